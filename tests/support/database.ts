@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+export interface TestDatabase {
+  /** Connection text of the migration login on the new database. */
+  readonly migrationUrl: string
+  /** A connection as the migration login; closed by `drop`. */
+  readonly admin: pg.Client
+  drop(): Promise<void>
+}
+
+/** A fresh database on the run's server, empty or copied from `template` in milliseconds. */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
+  const base = inject('postgresUrl')
+  const name = `passage_test_${randomBytes(6).toString('hex')}`
+  await runOn(base, `create database ${name}${template === undefined ? '' : ` template ${template}`}`)
+  const migrationUrl = withDatabase(base, name)
+  const admin = new pg.Client({ connectionString: migrationUrl })
+  await admin.connect()
+  return {
+    migrationUrl,
+    admin,
+    async drop() {
+      await admin.end()
+      await runOn(base, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/** The same connection text with another database name. */
+export function withDatabase(url: string, name: string): string {
+  return url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
+}
+
+async function runOn(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
