@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { type PostgresServer, startEmbedded } from './embedded.ts'
+
+/** A database to work on, however it came about. */
+export interface Database {
+  /** Connection text of the migration login. */
+  readonly connectionString: string
+  /** `embedded`: ours, started or adopted. `given`: named by DATABASE_URL. */
+  readonly kind: 'embedded' | 'given'
+  /** Where the data is, in words for a person. */
+  readonly place: string
+  /** Leaves it; an embedded database that nobody else uses is stopped. */
+  close(): Promise<void>
+}
+
+/** The settings name a database in a way that cannot be used. The message says what to change. */
+export class DatabaseSettingsError extends Error {}
+
+/**
+ * With DATABASE_URL that database, its password from the file DATABASE_PASSWORD_FILE; without it the embedded one.
+ * @throws DatabaseSettingsError for a password inside the address or a file that cannot be read
+ */
+export async function openDatabase(env: Readonly<Record<string, string | undefined>>): Promise<Database> {
+  const address = env.DATABASE_URL
+  if (address === undefined || address === '') return embedded(await startEmbedded())
+  const url = addressWithPassword(address, env.DATABASE_PASSWORD_FILE)
+  return { connectionString: url, kind: 'given', place: withoutPassword(url), close: async () => {} }
+}
+
+function embedded(server: PostgresServer): Database {
+  return {
+    connectionString: server.connectionString,
+    kind: 'embedded',
+    place: server.dataDir,
+    close: () => server.stop(),
+  }
+}
+
+function addressWithPassword(address: string, file: string | undefined): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new DatabaseSettingsError('DATABASE_URL is not an address such as postgresql://login@host:5432/passage')
+  }
+  if (url.password !== '') {
+    throw new DatabaseSettingsError(
+      'DATABASE_URL holds a password. Put it into a file and name it in DATABASE_PASSWORD_FILE.',
+    )
+  }
+  if (file === undefined || file === '') return address
+  try {
+    url.password = encodeURIComponent(readFileSync(file, 'utf8').replace(/\r?\n$/, ''))
+  } catch (error) {
+    throw new DatabaseSettingsError(`DATABASE_PASSWORD_FILE cannot be read: ${(error as Error).message}`)
+  }
+  return url.href
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/:\/\/([^:@/]*)(:[^@]*)?@/, '://$1@')
+}
