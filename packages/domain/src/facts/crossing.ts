@@ -12,6 +12,12 @@ export interface DocumentAsRead {
   readonly issuer: StateCode
 }
 
+/**
+ * Number of the source's own entry/exit record, where the source itself pairs an entry with an exit (as the EES does).
+ * Two such records may overlap; days are then counted once. Without it crossings are paired in order of day.
+ */
+export type SourceRecord = string
+
 /** Somebody came in. Opens a stay, which from then on is named by this fact's id. */
 export interface Arrival extends FactEnvelope {
   readonly kind: 'arrival'
@@ -22,6 +28,7 @@ export interface Arrival extends FactEnvelope {
   readonly manner?: Manner
   readonly from?: StateCode
   readonly document?: DocumentAsRead
+  readonly sourceRecord?: SourceRecord
   /**
    * Whether a new admission record (US: I-94) was issued at this arrival. `false`: readmitted on the old one.
    * Absent: not known.
@@ -37,6 +44,7 @@ export interface Departure extends FactEnvelope {
   readonly mode?: Mode
   readonly destination?: StateCode
   readonly document?: DocumentAsRead
+  readonly sourceRecord?: SourceRecord
   /** US: left with a grant of advance parole (Matter of Arrabally, 25 I&N Dec. 771). */
   readonly onAdvanceParole?: boolean
 }

@@ -7,6 +7,8 @@ import type { Fact } from '../../facts/fact.ts'
 export interface DatedFact<F extends Fact = Fact> {
   readonly fact: F
   readonly day: Day | undefined
+  /** Where `day` is undefined but an instant is known: the local day lies in this range, whatever the zone. */
+  readonly dayRange: { readonly earliest: Day; readonly latest: Day } | undefined
   /** Facts that stand behind it: the fact, and each correction applied. */
   readonly cites: readonly FactId[]
 }
@@ -14,6 +16,8 @@ export interface DatedFact<F extends Fact = Fact> {
 /** How a stay ends, as far as the record goes. */
 export type StayEnd =
   | { readonly kind: 'departed'; readonly on: Day; readonly by: DatedFact<Departure> }
+  /** A recorded departure whose local day is not certain, because its port has no known time zone. */
+  | { readonly kind: 'departed-between'; readonly notBefore: Day; readonly notAfter: Day; readonly by: FactId }
   /** A later arrival proves that the person left in between; on which day is not known. */
   | { readonly kind: 'left-unrecorded'; readonly notBefore: Day; readonly notAfter: Day; readonly by: FactId }
   /** A foreign border saw the person: absent here from that day on at the latest. */
@@ -27,8 +31,8 @@ export interface StayRecord {
   /** Undefined: an exit, or terms, without an arrival. */
   readonly arrival: DatedFact<Arrival> | undefined
   readonly end: StayEnd
-  /** Manifest lines of departure that alone close nothing. */
-  readonly manifestOnly: readonly DatedFact<Departure>[]
+  /** Departures that alone close nothing: a manifest line, a ticket shown, something said. */
+  readonly unconfirmedDepartures: readonly DatedFact<Departure>[]
   /** Days on which dated evidence shows presence, ascending. The arrival day and departure day are not repeated. */
   readonly seenOn: readonly { readonly day: Day; readonly by: FactId }[]
   /** Facts that cannot all be true, such as presence after a recorded departure. */

@@ -1,0 +1,90 @@
+import type { IsoInstant } from '../../calendar/day.ts'
+import type { Correction } from '../../facts/crossing.ts'
+import type { FactId } from '../../facts/envelope.ts'
+import type { Fact } from '../../facts/fact.ts'
+
+/** A fact as it stands once every correction known by then is applied. */
+export interface StandingFact {
+  readonly fact: Fact
+  readonly cites: readonly FactId[]
+}
+
+const MILLISECONDS_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/** Orders two instants. Text of one common form is compared as text, any other form as a point in time. */
+export function compareInstants(a: IsoInstant, b: IsoInstant): number {
+  if (a === b) return 0
+  if (a.length === 24 && b.length === 24 && MILLISECONDS_UTC.test(a) && MILLISECONDS_UTC.test(b)) return a < b ? -1 : 1
+  return Date.parse(a) - Date.parse(b)
+}
+
+/**
+ * The facts recorded by `knownAt`, corrections applied. A retracted fact is left out, a replaced one carries its
+ * replacement and cites the correction; a correction that was itself retracted has no effect, so that taking a
+ * correction back restores the answer. Corrections of one fact apply in the order in which we came to know them.
+ */
+export function standingFacts(facts: readonly Fact[], knownAt: IsoInstant): StandingFact[] {
+  let corrections: Map<FactId, Correction[]> | undefined
+  const known: Fact[] = []
+  const seen = new Set<FactId>()
+  for (const fact of facts) {
+    if (compareInstants(fact.recorded, knownAt) > 0 || seen.has(fact.id)) continue
+    seen.add(fact.id)
+    if (fact.kind !== 'correction') {
+      known.push(fact)
+      continue
+    }
+    corrections ??= new Map()
+    const list = corrections.get(fact.corrects)
+    if (list === undefined) corrections.set(fact.corrects, [fact])
+    else list.push(fact)
+  }
+  if (corrections === undefined) return known.map((fact) => ({ fact, cites: [fact.id] }))
+  const standing: StandingFact[] = []
+  for (const fact of known) {
+    const corrected = applyCorrections(fact, corrections)
+    if (corrected !== undefined) standing.push(corrected)
+  }
+  return standing
+}
+
+function applyCorrections(fact: Fact, all: ReadonlyMap<FactId, readonly Correction[]>): StandingFact | undefined {
+  const own = effective(fact.id, all, new Set([fact.id]))
+  if (own.length === 0) return { fact, cites: [fact.id] }
+  let current = fact
+  const cites = [fact.id]
+  for (const correction of own) {
+    if (correction.effect === 'retracted') return undefined
+    current = { ...current, ...correction.replacement, id: fact.id, kind: fact.kind, recorded: fact.recorded } as Fact
+    cites.push(correction.id)
+  }
+  return { fact: current, cites }
+}
+
+/** Corrections of one fact that stand themselves, oldest first. `path` breaks a circle of corrections. */
+function effective(
+  id: FactId,
+  all: ReadonlyMap<FactId, readonly Correction[]>,
+  path: ReadonlySet<FactId>,
+): readonly Correction[] {
+  const own = all.get(id)
+  if (own === undefined) return []
+  return own
+    .filter((correction) => !path.has(correction.id))
+    .filter((correction) => {
+      const against = effective(correction.id, all, new Set([...path, correction.id]))
+      return !against.some((one) => one.effect === 'retracted')
+    })
+    .sort((a, b) => compareInstants(a.recorded, b.recorded) || compareIds(a.id, b.id))
+}
+
+/** `<record>/<sequence>` ids of one record are ordered by sequence, all others as text. */
+export function compareIds(a: FactId, b: FactId): number {
+  const slashA = a.lastIndexOf('/')
+  const slashB = b.lastIndexOf('/')
+  if (slashA > 0 && slashA === slashB && a.slice(0, slashA) === b.slice(0, slashB)) {
+    const difference = Number(a.slice(slashA + 1)) - Number(b.slice(slashB + 1))
+    if (difference !== 0 && !Number.isNaN(difference)) return difference
+  }
+  return a < b ? -1 : a > b ? 1 : 0
+}
