@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { passwordsFrom, type RolePasswords } from '../migrate/role-passwords.ts'
+import type { LoginRole } from '../migrate/roles.ts'
+
+export interface PoolConfig {
+  /** Connection text of the migration login; only host, port and database are taken from it. */
+  readonly connectionString: string
+  readonly passwords?: RolePasswords
+  /** Most sessions per role. Default 8. */
+  readonly max?: number
+}
+
+/** One pool per role. Whoever holds a pool holds what its role may do, and no more. */
+export interface Pools {
+  readonly write: pg.Pool
+  readonly read: pg.Pool
+  readonly rules: pg.Pool
+  readonly erase: pg.Pool
+  end(): Promise<void>
+}
+
+/** Opens the pools; a connection is made when it is first needed. */
+export function openPools(config: PoolConfig): Pools {
+  const pool = (role: LoginRole, max: number) => {
+    const made = new pg.Pool({ ...roleConnection(config, role), max })
+    // A session that dies while idle is replaced on the next use; it must not end the process.
+    made.on('error', () => undefined)
+    return made
+  }
+  const max = config.max ?? 8
+  const pools = {
+    write: pool('passage_write', max),
+    read: pool('passage_read', max),
+    rules: pool('passage_rules', 2),
+    erase: pool('passage_erase', 1),
+  }
+  return {
+    ...pools,
+    async end() {
+      await Promise.all(Object.values(pools).map((one) => one.end()))
+    },
+  }
+}
+
+/** How one role reaches the database of the migration login. */
+export function roleConnection(config: PoolConfig, role: LoginRole): pg.ClientConfig {
+  const place = new pg.Client({ connectionString: config.connectionString })
+  const password = (config.passwords ?? passwordsFrom(process.env))(role)
+  return {
+    host: place.host,
+    port: place.port,
+    ...(place.database === undefined ? {} : { database: place.database }),
+    ssl: place.ssl,
+    user: role,
+    application_name: `passage ${role.slice('passage_'.length)}`,
+    ...(password === undefined ? {} : { password }),
+  }
+}

@@ -1,0 +1,30 @@
+import type pg from 'pg'
+
+/** A connection inside an open transaction. */
+export type Tx = pg.ClientBase
+
+/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const AGAIN = new Set(['40001', '40P01', '23505'])
+
+/** Whether another writer came first, so that the same work, done again on what is there now, may succeed. */
+export function isLostRace(error: unknown): boolean {
+  return AGAIN.has((error as { code?: string }).code ?? '')
+}
