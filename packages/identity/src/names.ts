@@ -1,0 +1,70 @@
+/** A name as a source gives it. `given` absent: the source has none, as for people with a single name. */
+export interface NameAsRead {
+  readonly family: string
+  readonly given?: string
+}
+
+/** Letters that decomposition does not reach, in the plain form that carriers write. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'SS',
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ð: 'D',
+  Þ: 'TH',
+  Ł: 'L',
+  Đ: 'D',
+  İ: 'I',
+}
+/** Letters that travel documents write with two (ICAO Doc 9303-3), where carriers drop the mark. */
+const asInDocuments: Readonly<Record<string, string>> = {
+  Ä: 'AE',
+  Ö: 'OE',
+  Ü: 'UE',
+  Å: 'AA',
+  Ø: 'OE',
+  Ñ: 'NXX',
+  Ĳ: 'IJ',
+}
+const FILLERS = new Set(['', 'XXX', 'LNU', 'FNU'])
+/** Latin text without marks needs no folding; most names arrive like this. */
+const ALREADY_PLAIN = /^[A-Z]+$/
+
+/**
+ * One part of a name for comparison: capitals, no marks, letters of any script, nothing else.
+ * Fillers of single-name persons (`XXX`, `LNU`, `FNU`) become empty. Folding loses; what was read is kept beside it.
+ */
+export function foldName(text: string): string {
+  return fold(text, plain)
+}
+
+function fold(text: string, table: Readonly<Record<string, string>>): string {
+  if (ALREADY_PLAIN.test(text)) return FILLERS.has(text) ? '' : text
+  const capitals = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/./gu, (letter) => table[letter] ?? plain[letter] ?? letter)
+  const letters = capitals.normalize('NFD').replace(/[^\p{L}]/gu, '')
+  return FILLERS.has(letters) ? '' : letters
+}
+
+/** The key under which equal names are looked up: `FAMILY|GIVEN`. */
+export function nameKey(name: NameAsRead): string {
+  return `${foldName(name.family)}|${foldName(name.given ?? '')}`
+}
+
+/**
+ * Whether two names agree: equal under either way of writing letters with marks, or the same parts in another order.
+ * No similarity is weighed here; what is merely close does not agree.
+ */
+export function namesAgree(a: NameAsRead, b: NameAsRead): boolean {
+  const formsOfB = new Set(formsOf(b))
+  return formsOf(a).some((form) => formsOfB.has(form))
+}
+
+function formsOf(name: NameAsRead): readonly string[] {
+  return [plain, asInDocuments].map((table) => {
+    const parts = [fold(name.family, table), fold(name.given ?? '', table)]
+    return parts.sort().join('|')
+  })
+}

@@ -1,0 +1,102 @@
+import { decideLink } from '@passage/identity/decide-link'
+import { type IdentityAsRead, identityKeys } from '@passage/identity/identity'
+import { expect, test } from 'vitest'
+
+const ana: IdentityAsRead = {
+  document: { type: 'P', number: 'AB123456', issuer: 'BR' },
+  name: { family: 'Müller Souza', given: 'Ana' },
+  birthDate: '1990-04-02',
+}
+
+// The rule of design section 5 step 2, clause by clause.
+test.each<[string, Partial<IdentityAsRead>, string, readonly string[]]>([
+  ['the same reading again', {}, 'linked', ['same-document', 'names-agree', 'birth-dates-agree']],
+  [
+    'spelt in capitals with fillers in the number',
+    { document: { type: 'p', number: 'ab-123 456<', issuer: 'br' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
+    'ü written as a travel document writes it',
+    { name: { family: 'MUELLER SOUZA', given: 'ANA' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
+    'ü with its mark dropped',
+    { name: { family: 'MULLER SOUZA', given: 'ANA' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
+    'family and given name in the other order',
+    { name: { family: 'Ana', given: 'Müller Souza' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
+    'no birth date on one side',
+    { birthDate: undefined },
+    'linked',
+    ['same-document', 'names-agree', 'birth-date-missing'],
+  ],
+  [
+    'the same document, another name',
+    { name: { family: 'Müller Sousa', given: 'Ana' } },
+    'undetermined',
+    ['same-document', 'names-differ', 'birth-dates-agree'],
+  ],
+  [
+    'the same document, another birth date',
+    { birthDate: '1990-02-04' },
+    'undetermined',
+    ['same-document', 'names-agree', 'birth-dates-differ'],
+  ],
+  [
+    'another document, equal biographics',
+    { document: { type: 'P', number: 'ZZ999999', issuer: 'BR' } },
+    'undetermined',
+    ['same-biographics', 'other-document'],
+  ],
+  [
+    'the same number from another issuer, equal biographics',
+    { document: { type: 'P', number: 'AB123456', issuer: 'PT' } },
+    'undetermined',
+    ['same-biographics', 'other-document'],
+  ],
+  ['no document, equal biographics', { document: undefined }, 'undetermined', ['same-biographics', 'no-document']],
+  [
+    'another document and no birth date',
+    { document: { type: 'P', number: 'ZZ999999', issuer: 'BR' }, birthDate: undefined },
+    'not-linked',
+    ['nothing-in-common'],
+  ],
+  [
+    'another document and another name',
+    { document: { type: 'P', number: 'ZZ999999', issuer: 'BR' }, name: { family: 'Lima', given: 'Ana' } },
+    'not-linked',
+    ['nothing-in-common'],
+  ],
+])('%s', (_name, change, answer, reasons) => {
+  const { document, birthDate, ...rest } = { ...ana, ...change }
+  const other: IdentityAsRead = {
+    ...rest,
+    ...(document === undefined ? {} : { document }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+  }
+  expect(decideLink(ana, other)).toEqual({ answer, reasons })
+  expect(decideLink(other, ana), 'and the same from the other side').toEqual({ answer, reasons })
+})
+
+test('one identity record holds one document and one set of biographics, however it is spelt', () => {
+  const spelt = { ...ana, name: { family: 'MULLER-SOUZA', given: 'ana' } }
+  expect(identityKeys(spelt).record).toBe(identityKeys(ana).record)
+  const elsewhere = { ...ana, birthDate: '1990-04-03' }
+  expect(identityKeys(elsewhere).record).not.toBe(identityKeys(ana).record)
+})
+
+test('a reading that singles nobody out has no record key', () => {
+  expect(identityKeys({ name: { family: 'Lima', given: 'Ana' } }).record).toBeUndefined()
+  expect(identityKeys({ name: { family: 'XXX' }, birthDate: '1990-01-01' }).record).toBeUndefined()
+})
