@@ -1,0 +1,61 @@
+import { type Static, Type } from 'typebox'
+
+/** RFC 9457 problem details with the members that Passage adds. Codes are stable; words may change. */
+export const Problem = Type.Object(
+  {
+    type: Type.String({ description: 'Address that names the kind of problem' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String({ description: 'Stable code of the refusal' }),
+    rule: Type.Optional(Type.String({ description: 'Rule that refuses' })),
+    citation: Type.Optional(Type.String()),
+    remedy: Type.Optional(Type.String({ description: 'What would clear it, and who can' })),
+    instance: Type.String({ description: 'Path that was asked' }),
+    trace_id: Type.String(),
+    errors: Type.Optional(
+      Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }), {
+        description: 'One per field, named by JSON Pointer',
+      }),
+    ),
+  },
+  { $id: 'Problem' },
+)
+export type Problem = Static<typeof Problem>
+
+export interface ProblemInit {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly rule?: string
+  readonly citation?: string
+  readonly remedy?: string
+  readonly errors?: { pointer: string; detail: string }[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A refusal on its way to the caller. Thrown inside a request, answered as problem+json, never logged as a fault. */
+export class Refused extends Error {
+  readonly init: ProblemInit
+  constructor(init: ProblemInit) {
+    super(init.detail)
+    this.name = 'Refused'
+    this.init = init
+  }
+}
+
+/** The body of a problem: what the caller reads. */
+export function problemBody(init: ProblemInit, instance: string, traceId: string): Problem {
+  const { headers: _headers, code, ...shown } = init
+  return { type: `/problems/${code.replaceAll('.', '/')}`, code, ...shown, instance, trace_id: traceId }
+}
+
+export const notFound = (what: string): Refused =>
+  new Refused({
+    status: 404,
+    code: 'not-found',
+    title: 'Nothing stands at this address',
+    detail: `${what} is not known here, or may not be shown for this purpose.`,
+    remedy: 'Check the address, or look it up under Find a person.',
+  })

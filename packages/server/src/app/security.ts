@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Refused } from './problem.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function sameOrigin(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  const origin = request.headers.origin
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host
+}
+
+/**
+ * Security headers on every answer, and the second fence against forged requests: an unsafe method that a
+ * browser sends from elsewhere is refused, whatever cookies it carries (the first fence is SameSite=Strict).
+ */
+export function guardRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    reply.header('trace-id', request.id)
+    if (!safeMethods.has(request.method) && !sameOrigin(request)) {
+      throw new Refused({
+        status: 403,
+        code: 'request.other-origin',
+        title: 'This request came from another site',
+        detail: 'Acts are accepted from the console itself only. Nothing was changed.',
+        remedy: 'Open Passage in its own window and act there.',
+      })
+    }
+  })
+}

@@ -1,0 +1,61 @@
+import { type Static, Type } from 'typebox'
+import { Act, RuleRow, Term } from './common.ts'
+import { ref } from './ref.ts'
+
+export const workViews = ['all', 'departures', 'links', 'contradictory', 'hold'] as const
+export type WorkView = (typeof workViews)[number]
+export const WorkViewCode = Type.Union(workViews.map((code) => Type.Literal(code)))
+
+/** One row of work: what differs, in words. No photo, no nationality, no birth date. */
+export const WorkRow = Type.Object(
+  {
+    taskId: Type.String(),
+    recordId: Type.String(),
+    recordLabel: Type.String(),
+    reason: Type.String(),
+    detail: Type.String(),
+    due: Type.String(),
+    age: Type.String(),
+  },
+  { $id: 'WorkRow' },
+)
+export type WorkRow = Static<typeof WorkRow>
+
+export const WorkList = Type.Object(
+  {
+    title: Type.String(),
+    lead: Type.Array(Type.String()),
+    view: Type.String(),
+    viewWords: Type.String(),
+    views: Type.Array(Type.Object({ code: Type.String(), words: Type.String(), count: Type.Integer() })),
+    groups: Type.Array(Type.Object({ words: Type.String(), rows: Type.Array(ref(WorkRow)) })),
+    foot: Type.String(),
+    empty: Type.Optional(Type.String()),
+    stream: Type.Array(Type.String(), { description: 'How current the border exchange is' }),
+    madeAt: Type.String(),
+    next: Type.Optional(Type.String({ description: 'Cursor of the next page' })),
+  },
+  { $id: 'WorkList' },
+)
+export type WorkList = Static<typeof WorkList>
+
+/** The preview: why this row is here, and what would move it. */
+export const WorkItem = Type.Object(
+  {
+    taskId: Type.String(),
+    recordId: Type.String(),
+    recordLabel: Type.String(),
+    place: Type.String(),
+    title: Type.String(),
+    lead: Type.String(),
+    facts: Type.Array(ref(Term)),
+    act: ref(Act),
+    standsHere: Type.Array(ref(RuleRow)),
+    wouldMove: Type.String(),
+    foot: Type.String(),
+    previous: Type.Optional(Type.String()),
+    following: Type.Optional(Type.String()),
+  },
+  { $id: 'WorkItem' },
+)
+export type WorkItem = Static<typeof WorkItem>

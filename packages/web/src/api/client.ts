@@ -1,0 +1,59 @@
+/** A refusal or fault as the server words it (RFC 9457). */
+export interface Problem {
+  title: string
+  status: number
+  detail: string
+  code: string
+  rule?: string
+  citation?: string
+  remedy?: string
+  trace_id?: string
+  errors?: { pointer: string; detail: string }[]
+}
+
+/** Thrown by `ask` for every answer that is not a success. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+const unreachable: Problem = {
+  title: 'Passage does not answer',
+  status: 0,
+  code: 'offline',
+  detail: 'The server could not be reached. Nothing was changed.',
+  remedy: 'Check that it runs, then try again.',
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('problem+json')) return (await response.json()) as Problem
+  return { ...unreachable, status: response.status, title: 'Something broke on our side', code: 'fault' }
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly body?: unknown
+  readonly purpose?: string
+  readonly signal?: AbortSignal
+}
+
+/** One request to the server; throws `ProblemError` with the server's own words. */
+export async function ask<T>(path: string, { method = 'GET', body, purpose, signal }: Asked = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (purpose !== undefined) headers['passage-purpose'] = purpose
+  const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
+  if (body !== undefined) init.body = JSON.stringify(body)
+  if (signal !== undefined) init.signal = signal
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ProblemError(unreachable)
+  })
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return (response.status === 204 ? undefined : await response.json()) as T
+}

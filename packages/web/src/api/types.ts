@@ -1,0 +1,225 @@
+/** What the server answers. A type test in the stories holds these equal to the server's schemas. */
+export type Tone = 'settled' | 'unknown' | 'plain'
+export interface Pill {
+  code: string
+  words: string
+  tone: Tone
+}
+export interface Term {
+  term: string
+  words: string
+  exact?: boolean
+  aside?: string
+}
+export interface RuleRow {
+  id: string
+  sentence: string
+  citation: string
+  state: 'met' | 'not-yet' | 'not-used'
+}
+export interface Act {
+  words: string
+  href: string
+}
+export interface User {
+  id: string
+  name: string
+  role: 'reviewer' | 'supervisor'
+  roleWords: string
+  purposes: { code: 'review' | 'enquiry' | 'correction' | 'supervision'; words: string }[]
+}
+export type DemoUser = Omit<User, 'purposes'>
+
+export interface WorkRow {
+  taskId: string
+  recordId: string
+  recordLabel: string
+  reason: string
+  detail: string
+  due: string
+  age: string
+}
+export interface WorkList {
+  title: string
+  lead: string[]
+  view: string
+  viewWords: string
+  views: { code: string; words: string; count: number }[]
+  groups: { words: string; rows: WorkRow[] }[]
+  foot: string
+  empty?: string
+  stream: string[]
+  madeAt: string
+  next?: string
+}
+export interface WorkItem {
+  taskId: string
+  recordId: string
+  recordLabel: string
+  place: string
+  title: string
+  lead: string
+  facts: Term[]
+  act: Act
+  standsHere: RuleRow[]
+  wouldMove: string
+  foot: string
+  previous?: string
+  following?: string
+}
+
+export interface Compared {
+  field: string
+  one: string
+  other: string
+  result: string
+  tone: Tone
+  exact: boolean
+}
+export interface Comparison {
+  oneHead: string
+  otherHead: string
+  otherRecord: string
+  rows: Compared[]
+}
+export interface DayRow {
+  from: string
+  to: string
+  words: string
+  days: number
+  state: string
+  stateWords: string
+  rules: string[]
+  facts: string[]
+}
+export interface Why {
+  stayId: string
+  determination: number
+  pill: Pill
+  title: string
+  lead: string
+  comparisons: Comparison[]
+  rules: RuleRow[]
+  asks: { words: string; readings: { name: string; words: string }[] }[]
+  wouldChange: string[]
+  next?: string
+  days: DayRow[]
+  rulebook: string
+  rulebookWords: string
+  factsAt: string
+  factsAtWords: string
+}
+
+export interface Moment {
+  id: string
+  day: string
+  on: string
+  group: 'border' | 'decisions' | 'other'
+  marker: 'fact' | 'unknown' | 'act'
+  title: string
+  lines: string[]
+  source: string
+  chosen: boolean
+}
+export interface Stretch {
+  from: number
+  to: number
+  kind: 'authorised' | 'not-confirmed' | 'beyond' | 'other'
+  words: string
+  label?: string
+}
+export interface Ribbon {
+  description: string
+  stretches: Stretch[]
+  ticks: { at: number; words: string }[]
+  limit?: { at: number; words: string }
+  today: number
+  legend: { kind: string; words: string }[]
+}
+export interface StayRow {
+  stayId: string
+  pill: Pill
+  period: string
+  lead: string
+  determination: number
+  determinedWords: string
+}
+export interface DocumentRow {
+  recordId: string
+  recordLabel: string
+  number: string
+  issuer: string
+  type: string
+  name: string
+  linked: string
+}
+export interface LookRow {
+  lookId: string
+  at: string
+  when: string
+  who: string
+  purpose: string
+}
+export interface PersonFile {
+  recordId: string
+  recordLabel: string
+  version: string
+  name: string
+  facts: Term[]
+  tone: Tone
+  position?: {
+    stayId: string
+    pill: Pill
+    lead: string
+    consequence: string
+    act?: Act
+    due?: { words: string; aside: string }
+  }
+  ribbon?: Ribbon
+  months: { words: string; moments: Moment[] }[]
+  stays: StayRow[]
+  documents: DocumentRow[]
+  looks: LookRow[]
+  why?: Why
+  readWords: string
+}
+
+export interface SourceRow {
+  source: string
+  port: string
+  portWords: string
+  accepted: number
+  quarantined: number
+  refused: number
+  lastEvent: string
+  lag: string
+  state: 'current' | 'behind' | 'silent'
+  stateWords: string
+}
+export interface Sources {
+  title: string
+  lead: string[]
+  rows: SourceRow[]
+  reasons: { code: string; words: string; count: number }[]
+  madeAt: string
+}
+export interface Found {
+  title: string
+  lead: string
+  results: { recordId: string; recordLabel: string; name: string; born: string; document: string }[]
+}
+export interface RuleView {
+  id: string
+  text: string
+  authority: { citation: string; quote?: string; read?: string; kind: string; basis: string }[]
+  inForce: { from?: string; until?: string }
+  inForceWords: string
+  legalStatus: string
+  statusWords: string
+  lastCheckedOn?: string
+  checkedWords: string
+}
+export interface Rules {
+  rulebook: string
+  rules: RuleView[]
+}

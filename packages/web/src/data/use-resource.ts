@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ask, type Problem, ProblemError } from '../api/client.ts'
+
+export interface Resource<T> {
+  /** The last answer; stays while a newer one is on its way. */
+  readonly value: T | undefined
+  readonly problem: Problem | undefined
+  /** True after 150 ms of waiting with nothing to show: draw the skeleton. */
+  readonly waiting: boolean
+  readonly reload: () => void
+}
+
+const asProblem = (error: unknown): Problem =>
+  error instanceof ProblemError
+    ? error.problem
+    : { title: 'Something broke on this page', status: 0, code: 'fault', detail: String(error) }
+
+interface Held<T> {
+  readonly key: string
+  readonly value?: T
+  readonly problem?: Problem
+}
+
+/** Reads an address and keeps the old answer until the new one is here. `undefined`: nothing to read yet. */
+export function useResource<T>(path: string | undefined, purpose?: string): Resource<T> {
+  const [held, setHeld] = useState<Held<T>>({ key: '' })
+  const [waiting, setWaiting] = useState(false)
+  const [turn, setTurn] = useState(0)
+  const key = `${path ?? ''} ${purpose ?? ''}`
+  const shownKey = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same address again
+  useEffect(() => {
+    if (path === undefined) return
+    const abort = new AbortController()
+    const isSame = shownKey.current === key
+    const timer = setTimeout(() => setWaiting(!isSame), 150)
+    const settle = (next: Held<T>): void => {
+      if (abort.signal.aborted) return
+      clearTimeout(timer)
+      shownKey.current = key
+      setWaiting(false)
+      setHeld(next)
+    }
+    ask<T>(path, { signal: abort.signal, ...(purpose === undefined ? {} : { purpose }) }).then(
+      (value) => settle({ key, value }),
+      (error: unknown) => settle({ key, problem: asProblem(error) }),
+    )
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [path, purpose, key, turn])
+  const reload = useCallback(() => setTurn((n) => n + 1), [])
+  return { value: held.value, problem: held.key === key ? held.problem : undefined, waiting, reload }
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../api/client.ts'
+
+/** What stands in the form. */
+export interface Draft {
+  readonly number: string
+  readonly family: string
+  readonly given: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
+  readonly purpose: string
+}
+export const emptyDraft: Draft = { number: '', family: '', given: '', day: '', month: '', year: '', purpose: '' }
+
+const bornOn = ({ day, month, year }: Draft): string =>
+  `${year.trim().padStart(4, '0')}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
+
+/** The question as the server takes it. A number that was given is used alone. */
+export function questionOf(draft: Draft): object {
+  if (draft.number.trim() !== '') return { documentNumber: draft.number.trim() }
+  return { family: draft.family.trim(), given: draft.given.trim(), bornOn: bornOn(draft) }
+}
+
+const refusal = (title: string, detail: string): Problem => ({ title, detail, status: 400, code: 'find.incomplete' })
+
+/** What is missing before the question can be asked; `undefined` when it can. */
+export function problemOf(draft: Draft): Problem | undefined {
+  const hasNumber = draft.number.trim() !== ''
+  const name = [draft.family, draft.given, draft.day, draft.month, draft.year].map((part) => part.trim() !== '')
+  if (!hasNumber && !name.every(Boolean)) {
+    return name.some(Boolean)
+      ? refusal('The name search is not complete', 'Give family name, given names, and day, month and year of birth.')
+      : refusal('Nothing to look for yet', 'Give a document number, or a full name with the date of birth.')
+  }
+  if (draft.purpose === '') return refusal('A purpose is needed', 'Choose why you look. It is written into the log.')
+  return undefined
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../api/client.ts'
+import { WarnIcon } from './icons.tsx'
+import { Exact } from './parts.tsx'
+
+/** What happened, what was saved, what to do. Red only on the icon, and only where the machine failed. */
+export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
+  const isFault = problem.status === 0 || problem.status >= 500
+  return (
+    <div className={isFault ? 'note fault' : 'note unknown'} role="alert">
+      <WarnIcon />
+      <div>
+        <h2>{problem.title}</h2>
+        <p>{problem.detail}</p>
+        {problem.remedy !== undefined && <p>{problem.remedy}</p>}
+        <p className="source">
+          {problem.rule !== undefined && (
+            <>
+              Rule <Exact>{problem.rule}</Exact>
+              {problem.citation !== undefined && `, ${problem.citation}`}.{' '}
+            </>
+          )}
+          {problem.trace_id !== undefined && (
+            <>
+              Trace <Exact>{problem.trace_id}</Exact>
+            </>
+          )}
+        </p>
+        {onRetry !== undefined && (
+          <div className="acts">
+            <button type="button" className="button" onClick={onRetry}>
+              Try again
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Lines in the final geometry, shown after 150 ms of waiting. */
+export function Waiting({ rows = 6, words }: { readonly rows?: number; readonly words: string }) {
+  return (
+    <div className="pad waiting" aria-busy="true">
+      <p className="hidden" role="status">
+        {words}
+      </p>
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no name
+        <span key={index} className={index % 2 === 0 ? 'wait long' : 'wait short'} />
+      ))}
+    </div>
+  )
+}

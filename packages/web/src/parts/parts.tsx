@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { Pill as PillData, RuleRow, Term } from '../api/types.ts'
+import { Link } from '../router/link.tsx'
+import { DashIcon, PauseIcon, TickIcon, ToneIcon } from './icons.tsx'
+
+/** An id, number or code: kept left to right wherever it stands. */
+export const Exact = ({ children }: { readonly children: ReactNode }) => (
+  <bdi dir="ltr" className="exact">
+    {children}
+  </bdi>
+)
+
+/** A status in words with its shape. */
+export const Pill = ({ pill }: { readonly pill: PillData }) => (
+  <span className={`pill ${pill.tone}`}>
+    <ToneIcon tone={pill.tone} />
+    {pill.words}
+  </span>
+)
+
+export function Terms({ terms, label }: { readonly terms: readonly Term[]; readonly label?: string }) {
+  return (
+    <dl className="terms" aria-label={label}>
+      {terms.map((each) => (
+        <div key={each.term}>
+          <dt>{each.term}</dt>
+          <dd>
+            {each.exact === true ? <Exact>{each.words}</Exact> : each.words}
+            {each.aside !== undefined && <span className="soft">, {each.aside}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const ruleStates = {
+  met: { words: 'Applied', icon: <TickIcon /> },
+  'not-yet': { words: 'Waits', icon: <PauseIcon /> },
+  'not-used': { words: 'Not used', icon: <DashIcon /> },
+} as const
+
+/** Rules as applied: icon with words, the sentence, then where it stands. */
+export function RuleRows({ rules }: { readonly rules: readonly RuleRow[] }) {
+  return (
+    <ul className="rules">
+      {rules.map((rule) => (
+        <li key={`${rule.id} ${rule.sentence}`}>
+          <span className={`mark ${rule.state}`}>
+            {ruleStates[rule.state].icon}
+            <span className="hidden">{ruleStates[rule.state].words}: </span>
+          </span>
+          <div>
+            <p>{rule.sentence}</p>
+            <p className="source">
+              <Link href={`/rules/${encodeURIComponent(rule.id)}`}>
+                <Exact>{rule.id}</Exact>
+              </Link>
+              {rule.citation !== '' && `, ${rule.citation}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Two short sentences break between them, not within. */
+export function Sentences({ text }: { readonly text: string }) {
+  const parts = text.match(/[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g) ?? [text]
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one text have no other name
+    <span key={index}>{index === 0 ? part.trim() : ` ${part.trim()}`}</span>
+  ))
+}

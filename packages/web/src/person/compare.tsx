@@ -1,0 +1,68 @@
+import type { Compared, Comparison } from '../api/types.ts'
+import { Exact } from '../parts/parts.tsx'
+import { Link } from '../router/link.tsx'
+
+/** Marks the characters that differ from the other reading, by background and underline, in a face of equal widths. */
+function Reading({ text, other, marks }: { readonly text: string; readonly other: string; readonly marks: boolean }) {
+  if (!marks) return <bdi>{text}</bdi>
+  return (
+    <Exact>
+      <span className="raw">
+        {[...text].map((character, place) =>
+          character === [...other][place] ? (
+            character
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a character is named by its place
+            <mark key={place}>{character}</mark>
+          ),
+        )}
+      </span>
+    </Exact>
+  )
+}
+
+function Row({ row }: { readonly row: Compared }) {
+  const marks = row.exact && row.one !== '' && row.other !== ''
+  return (
+    <tr className={row.tone === 'unknown' ? 'differs' : undefined}>
+      <th scope="row">{row.field}</th>
+      <td>
+        <Reading text={row.one} other={row.other} marks={marks} />
+      </td>
+      <td>
+        <Reading text={row.other} other={row.one} marks={marks} />
+      </td>
+      <td className={`end result ${row.tone}`}>{row.result}</td>
+    </tr>
+  )
+}
+
+/** Two identity records side by side, fields in one fixed order, never reordered by agreement. */
+export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="scroll" tabIndex={0} role="region" aria-label="What was compared">
+      <table className="grid-table compare">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden">Field</span>
+            </th>
+            <th scope="col">{comparison.oneHead}</th>
+            <th scope="col">
+              <Link href={`/records/${comparison.otherRecord}`}>{comparison.otherHead}</Link>
+            </th>
+            <th scope="col" className="end">
+              <span className="hidden">Result</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map((row) => (
+            <Row key={row.field} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

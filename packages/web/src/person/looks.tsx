@@ -1,0 +1,41 @@
+import type { PersonFile } from '../api/types.ts'
+
+/** Who opened this person's record, and why. The person sees the same list. */
+export function Looks({ file }: { readonly file: PersonFile }) {
+  return (
+    <section className="card only" aria-label="Who looked">
+      <div className="pad">
+        <h2>Who looked</h2>
+        <p className="soft">
+          Each look is written before the answer is given, and the person may see this list. Your own last look may
+          follow a second later.
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="scroll pad cut" tabIndex={0} role="region" aria-label="Looks at this person">
+        {file.looks.length === 0 ? (
+          <p className="soft">Nobody has looked yet.</p>
+        ) : (
+          <table className="grid-table">
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Who</th>
+                <th scope="col">Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {file.looks.map((row) => (
+                <tr key={row.lookId}>
+                  <th scope="row">{row.when}</th>
+                  <td>{row.who}</td>
+                  <td>{row.purpose}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PersonFile, WorkItem } from '../api/types.ts'
+import { useResource } from '../data/use-resource.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { useChanges } from '../live/live.ts'
+import { KeyLine } from '../parts/key-line.tsx'
+import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { Link } from '../router/link.tsx'
+import { navigate, withQuery } from '../router/location.ts'
+import { usePageHead } from '../shell/page.tsx'
+import { ChangedBar } from './changed-bar.tsx'
+import { Documents } from './documents.tsx'
+import { PersonHead } from './head.tsx'
+import { Looks } from './looks.tsx'
+import { PositionCard } from './position.tsx'
+import { StaysCard } from './stays.tsx'
+import { personTabs, type TabCode, Tabs } from './tabs.tsx'
+import { Timeline } from './timeline.tsx'
+import { WhyPanel } from './why-panel.tsx'
+
+const isTab = (text: string | null): text is TabCode => personTabs.some((tab) => tab.code === text)
+
+/** When a record of the open person changes elsewhere, the page says so and waits for the reader. */
+function useStale(file: PersonFile | undefined, reload: () => void) {
+  const [changedAt, setChangedAt] = useState<string>()
+  const [known, setKnown] = useState<ReadonlySet<string>>()
+  useChanges((change) => {
+    const records = new Set(file?.documents.map((document) => document.recordId))
+    if (!change.records.some(({ id }) => records.has(id) || id === file?.recordId)) return
+    setChangedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }))
+  })
+  const show = (): void => {
+    setKnown(new Set(file?.months.flatMap((month) => month.moments.map((moment) => moment.id))))
+    setChangedAt(undefined)
+    reload()
+  }
+  return { changedAt, known, show }
+}
+
+interface PersonProps {
+  readonly recordId: string
+  readonly location: URL
+}
+
+/** The person file: where the stay stands, why, and everything on record, in that order. */
+export default function Person({ recordId, location }: PersonProps) {
+  const query = location.searchParams
+  const task = query.get('task') ?? undefined
+  const view = query.get('view') ?? undefined
+  const purpose = query.get('purpose') ?? 'review'
+  const asked = query.get('tab')
+  const tab: TabCode = isTab(asked) ? asked : 'timeline'
+  const file = useResource<PersonFile>(`/v1/records/${encodeURIComponent(recordId)}`, purpose)
+  const item = useResource<WorkItem>(task === undefined ? undefined : withQuery(`/v1/work/${task}`, { view }))
+  const heading = usePageHead(file.value?.name ?? 'Person file', recordId)
+  const panel = useRef<HTMLHeadingElement>(null)
+  const stale = useStale(file.value, file.reload)
+  const addressOf = (next: TabCode): string =>
+    withQuery(location.pathname, {
+      task,
+      view,
+      purpose: query.get('purpose') ?? undefined,
+      tab: next === 'timeline' ? undefined : next,
+    })
+  const back = withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
+  const following = item.value?.following
+  const goNext = (): void => {
+    navigate(following === undefined ? back : withQuery('/my-work', { view, task: following }))
+  }
+  const why = (): void => {
+    panel.current?.focus()
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }
+  useKeys({
+    w: why,
+    e: task === undefined ? undefined : goNext,
+    u: task === undefined ? undefined : () => navigate(back),
+  })
+  const isReady = file.value !== undefined
+  useEffect(() => {
+    if (isReady && window.location.hash === '#why') panel.current?.focus()
+  }, [isReady])
+  if (file.value === undefined) {
+    return (
+      <>
+        <h1 tabIndex={-1} ref={heading} className={file.problem === undefined ? 'hidden' : undefined}>
+          Person file
+        </h1>
+        {file.problem !== undefined && <ProblemNotice problem={file.problem} onRetry={file.reload} />}
+        {file.waiting && (
+          <div className="card">
+            <Waiting rows={10} words="The person file is on its way." />
+          </div>
+        )}
+      </>
+    )
+  }
+  const shown = file.value
+  return (
+    <article aria-busy={file.waiting}>
+      {item.value !== undefined && (
+        <nav className="crumb" aria-label="Place in the queue">
+          <Link href={back}>My work</Link>
+          <span aria-hidden="true">/</span>
+          <span>{item.value.place}</span>
+        </nav>
+      )}
+      <PersonHead file={shown} heading={heading} />
+      <Tabs file={shown} tab={tab} addressOf={addressOf} />
+      {stale.changedAt !== undefined && <ChangedBar at={stale.changedAt} onShow={stale.show} />}
+      {file.problem !== undefined && <ProblemNotice problem={file.problem} onRetry={file.reload} />}
+      <div className="person">
+        {tab === 'timeline' && (
+          <>
+            <PositionCard file={shown} onWhy={why} />
+            {shown.why !== undefined && <WhyPanel why={shown.why} heading={panel} />}
+            <Timeline file={shown} known={stale.known} address={location} />
+          </>
+        )}
+        {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
+        {tab === 'documents' && <Documents file={shown} />}
+        {tab === 'looks' && <Looks file={shown} />}
+      </div>
+      <KeyLine
+        hints={[
+          ...(tab === 'timeline' ? [{ keys: ['J', 'K'], words: 'move' }] : []),
+          { keys: ['W'], words: 'why' },
+          ...(task === undefined
+            ? []
+            : [
+                { keys: ['E'], words: 'next record' },
+                { keys: ['U'], words: 'back to the queue' },
+              ]),
+          { keys: ['?'], words: 'all shortcuts' },
+        ]}
+      />
+    </article>
+  )
+}

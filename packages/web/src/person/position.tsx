@@ -1,0 +1,40 @@
+import type { PersonFile } from '../api/types.ts'
+import { Pill, Sentences } from '../parts/parts.tsx'
+import { StayRibbon } from './ribbon.tsx'
+
+/** One sentence that answers, what follows from it, and the one act. */
+export function PositionCard({ file, onWhy }: { readonly file: PersonFile; readonly onWhy: () => void }) {
+  const { position } = file
+  if (position === undefined) {
+    return (
+      <section className="card position">
+        <div className="answer">
+          <h2>No stay is on record.</h2>
+          <p className="consequence">An arrival or a departure opens one. Nothing follows from its absence.</p>
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className="card position" aria-label="Where the stay stands">
+      <div className="answer">
+        <Pill pill={position.pill} />
+        <h2>
+          <Sentences text={position.lead} />
+        </h2>
+        <p className="consequence">{position.consequence}</p>
+        <div className="acts">
+          <button type="button" className="button primary" onClick={onWhy}>
+            Read why
+          </button>
+          {position.due !== undefined && (
+            <span>
+              Review due <b>{position.due.words}</b>, {position.due.aside}
+            </span>
+          )}
+        </div>
+      </div>
+      {file.ribbon !== undefined && <StayRibbon ribbon={file.ribbon} />}
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { PersonFile } from '../api/types.ts'
+import { Link } from '../router/link.tsx'
+
+export const personTabs = [
+  { code: 'timeline', words: 'Timeline', count: undefined },
+  { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
+  { code: 'documents', words: 'Documents', count: (file: PersonFile) => file.documents.length },
+  { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks.length },
+] as const
+export type TabCode = (typeof personTabs)[number]['code']
+
+interface TabsProps {
+  readonly file: PersonFile
+  readonly tab: TabCode
+  readonly addressOf: (tab: TabCode) => string
+}
+
+/** Parts of the file with their counts; each has its own address. */
+export function Tabs({ file, tab, addressOf }: TabsProps) {
+  return (
+    <nav className="tabs" aria-label="Parts of the person file">
+      {personTabs.map(({ code, words, count }) => (
+        <Link key={code} href={addressOf(code)} aria-current={code === tab ? 'page' : undefined}>
+          {words}
+          {count !== undefined && ` ${count(file)}`}
+        </Link>
+      ))}
+    </nav>
+  )
+}

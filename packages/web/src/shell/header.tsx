@@ -1,0 +1,50 @@
+import type { User } from '../api/types.ts'
+import { BrandMark, SeekIcon } from '../parts/icons.tsx'
+import { Link } from '../router/link.tsx'
+
+const places = [
+  { href: '/my-work', words: 'My work' },
+  { href: '/sources', words: 'Sources' },
+  { href: '/rules', words: 'Rules' },
+] as const
+
+const standsIn = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+/** Strip, brand, places, search, name and role: the same place on every screen. */
+export function Header({ user, path }: { readonly user: User | undefined; readonly path: string }) {
+  return (
+    <header>
+      <a className="skip" href="#main">
+        Go to the content
+      </a>
+      <p className="sandbox">Sandbox. Everyone on this page is synthetic.</p>
+      <div className="bar">
+        <div className="bar-in">
+          <Link className="brand" href="/my-work">
+            <BrandMark />
+            Passage
+          </Link>
+          {user !== undefined && (
+            <>
+              <nav className="places" aria-label="Places">
+                {places.map(({ href, words }) => (
+                  <Link key={href} href={href} aria-current={standsIn(path, href) ? 'page' : undefined}>
+                    {words}
+                  </Link>
+                ))}
+              </nav>
+              <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
+                <SeekIcon />
+                Find a person
+                <kbd aria-hidden="true">/</kbd>
+              </Link>
+              <Link className="me" href="/settings">
+                <strong>{user.name}</strong>, {user.roleWords}
+              </Link>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Sentences } from '../parts/parts.tsx'
+
+interface PageProps {
+  readonly title: string
+  /** Changes when another page is shown; then the focus goes to its heading. */
+  readonly address: string
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+/** Names the page in the title bar and moves the focus to its `h1` when the address has changed. */
+export function usePageHead(title: string, address: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    document.title = `${title} – Passage`
+  }, [title])
+  useEffect(() => {
+    const focused = document.activeElement
+    const isFree =
+      focused === null || focused === document.body || !focused.isConnected || focused.closest('header') !== null
+    if (last.current !== address && isFree) heading.current?.focus({ preventScroll: true })
+    last.current = address
+  }, [address])
+  return heading
+}
+
+/** A plain page: one heading that says the finding, then the content. */
+export function Page({ title, address, children, className }: PageProps) {
+  const heading = usePageHead(title, address)
+  return (
+    <div className={className}>
+      <div className="head">
+        <h1 tabIndex={-1} ref={heading}>
+          <Sentences text={title} />
+        </h1>
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { WorkItem } from '../api/types.ts'
+import { useResource } from '../data/use-resource.ts'
+import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { RuleRows, Terms } from '../parts/parts.tsx'
+import { Link } from '../router/link.tsx'
+import { withQuery } from '../router/location.ts'
+
+/** Why this row is here, and what would move it. */
+export function Preview({ task, view }: { readonly task: string; readonly view: string }) {
+  const item = useResource<WorkItem>(withQuery(`/v1/work/${task}`, { view }))
+  if (item.problem !== undefined) return <ProblemNotice problem={item.problem} onRetry={item.reload} />
+  const shown = item.value
+  if (shown === undefined) {
+    return (
+      <aside className="card preview">{item.waiting && <Waiting rows={8} words="The preview is on its way." />}</aside>
+    )
+  }
+  const address = withQuery(shown.act.href, { task: shown.taskId, view })
+  return (
+    <aside className="card panel preview" aria-label="Chosen row" aria-busy={shown.taskId !== task}>
+      <section>
+        <div className="k">
+          <span>{shown.place}</span>
+          <Link href={`${address}#why`}>Why</Link>
+        </div>
+        <h2>{shown.title}</h2>
+        <p className="lead">{shown.lead}</p>
+      </section>
+      <section>
+        <Terms terms={shown.facts} />
+        <div className="acts" style={{ marginBlockStart: '1rem' }}>
+          <Link className="button primary" href={address}>
+            {shown.act.words}
+          </Link>
+        </div>
+      </section>
+      <section>
+        <h3>Why it stands here</h3>
+        <RuleRows rules={shown.standsHere} />
+      </section>
+      <section>
+        <h3>What would move it</h3>
+        <p className="soft">{shown.wouldMove}</p>
+      </section>
+      <div className="foot">
+        <span>{shown.foot}</span>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,31 @@
+import type { WorkList } from '../api/types.ts'
+import { Link } from '../router/link.tsx'
+
+interface RailProps {
+  readonly list: WorkList
+  readonly addressOf: (view: string, task: string | undefined) => string
+}
+
+/** Views with counts, each with its own address, and one line on the border exchange. */
+export function Rail({ list, addressOf }: RailProps) {
+  return (
+    <nav className="rail" aria-label="Views of my work">
+      <h2>Views</h2>
+      <ul>
+        {list.views.map((view) => (
+          <li key={view.code}>
+            <Link href={addressOf(view.code, undefined)} aria-current={view.code === list.view ? 'page' : undefined}>
+              {view.words}
+              <span>{view.count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="stream">
+        {list.stream.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </nav>
+  )
+}

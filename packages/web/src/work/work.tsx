@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react'
+import type { WorkList } from '../api/types.ts'
+import { useResource } from '../data/use-resource.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { useChanges } from '../live/live.ts'
+import { KeyLine } from '../parts/key-line.tsx'
+import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { Sentences } from '../parts/parts.tsx'
+import { navigate, withQuery } from '../router/location.ts'
+import { usePageHead } from '../shell/page.tsx'
+import { WorkListCard } from './list.tsx'
+import { Preview } from './preview.tsx'
+import { Rail } from './rail.tsx'
+
+const hints = [
+  { keys: ['J', 'K'], words: 'move' },
+  { keys: ['Enter'], words: 'open' },
+  { keys: ['W'], words: 'why' },
+  { keys: ['/'], words: 'find' },
+  { keys: ['?'], words: 'all shortcuts' },
+]
+
+const rowsOf = (list: WorkList | undefined) => list?.groups.flatMap((group) => group.rows) ?? []
+
+/** Address of the list with one row chosen: filter and place survive every step. */
+const addressOf = (view: string, task: string | undefined): string =>
+  withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
+
+/** Alt 1 to 5 switch views; `code` because Alt changes the character on some keyboards. */
+function useViewKeys(views: readonly { readonly code: string }[]): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const place = event.altKey && !event.ctrlKey ? /^Digit([1-5])$/.exec(event.code)?.[1] : undefined
+      const view = place === undefined ? undefined : views[Number(place) - 1]
+      if (view === undefined) return
+      event.preventDefault()
+      navigate(addressOf(view.code, undefined))
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [views])
+}
+
+/** Reads the list again when the server says that work has changed, and while the page is in view only. */
+function useLiveList(reload: () => void): void {
+  const seen = useRef<string | undefined>(undefined)
+  useChanges((change) => {
+    if (document.hidden || change.work === seen.current) return
+    seen.current = change.work
+    reload()
+  })
+}
+
+/** My work: opening the next right thing in one key, and knowing why it is next. */
+export function Work({ location }: { readonly location: URL }) {
+  const view = location.searchParams.get('view') ?? 'all'
+  const list = useResource<WorkList>(withQuery('/v1/work', { view }))
+  const rows = rowsOf(list.value)
+  const asked = location.searchParams.get('task') ?? undefined
+  const chosen = rows.find((row) => row.taskId === asked)?.taskId ?? asked ?? rows[0]?.taskId
+  const [wantsFocus, setWantsFocus] = useState(false)
+  const heading = usePageHead(list.value?.title ?? 'My work', 'my-work')
+  useLiveList(list.reload)
+  useViewKeys(list.value?.views ?? [])
+  const choose = (task: string | undefined): void => {
+    if (task !== undefined && task !== asked) navigate(addressOf(view, task), { replace: true })
+  }
+  const step = (by: number): void => {
+    const at = rows.findIndex((row) => row.taskId === chosen)
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (asked === undefined ? Math.min(by, 0) : by)))]
+    setWantsFocus(true)
+    choose(next?.taskId)
+  }
+  const row = rows.find((each) => each.taskId === chosen)
+  const open = (why?: boolean): void => {
+    if (row !== undefined)
+      navigate(withQuery(`/records/${row.recordId}`, { task: row.taskId, view }) + (why ? '#why' : ''))
+  }
+  useKeys({ j: () => step(1), k: () => step(-1), w: () => open(true), enter: isFree() ? () => open() : undefined })
+  return (
+    <>
+      <div className="head">
+        <h1 tabIndex={-1} ref={heading}>
+          {list.value === undefined ? 'My work' : <Sentences text={list.value.title} />}
+        </h1>
+        {list.value !== undefined && (
+          <p className="lead-line">
+            {list.value.lead.map((sentence) => (
+              <span key={sentence} className="say">
+                {sentence}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {list.problem !== undefined && <ProblemNotice problem={list.problem} onRetry={list.reload} />}
+      {list.waiting && list.value === undefined && (
+        <div className="card">
+          <Waiting rows={12} words="The list is on its way." />
+        </div>
+      )}
+      {list.value !== undefined && (
+        <div className="work">
+          <Rail list={list.value} addressOf={addressOf} />
+          <WorkListCard
+            list={list.value}
+            chosen={chosen}
+            wantsFocus={wantsFocus}
+            onFocused={() => setWantsFocus(false)}
+            onChoose={choose}
+            view={view}
+          />
+          {chosen !== undefined && row !== undefined && <Preview task={chosen} view={view} />}
+        </div>
+      )}
+      <KeyLine hints={hints} />
+    </>
+  )
+}
+
+/** Enter belongs to whatever has the focus; it opens the chosen row only when nothing else would take it. */
+const isFree = (): boolean => {
+  const focused = document.activeElement
+  return focused === null || focused === document.body || focused.tagName === 'H1' || focused.id === 'main'
+}
