@@ -9,7 +9,8 @@ const ana: IdentityAsRead = {
 }
 
 // The rule of design section 5 step 2, clause by clause.
-test.each<[string, Partial<IdentityAsRead>, string, readonly string[]]>([
+type Change = { readonly [K in keyof IdentityAsRead]?: IdentityAsRead[K] | undefined }
+test.each<[string, Change, string, readonly string[]]>([
   ['the same reading again', {}, 'linked', ['same-document', 'names-agree', 'birth-dates-agree']],
   [
     'spelt in capitals with fillers in the number',

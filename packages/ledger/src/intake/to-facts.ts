@@ -1,0 +1,83 @@
+import { formatDay } from '@passage/domain/calendar/day'
+import { localDayAt, zoneOfPort } from '@passage/domain/calendar/ports'
+import type { IdentityAsRead } from '@passage/identity/identity'
+import type { CanonicalValue } from '@passage/tlog/canonical'
+import type { CrossingInput, IntakeInput } from './input.ts'
+
+/** A fact as it stands in an entry: without `id` and `recorded`, which follow from the entry's place and time. */
+export type FactText = { readonly [field: string]: CanonicalValue | undefined }
+
+export function isCrossing(input: IntakeInput): input is CrossingInput {
+  return !('fact' in input)
+}
+
+/** Who the record is about, as read; undefined when it names a record id. */
+export function identityOf(input: IntakeInput): IdentityAsRead | undefined {
+  const from = isCrossing(input) ? input : input.about
+  if ('recordId' in from) return undefined
+  return {
+    name: { family: from.name.family, ...(from.name.given === undefined ? {} : { given: from.name.given }) },
+    ...(from.document === undefined ? {} : { document: from.document }),
+    ...(from.birthDate === undefined ? {} : { birthDate: from.birthDate }),
+    ...(from.nationality === undefined ? {} : { nationality: from.nationality }),
+    ...(from.sexMarker === undefined ? {} : { sexMarker: from.sexMarker }),
+  }
+}
+
+/** The facts that one record states. The first is the one that the entry is named by. */
+export function factsFrom(input: IntakeInput, factId: string): readonly FactText[] {
+  if (!isCrossing(input)) return [{ ...(input.fact as FactText), source: input.source }]
+  const crossing = crossingFact(input)
+  if (input.admission === undefined) return [crossing]
+  const { occurred, reported, evidence, source } = crossing
+  const terms: FactText = {
+    kind: 'admission-terms',
+    arrival: factId,
+    class: input.admission.class,
+    until: input.admission.until,
+    occurred,
+    reported,
+    evidence,
+    source,
+  }
+  return [crossing, terms]
+}
+
+function crossingFact(input: CrossingInput): FactText {
+  const shared: FactText = {
+    kind: input.direction,
+    occurred: { at: input.occurredAt, on: input.occurredOn },
+    reported: input.reportedAt,
+    source: input.source,
+    evidence: evidenceOf(input),
+    port: input.port,
+    state: input.state,
+    mode: input.mode,
+    document: input.document === undefined ? undefined : { ...input.document },
+    sourceRecord: input.sourceRecord,
+  }
+  if (input.direction === 'departure') {
+    return { ...shared, destination: input.destination, onAdvanceParole: input.onAdvanceParole }
+  }
+  return { ...shared, from: input.from, manner: input.manner, newAdmissionIssued: input.newAdmissionIssued }
+}
+
+/** That a border verified the person biometrically is an evidence class; nothing else about it is kept. */
+function evidenceOf(input: CrossingInput): string {
+  return input.biometricallyVerified === true && input.evidence === 'border-document'
+    ? 'border-biometric'
+    : input.evidence
+}
+
+/** What a reader must know about the record as it came in. */
+export function flagsOf(input: IntakeInput): readonly string[] {
+  if (!isCrossing(input)) return []
+  const flags: string[] = []
+  const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
+  if (input.port !== undefined && zone === undefined) flags.push('port-unknown')
+  if (input.occurredAt !== undefined && input.occurredOn !== undefined && zone !== undefined) {
+    const local = localDayAt(input.occurredAt, zone)
+    if (local !== undefined && formatDay(local) !== input.occurredOn) flags.push('date-and-instant-differ')
+  }
+  return flags
+}
