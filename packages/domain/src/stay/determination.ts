@@ -94,7 +94,7 @@ export interface WindowPosition {
   readonly daysAvailableAtNextEntry: number | undefined
 }
 
-/** The explained answer about one stay. Every day between arrival and `asOf` stands in exactly one run. */
+/** The explained answer about one stay. Every day of the stay up to `asOf` stands in exactly one run. */
 export interface Determination {
   readonly jurisdiction: 'schengen' | 'us'
   /** The arrival fact that opens the stay, or the orphan exit. */
@@ -112,6 +112,8 @@ export interface Determination {
   readonly unlawfulPresence: UnlawfulPresence | undefined
   readonly asks: readonly Ask[]
   readonly runs: readonly DayRun[]
+  /** Schengen only: earlier days that stand in the 180-day window of the decisive day (first day over, else the last). */
+  readonly countedBefore: readonly DayRun[]
   /** Tables that the runs index. `rules` holds every rule applied, whether or not a run cites it. */
   readonly facts: readonly FactId[]
   readonly rules: readonly string[]

@@ -27,7 +27,8 @@ export function orderDay(crossing: DatedFact): Day | undefined {
  */
 export function sweep(crossings: readonly Crossing[]): Visit[] {
   const { paired, rest } = takeSourcePairs(crossings)
-  const placed = rest.filter((one) => orderDay(one) !== undefined).sort(byDay)
+  const begun = paired.map((visit) => visit.arrivals[0] as Crossing)
+  const placed = [...rest.filter((one) => orderDay(one) !== undefined), ...begun].sort(byDay)
   const visits: Visit[] = paired
   const state: SweepState = { visits, open: undefined, last: undefined, paired: paired.slice() }
   for (let start = 0; start < placed.length; ) {
@@ -56,6 +57,11 @@ function step(state: SweepState, crossing: Crossing): void {
 }
 
 function arrive(state: SweepState, arrival: DatedFact<Arrival>): void {
+  const pair = state.paired.find((visit) => visit.arrivals[0] === arrival)
+  if (pair !== undefined) {
+    beginPair(state, pair, arrival)
+    return
+  }
   const same = state.paired.find((visit) => visit.arrivals.some((known) => toldTwice(known, arrival)))
   const visit = same ?? (state.open?.arrivals.some((known) => isSameCrossing(known, arrival)) ? state.open : undefined)
   if (visit !== undefined) {
@@ -65,6 +71,18 @@ function arrive(state: SweepState, arrival: DatedFact<Arrival>): void {
   if (state.open !== undefined) state.open.nextArrival = arrival
   state.open = { arrivals: [arrival], departures: [], unconfirmed: [], nextArrival: undefined }
   state.visits.push(state.open)
+}
+
+/** A pair begins: an open visit of other records had ended by then, or was this crossing told by another source. */
+function beginPair(state: SweepState, pair: Visit, arrival: DatedFact<Arrival>): void {
+  const { open } = state
+  if (open === undefined) return
+  if (open.arrivals.some((known) => toldTwice(known, arrival))) {
+    pair.arrivals.push(...open.arrivals)
+    pair.unconfirmed.push(...open.unconfirmed)
+    state.visits.splice(state.visits.indexOf(open), 1)
+  } else open.nextArrival = arrival
+  state.open = undefined
 }
 
 function depart(state: SweepState, departure: DatedFact<Departure>): void {

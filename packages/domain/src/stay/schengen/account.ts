@@ -1,0 +1,135 @@
+import type { Day } from '../../calendar/day.ts'
+import { findPort } from '../../calendar/ports.ts'
+import { lastPossibleDay } from '../history/evidence.ts'
+import type { AssembledHistory, StayRecord } from '../history/types.ts'
+import { type Exclusion, exclusionsOf } from './exclusions.ts'
+import { firstCountedDay } from './membership.rule.ts'
+import { type Presence, presenceOf } from './presence.ts'
+import { FOREVER, type Span, subtract, union, until } from './spans.ts'
+import { type VisaLimit, visaLimitOf } from './visa.ts'
+import { firstDayOver } from './window.ts'
+
+/** What is counted before a stay begins, on the shortest and on the longest reading of the record. */
+export interface Before {
+  readonly proven: readonly Span[]
+  readonly possible: readonly Span[]
+}
+
+/** The account of one stay: what is counted, and until when it is lawful. */
+export interface StayAccount {
+  readonly stay: StayRecord
+  readonly before: Before
+  readonly presence: Presence
+  /** Days of this stay that are not counted, in order. */
+  readonly holes: readonly Span[]
+  readonly exclusions: readonly Exclusion[]
+  /** Counted days of this stay, not cut at any date. */
+  readonly counted: { readonly proven: readonly Span[]; readonly possible: readonly Span[] }
+  readonly visa: VisaLimit | undefined
+  /** Last lawful day if the person stays on, on the longest reading (earliest) and on the shortest (latest). */
+  readonly lastLawful: { readonly earliest: Day; readonly latest: Day }
+  /** The State where the stay took place is never or not yet Schengen territory on any day of it. */
+  readonly outsideTerritory: boolean
+}
+
+/** Goes through the stays in order of day; each stands on what is counted of those before it. */
+export function accountsOf(assembled: AssembledHistory): StayAccount[] {
+  const exclusions = exclusionsOf(assembled.others)
+  const accounts: StayAccount[] = []
+  let before: Before = { proven: [], possible: [] }
+  let previousEnd: Day | undefined
+  const entries: Day[] = []
+  for (const stay of assembled.stays) {
+    const account = accountOf(stay, before, previousEnd, exclusions, assembled, entries)
+    accounts.push(account)
+    before = {
+      proven: merge(before.proven, account.counted.proven),
+      possible: merge(before.possible, account.counted.possible),
+    }
+    previousEnd = lastPossibleDay(stay.end) ?? previousEnd
+    if (stay.arrival?.day !== undefined) entries.push(stay.arrival.day)
+  }
+  return accounts
+}
+
+/** Both in order; stays mostly follow one another, so that joining the ends is enough. */
+function merge(earlier: readonly Span[], later: readonly Span[]): readonly Span[] {
+  if (later.length === 0) return earlier
+  if (earlier.length === 0) return later
+  return union([...earlier, ...later])
+}
+
+function accountOf(
+  stay: StayRecord,
+  before: Before,
+  previousEnd: Day | undefined,
+  exclusions: readonly Exclusion[],
+  assembled: AssembledHistory,
+  entries: readonly Day[],
+): StayAccount {
+  const entry = stay.arrival?.day ?? stay.arrival?.dayRange?.earliest
+  const first = firstCountedDay(stateOf(stay))
+  const holes = holesOf(first, exclusions)
+  const visa = entry === undefined ? undefined : visaLimitOf(assembled.others, entry, before.proven, entries)
+  const lastLawful =
+    entry === undefined
+      ? { earliest: FOREVER, latest: FOREVER }
+      : {
+          earliest: lastLawfulDay(entry, before.possible, holes, visa),
+          latest: lastLawfulDay(entry, before.proven, holes, visa),
+        }
+  const presence = presenceOf(stay, previousEnd, lastLawful.latest)
+  const ended = lastPossibleDay(stay.end)
+  return {
+    stay,
+    before,
+    presence,
+    holes,
+    exclusions,
+    counted: {
+      proven: presence.proven === undefined ? [] : subtract([presence.proven], holes),
+      possible: subtract([presence.possible], holes),
+    },
+    visa,
+    lastLawful,
+    outsideTerritory: first === 'never' || (first !== 'always' && ended !== undefined && ended < first),
+  }
+}
+
+/** The State that was entered, from the record or from its port. */
+export function stateOf(stay: StayRecord): string | undefined {
+  const arrival = stay.arrival?.fact
+  if (arrival === undefined) return undefined
+  return arrival.state ?? (arrival.port === undefined ? undefined : findPort(arrival.port)?.state)
+}
+
+function holesOf(first: Day | 'always' | 'never', exclusions: readonly Exclusion[]): readonly Span[] {
+  if (first === 'never') return [{ from: -FOREVER as Day, to: FOREVER }]
+  if (first === 'always' && exclusions.length === 0) return NO_HOLES
+  const notYet = first === 'always' ? [] : [{ from: -FOREVER as Day, to: (first - 1) as Day }]
+  return union([...notYet, ...exclusions])
+}
+const NO_HOLES: readonly Span[] = []
+
+/**
+ * The last day up to which somebody who enters on `entry` and stays on is lawful. `FOREVER` when nothing ends it, such
+ * as a right to remain without end. Days in holes are not counted, so the limit moves behind them.
+ */
+function lastLawfulDay(entry: Day, before: readonly Span[], holes: readonly Span[], visa: VisaLimit | undefined): Day {
+  const open = subtract([{ from: entry, to: FOREVER }], holes)
+  const earlier = until(before, (entry - 1) as Day)
+  const visaEnd = visa === undefined ? FOREVER : firstUncovered(visa.last, holes)
+  let own: Span[] = []
+  for (const stretch of open) {
+    own = [...own, stretch]
+    const over = firstDayOver(merge(earlier, own), stretch)
+    if (over !== undefined) return Math.min(over - 1, visaEnd) as Day
+  }
+  return visaEnd
+}
+
+/** A visa that runs out while a permit or right to remain covers the days ends the stay only after that cover. */
+function firstUncovered(visaLast: Day, holes: readonly Span[]): Day {
+  const cover = holes.find((hole) => hole.from <= visaLast + 1 && hole.to > visaLast)
+  return cover === undefined ? visaLast : cover.to
+}

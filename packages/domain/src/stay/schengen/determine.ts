@@ -1,0 +1,213 @@
+import { addYears, type Day, dayOf } from '../../calendar/day.ts'
+import type { FactId } from '../../facts/envelope.ts'
+import type { Bounds, Determination, NextChange, Question, WindowPosition } from '../determination.ts'
+import { lastPossibleDay } from '../history/evidence.ts'
+import type { AssembledHistory, DatedFact } from '../history/types.ts'
+import { Tables } from '../tables.ts'
+import { accountsOf, type StayAccount } from './account.ts'
+import { applyRules } from './applied.ts'
+import { NO_EXIT_RETENTION_YEARS, retention } from './authorisation.rules.ts'
+import type { SchengenFlag, SchengenNext, SchengenWouldChange } from './codes.ts'
+import { ninetyInAnyOneEighty, WINDOW_DAYS } from './limit.rule.ts'
+import { type Judged, judge } from './outcome.ts'
+import { overOf } from './over.ts'
+import { positionOn } from './position.ts'
+import { countedBefore, factsOf, runsOf } from './runs.ts'
+import { outOfScope, scopeReason } from './scope.rule.ts'
+import { FOREVER } from './spans.ts'
+
+/** Last day on which exit capture by the system was not complete by law (partial suspension allowed, EES-22d). */
+const CAPTURE_INCOMPLETE_UNTIL = dayOf(2026, 9, 6)
+
+/**
+ * One determination for each stay that had begun by `asOf`, and the person's position in the window. Scope comes
+ * before arithmetic: somebody outside the rules gets no count at all.
+ */
+export function determineSchengen(
+  assembled: AssembledHistory,
+  question: Question,
+): { readonly determinations: readonly Determination[]; readonly window: WindowPosition | undefined } {
+  const accounts = accountsOf(assembled)
+  const { asOf } = question
+  const begun = accounts.filter((account) => account.presence.possible.from <= asOf || !isPlaced(account))
+  const standing = standingOutOfScope(assembled.others)
+  if (standing !== undefined) {
+    return { determinations: begun.map((account) => outside(account, standing)), window: undefined }
+  }
+  const claims = undecidedClaims(assembled.others)
+  const position = positionOn(accounts, asOf)
+  const latest = begun.at(-1)
+  const determinations = begun.map((account) => {
+    const next = account === latest ? position : undefined
+    return determineStay(accounts, account, assembled, asOf, claims, next)
+  })
+  return { determinations, window: position }
+}
+
+function isPlaced({ presence }: StayAccount): boolean {
+  return presence.possible.from < FOREVER
+}
+
+function determineStay(
+  accounts: readonly StayAccount[],
+  account: StayAccount,
+  assembled: AssembledHistory,
+  asOf: Day,
+  claims: readonly FactId[],
+  position: WindowPosition | undefined,
+): Determination {
+  const over = overOf(account, asOf)
+  const judged = judge(account, over, asOf, claims)
+  const tables = new Tables()
+  tables.factNumbers(factsOf(account))
+  tables.ruleNumbers(ninetyInAnyOneEighty)
+  const runs = runsOf(account, over.proven, asOf, tables)
+  const last = Math.min(lastPossibleDay(account.stay.end) ?? asOf, asOf) as Day
+  const before = countedBefore(accounts, account, over.proven.spans[0]?.from ?? last, WINDOW_DAYS, tables)
+  applyRules(tables, account, judged)
+  const outOfScopeHere = judged.outcome === 'OUT_OF_SCOPE'
+  return {
+    ...bare(account, judged),
+    lastAuthorisedDay: lastAuthorised(account, judged),
+    daysAfterAuthorisedStay: outOfScopeHere ? NO_DAYS : { min: over.proven.days, max: over.possible.days },
+    excessOverNinetyInWindow: outOfScopeHere ? undefined : { min: over.proven.excess, max: over.possible.excess },
+    runs,
+    countedBefore: before,
+    facts: tables.facts,
+    rules: tables.rules,
+    next: nextOf(account, judged, asOf, position),
+    wouldChange: wouldChange(account, judged),
+    flags: flagsOf(account, assembled, judged),
+  }
+}
+
+const NO_DAYS: Bounds = { min: 0, max: 0 }
+
+function bare(account: StayAccount, judged: Judged): Determination {
+  const { stay } = account
+  return {
+    jurisdiction: 'schengen',
+    stay: stay.id,
+    outcome: judged.outcome,
+    because: judged.because,
+    arrivedOn: stay.arrival?.day,
+    departedOn: stay.end.kind === 'departed' ? stay.end.on : undefined,
+    lastAuthorisedDay: undefined,
+    daysAfterAuthorisedStay: NO_DAYS,
+    excessOverNinetyInWindow: undefined,
+    unlawfulPresence: undefined,
+    asks: judged.asks,
+    runs: [],
+    countedBefore: [],
+    facts: factsOf(account),
+    rules: [],
+    next: undefined,
+    wouldChange: [],
+    flags: [],
+  }
+}
+
+/** The earlier of the two readings, which is the safe date for the person; none while nothing ends the stay. */
+function lastAuthorised(account: StayAccount, judged: Judged): Day | undefined {
+  if (judged.outcome === 'OUT_OF_SCOPE' || account.stay.arrival === undefined) return undefined
+  const { earliest } = account.lastLawful
+  return earliest >= FOREVER ? undefined : earliest
+}
+
+function outside(
+  account: StayAccount,
+  standing: { readonly reason: string; readonly facts: readonly FactId[] },
+): Determination {
+  const asks = standing.reason === 'eu-family-card-unknown' ? [{ code: 'card-unknown', readings: [] }] : []
+  const judged = { outcome: 'OUT_OF_SCOPE', because: [standing.reason], asks } as unknown as Judged
+  const change: SchengenWouldChange = asks.length > 0 ? 'residence-card' : 'correction'
+  const facts = [...factsOf(account), ...standing.facts]
+  return { ...bare(account, judged), facts, rules: [outOfScope.id], wouldChange: [change] }
+}
+
+/** A standing without an end takes the person out of scope as a whole; one with an end only takes out its days. */
+function standingOutOfScope(
+  others: readonly DatedFact[],
+): { readonly reason: string; readonly facts: readonly FactId[] } | undefined {
+  for (const { fact, cites } of others) {
+    if (fact.kind !== 'standing' || fact.until !== undefined) continue
+    const reason = scopeReason(fact)
+    if (reason !== undefined) return { reason, facts: cites }
+  }
+  return undefined
+}
+
+/** Extensions that were asked of a State and that it has not decided. */
+function undecidedClaims(others: readonly DatedFact[]): readonly FactId[] {
+  const claims: FactId[] = []
+  for (const { fact, cites } of others) {
+    if (fact.kind !== 'application-filed' || fact.type !== 'bilateral-extension') continue
+    const decided = others.some(
+      ({ fact: other }) => other.kind === 'application-decided' && other.application === fact.application,
+    )
+    if (!decided) claims.push(...cites)
+  }
+  return claims
+}
+
+function nextOf(
+  account: StayAccount,
+  judged: Judged,
+  asOf: Day,
+  position: WindowPosition | undefined,
+): NextChange | undefined {
+  const change = (on: Day, what: SchengenNext, rule: string): NextChange => ({ on, what, rule })
+  const { earliest, latest } = account.lastLawful
+  if (judged.outcome === 'WITHIN' && account.stay.end.kind !== 'departed') {
+    return earliest >= FOREVER
+      ? undefined
+      : change((earliest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
+  }
+  if (judged.outcome === 'NOT_DETERMINABLE' && account.stay.end.kind === 'open' && latest < FOREVER && asOf <= latest) {
+    return change((latest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
+  }
+  const open = judged.outcome === 'NO_DEPARTURE_RECORD' || judged.outcome === 'PRESENT_AFTER_AUTHORISED_STAY'
+  if (open && account.stay.end.kind === 'open' && latest < FOREVER) {
+    const ends = addYears(latest, NO_EXIT_RETENTION_YEARS)
+    return ends > asOf ? change(ends, 'retention-ends', retention.id) : undefined
+  }
+  const entry = position?.nextLawfulEntry
+  const barred = entry !== undefined && entry > asOf + 1 && judged.outcome === 'DEPARTED_LATE'
+  return barred ? change(entry, 'entry-lawful-again', ninetyInAnyOneEighty.id) : undefined
+}
+
+function wouldChange(account: StayAccount, judged: Judged): readonly SchengenWouldChange[] {
+  switch (judged.outcome) {
+    case 'WITHIN':
+      return ['departure-record', 'permit-or-long-stay-visa']
+    case 'NO_DEPARTURE_RECORD':
+    case 'PRESENT_AFTER_AUTHORISED_STAY':
+      return ['departure-record', 'proof-of-departure', 'permit-or-long-stay-visa', 'right-to-remain']
+    case 'DEPARTED_LATE':
+      return ['correction', 'permit-or-long-stay-visa', 'right-to-remain', 'host-state-decision']
+    case 'DEPARTED_ON_TIME':
+    case 'CONTRADICTORY':
+      return ['correction']
+    case 'OUT_OF_SCOPE':
+      return ['correction']
+    case 'NOT_DETERMINABLE':
+      return account.stay.arrival === undefined
+        ? ['missing-entry-record']
+        : ['missing-exit-record', 'proof-of-departure']
+  }
+}
+
+function flagsOf(account: StayAccount, assembled: AssembledHistory, judged: Judged): readonly string[] {
+  const flags: string[] = [...account.stay.flags, ...assembled.flags]
+  const add = (flag: SchengenFlag) => flags.push(flag)
+  const { stay } = account
+  if (stay.unconfirmedDepartures.length > 0 && stay.end.kind !== 'departed') add('departure-indicated')
+  if (judged.outcome === 'NO_DEPARTURE_RECORD' && account.lastLawful.latest <= CAPTURE_INCOMPLETE_UNTIL) {
+    add('exit-capture-not-complete')
+  }
+  const elsewhere = account.exclusions.some(
+    (one) => one.kind === 'permit' && account.stay.arrival?.fact.state !== one.issuer,
+  )
+  if (elsewhere) add('permit-of-other-state')
+  return flags.length < 2 ? flags : [...new Set(flags)].sort()
+}

@@ -1,0 +1,145 @@
+import type { Day } from '../../calendar/day.ts'
+import type { FactId } from '../../facts/envelope.ts'
+import type { Ask, Outcome } from '../determination.ts'
+import { lastSeen } from '../history/evidence.ts'
+import type { StayAccount } from './account.ts'
+import type { SchengenAsk, SchengenReason } from './codes.ts'
+import type { Over } from './over.ts'
+
+export interface Judged {
+  readonly outcome: Outcome
+  readonly because: readonly SchengenReason[]
+  readonly asks: readonly Ask[]
+}
+
+type Overs = { readonly proven: Over; readonly possible: Over; readonly stayedOn: Over }
+
+/**
+ * The outcome of one stay on `asOf`. What the record leaves open is never settled against the person: where the
+ * readings fall on different sides of the limit, the answer is that it cannot be determined, and a person is asked.
+ * `claims`: bilateral extensions asked for that no State has decided.
+ */
+export function judge(account: StayAccount, over: Overs, asOf: Day, claims: readonly FactId[]): Judged {
+  const contradiction = account.stay.contradictions[0]
+  if (contradiction !== undefined) {
+    return answer('CONTRADICTORY', [contradiction.code as SchengenReason], [ask('contradictory-records')])
+  }
+  const unplaced = judgeUnplaced(account)
+  if (unplaced !== undefined) return unplaced
+  const end = endBy(account, asOf)
+  const judged = end === 'open' ? judgeOpen(account, over, asOf) : judgeEnded(account, over, end)
+  return withDoubts(account, judged, claims)
+}
+
+/** Whether the stay had ended by `asOf`, as far as the record goes. */
+function endBy(account: StayAccount, asOf: Day): 'departed' | 'some-day' | 'open' {
+  const { end } = account.stay
+  if (end.kind === 'departed') return end.on <= asOf ? 'departed' : 'open'
+  if (end.kind === 'open') return 'open'
+  return end.notAfter <= asOf ? 'some-day' : 'open'
+}
+
+function judgeUnplaced({ stay, outsideTerritory }: StayAccount): Judged | undefined {
+  if (outsideTerritory) return answer('OUT_OF_SCOPE', ['not-schengen-territory'], [])
+  if (stay.arrival === undefined) {
+    const departed = stay.end.kind === 'open' ? 'departure-not-confirmed' : 'missing-entry'
+    return answer('NOT_DETERMINABLE', ['no-arrival-record'], [ask(departed)])
+  }
+  if (stay.flags.includes('arrival-manifest-only') && stay.end.kind === 'open' && stay.seenOn.length === 0) {
+    return answer('NOT_DETERMINABLE', ['arrival-not-confirmed'], [ask('arrival-not-confirmed')])
+  }
+  if (stay.arrival.day === undefined && stay.arrival.dayRange === undefined) {
+    return answer('NOT_DETERMINABLE', ['arrival-day-uncertain'], [ask('missing-entry')])
+  }
+  return undefined
+}
+
+function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-day'): Judged {
+  const dayKnown = end === 'departed'
+  if (over.possible.days === 0) {
+    const why = coverReason(account) ?? 'within-ninety-days'
+    return answer('DEPARTED_ON_TIME', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
+  }
+  if (over.proven.days > 0) {
+    const why = limitReason(account)
+    return answer('DEPARTED_LATE', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
+  }
+  const unknown = dayKnown ? 'earlier-stay-unknown' : 'departure-day-unknown'
+  return answer('NOT_DETERMINABLE', [unknown], [ask('missing-exit', readings(over))])
+}
+
+function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
+  if (over.possible.days === 0) return answer('WITHIN', [coverReason(account) ?? 'within-ninety-days'], [])
+  if (over.proven.days > 0) {
+    const seen = lastSeen(account.stay)
+    const later = account.stay.end.kind === 'departed' || (seen !== undefined && seen.day <= asOf)
+    return answer(
+      'PRESENT_AFTER_AUTHORISED_STAY',
+      later ? [limitReason(account), 'seen-after-authorised-stay'] : [limitReason(account)],
+      [],
+    )
+  }
+  if (over.stayedOn.days > 0)
+    return answer('NO_DEPARTURE_RECORD', ['no-exit-record'], [ask('missing-exit', readings(over))])
+  return answer('NOT_DETERMINABLE', ['earlier-stay-unknown'], [ask('missing-exit', readings(over))])
+}
+
+/** What else a person must look at before anybody relies on the answer. */
+function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactId[]): Judged {
+  const asks = [...judged.asks]
+  const late = judged.outcome !== 'WITHIN' && judged.outcome !== 'DEPARTED_ON_TIME'
+  const used = account.exclusions.filter((one) => one.kind === 'right-to-remain' && touches(account, one))
+  if (used.length > 0) asks.push(ask('right-to-remain'))
+  if (account.exclusions.some((one) => one.kind === 'standing' && touches(account, one)))
+    asks.push(ask('standing-changed'))
+  const visa = account.visa?.ask
+  if (visa !== undefined) asks.push(ask(visa))
+  if (visa === 'visa-exhausted-at-entry')
+    return { outcome: 'NOT_DETERMINABLE', because: ['visa-exhausted-at-entry'], asks }
+  if (claims.length > 0) {
+    asks.push(ask('bilateral-extension'))
+    if (late)
+      return { outcome: 'NOT_DETERMINABLE', because: ['bilateral-extension-undecided', ...judged.because], asks }
+  }
+  return { ...judged, asks }
+}
+
+function touches(account: StayAccount, span: { readonly from: Day; readonly to: Day }): boolean {
+  return span.from <= account.presence.possible.to && span.to >= account.presence.possible.from
+}
+
+/** Why days that go beyond 90 are lawful all the same, where something covers them. */
+function coverReason(account: StayAccount): SchengenReason | undefined {
+  const cover = account.exclusions.find((one) => one.kind !== 'standing' && touches(account, one))
+  if (cover === undefined) return undefined
+  return cover.kind === 'standing' ? undefined : cover.kind
+}
+
+function limitReason({ visa, lastLawful }: StayAccount): SchengenReason {
+  return visa !== undefined && visa.last <= lastLawful.latest ? 'visa-ended' : 'over-ninety-days'
+}
+
+function readings(over: Overs): Ask['readings'] {
+  return [
+    {
+      point: 'missing-exit',
+      name: 'proven-days',
+      days: over.proven.days,
+      result: over.proven.days > 0 ? 'over' : 'within',
+    },
+    {
+      point: 'missing-exit',
+      name: 'possible-days',
+      days: over.possible.days,
+      result: over.possible.days > 0 ? 'over' : 'within',
+    },
+  ]
+}
+
+function ask(code: SchengenAsk, of: Ask['readings'] = []): Ask {
+  return { code, readings: of }
+}
+
+function answer(outcome: Outcome, because: readonly SchengenReason[], asks: readonly Ask[]): Judged {
+  return { outcome, because, asks }
+}
