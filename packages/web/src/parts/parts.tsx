@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Pill as PillData, RuleRow, Term } from '../api/types.ts'
 import { Link } from '../router/link.tsx'
 import { DashIcon, PauseIcon, TickIcon, ToneIcon } from './icons.tsx'
@@ -70,6 +70,22 @@ export function Sentences({ text }: { readonly text: string }) {
   const parts = text.match(/[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g) ?? [text]
   return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one text have no other name
-    <span key={index}>{index === 0 ? part.trim() : ` ${part.trim()}`}</span>
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      <span>{part.trim()}</span>
+    </Fragment>
   ))
+}
+
+/** A table that may be wider than its place: it scrolls inside a named region that the keyboard reaches. */
+export const ScrollRegion = ({ label, children, className = '' }: ScrollProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section className={`scroll ${className}`} tabIndex={0} aria-label={label}>
+    {children}
+  </section>
+)
+interface ScrollProps {
+  readonly label: string
+  readonly children: ReactNode
+  readonly className?: string
 }

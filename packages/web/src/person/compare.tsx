@@ -1,5 +1,5 @@
 import type { Compared, Comparison } from '../api/types.ts'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, ScrollRegion } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 
 /** Marks the characters that differ from the other reading, by background and underline, in a face of equal widths. */
@@ -40,8 +40,7 @@ function Row({ row }: { readonly row: Compared }) {
 /** Two identity records side by side, fields in one fixed order, never reordered by agreement. */
 export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="scroll" tabIndex={0} role="region" aria-label="What was compared">
+    <ScrollRegion label="What was compared">
       <table className="grid-table compare">
         <thead>
           <tr>
@@ -63,6 +62,6 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -1,13 +1,12 @@
 import type { Why } from '../api/types.ts'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, ScrollRegion } from '../parts/parts.tsx'
 
 /** Day by day, as runs of equal days; opened on demand. */
 export function DayLedger({ why }: { readonly why: Why }) {
   return (
     <details className="days">
       <summary>Show every day</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-label="Every day of the stay">
+      <ScrollRegion label="Every day of the stay">
         <table className="grid-table">
           <thead>
             <tr>
@@ -34,7 +33,7 @@ export function DayLedger({ why }: { readonly why: Why }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   )
 }

@@ -1,5 +1,5 @@
 import type { PersonFile } from '../api/types.ts'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, ScrollRegion } from '../parts/parts.tsx'
 
 /** The identity records that make up this person: each is one document as one source read it. */
 export function Documents({ file }: { readonly file: PersonFile }) {
@@ -9,8 +9,7 @@ export function Documents({ file }: { readonly file: PersonFile }) {
         <h2>Documents</h2>
         <p className="soft">Each row is one identity record: what one source said, never changed afterwards.</p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="scroll pad cut" tabIndex={0} role="region" aria-label="Documents on record">
+      <ScrollRegion className="pad cut" label="Documents on record">
         <table className="grid-table">
           <thead>
             <tr>
@@ -40,7 +39,7 @@ export function Documents({ file }: { readonly file: PersonFile }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

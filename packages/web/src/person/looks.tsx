@@ -1,4 +1,5 @@
 import type { PersonFile } from '../api/types.ts'
+import { ScrollRegion } from '../parts/parts.tsx'
 
 /** Who opened this person's record, and why. The person sees the same list. */
 export function Looks({ file }: { readonly file: PersonFile }) {
@@ -11,8 +12,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
           follow a second later.
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="scroll pad cut" tabIndex={0} role="region" aria-label="Looks at this person">
+      <ScrollRegion className="pad cut" label="Looks at this person">
         {file.looks.length === 0 ? (
           <p className="soft">Nobody has looked yet.</p>
         ) : (
@@ -35,7 +35,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
             </tbody>
           </table>
         )}
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

@@ -56,7 +56,7 @@ export function StayRibbon({ ribbon }: { readonly ribbon: Ribbon }) {
   return (
     <figure className="ribbon cut">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="scroll" ref={scroller} tabIndex={0} role="region" aria-label="Stays on a line of time">
+      <section className="scroll" ref={scroller} tabIndex={0} aria-label="Stays on a line of time">
         <svg viewBox={`0 0 ${width} 78`} role="img" aria-labelledby={`${id}t ${id}d`}>
           <title id={`${id}t`}>Stays</title>
           <desc id={`${id}d`}>{ribbon.description}</desc>
@@ -79,7 +79,7 @@ export function StayRibbon({ ribbon }: { readonly ribbon: Ribbon }) {
             </g>
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption>
         {ribbon.legend.map((entry) => (
           <span key={entry.kind}>

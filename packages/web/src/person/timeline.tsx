@@ -106,14 +106,14 @@ export function Timeline({ file, known, address }: TimelineProps) {
       </div>
       {months.length === 0 && <p className="soft">Nothing of this kind is on record.</p>}
       {months.map((month) => (
-        <section key={month.words}>
+        <div key={month.words}>
           <h3>{month.words}</h3>
           <ol className="moments">
             {month.moments.map((moment) => (
               <MomentRow key={moment.id} moment={moment} isFresh={known !== undefined && !known.has(moment.id)} />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
     </section>
   )

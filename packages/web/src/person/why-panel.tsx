@@ -1,6 +1,7 @@
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { Why } from '../api/types.ts'
 import { Exact, RuleRows } from '../parts/parts.tsx'
+import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
 import { CompareTable } from './compare.tsx'
 import { DayLedger } from './day-ledger.tsx'
@@ -31,12 +32,14 @@ interface PanelProps {
 
 /** Why the answer is what it is: what was compared, which rules, what would change it, which rulebook and facts. */
 export function WhyPanel({ why, heading }: PanelProps) {
+  const box = useRef<HTMLElement>(null)
+  useSticky(box)
   return (
-    <aside className="card panel aside" id="why" aria-labelledby="why-title">
+    <aside ref={box} className="card panel aside" id="why" aria-labelledby="why-title">
       <section>
         <div className="k">
           <span>Why</span>
-          <Link href={`/sources`}>How current the sources are</Link>
+          <Link href="/sources">How current the sources are</Link>
         </div>
         <h2 id="why-title" tabIndex={-1} ref={heading}>
           {why.title}

@@ -23,8 +23,8 @@ function stored(): Partial<Settings> {
 function show(settings: Settings): void {
   const root = document.documentElement
   root.dir = settings.direction
-  if (settings.theme === 'system') delete root.dataset['theme']
-  else root.dataset['theme'] = settings.theme
+  if (settings.theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = settings.theme
 }
 
 /** Reads what was kept, lets `?dir=` and `?theme=` of the address win, and applies it before the first paint. */

@@ -36,7 +36,7 @@ export function Header({ user, path }: { readonly user: User | undefined; readon
               <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
                 <SeekIcon />
                 Find a person
-                <kbd aria-hidden="true">/</kbd>
+                <span className="slash">/</span>
               </Link>
               <Link className="me" href="/settings">
                 <strong>{user.name}</strong>, {user.roleWords}

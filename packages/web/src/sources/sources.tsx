@@ -2,7 +2,7 @@ import type { SourceRow, Sources } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { useChanges } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, ScrollRegion } from '../parts/parts.tsx'
 import { Page } from '../shell/page.tsx'
 
 const heads = ['Source', 'Port', 'Taken in', 'Quarantined', 'Refused', 'Last event', 'Delay', 'State'] as const
@@ -29,8 +29,7 @@ const Row = ({ row }: { readonly row: SourceRow }) => (
 function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   return (
     <section className="card" aria-label="Sources by port">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="scroll pad" tabIndex={0} role="region" aria-label="Sources and ports">
+      <ScrollRegion className="pad" label="Sources and ports">
         <table className="grid-table">
           <thead>
             <tr>
@@ -47,7 +46,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

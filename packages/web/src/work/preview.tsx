@@ -1,12 +1,16 @@
+import { useRef } from 'react'
 import type { WorkItem } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { RuleRows, Terms } from '../parts/parts.tsx'
+import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
 
 /** Why this row is here, and what would move it. */
 export function Preview({ task, view }: { readonly task: string; readonly view: string }) {
+  const box = useRef<HTMLElement>(null)
+  useSticky(box)
   const item = useResource<WorkItem>(withQuery(`/v1/work/${task}`, { view }))
   if (item.problem !== undefined) return <ProblemNotice problem={item.problem} onRetry={item.reload} />
   const shown = item.value
@@ -17,7 +21,7 @@ export function Preview({ task, view }: { readonly task: string; readonly view: 
   }
   const address = withQuery(shown.act.href, { task: shown.taskId, view })
   return (
-    <aside className="card panel preview" aria-label="Chosen row" aria-busy={shown.taskId !== task}>
+    <aside ref={box} className="card panel preview" aria-label="Chosen row" aria-busy={shown.taskId !== task}>
       <section>
         <div className="k">
           <span>{shown.place}</span>
