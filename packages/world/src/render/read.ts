@@ -58,7 +58,7 @@ function readName(random: Random, person: TruePerson, errors: ReadingError[]): R
   }
   if (random.chance(rates.visualForm.value)) {
     if (mrzForm(family) !== family.toUpperCase() || mrzForm(given) !== given.toUpperCase()) errors.push('visual-form')
-    return { family, given }
+    return nameOf(family, given)
   }
   family = mrzForm(family)
   given = mrzForm(given)
@@ -70,7 +70,11 @@ function readName(random: Random, person: TruePerson, errors: ReadingError[]): R
     errors.push('name-truncated')
     return { family: family.slice(0, TRUNCATED), given: given.slice(0, Math.max(1, TRUNCATED - family.length)) }
   }
-  return { family, given }
+  return nameOf(family, given)
+}
+
+function nameOf(family: string, given: string): RenderedName {
+  return given === '' ? { family } : { family, given }
 }
 
 function readBirth(random: Random, born: Day, errors: ReadingError[]): string {

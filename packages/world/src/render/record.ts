@@ -90,7 +90,6 @@ function filingOf(
   const envelope = {
     occurred: { on: formatDay(planned.occurredOn) },
     reported: new Date(planned.reportedAt).toISOString(),
-    source: sourceOf(planned),
     evidence: planned.evidence,
   }
   const decided = {
@@ -103,8 +102,9 @@ function filingOf(
   }
   const filed = { ...envelope, kind: 'application-filed' as const, application, type: 'extension-of-stay' as const }
   return {
-    source: envelope.source,
+    source: sourceOf(planned),
     sourceKey: keyOf(options, plan, planned),
+    jurisdiction: options.deployment,
     fact: planned.kind === 'filing' ? filed : decided,
     about: { document: reading.document, name: reading.name, birthDate: reading.birthDate },
   }

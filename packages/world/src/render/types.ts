@@ -11,7 +11,8 @@ export interface RenderedDocument {
 
 export interface RenderedName {
   readonly family: string
-  readonly given: string
+  /** Absent: the person has one name. */
+  readonly given?: string
 }
 
 /** One crossing as a source delivers it: the shape that intake takes. */
@@ -35,12 +36,13 @@ export interface CrossingRecord {
   readonly newAdmissionIssued?: boolean
 }
 
-type WithoutEnvelope<F> = F extends Fact ? Omit<F, 'id' | 'recorded'> : never
+type WithoutEnvelope<F> = F extends Fact ? Omit<F, 'id' | 'recorded' | 'source'> : never
 
 /** Any other fact as a source delivers it, about whoever holds the document. */
 export interface OtherRecord {
   readonly source: string
   readonly sourceKey: string
+  readonly jurisdiction: 'us' | 'schengen'
   readonly fact: WithoutEnvelope<Fact>
   readonly about: { readonly document: RenderedDocument; readonly name: RenderedName; readonly birthDate: IsoDate }
 }
