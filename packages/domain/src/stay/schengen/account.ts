@@ -9,7 +9,7 @@ import { FOREVER, type Span, subtract, union, until } from './spans.ts'
 import { type VisaLimit, visaLimitOf } from './visa.ts'
 import { firstDayOver } from './window.ts'
 
-/** What is counted before a stay begins, on the shortest and on the longest reading of the record. */
+/** Counted days on the shortest and on the longest reading of the record. */
 export interface Before {
   readonly proven: readonly Span[]
   readonly possible: readonly Span[]
@@ -24,7 +24,7 @@ export interface StayAccount {
   readonly holes: readonly Span[]
   readonly exclusions: readonly Exclusion[]
   /** Counted days of this stay, not cut at any date. */
-  readonly counted: { readonly proven: readonly Span[]; readonly possible: readonly Span[] }
+  readonly counted: Before
   readonly visa: VisaLimit | undefined
   /** Last lawful day if the person stays on, on the longest reading (earliest) and on the shortest (latest). */
   readonly lastLawful: { readonly earliest: Day; readonly latest: Day }
@@ -32,24 +32,31 @@ export interface StayAccount {
   readonly outsideTerritory: boolean
 }
 
+const NO_SPANS: readonly Span[] = []
+const NOTHING_BEFORE: Before = { proven: NO_SPANS, possible: NO_SPANS }
+
 /** Goes through the stays in order of day; each stands on what is counted of those before it. */
 export function accountsOf(assembled: AssembledHistory): StayAccount[] {
   const exclusions = exclusionsOf(assembled.others)
   const accounts: StayAccount[] = []
-  let before: Before = { proven: [], possible: [] }
+  let before: Before = NOTHING_BEFORE
   let previousEnd: Day | undefined
   const entries: Day[] = []
   for (const stay of assembled.stays) {
     const account = accountOf(stay, before, previousEnd, exclusions, assembled, entries)
     accounts.push(account)
-    before = {
-      proven: merge(before.proven, account.counted.proven),
-      possible: merge(before.possible, account.counted.possible),
-    }
+    before = after(before, account.counted)
     previousEnd = lastPossibleDay(stay.end) ?? previousEnd
     if (stay.arrival?.day !== undefined) entries.push(stay.arrival.day)
   }
   return accounts
+}
+
+/** Where both readings are the same they are one array, so that what stands on them is worked out once. */
+function after(before: Before, counted: Before): Before {
+  const proven = merge(before.proven, counted.proven)
+  if (before.proven === before.possible && counted.proven === counted.possible) return { proven, possible: proven }
+  return { proven, possible: merge(before.possible, counted.possible) }
 }
 
 /** Both in order; stays mostly follow one another, so that joining the ends is enough. */
@@ -71,13 +78,7 @@ function accountOf(
   const first = firstCountedDay(stateOf(stay))
   const holes = holesOf(first, exclusions)
   const visa = entry === undefined ? undefined : visaLimitOf(assembled.others, entry, before.proven, entries)
-  const lastLawful =
-    entry === undefined
-      ? { earliest: FOREVER, latest: FOREVER }
-      : {
-          earliest: lastLawfulDay(entry, before.possible, holes, visa),
-          latest: lastLawfulDay(entry, before.proven, holes, visa),
-        }
+  const lastLawful = lastLawfulDays(entry, before, holes, visa)
   const presence = presenceOf(stay, previousEnd, lastLawful.latest)
   const ended = lastPossibleDay(stay.end)
   return {
@@ -86,14 +87,30 @@ function accountOf(
     presence,
     holes,
     exclusions,
-    counted: {
-      proven: presence.proven === undefined ? [] : subtract([presence.proven], holes),
-      possible: subtract([presence.possible], holes),
-    },
+    counted: countedOf(presence, holes),
     visa,
     lastLawful,
     outsideTerritory: first === 'never' || (first !== 'always' && ended !== undefined && ended < first),
   }
+}
+
+function countedOf({ proven, possible }: Presence, holes: readonly Span[]): Before {
+  const longest = subtract([possible], holes)
+  if (proven === undefined) return { proven: NO_SPANS, possible: longest }
+  const same = proven.from === possible.from && proven.to === possible.to
+  return { proven: same ? longest : subtract([proven], holes), possible: longest }
+}
+
+function lastLawfulDays(
+  entry: Day | undefined,
+  before: Before,
+  holes: readonly Span[],
+  visa: VisaLimit | undefined,
+): StayAccount['lastLawful'] {
+  if (entry === undefined) return { earliest: FOREVER, latest: FOREVER }
+  const latest = lastLawfulDay(entry, before.proven, holes, visa)
+  const same = before.proven === before.possible
+  return { earliest: same ? latest : lastLawfulDay(entry, before.possible, holes, visa), latest }
 }
 
 /** The State that was entered, from the record or from its port. */

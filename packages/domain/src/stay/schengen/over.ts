@@ -25,6 +25,10 @@ export function overOf(
 ): { readonly proven: Over; readonly possible: Over; readonly stayedOn: Over } {
   const { before, counted } = account
   const possible = until(counted.possible, asOf)
+  if (before.proven === before.possible && counted.proven === counted.possible) {
+    const only = overOn(account, before.proven, possible)
+    return { proven: only, possible: only, stayedOn: only }
+  }
   return {
     proven: overOn(account, before.proven, until(counted.proven, asOf)),
     possible: overOn(account, before.possible, possible),

@@ -12,10 +12,11 @@ import { longestStayFrom, nextLawfulEntry, usedOn } from './window.ts'
  */
 export function positionOn(accounts: readonly StayAccount[], asOf: Day): WindowPosition {
   const proven = spansOf(accounts, 'proven', asOf)
-  const possible = spansOf(accounts, 'possible', asOf)
+  const certain = accounts.every(({ counted }) => counted.proven === counted.possible)
+  const possible = certain ? proven : spansOf(accounts, 'possible', asOf)
   const dayBefore = (asOf - 1) as Day
   const least = longestStayFrom(until(possible, dayBefore), asOf)
-  const most = longestStayFrom(until(proven, dayBefore), asOf)
+  const most = certain ? least : longestStayFrom(until(proven, dayBefore), asOf)
   const entry = nextLawfulEntry(possible, asOf)
   return {
     windowStart: (asOf - WINDOW_DAYS + 1) as Day,

@@ -13,9 +13,10 @@ export function usedOn(counted: readonly Span[], day: Day): number {
  * off), so the first day is found by halving. `counted` must contain the stretch.
  */
 export function firstDayOver(counted: readonly Span[], stretch: Span): Day | undefined {
-  if (usedOn(counted, stretch.to) <= LIMIT_DAYS) return undefined
+  // 91 days without a break are over whatever went before, so a stretch without end needs no longer search.
+  let high = Math.min(stretch.to, stretch.from + LIMIT_DAYS)
+  if (usedOn(counted, high as Day) <= LIMIT_DAYS) return undefined
   let low = stretch.from as number
-  let high = stretch.to as number
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (usedOn(counted, middle as Day) > LIMIT_DAYS) high = middle
