@@ -1,0 +1,154 @@
+import { type Day, parseDay } from '../../calendar/day.ts'
+import type { AdmissionTerms } from '../../facts/authorisation.ts'
+import type { FactId } from '../../facts/envelope.ts'
+import type { DatedFact } from '../history/types.ts'
+import { paroleRule } from './authorised-periods.rule.ts'
+import { dateCertainRule, recordGovernsRule } from './date-certain.rule.ts'
+import type { Frame } from './frames.ts'
+import { FAR, PAST, type Span, type SpanPoint } from './span.ts'
+import { statusFindingRule } from './status-finding.rule.ts'
+
+export type AdmissionKind = 'date' | 'duration-of-status' | 'unknown' | 'none'
+
+/** A span while the admission is being put together. */
+type Draft = { -readonly [K in keyof Span]: Span[K] }
+
+/** The authorised stay as terms and approvals give it, in the making. One per stay; grants are laid beside it later. */
+export interface Admission {
+  kind: AdmissionKind
+  class: string
+  /** Last authorised day; FAR for duration of status; PAST when there is none or the record does not say. */
+  end: Day
+  /** From here on the record does not say until when the stay is authorised. */
+  unknownFrom: Day | undefined
+  /** The terms that govern; undefined when no terms are on record. */
+  terms: AdmissionTerms | undefined
+  cites: readonly FactId[]
+  readonly spans: Span[]
+  /** The last span laid, still open to be cut short by later terms. */
+  current: Draft | undefined
+}
+
+/** An admission that the next stay continues: the old record goes on. */
+export interface Inherited {
+  readonly admission: Admission
+  readonly because: 'automatic-revalidation' | 'readmitted-on-old-record'
+  readonly rule: string
+  /** Last day under the other reading: a new admission at the return. */
+  readonly otherEnd: Day | undefined
+  readonly point: SpanPoint | undefined
+}
+
+export function emptyAdmission(): Admission {
+  return {
+    kind: 'unknown',
+    class: '',
+    end: PAST,
+    unknownFrom: undefined,
+    terms: undefined,
+    cites: [],
+    spans: [],
+    current: undefined,
+  }
+}
+
+/** Lays the first terms of a stay: they hold from its first day, whatever day they were recorded for. */
+export function layFirstTerms(admission: Admission, frame: Frame, terms: DatedFact<AdmissionTerms>): void {
+  if (isWithoutAdmission(frame, terms)) {
+    admission.kind = 'none'
+    admission.class = terms.fact.class
+    admission.terms = terms.fact
+    admission.cites = terms.cites
+    return
+  }
+  layTerms(admission, frame.start, terms)
+}
+
+export function isWithoutAdmission(frame: Frame, terms: DatedFact<AdmissionTerms> | undefined): boolean {
+  return frame.stay.arrival?.fact.manner === 'without-inspection' || terms?.fact.class === 'EWI'
+}
+
+/** Lays terms from a day on; what was laid before ends the day before. */
+export function layTerms(admission: Admission, from: Day, terms: DatedFact<AdmissionTerms>): void {
+  const { fact } = terms
+  cutShort(admission, from)
+  admission.class = fact.class
+  admission.terms = fact
+  admission.cites = terms.cites
+  admission.unknownFrom = undefined
+  if (fact.until === 'duration-of-status') {
+    admission.kind = 'duration-of-status'
+    layAuthorised(admission, from, FAR, statusFindingRule.id, terms.cites, 'duration-of-status', false)
+    return
+  }
+  const until = fact.until === undefined ? undefined : parseDay(fact.until)
+  if (until === undefined) {
+    admission.kind = 'unknown'
+    admission.end = PAST
+    admission.unknownFrom = from
+    return
+  }
+  admission.kind = 'date'
+  const rule = fact.petitionValidTo === undefined ? dateCertainRule.id : recordGovernsRule.id
+  const isParole = fact.class.toLowerCase() === 'parole'
+  layAuthorised(admission, from, until, isParole ? paroleRule.id : rule, terms.cites, 'within-authorised-stay', true)
+}
+
+/** Takes over the admission of the stay before a short trip. */
+export function layInherited(admission: Admission, from: Day, inherited: Inherited): void {
+  const old = inherited.admission
+  admission.kind = old.kind
+  admission.class = old.class
+  admission.terms = old.terms
+  admission.cites = old.cites
+  admission.unknownFrom = old.unknownFrom === undefined ? undefined : from
+  if (old.end === PAST) return
+  layAuthorised(
+    admission,
+    from,
+    old.end,
+    inherited.rule,
+    old.cites,
+    old.kind === 'duration-of-status' ? 'duration-of-status' : inherited.because,
+    old.kind === 'date',
+  )
+  if (admission.current !== undefined && inherited.point !== undefined && inherited.otherEnd !== undefined) {
+    admission.current.other = { point: inherited.point, from, to: inherited.otherEnd }
+  }
+}
+
+/** Adds an authorised span that ends the admission anew. */
+export function layAuthorised(
+  admission: Admission,
+  from: Day,
+  to: Day,
+  rule: string,
+  facts: readonly FactId[],
+  reason: string,
+  expires: boolean,
+): void {
+  const span: Draft = { from, to, effect: 'authorised', rule, facts, reason, expires, other: undefined }
+  admission.spans.push(span)
+  admission.current = span
+  admission.end = to
+}
+
+/** Ends the span in force the day before `from`; a reading that would outlast it ends there too. */
+export function cutShort(admission: Admission, from: Day): void {
+  const span = admission.current
+  if (span === undefined || span.to < from) return
+  span.to = (from - 1) as Day
+  span.expires = false
+  if (span.other !== undefined && span.other.to >= from) span.other = { ...span.other, to: span.to }
+  admission.end = span.to
+}
+
+/** Sets the last day of a duration-of-status admission, once a finding or the 2018 memo ends it. */
+export function endDurationOfStatus(admission: Admission, lastDay: Day, rule: string, fact: readonly FactId[]): void {
+  const span = admission.current
+  if (span === undefined) return
+  span.to = lastDay
+  span.rule = rule
+  span.facts = [...span.facts, ...fact]
+  admission.end = lastDay
+}

@@ -1,0 +1,122 @@
+/**
+ * Every stable code that the United States pack writes. A code is never renamed or reused. The sentences for people
+ * stand in `stay/explain/` and are exhaustive over these lists by type.
+ */
+export const usReasons = [
+  'within-authorised-stay',
+  'approved-extension',
+  'automatic-revalidation',
+  'readmitted-on-old-record',
+  'within-status-period',
+  'timely-filing-pending',
+  'adjustment-pending',
+  'asylum-pending',
+  'tps-pending',
+  'adjusted',
+  'tps',
+  'deferred-action',
+  'daca',
+  'parole',
+  'voluntary-departure',
+  'satisfactory-departure',
+  'family-unity',
+  'asylee',
+  'refugee',
+  'withholding',
+  'left-after-authorised-stay',
+  'left-on-unknown-day',
+  'departure-day-uncertain',
+  'departure-day-not-recorded',
+  'seen-after-authorised-stay',
+  'no-departure-record',
+  'duration-of-status',
+  'status-period-ended',
+  'no-admission',
+  'no-authorised-until',
+  'no-admission-terms',
+  'readings-differ',
+  'departure-before-arrival',
+  'presence-after-departure',
+  'presence-after-unconfirmed-departure',
+  'presence-after-foreign-entry',
+  'abroad-before-departure',
+  'citizen',
+  'lawful-permanent-resident',
+  'crew',
+  'transit',
+  'frontier-worker',
+  'diplomat',
+] as const
+export type UsReason = (typeof usReasons)[number]
+
+export const usAsks = [
+  'missing-exit',
+  'contradictory-records',
+  'departure-day',
+  'year-length',
+  'sixty-day-start',
+  'land-readmission',
+  'tps-pending',
+  'birthday',
+  'birth-records-differ',
+  'filing-day',
+  'expiry-day',
+  'absence-31st-day',
+  'asylum-work',
+  'approval-expired-before-decision',
+  'finding-before-expiry',
+  'fixed-period-rule',
+  'advance-parole',
+  'bar-exception',
+  'permanent-bar',
+  'proceedings-same-day',
+] as const
+export type UsAsk = (typeof usAsks)[number]
+
+export const usFlags = [
+  'arrival-not-recorded',
+  'unconfirmed-departure-only',
+  'filing-day-uncertain',
+  'grant-day-uncertain',
+  'grant-end-unknown',
+  'extension-not-available',
+  'late-filing',
+  'late-filing-excused',
+  'approved-until-unknown',
+  'status-violation',
+  'second-sixty-day-period',
+  'ninety-days-differ',
+  'satisfactory-departure-over-30-days',
+  'ten-days-exceeded',
+  'finding-without-effect',
+  'status-source-not-asked',
+  'status-source-silent',
+] as const
+export type UsFlag = (typeof usFlags)[number]
+
+export const usWouldChange = [
+  'departure-record',
+  'proof-of-departure',
+  'presence-evidence',
+  'correction',
+  'admission-terms',
+  'decision-on-filing',
+  'decision-on-late-filing',
+  'confirmation-of-departure',
+  'status-finding',
+  'status-source-answer',
+  'resolve-contradiction',
+  'decision-on-reading',
+  'missing-entry-record',
+] as const
+export type UsWouldChange = (typeof usWouldChange)[number]
+
+export const usNext = [
+  'authorised-stay-ends',
+  'status-period-ends',
+  'authorised-stay-begins',
+  'departure',
+  'more-than-180-days',
+  'one-year',
+] as const
+export type UsNext = (typeof usNext)[number]

@@ -1,0 +1,118 @@
+import type { Day } from '../../calendar/day.ts'
+import type { FactId } from '../../facts/envelope.ts'
+import type { DayRun, DayState } from '../determination.ts'
+import { recordRules } from '../record/record.rules.ts'
+import type { Tables } from '../tables.ts'
+import { before1997Rule, firstCountedDay } from './bars.rule.ts'
+import { dateCertainRule, withoutAdmissionRule } from './date-certain.rule.ts'
+import { coverOn, type Measure } from './outcome.ts'
+import { covers, type Span } from './span.ts'
+
+/** What one day is, with the rule and the facts that say so. */
+interface Judgement {
+  readonly state: DayState
+  readonly rule: string
+  readonly facts: readonly FactId[]
+}
+
+/**
+ * The day ledger from `from` to the end of the stay or `asOf`: runs of days that share state, rule and facts.
+ * The status axis shows here: days out of status inside an unexpired admission, and days kept out of the count.
+ */
+export function layRuns(
+  measure: Measure,
+  from: Day,
+  statusRule: string | undefined,
+  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
+  tables: Tables,
+): DayRun[] {
+  const runs: DayRun[] = []
+  const last = measure.position.possibleTo
+  let day: number = from
+  while (day <= last) {
+    const one = classify(measure, day as Day, statusRule, stayFacts)
+    const to = Math.min(last, endOfStretch(measure, day as Day))
+    append(runs, day as Day, to as Day, one, tables)
+    day = to + 1
+  }
+  return runs
+}
+
+function append(runs: DayRun[], from: Day, to: Day, one: Judgement, tables: Tables): void {
+  const rules = tables.ruleNumbers({ id: one.rule })
+  const facts = tables.factNumbers(one.facts)
+  const before = runs.at(-1)
+  if (before !== undefined && before.state === one.state && same(before.rules, rules) && same(before.facts, facts)) {
+    runs[runs.length - 1] = { ...before, to }
+  } else runs.push({ from, to, state: one.state, facts, rules })
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+function classify(
+  measure: Measure,
+  day: Day,
+  statusRule: string | undefined,
+  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
+): Judgement {
+  const { position, spans, statusLastDay, admission } = measure
+  const span = coverOn(spans, day, 0)
+  const outOfStatus = statusLastDay !== undefined && day > statusLastDay
+  if (day > position.provenTo) {
+    return { state: 'unproven', rule: recordRules.openStay.id, facts: standing(stayFacts, admission.cites) }
+  }
+  if (span !== undefined) {
+    if (outOfStatus && span.effect === 'authorised' && !isProtected(spans, day)) {
+      return { state: 'out-of-status', rule: statusRule ?? span.rule, facts: withArrival(stayFacts, span) }
+    }
+    const state = span.effect === 'authorised' ? 'authorised' : 'protected'
+    return { state, rule: span.rule, facts: withArrival(stayFacts, span) }
+  }
+  const facts = standing(stayFacts, admission.cites)
+  if (admission.unknownFrom !== undefined && day >= admission.unknownFrom) {
+    return { state: 'unproven', rule: recordRules.openStay.id, facts }
+  }
+  const uncounted = spans.find((one) => one.effect === 'uncounted' && covers(one, day, 0))
+  if (uncounted !== undefined) {
+    return { state: 'out-of-status', rule: uncounted.rule, facts: [...facts, ...uncounted.facts] }
+  }
+  if (day < firstCountedDay) return { state: 'out-of-status', rule: before1997Rule.id, facts }
+  return { state: 'unlawful', rule: admission.kind === 'none' ? withoutAdmissionRule.id : dateCertainRule.id, facts }
+}
+
+function isProtected(spans: readonly Span[], day: Day): boolean {
+  return spans.some((span) => span.effect === 'protected' && covers(span, day, 0))
+}
+
+function withArrival(stayFacts: { readonly arrived: readonly FactId[] }, span: Span): readonly FactId[] {
+  return stayFacts.arrived.length === 0 ? span.facts : [...stayFacts.arrived, ...span.facts]
+}
+
+function standing(
+  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
+  terms: readonly FactId[],
+): readonly FactId[] {
+  return [...stayFacts.arrived, ...terms, ...stayFacts.ended]
+}
+
+/** Last day for which nothing that a day is judged by changes. */
+function endOfStretch(measure: Measure, day: Day): number {
+  let end: number = Number.MAX_SAFE_INTEGER
+  const cut = (lastDay: number): void => {
+    if (lastDay >= day && lastDay < end) end = lastDay
+  }
+  for (const span of measure.spans) {
+    if (span.to < span.from) continue
+    cut(span.from - 1)
+    cut(span.to)
+  }
+  cut(measure.position.provenTo)
+  cut(firstCountedDay - 1)
+  if (measure.statusLastDay !== undefined) cut(measure.statusLastDay)
+  if (measure.admission.unknownFrom !== undefined) cut(measure.admission.unknownFrom - 1)
+  return end
+}

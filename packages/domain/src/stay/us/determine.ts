@@ -1,0 +1,76 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Bounds, Determination, Question } from '../determination.ts'
+import type { AssembledHistory } from '../history/types.ts'
+import { aggregateUnlawfulPresence, permanentBarAsk } from './aggregate.ts'
+import { type Authorised, authorise } from './authorise.ts'
+import { type Frame, frameStays } from './frames.ts'
+import { continuation } from './inherit.ts'
+import { usLawOn } from './law.ts'
+import { personFacts } from './person.ts'
+import { personSpans } from './protection.ts'
+import { FAR, PAST, type Span } from './span.ts'
+import { determineStay } from './stay.ts'
+
+/** One determination for each stay that had begun by `asOf`, oldest first. */
+export function determineUs(
+  assembled: AssembledHistory,
+  question: Question & { readonly rulebookOn: Day },
+): { readonly determinations: readonly Determination[] } {
+  const person = personFacts(assembled)
+  const flags: string[] = []
+  const frames = frameStays(assembled.stays, person)
+  // Presence that no crossing explains stands in a stay opened by terms, a filing or a grant.
+  const opened = frames.length > assembled.stays.length
+  for (const flag of assembled.flags) if (!(opened && flag === 'presence-without-stay')) flags.push(flag)
+  const shared = personSpans(person, frames, flags)
+  const law = usLawOn(question.rulebookOn)
+  const determinations: Determination[] = []
+  let before: { readonly frame: Frame; readonly authorised: Authorised } | undefined
+  let aggregate: Bounds = { min: 0, max: 0 }
+  for (const frame of frames) {
+    if (frame.windowFrom > question.asOf && frame.windowFrom !== PAST && frame.stay.arrival !== undefined) continue
+    const stayFlags = frame.stay.flags.length === 0 ? flags.slice() : [...flags, ...frame.stay.flags]
+    const continued = continuation(frame, before, person)
+    const authorised = authorise(frame, person, law, continued.inherited, stayFlags)
+    const determination = determineStay({
+      frame,
+      person,
+      authorised,
+      spans: spansOf(authorised, shared, frame, before?.frame),
+      asks: continued.asks,
+      law,
+      question,
+      flags: stayFlags,
+    })
+    const asked = permanentBarAsk(determination, authorised.admission.kind, aggregate)
+    determinations.push(asked)
+    aggregate = aggregateUnlawfulPresence([asked], aggregate)
+    before = { frame, authorised }
+  }
+  return { determinations }
+}
+
+/** The stay's own spans and those of the person that touch it. */
+function spansOf(
+  authorised: Authorised,
+  shared: readonly Span[],
+  frame: Frame,
+  before: Frame | undefined,
+): readonly Span[] {
+  if (shared.length === 0) return authorised.admission.spans
+  const spans = authorised.admission.spans.slice()
+  for (const span of shared) {
+    const from = Math.min(span.from, span.other?.from ?? FAR)
+    const to = Math.max(span.to, span.other?.to ?? PAST)
+    if (from <= frame.last && to >= frame.start && !usedUp(span, before)) spans.push(span)
+  }
+  return spans
+}
+
+/** A grant for one stay, given before an earlier departure, is used up by it. */
+function usedUp(span: Span, before: Frame | undefined): boolean {
+  if (span.reason !== 'voluntary-departure' && span.reason !== 'parole') return false
+  if (before === undefined || before.last === FAR || span.from > before.last) return false
+  const { end } = before.stay
+  return !(end.kind === 'departed' && end.by.fact.onAdvanceParole === true)
+}

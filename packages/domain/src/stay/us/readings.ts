@@ -1,0 +1,65 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Ask, Bounds } from '../determination.ts'
+import type { UsAsk } from './codes.ts'
+import { type Judged, judge, type Measure } from './outcome.ts'
+import { countGapDays, POINT, READING_NAMES, type ReadingMask, type SpanPoint } from './span.ts'
+
+/** The outcome over all readings of the law. */
+export interface JudgedReadings extends Judged {
+  readonly asks: readonly Ask[]
+  /** Days after the authorised stay over all readings of points that move the outcome. */
+  readonly masks: readonly ReadingMask[]
+}
+
+/** Points that can move the outcome. The others move only a count or which side of a bar it falls on. */
+const MOVES_OUTCOME: readonly SpanPoint[] = [
+  'tps-pending',
+  'filing-day',
+  'asylum-work',
+  'land-readmission',
+  'approval-expired-before-decision',
+]
+
+/**
+ * Judges under every reading. Where they differ, none is asserted: the answer is that a person decides, and both are
+ * shown.
+ */
+export function judgeAll(measure: Measure, from: Day): JudgedReadings {
+  const base = judge(measure, 0)
+  let asks: Ask[] | undefined
+  let masks: ReadingMask[] | undefined
+  for (const point of MOVES_OUTCOME) {
+    if (!measure.spans.some((span) => span.other?.point === point)) continue
+    const other = judge(measure, POINT[point])
+    if (other.outcome === base.outcome) continue
+    asks ??= []
+    asks.push(outcomeAsk(measure, point, from, base, other))
+    masks ??= [0]
+    masks.push(POINT[point])
+  }
+  if (asks === undefined || masks === undefined) return { ...base, asks: [], masks: [0] }
+  return { outcome: 'NOT_DETERMINABLE', because: ['readings-differ'], asks, masks }
+}
+
+function outcomeAsk(measure: Measure, point: SpanPoint, from: Day, base: Judged, other: Judged): Ask {
+  const days = (mask: ReadingMask): number => countGapDays(measure.spans, from, measure.position.provenTo, mask, false)
+  const [name, otherName] = READING_NAMES[point]
+  return {
+    code: point satisfies UsAsk,
+    readings: [
+      { point, name, days: days(0), result: base.outcome },
+      { point, name: otherName, days: days(POINT[point]), result: other.outcome },
+    ],
+  }
+}
+
+/** Days present after the authorised stay, over the readings given: proven at least, possible at most. */
+export function daysAfter(measure: Measure, from: Day, masks: readonly ReadingMask[]): Bounds {
+  let min = Number.MAX_SAFE_INTEGER
+  let max = 0
+  for (const mask of masks) {
+    min = Math.min(min, countGapDays(measure.spans, from, measure.position.provenTo, mask, false))
+    max = Math.max(max, countGapDays(measure.spans, from, measure.position.possibleTo, mask, false))
+  }
+  return { min, max }
+}
