@@ -80,9 +80,9 @@ test.each<[string, Change, string, readonly string[]]>([
     ['nothing-in-common'],
   ],
 ])('%s', (_name, change, answer, reasons) => {
-  const { document, birthDate, ...rest } = { ...ana, ...change }
+  const { document, birthDate } = { ...ana, ...change }
   const other: IdentityAsRead = {
-    ...rest,
+    name: change.name ?? ana.name,
     ...(document === undefined ? {} : { document }),
     ...(birthDate === undefined ? {} : { birthDate }),
   }

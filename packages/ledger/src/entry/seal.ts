@@ -6,7 +6,7 @@ import { type Head, type Stream, streamName } from './stream.ts'
 /** What somebody wants to say, before it has a place. */
 export interface NewEntry {
   readonly type: string
-  readonly body: { readonly [key: string]: CanonicalValue | undefined }
+  readonly body: object
   /** RFC 3339, UTC, milliseconds: when we knew. Stands in the text and in the row. */
   readonly recorded: string
   readonly requestId?: string
@@ -32,7 +32,7 @@ export interface SealedEntry {
 export function seal(stream: Stream, head: Head, entry: NewEntry): SealedEntry {
   const seq = head.seq + 1
   const text = canonicalText({
-    body: entry.body,
+    body: entry.body as CanonicalValue,
     prev: head.commitment?.toString('base64url'),
     recorded: entry.recorded,
     seq,

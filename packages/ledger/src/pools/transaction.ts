@@ -28,3 +28,16 @@ const AGAIN = new Set(['40001', '40P01', '23505'])
 export function isLostRace(error: unknown): boolean {
   return AGAIN.has((error as { code?: string }).code ?? '')
 }
+
+const MOST_ATTEMPTS = 8
+
+/** As `inTransaction`, begun again when another writer came first. */
+export async function inTransactionAgain<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(pool, work)
+    } catch (error) {
+      if (!isLostRace(error) || attempt >= MOST_ATTEMPTS) throw error
+    }
+  }
+}

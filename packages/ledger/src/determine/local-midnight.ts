@@ -1,0 +1,36 @@
+import { type Day, formatDay } from '@passage/domain/calendar/day'
+import { localDayAt } from '@passage/domain/calendar/ports'
+
+const HOUR_MS = 3_600_000
+const known = new Map<string, number>()
+const MOST_KEPT = 100_000
+
+/** The first instant (ms since 1970) of a local day in a zone. A day that a zone skipped begins when the next one does. */
+export function localDayStart(day: Day, zone: string): number {
+  const key = `${zone} ${day}`
+  const earlier = known.get(key)
+  if (earlier !== undefined) return earlier
+  let before = day * 24 * HOUR_MS - 15 * HOUR_MS
+  let after = day * 24 * HOUR_MS + 15 * HOUR_MS
+  while (after - before > 60_000) {
+    const middle = Math.floor((before + after) / 120_000) * 60_000
+    const local = localDayAt(new Date(middle).toISOString(), zone)
+    if (local !== undefined && local >= day) after = middle
+    else before = middle
+  }
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, after)
+  return after
+}
+
+/** The local day in a zone at an instant. @throws RangeError for a zone that does not exist: a fault in our tables */
+export function localDay(instant: Date, zone: string): Day {
+  const day = localDayAt(instant.toISOString(), zone)
+  if (day === undefined) throw new RangeError(`no local day in ${zone}`)
+  return day
+}
+
+/** `YYYY-MM-DD` in a zone at an instant. */
+export function localDate(instant: Date, zone: string): string {
+  return formatDay(localDay(instant, zone))
+}

@@ -1,0 +1,159 @@
+import type { Fact } from '@passage/domain/facts/fact'
+import { uuids } from '../append/binary-array.ts'
+import { latestAnswers } from '../determine/answer-person.ts'
+import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
+import { type DeterminationBody, splitFactId, type WithdrawalBody } from '../entry/bodies.ts'
+import type { LookTx } from './look.ts'
+import { type LinkOfPerson, type LookAtPerson, readLinks, readLooks } from './read-about.ts'
+
+/** One identity record of the person. */
+export interface RecordOfPerson {
+  readonly recordId: string
+  readonly document?: { readonly type: string; readonly number: string; readonly issuer: string }
+  readonly name: { readonly family: string; readonly given?: string }
+  readonly birthDate?: string
+  readonly nationality?: string
+  readonly sexMarker?: string
+  readonly firstSource: string
+  /** When its first entry was recorded. */
+  readonly since: string
+  readonly headSeq: number
+}
+/** A stored answer: `number` is its position in the record stream and never changes. */
+export interface StoredDetermination extends DeterminationBody {
+  readonly recordId: string
+  readonly number: number
+  readonly recorded: string
+}
+export interface StayOfPerson {
+  readonly stayId: string
+  readonly recordId: string
+  readonly current: StoredDetermination
+  /** Earlier answers, newest first: what we said, as we said it. */
+  readonly former: readonly StoredDetermination[]
+  /** When `current.determination.next` begins at the port. */
+  readonly nextChangeAt?: string
+}
+export interface TaskOfPerson {
+  readonly taskId: string
+  readonly recordId: string
+  readonly kind: string
+  readonly reason: string
+  readonly stayId?: string
+  readonly otherRecordId?: string
+  readonly openedAt: string
+  readonly dueOn?: string
+}
+export interface PersonFile {
+  /** The canonical record: addresses the person for as long as links stay as they are. */
+  readonly personId: string
+  /** Grows with every entry about the person. */
+  readonly version: number
+  readonly identityOpen: boolean
+  readonly records: readonly RecordOfPerson[]
+  /** Every fact on record, in order of recording within each record; corrections included. */
+  readonly facts: readonly (Fact & { readonly recordId: string })[]
+  readonly stays: readonly StayOfPerson[]
+  readonly links: readonly LinkOfPerson[]
+  readonly tasks: readonly TaskOfPerson[]
+  readonly looks: readonly LookAtPerson[]
+}
+
+/** The person file of whoever the record belongs to, or undefined when there is no such record under this look. */
+export async function readPerson(tx: LookTx, recordId: string): Promise<PersonFile | undefined> {
+  const members = await membersOf(tx, recordId)
+  const records = [...(await readRecords(tx, members)).values()].filter(({ head }) => head.seq > 0)
+  if (records.length === 0) return undefined
+  const [stays, tasks, links, looks] = [
+    await readStays(tx, records),
+    await readTasks(tx, members),
+    await readLinks(tx, members),
+    await readLooks(tx, members),
+  ]
+  return {
+    personId: members[0] ?? recordId,
+    version: records.reduce((sum, { head }) => sum + head.seq, 0),
+    identityOpen: links.some(({ state }) => state === 'undetermined'),
+    records: records.map(recordOf),
+    facts: records.flatMap((record) =>
+      [...record.facts.values()].flat().map((fact) => ({ ...fact, recordId: record.recordId })),
+    ),
+    stays,
+    links,
+    tasks,
+    looks,
+  }
+}
+
+async function membersOf(tx: LookTx, recordId: string): Promise<readonly string[]> {
+  const found = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id order by 1', [
+    recordId,
+  ])
+  return found.rows.map(({ id }) => id)
+}
+
+function recordOf(record: RecordEntries): RecordOfPerson {
+  const { source, recorded, ...identity } = record.identity ?? { source: '', recorded: '', name: { family: '' } }
+  return { recordId: record.recordId, ...identity, firstSource: source, since: recorded, headSeq: record.head.seq }
+}
+
+async function readStays(tx: LookTx, records: readonly RecordEntries[]): Promise<readonly StayOfPerson[]> {
+  const next = await tx.query<{ record_id: string; stay_key: string; next_change: Date | null }>(
+    'select record_id, stay_key, next_change from proj.stay where record_id = any($1::uuid[])',
+    [uuids(records.map(({ recordId }) => recordId))],
+  )
+  const nextOf = new Map(next.rows.map((row) => [`${row.record_id}/${row.stay_key}`, row.next_change?.toISOString()]))
+  const answers = records.flatMap((record) => record.answers)
+  const stays: StayOfPerson[] = []
+  for (const { body } of latestAnswers(records).values()) {
+    if (!('determination' in body)) continue
+    const told = answers.filter((answer) => answer.body.stay === body.stay && isDetermination(answer.body))
+    const [current, ...former] = told.reverse().map(({ recordId, seq, recorded, body: said }) => {
+      return { ...(said as DeterminationBody), recordId, number: seq, recorded }
+    })
+    if (current === undefined) continue
+    const at = nextOf.get(body.stay)
+    const { recordId } = splitFactId(body.stay)
+    stays.push({ stayId: body.stay, recordId, current, former, ...(at === undefined ? {} : { nextChangeAt: at }) })
+  }
+  return stays.sort((a, b) =>
+    (a.current.determination.arrivedOn ?? '') < (b.current.determination.arrivedOn ?? '') ? -1 : 1,
+  )
+}
+
+function isDetermination(body: DeterminationBody | WithdrawalBody): body is DeterminationBody {
+  return 'determination' in body
+}
+
+async function readTasks(tx: LookTx, members: readonly string[]): Promise<readonly TaskOfPerson[]> {
+  const found = await tx.query<TaskRow>(
+    `select task_id, record_id, kind, reason, stay_key, other_record_id, opened_at, due_on::text as due_on
+       from proj.task where record_id = any($1::uuid[]) order by opened_at, task_id`,
+    [uuids(members)],
+  )
+  return found.rows.map(taskOf)
+}
+
+export interface TaskRow {
+  task_id: string
+  record_id: string
+  kind: string
+  reason: string
+  stay_key: string | null
+  other_record_id: string | null
+  opened_at: Date
+  due_on: string | null
+}
+
+export function taskOf(row: TaskRow): TaskOfPerson {
+  return {
+    taskId: row.task_id,
+    recordId: row.record_id,
+    kind: row.kind,
+    reason: row.reason,
+    openedAt: row.opened_at.toISOString(),
+    ...(row.stay_key === null ? {} : { stayId: `${row.record_id}/${row.stay_key}` }),
+    ...(row.other_record_id === null ? {} : { otherRecordId: row.other_record_id }),
+    ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+  }
+}

@@ -1,0 +1,33 @@
+import { parseDay } from '@passage/domain/calendar/day'
+import { dates, instants, texts, uuids } from '../append/binary-array.ts'
+import type { Tx } from '../pools/transaction.ts'
+import type { Prepared } from './prepare.ts'
+
+/** Puts new identity records on the look-up table, from the entry that begins their stream. */
+export async function mintRecords(tx: Tx, minted: readonly Prepared[], now: Date): Promise<void> {
+  if (minted.length === 0) return
+  const rows = minted.flatMap((one) => (one.identity === undefined ? [] : [{ ...one, identity: one.identity }]))
+  await tx.query({
+    name: 'mint-records',
+    text: `insert into identity.record (record_id, document_key, biographic_key, document_type, document_number,
+        document_issuer, family, given, birth_date, nationality, sex_marker, first_source, minted_at)
+      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+        $9::date[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
+      on conflict (record_id) do nothing`,
+    values: [
+      uuids(rows.map(({ recordId }) => recordId)),
+      texts(rows.map(({ keys }) => keys?.document)),
+      texts(rows.map(({ keys }) => keys?.biographic)),
+      texts(rows.map(({ identity }) => identity.document?.type)),
+      texts(rows.map(({ identity }) => identity.document?.number)),
+      texts(rows.map(({ identity }) => identity.document?.issuer)),
+      texts(rows.map(({ identity }) => identity.name.family)),
+      texts(rows.map(({ identity }) => identity.name.given)),
+      dates(rows.map(({ identity }) => (identity.birthDate === undefined ? undefined : parseDay(identity.birthDate)))),
+      texts(rows.map(({ identity }) => identity.nationality)),
+      texts(rows.map(({ identity }) => identity.sexMarker)),
+      texts(rows.map(({ input }) => input.source)),
+      instants(rows.map(() => now.getTime())),
+    ],
+  })
+}

@@ -1,0 +1,64 @@
+import { appendAll } from '../append/append-all.ts'
+import { instants, ints, texts, uuids } from '../append/binary-array.ts'
+import { headsOf } from '../append/heads.ts'
+import { linkId } from '../entry/derived-id.ts'
+import { type SealedEntry, seal } from '../entry/seal.ts'
+import { EMPTY } from '../entry/stream.ts'
+import type { Tx } from '../pools/transaction.ts'
+import { type DecidedPair, decideCandidates } from './candidates.ts'
+import { regroup } from './regroup.ts'
+
+/** Names the rule that code links by, with its version; a person's link names its signers instead. */
+export const LINK_RULE = 'identity.same-document-agreeing-biographics/1'
+
+/**
+ * Decides about records that are new: links what the rule links, puts down what is undetermined, and returns every
+ * record whose person or standing changed. Safe to run again: a pair that was decided about is left alone.
+ */
+export async function linkNewRecords(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
+  const pairs = await decideCandidates(tx, recordIds)
+  if (pairs.length === 0) return []
+  const entries = await sealPairs(tx, pairs, now)
+  await appendAll(tx, entries)
+  await writePairs(tx, pairs, entries, now)
+  const linked = pairs.filter(({ answer }) => answer === 'linked').flatMap(({ a, b }) => [a, b])
+  const regrouped = linked.length === 0 ? [] : await regroup(tx, linked, now, undefined)
+  return [...new Set([...pairs.flatMap(({ a, b }) => [a, b]), ...regrouped])]
+}
+
+async function sealPairs(tx: Tx, pairs: readonly DecidedPair[], now: Date): Promise<readonly SealedEntry[]> {
+  const heads = await headsOf(
+    tx,
+    pairs.map(({ a, b }) => linkId(a, b)),
+  )
+  return pairs.map(({ a, b, answer, reasons }) => {
+    const id = linkId(a, b)
+    const body = { a, b, by: { rule: LINK_RULE }, reasons }
+    const type = answer === 'linked' ? 'link' : 'link-undetermined'
+    return seal({ kind: 'link', id }, heads.get(id) ?? EMPTY, { type, body, recorded: now.toISOString() })
+  })
+}
+
+async function writePairs(
+  tx: Tx,
+  pairs: readonly DecidedPair[],
+  entries: readonly SealedEntry[],
+  now: Date,
+): Promise<void> {
+  await tx.query({
+    name: 'write-pairs',
+    text: `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
+      select l, a, b, s, string_to_array(r, ' '), d, q
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[])
+          as t(l, a, b, s, r, d, q)`,
+    values: [
+      uuids(entries.map((entry) => entry.stream.id)),
+      uuids(pairs.map(({ a }) => a)),
+      uuids(pairs.map(({ b }) => b)),
+      texts(pairs.map(({ answer }) => answer)),
+      texts(pairs.map(({ reasons }) => reasons.join(' '))),
+      instants(pairs.map(() => now.getTime())),
+      ints(entries.map((entry) => entry.seq)),
+    ],
+  })
+}
