@@ -7,6 +7,7 @@ const late = {
   daysAfterAuthorisedStay: { min: 12, max: 12 },
   asks: [],
   unlawfulPresence: { days: 12 },
+  runs: [{ state: 'authorised' }, { state: 'unlawful' }],
   stay: 'r/1',
 }
 
@@ -16,6 +17,7 @@ test('an adverse reading is taken back while identity is open', () => {
     because: ['identity-undetermined'],
     daysAfterAuthorisedStay: { min: 0, max: 12 },
     asks: [{ code: 'identity-undetermined', readings: [] }],
+    runs: [{ state: 'authorised' }, { state: 'unproven' }],
     stay: 'r/1',
   })
 })

@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
-import { zoneOfPort } from '@passage/domain/calendar/ports'
+import { localDayAt, zoneOfPort } from '@passage/domain/calendar/ports'
 import type { Fact } from '@passage/domain/facts/fact'
 import { type DeterminationJson, determinationToJson } from '@passage/domain/stay/answer-json'
 import type { Determination } from '@passage/domain/stay/determination'
@@ -18,7 +18,7 @@ export interface PersonFacts {
 }
 
 export type NewAnswer =
-  | { readonly type: 'determination'; readonly body: DeterminationBody }
+  | { readonly type: 'determination'; readonly body: DeterminationBody; readonly reliesOn: ReadonlySet<string> }
   | { readonly type: 'stay-withdrawn'; readonly body: WithdrawalBody }
 
 /** Where no port gives a zone, the day is the one in UTC, or the newest local date that a source gave. */
@@ -39,14 +39,39 @@ export function newAnswers(person: PersonFacts, now: Date): readonly NewAnswer[]
       const basis: Basis = { members, rulebook }
       seen.add(determination.stay)
       const plain = determinationToJson(determination)
-      const json = person.identityOpen ? withholdAdverse(plain) : plain
+      const json = person.identityOpen ? withholdAdverse<DeterminationJson>(plain) : plain
       if (isStored(stored.get(determination.stay), json, asOf)) continue
       const identity = json === plain ? {} : { identity: 'undetermined' as const }
       const body = { stay: determination.stay, jurisdiction, asOf, knownAt, basis, ...identity, determination: json }
-      answers.push({ type: 'determination', body })
+      answers.push({ type: 'determination', body, reliesOn: factsBehind(determination, facts) })
     }
   }
   return [...answers, ...withdrawals(stored, seen, members)]
+}
+
+/**
+ * Every fact that the answer rests on: those that it cites, the departure that closes the stay, and the corrections
+ * that made any of them what they are.
+ */
+function factsBehind(determination: Determination, facts: readonly Fact[]): ReadonlySet<string> {
+  const behind = new Set([determination.stay, ...determination.facts])
+  for (const fact of facts) {
+    if (
+      fact.kind === 'departure' &&
+      determination.departedOn !== undefined &&
+      dayOf(fact) === determination.departedOn
+    ) {
+      behind.add(fact.id)
+    }
+  }
+  for (const fact of facts) if (fact.kind === 'correction' && behind.has(fact.corrects)) behind.add(fact.id)
+  return behind
+}
+
+function dayOf(fact: Extract<Fact, { kind: 'arrival' | 'departure' }>): Day | undefined {
+  if (fact.occurred.on !== undefined) return parseDay(fact.occurred.on)
+  const zone = zoneOf(fact)
+  return zone === undefined || fact.occurred.at === undefined ? undefined : localDayAt(fact.occurred.at, zone)
 }
 
 /** The newest answer about each stay. */
@@ -133,5 +158,6 @@ export function zoneOf(fact: { readonly port?: string | undefined }): string | u
 
 /** A fact recorded by a clock that runs ahead of ours is still known. */
 function latestOf(now: string, facts: readonly Fact[]): string {
-  return facts.reduce((latest, fact) => (fact.recorded > latest ? fact.recorded : latest), now)
+  const ahead = facts.filter(({ recorded }) => recorded > now).map(({ recorded }) => recorded)
+  return ahead.length === 0 ? now : (ahead.sort().at(-1) ?? now)
 }

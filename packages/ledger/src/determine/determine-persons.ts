@@ -1,6 +1,6 @@
 import { appendAll } from '../append/append-all.ts'
 import { ints, texts, uuids } from '../append/binary-array.ts'
-import { type DeterminationBody, splitFactId } from '../entry/bodies.ts'
+import { splitFactId } from '../entry/bodies.ts'
 import { headAfter, type SealedEntry, seal } from '../entry/seal.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { personRows } from '../project/person-rows.ts'
@@ -76,7 +76,7 @@ async function writeReliesOn(tx: Tx, answered: readonly Answered[]): Promise<voi
   const rows: { factStream: string; stream: string; seq: number; seqs: string }[] = []
   for (const { entry, answer } of answered) {
     if (answer.type !== 'determination') continue
-    for (const [factStream, seqs] of citedFacts(answer.body)) {
+    for (const [factStream, seqs] of byStream(answer.reliesOn)) {
       rows.push({ factStream, stream: entry.stream.id, seq: entry.seq, seqs: [...seqs].join(' ') })
     }
   }
@@ -94,9 +94,9 @@ async function writeReliesOn(tx: Tx, answered: readonly Answered[]): Promise<voi
   })
 }
 
-function citedFacts(body: DeterminationBody): ReadonlyMap<string, ReadonlySet<number>> {
+function byStream(facts: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
   const cited = new Map<string, Set<number>>()
-  for (const fact of [body.stay, ...body.determination.facts]) {
+  for (const fact of facts) {
     const { recordId, seq } = splitFactId(fact)
     const seqs = cited.get(recordId)
     if (seqs === undefined) cited.set(recordId, new Set([seq]))

@@ -1,12 +1,30 @@
 import { parseDay } from '@passage/domain/calendar/day'
+import type { IdentityAsRead, IdentityKeys } from '@passage/identity/identity'
 import { dates, instants, texts, uuids } from '../append/binary-array.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { Prepared } from './prepare.ts'
 
+/** A row of `identity.record`. */
+export interface MintedRecord {
+  readonly recordId: string
+  readonly identity: IdentityAsRead
+  readonly keys: IdentityKeys
+  readonly source: string
+  /** Milliseconds since 1970. */
+  readonly mintedAt: number
+}
+
 /** Puts new identity records on the look-up table, from the entry that begins their stream. */
 export async function mintRecords(tx: Tx, minted: readonly Prepared[], now: Date): Promise<void> {
-  if (minted.length === 0) return
-  const rows = minted.flatMap((one) => (one.identity === undefined ? [] : [{ ...one, identity: one.identity }]))
+  const rows = minted.flatMap(({ recordId, identity, keys, input: { source } }) =>
+    identity === undefined || keys === undefined ? [] : [{ recordId, identity, keys, source, mintedAt: now.getTime() }],
+  )
+  await mintRows(tx, rows)
+}
+
+/** Writes rows of the look-up table; a record that is there already stays as it is. */
+export async function mintRows(tx: Tx, rows: readonly MintedRecord[]): Promise<void> {
+  if (rows.length === 0) return
   await tx.query({
     name: 'mint-records',
     text: `insert into identity.record (record_id, document_key, biographic_key, document_type, document_number,
@@ -16,8 +34,8 @@ export async function mintRecords(tx: Tx, minted: readonly Prepared[], now: Date
       on conflict (record_id) do nothing`,
     values: [
       uuids(rows.map(({ recordId }) => recordId)),
-      texts(rows.map(({ keys }) => keys?.document)),
-      texts(rows.map(({ keys }) => keys?.biographic)),
+      texts(rows.map(({ keys }) => keys.document)),
+      texts(rows.map(({ keys }) => keys.biographic)),
       texts(rows.map(({ identity }) => identity.document?.type)),
       texts(rows.map(({ identity }) => identity.document?.number)),
       texts(rows.map(({ identity }) => identity.document?.issuer)),
@@ -26,8 +44,8 @@ export async function mintRecords(tx: Tx, minted: readonly Prepared[], now: Date
       dates(rows.map(({ identity }) => (identity.birthDate === undefined ? undefined : parseDay(identity.birthDate)))),
       texts(rows.map(({ identity }) => identity.nationality)),
       texts(rows.map(({ identity }) => identity.sexMarker)),
-      texts(rows.map(({ input }) => input.source)),
-      instants(rows.map(() => now.getTime())),
+      texts(rows.map(({ source }) => source)),
+      instants(rows.map(({ mintedAt }) => mintedAt)),
     ],
   })
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { type IdentityAsRead, type IdentityKeys, identityKeys } from '@passage/identity/identity'
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
-import { keyedId, uuidFrom } from '../entry/derived-id.ts'
+import { keyedId } from '../entry/derived-id.ts'
 import { fault } from './fields.ts'
 import type { IntakeFault, IntakeInput, Jurisdiction } from './input.ts'
 import { identityOf, isCrossing } from './to-facts.ts'
@@ -11,9 +11,9 @@ export interface Prepared {
   /** Place in the list handed in. */
   readonly index: number
   readonly input: IntakeInput
-  /** Hash of source and source key. */
+  /** Hash of source and source key, under the deployment's key. */
   readonly claimId: string
-  /** Tells a repeat from a contradiction: SHA-256 over the canonical form, first 16 bytes. */
+  /** Tells a repeat from a contradiction: HMAC-SHA-256 over the canonical form, first 16 bytes. */
   readonly contentHash: Buffer
   readonly recordId: string
   readonly identity: IdentityAsRead | undefined
@@ -44,8 +44,8 @@ export function prepare(
   return {
     index,
     input,
-    claimId: claimIdOf(input.source, input.sourceKey),
-    contentHash: contentHashOf(input),
+    claimId: keyedId(secret, 'claim', `${input.source}\u0000${input.sourceKey}`),
+    contentHash: contentHashOf(input, secret),
     recordId,
     identity,
     keys,
@@ -58,11 +58,8 @@ function recordIdOf(input: IntakeInput, keys: IdentityKeys | undefined, secret: 
   return keys?.record === undefined ? undefined : keyedId(secret, 'record', keys.record)
 }
 
-export function claimIdOf(source: string, sourceKey: string): string {
-  return uuidFrom(createHash('sha256').update(`${source}\u0000${sourceKey}`).digest())
-}
-
-function contentHashOf(input: IntakeInput): Buffer {
+/** Under the key, so that after an erasure nobody can guess the content back. */
+function contentHashOf(input: IntakeInput, secret: Buffer): Buffer {
   const text = canonicalText(input as unknown as CanonicalValue)
-  return createHash('sha256').update(text).digest().subarray(0, 16)
+  return createHmac('sha256', secret).update(text).digest().subarray(0, 16)
 }

@@ -29,18 +29,26 @@ export function factsFrom(input: IntakeInput, factId: string): readonly FactText
   if (!isCrossing(input)) return [{ ...(input.fact as FactText), source: input.source }]
   const crossing = crossingFact(input)
   if (input.admission === undefined) return [crossing]
-  const { occurred, reported, evidence, source } = crossing
   const terms: FactText = {
     kind: 'admission-terms',
     arrival: factId,
     class: input.admission.class,
     until: input.admission.until,
-    occurred,
-    reported,
-    evidence,
-    source,
+    occurred: localDayOf(input) ?? crossing.occurred,
+    reported: crossing.reported,
+    evidence: crossing.evidence,
+    source: crossing.source,
   }
   return [crossing, terms]
+}
+
+/** Terms have no port of their own: they say the local day, where it is known. */
+function localDayOf(input: CrossingInput): FactText | undefined {
+  if (input.occurredOn !== undefined) return { on: input.occurredOn }
+  const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
+  if (zone === undefined || input.occurredAt === undefined) return undefined
+  const local = localDayAt(input.occurredAt, zone)
+  return local === undefined ? undefined : { on: formatDay(local) }
 }
 
 function crossingFact(input: CrossingInput): FactText {

@@ -1,0 +1,66 @@
+import type { CrossingInput } from '@passage/ledger/intake/input'
+import { migrate } from '@passage/ledger/migrate/migrate'
+import { openPools, type Pools } from '@passage/ledger/pools/open'
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+
+/** A migrated database with pools. Close it with `close`. */
+export interface Opened {
+  readonly database: TestDatabase
+  readonly pools: Pools
+  close(): Promise<void>
+}
+
+export async function openLedger(): Promise<Opened> {
+  const database = await createTestDatabase()
+  await migrate(database.migrationUrl)
+  const pools = openPools({ connectionString: database.migrationUrl })
+  return {
+    database,
+    pools,
+    async close() {
+      await pools.end()
+      await database.drop()
+    },
+  }
+}
+
+export const NOON = new Date('2026-11-24T12:00:00.000Z')
+
+/** Intake settings with a clock that stands still until it is moved. */
+export function standing(at: Date = NOON) {
+  return { jurisdiction: 'us' as const, clock: () => at }
+}
+
+let keys = 0
+/** A plain arrival or departure of Ana; everything can be changed. */
+export function crossing(change: Partial<CrossingInput> = {}): CrossingInput {
+  keys++
+  return {
+    source: 'border-test',
+    sourceKey: `k${keys}`,
+    direction: 'arrival',
+    occurredAt: '2026-03-01T15:00:00Z',
+    port: 'JFK',
+    mode: 'air',
+    evidence: 'border-document',
+    document: { type: 'P', number: 'AB123456', issuer: 'BR' },
+    name: { family: 'Souza', given: 'Ana' },
+    birthDate: '1990-04-02',
+    ...change,
+  }
+}
+
+/** An arrival with admission until a date. */
+export function arrival(on: string, until: string, change: Partial<CrossingInput> = {}): CrossingInput {
+  return crossing({
+    occurredAt: `${on}T15:00:00Z`,
+    admission: { class: 'B-2', until },
+    manner: 'inspected',
+    newAdmissionIssued: true,
+    ...change,
+  })
+}
+
+export function departure(on: string, change: Partial<CrossingInput> = {}): CrossingInput {
+  return crossing({ direction: 'departure', occurredAt: `${on}T15:00:00Z`, ...change })
+}
