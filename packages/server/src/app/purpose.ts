@@ -10,6 +10,9 @@ export const purposes = {
   supervision: { words: 'Supervision of review work', roles: ['supervisor'] },
 } as const satisfies Record<string, { words: string; roles: readonly DemoUser['role'][] }>
 
+/** The purpose of a work list: a worker's own queue states it by itself. */
+export const queuePurpose = 'queue'
+
 export type Purpose = keyof typeof purposes
 export const PurposeCode = Type.Union(
   [Type.Literal('review'), Type.Literal('enquiry'), Type.Literal('correction'), Type.Literal('supervision')],

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Act, Pill, Term, Tone } from './common.ts'
+import { Pill, Term, Tone } from './common.ts'
 import { ref } from './ref.ts'
 import { Why } from './why.ts'
 
@@ -99,7 +99,6 @@ export const Position = Type.Object(
     pill: ref(Pill),
     lead: Type.String(),
     consequence: Type.String(),
-    act: Type.Optional(ref(Act)),
     due: Type.Optional(Type.Object({ words: Type.String(), aside: Type.String() })),
   },
   { $id: 'Position' },

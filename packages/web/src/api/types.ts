@@ -172,7 +172,6 @@ export interface PersonFile {
     pill: Pill
     lead: string
     consequence: string
-    act?: Act
     due?: { words: string; aside: string }
   }
   ribbon?: Ribbon

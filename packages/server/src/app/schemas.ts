@@ -1,0 +1,40 @@
+import { Batch } from '../crossings/batch.ts'
+import { Outcome } from '../crossings/outcome.ts'
+import { Act, Pill, RuleRow, Term } from '../views/common.ts'
+import { Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
+import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
+import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
+import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
+import { Problem } from './problem.ts'
+
+/** Schemas that others name by their `$id`, each before the ones that use it. */
+export const sharedSchemas = [
+  Problem,
+  Act,
+  Pill,
+  RuleRow,
+  Term,
+  Compared,
+  Comparison,
+  DayRow,
+  Why,
+  Moment,
+  Month,
+  Stretch,
+  Ribbon,
+  StayRow,
+  DocumentRow,
+  LookRow,
+  Position,
+  PersonFile,
+  WorkRow,
+  WorkList,
+  WorkItem,
+  SourceRow,
+  Sources,
+  Found,
+  RuleView,
+  Rules,
+  Outcome,
+  Batch,
+]

@@ -1,0 +1,38 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Day } from '@passage/domain/calendar/day'
+import type { Intake } from '@passage/ledger/intake/micro-batch'
+import type { Pools } from '@passage/ledger/pools/open'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { Changes } from '../events/changes.ts'
+import type { Sessions } from '../session/sessions.ts'
+
+/** The application with types that follow from the route schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** What routes stand on. Made once, by the composition root or a test. */
+export interface Service {
+  readonly pools: Pools
+  /** Now, as an RFC 3339 instant. */
+  readonly clock: () => string
+  readonly sessions: Sessions
+  readonly intake: Intake
+  readonly changes: Changes
+  readonly secureCookies: boolean
+  /** Bearer token for sources; absent: only signed-in users may post crossings. */
+  readonly intakeToken: string | undefined
+}
+
+/** Today in UTC, for words such as "4 days left"; rules never see it. */
+export const todayOf = (service: Service): Day => Math.floor(Date.parse(service.clock()) / 86_400_000) as Day

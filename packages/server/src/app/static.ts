@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { answerNotFound } from './errors.ts'
+
+const isPage = (path: string): boolean => !path.startsWith('/v1/') && !path.includes('.')
+
+/** Serves the built console: hashed files for ever, the page itself never from a cache. Its addresses are views. */
+export async function serveConsole(app: FastifyInstance, directory: string | undefined): Promise<void> {
+  if (directory === undefined || !existsSync(join(directory, 'index.html'))) {
+    app.setNotFoundHandler(answerNotFound)
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    setHeaders(reply, path) {
+      const isHashed = path.includes('/assets/')
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? ''
+    const wantsPage = request.method === 'GET' && isPage(path)
+    return wantsPage ? reply.sendFile('index.html') : answerNotFound(request, reply)
+  })
+}

@@ -1,0 +1,101 @@
+import type { IntakeOutcome } from '@passage/ledger/intake/input'
+import { Type } from 'typebox'
+import { Problem, Refused } from '../app/problem.ts'
+import type { App, Service } from '../app/service.ts'
+import { ref } from '../views/ref.ts'
+import { requireSource } from './access.ts'
+import { Batch } from './batch.ts'
+import { type Line, mostLines, readLines } from './ndjson.ts'
+import { Outcome, shownOutcome, statusOf } from './outcome.ts'
+
+const batchBytes = 32 * 1024 * 1024
+
+const unread = (fault: string): Outcome => ({
+  status: 'refused',
+  code: 'intake.unreadable-line',
+  path: '',
+  text: fault,
+})
+
+/** A record at which our own code failed is named in its place; its neighbours keep their answers. */
+async function settle(service: Service, line: Line, onFault: (error: unknown) => void): Promise<Outcome> {
+  if ('fault' in line) return { line: line.line, ...unread(line.fault) }
+  try {
+    return shownOutcome(await service.intake.submit(line.value), line.line)
+  } catch (error) {
+    onFault(error)
+    return { line: line.line, ...unread('Something broke on our side. Send this line again.'), code: 'fault' }
+  }
+}
+
+function refusal(outcome: Extract<IntakeOutcome, { status: 'refused' }>): Refused {
+  return new Refused({
+    status: 422,
+    code: outcome.code,
+    title: 'This record was not taken in',
+    detail: outcome.text,
+    remedy: 'Correct the record and send it again under the same key. Nothing was kept.',
+    errors: [{ pointer: outcome.path, detail: outcome.text }],
+  })
+}
+
+/**
+ * Takes crossings in: committed, linked, determined and projected before the answer. Idempotent by
+ * (source, source key): a repeat gives the first receipt.
+ */
+export function crossingRoutes(app: App, service: Service): void {
+  app.addContentTypeParser(
+    'application/x-ndjson',
+    { parseAs: 'buffer', bodyLimit: batchBytes },
+    (_request, body, done) => done(null, readLines(body as Buffer)),
+  )
+  const schema = {
+    tags: ['intake'],
+    summary: 'Take in one record (JSON) or many (NDJSON, one outcome per line)',
+    description:
+      'One record: 201 accepted, 200 known already, 202 quarantined, 422 refused. ' +
+      'Many: 201 when every line was accepted or known, otherwise 207 with one outcome per line. ' +
+      'Fields are checked strictly; unknown and forbidden fields are refused, never dropped.',
+    consumes: ['application/json', 'application/x-ndjson'],
+    body: Type.Unknown({ description: 'A crossing, or another fact about a person: see docs/facts.md' }),
+    response: {
+      200: ref(Outcome),
+      201: Type.Unknown({ description: 'Outcome, or Batch for NDJSON' }),
+      202: ref(Outcome),
+      207: ref(Batch),
+      default: Problem,
+    },
+  }
+  app.post('/v1/crossings', { schema, bodyLimit: batchBytes }, async (request, reply) => {
+    requireSource(service, request)
+    if (request.headers['content-type']?.startsWith('application/x-ndjson') !== true) {
+      const outcome = await service.intake.submit(request.body)
+      service.changes.nudge()
+      if (outcome.status === 'refused') throw refusal(outcome)
+      return reply.code(statusOf[outcome.status]).send(shownOutcome(outcome))
+    }
+    const lines = request.body as Line[]
+    if (lines.length > mostLines) {
+      throw new Refused({
+        status: 413,
+        code: 'request.too-many-lines',
+        title: 'This batch has too many lines',
+        detail: `At most ${mostLines.toLocaleString('en-US')} lines go into one request. Nothing was kept.`,
+        remedy: 'Send it in parts, or use passage import for a file.',
+      })
+    }
+    const outcomes = await Promise.all(
+      lines.map((line) => settle(service, line, (error) => request.log.error({ err: error }, 'line failed'))),
+    )
+    service.changes.nudge()
+    const count = (status: Outcome['status']): number => outcomes.filter((each) => each.status === status).length
+    const batch = {
+      accepted: count('accepted'),
+      known: count('known'),
+      quarantined: count('quarantined'),
+      refused: count('refused'),
+      outcomes,
+    }
+    return reply.code(batch.accepted + batch.known === outcomes.length ? 201 : 207).send(batch)
+  })
+}

@@ -1,0 +1,113 @@
+import { withLook } from '@passage/ledger/gateway/look'
+import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
+import { findRecordIds, MOST_FOUND, type PersonQuery } from '@passage/ledger/gateway/search'
+import { type Static, Type } from 'typebox'
+import { Problem, Refused } from '../app/problem.ts'
+import type { App, Service } from '../app/service.ts'
+import { PurposeHeader, purposeQuery, readerOf } from '../records/route.ts'
+import { Found } from '../views/other.ts'
+import { ref } from '../views/ref.ts'
+import { countWord, parseDay } from '../words/dates.ts'
+import { nameInOrder, recordLabel } from '../words/labels.ts'
+import { documentType, stateName } from '../words/places.ts'
+
+const text = Type.String({ minLength: 1, maxLength: 200 })
+const Body = Type.Object(
+  {
+    documentNumber: Type.Optional(text),
+    family: Type.Optional(text),
+    given: Type.Optional(text),
+    bornOn: Type.Optional(Type.String({ description: 'Date of birth as YYYY-MM-DD' })),
+  },
+  { additionalProperties: false, description: 'Either documentNumber, or family, given and bornOn together.' },
+)
+
+const incomplete = (detail: string): Refused =>
+  new Refused({
+    status: 422,
+    code: 'find.incomplete',
+    title: 'This search is not complete',
+    detail: `${detail} Nothing was looked for.`,
+    rule: 'access.search',
+    citation: 'Passage design 3: no query returns persons by trait',
+    remedy: 'Give a document number, or a full name with the date of birth.',
+  })
+
+/** The question in the only two forms that exist. */
+export function queryOf({ documentNumber, family, given, bornOn }: Static<typeof Body>): PersonQuery {
+  if (documentNumber !== undefined) {
+    if (family !== undefined || given !== undefined || bornOn !== undefined) {
+      throw incomplete('Use the document number or the name, not both.')
+    }
+    return { documentNumber }
+  }
+  if (family === undefined || given === undefined || bornOn === undefined) {
+    throw incomplete('Family name, given names and date of birth are needed together.')
+  }
+  if (parseDay(bornOn) === undefined) throw incomplete('This date of birth does not exist.')
+  return { name: { family, given }, birthDate: bornOn }
+}
+
+function resultOf(file: PersonFile, recordId: string): Found['results'][number] | undefined {
+  const record = file.records.find((each) => each.recordId === recordId)
+  if (record === undefined) return undefined
+  const { document } = record
+  return {
+    recordId,
+    recordLabel: recordLabel(recordId),
+    name: nameInOrder(record.name),
+    born: record.birthDate === undefined ? 'Birth not on record' : `Born ${record.birthDate.slice(0, 4)}`,
+    document: document === undefined ? 'No document' : `${documentType(document.type)}, ${stateName(document.issuer)}`,
+  }
+}
+
+const titleOf = (count: number): string =>
+  count === 0 ? 'Nobody was found.' : `${countWord(count)} ${count === 1 ? 'record' : 'records'} found.`
+
+/** Find a person: ids first, then one look that names them, then at most ten short rows. */
+export function findRoutes(app: App, service: Service): void {
+  app.post<{ Body: Static<typeof Body> }>(
+    '/v1/find',
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'Find a person by document number, or by full name with date of birth',
+        description: `Needs a purpose and writes a look at every result. At most ${MOST_FOUND} results.`,
+        body: Body,
+        headers: PurposeHeader,
+        querystring: Type.Object(purposeQuery, { additionalProperties: false }),
+        response: { 200: ref(Found), default: Problem },
+      },
+    },
+    async (request) => {
+      const reader = readerOf(service, request)
+      const ids = await findRecordIds(service.pools, queryOf(request.body))
+      if (ids.length === 0) {
+        return {
+          title: titleOf(0),
+          lead: 'The search is exact. Check the number, or the spelling of the name.',
+          results: [],
+        }
+      }
+      const results = await withLook(
+        service.pools,
+        { ...reader, records: ids },
+        async (tx) => {
+          const rows: Found['results'] = []
+          for (const id of ids) {
+            const file = await readPerson(tx, id)
+            const row = file === undefined ? undefined : resultOf(file, id)
+            if (row !== undefined) rows.push(row)
+          }
+          return rows
+        },
+        new Date(service.clock()),
+      )
+      return {
+        title: titleOf(results.length),
+        lead: `At most ${MOST_FOUND} are given, in no order of likeness.`,
+        results,
+      }
+    },
+  )
+}

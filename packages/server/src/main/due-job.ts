@@ -1,0 +1,62 @@
+import type { Pools } from '@passage/ledger/pools/open'
+import { type DueAnswer, redetermineDue } from '@passage/ledger/redetermine/due'
+
+const betweenRunsMs = 60_000
+/** While days are being caught up, live work comes in between. */
+const betweenDaysMs = 250
+
+export interface JobLog {
+  info(details: object, words: string): void
+  warn(details: object, words: string): void
+}
+
+export interface Job {
+  /** Stops after the run that is under way. */
+  stop(): Promise<void>
+}
+
+/** What to do after a run: how long to wait, and whether a gap still counts as known downtime. */
+export function afterRun(answer: DueAnswer, isCatchingUp: boolean): { waitMs: number; isCatchingUp: boolean } {
+  if (!answer.ok) return { waitMs: betweenRunsMs, isCatchingUp }
+  return answer.caughtUp ? { waitMs: betweenRunsMs, isCatchingUp: false } : { waitMs: betweenDaysMs, isCatchingUp }
+}
+
+/**
+ * Determines again what changes with time alone, each minute. The first runs may close the gap since the service last
+ * ran, a day at a time; later a gap of more than 26 hours means that the clock jumped, and nothing is determined.
+ */
+export function runDueJob(pools: Pools, clock: () => string, log: JobLog): Job {
+  let isStopped = false
+  let isCatchingUp = true
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+
+  const turn = async (): Promise<void> => {
+    let waitMs = betweenRunsMs
+    try {
+      const answer = await redetermineDue(pools, { now: new Date(clock()), afterDowntime: isCatchingUp })
+      const next = afterRun(answer, isCatchingUp)
+      waitMs = next.waitMs
+      isCatchingUp = next.isCatchingUp
+      if (!answer.ok) log.warn(answer.refusal, 'the clock moved by more than 26 hours: no stay is determined by time')
+      else if (answer.answers > 0)
+        log.info({ answers: answer.answers, doneUntil: answer.doneUntil }, 'determined by time')
+    } catch (error) {
+      log.warn({ err: error }, 'the time-driven run failed and is tried again')
+    }
+    if (isStopped) return
+    timer = setTimeout(begin, waitMs)
+    timer.unref()
+  }
+  const begin = (): void => {
+    running = turn()
+  }
+  begin()
+  return {
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

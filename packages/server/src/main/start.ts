@@ -1,0 +1,65 @@
+import type { Intake } from '@passage/ledger/intake/micro-batch'
+import { createIntake } from '@passage/ledger/intake/micro-batch'
+import type { Pools } from '@passage/ledger/pools/open'
+import type { FastifyServerOptions } from 'fastify'
+import { buildServer } from '../app/build-server.ts'
+import { demoUsers } from '../session/users.ts'
+import { runDueJob } from './due-job.ts'
+
+export interface StartOptions {
+  readonly pools: Pools
+  /** Port to listen on; 0 takes a free one. */
+  readonly port: number
+  /** Default: this machine only. */
+  readonly host?: string
+  readonly clock?: () => string
+  readonly staticDir?: string
+  /** Bearer token with which sources may send crossings. */
+  readonly intakeToken?: string
+  readonly jurisdiction?: 'us' | 'schengen'
+  readonly logger?: FastifyServerOptions['logger']
+  /** Sends crossings of the synthetic world until the signal says stop. */
+  readonly feed?: (intake: Intake, signal: AbortSignal) => Promise<void>
+}
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly address: string
+  readonly demoUsers: typeof demoUsers
+  /** Stops the feed, the jobs and the listener; what was received is still answered. The pools stay open. */
+  close(): Promise<void>
+}
+
+const quiet = { info: () => undefined, warn: () => undefined }
+
+/** Composition root: the HTTP application, the time-driven job and the feed in one process. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { pools, clock = () => new Date().toISOString() } = options
+  const settings = { jurisdiction: options.jurisdiction ?? 'us', clock: () => new Date(clock()) }
+  const intake = createIntake(pools, 'live', settings)
+  const app = await buildServer({
+    pools,
+    clock,
+    intake,
+    ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
+    ...(options.intakeToken === undefined ? {} : { intakeToken: options.intakeToken }),
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+  })
+  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const log = options.logger === undefined ? quiet : app.log
+  const job = runDueJob(pools, clock, log)
+  const stop = new AbortController()
+  const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {
+    if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')
+  })
+  return {
+    address,
+    demoUsers,
+    async close() {
+      stop.abort()
+      await feed
+      await job.stop()
+      await app.close()
+    },
+  }
+}

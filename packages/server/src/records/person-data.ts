@@ -1,0 +1,36 @@
+import type { Fact } from '@passage/domain/facts/fact'
+import type { Explanation } from '@passage/domain/stay/explain'
+import type { LookAtPerson } from '@passage/ledger/gateway/read-about'
+import type {
+  PersonFile as PersonOnRecord,
+  RecordOfPerson,
+  StoredDetermination,
+  TaskOfPerson,
+} from '@passage/ledger/gateway/read-person'
+
+export type { LookAtPerson, RecordOfPerson, TaskOfPerson }
+export type FactOnRecord = Fact & { readonly recordId: string }
+
+/** What the gateway gave under a look, with the other side of each link that nobody has decided. */
+export interface PersonData {
+  /** The record that was asked for: one of the person's. */
+  readonly asked: string
+  readonly file: PersonOnRecord
+  readonly open: readonly OpenLink[]
+}
+
+export interface OpenLink {
+  readonly linkId: string
+  readonly own: string
+  readonly other: string
+  readonly reasons: readonly string[]
+  readonly decidedAt: string
+  readonly otherRecord: RecordOfPerson | undefined
+}
+
+/** A stored answer about a stay with its words. */
+export interface StayNow {
+  readonly stayId: string
+  readonly answer: StoredDetermination
+  readonly explained: Explanation
+}

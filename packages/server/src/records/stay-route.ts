@@ -1,0 +1,124 @@
+import { determinationToJson } from '@passage/domain/stay/answer-json'
+import { determine } from '@passage/domain/stay/determine'
+import { explainDetermination } from '@passage/domain/stay/explain'
+import type { PersonFile } from '@passage/ledger/gateway/read-person'
+import { type Static, Type } from 'typebox'
+import { notFound, Problem, Refused } from '../app/problem.ts'
+import { type App, type Service, todayOf } from '../app/service.ts'
+import { formatDay, parseDay } from '../words/dates.ts'
+import { readUnderLook } from './read.ts'
+import { PurposeHeader, purposeQuery, readerOf } from './route.ts'
+
+const Params = Type.Object(
+  { record: Type.String({ maxLength: 60 }), key: Type.String({ maxLength: 20 }) },
+  { additionalProperties: false },
+)
+const Query = Type.Object(
+  {
+    ...purposeQuery,
+    as_of: Type.Optional(Type.String({ format: 'date', description: 'The day that is asked about' })),
+    known_at: Type.Optional(
+      Type.String({ format: 'date-time', description: 'Only facts recorded by then; at least two seconds ago' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+const Stay = Type.Object(
+  {
+    stay: Type.String(),
+    stored: Type.Boolean({ description: 'True: what we said. False: what the facts recorded by `knownAt` give.' }),
+    number: Type.Optional(Type.Integer({ description: 'Position of the stored answer in its record stream' })),
+    asOf: Type.String({ format: 'date' }),
+    knownAt: Type.String({ format: 'date-time' }),
+    rulebook: Type.String(),
+    sentence: Type.String(),
+    determination: Type.Unknown({ description: 'The determination: see docs/facts.md' }),
+  },
+  { $id: 'Stay' },
+)
+type Stay = Static<typeof Stay>
+
+const settledAfterMs = 2000
+
+/** A time that writers may still fill would give an answer that does not last: refused with a retry time. */
+function requireSettled(knownAt: string, now: string): void {
+  const age = Date.parse(now) - Date.parse(knownAt)
+  if (age >= settledAfterMs) return
+  const wait = Math.ceil((settledAfterMs - age) / 1000)
+  throw new Refused({
+    status: 409,
+    code: 'known-at.too-recent',
+    title: 'This time is not settled yet',
+    detail: 'Facts recorded in the last two seconds may still be on their way. Nothing was read.',
+    rule: 'record.known-at',
+    citation: 'Passage design, section 6',
+    remedy: 'Ask again when the time given lies two seconds back.',
+    headers: { 'retry-after': String(wait) },
+  })
+}
+
+/** What we said: the stored answer, for ever the same bytes. */
+function storedStay(file: PersonFile, stayId: string): Stay {
+  const found = file.stays.find((stay) => stay.stayId === stayId)?.current
+  if (found === undefined) throw notFound('This stay')
+  return {
+    stay: stayId,
+    stored: true,
+    number: found.number,
+    asOf: found.asOf,
+    knownAt: found.knownAt,
+    rulebook: found.basis.rulebook,
+    sentence: explainDetermination(found.determination).lead,
+    determination: found.determination,
+  }
+}
+
+/** What the facts recorded by a time give: a fold over the facts of one person, stored nowhere. */
+function foldedStay(file: PersonFile, stayId: string, asOf: string, knownAt: string): Stay {
+  const jurisdiction = file.stays.find((stay) => stay.stayId === stayId)?.current.jurisdiction
+  const day = parseDay(asOf)
+  if (jurisdiction === undefined || day === undefined) throw notFound('This stay')
+  const answer = determine(
+    { jurisdiction, facts: file.facts.filter((fact) => fact.recorded <= knownAt) },
+    { asOf: day, knownAt },
+  )
+  const found = answer.determinations.find((determination) => determination.stay === stayId)
+  if (found === undefined) throw notFound(`At ${knownAt} this stay`)
+  const determination = determinationToJson(found)
+  return {
+    stay: stayId,
+    stored: false,
+    asOf,
+    knownAt,
+    rulebook: answer.rulebook,
+    sentence: explainDetermination(determination).lead,
+    determination,
+  }
+}
+
+/** One stay: what we said, or what the facts of a time give. The two questions are never mixed. */
+export function stayRoutes(app: App, service: Service): void {
+  app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Query> }>(
+    '/v1/stays/:record/:key',
+    {
+      schema: {
+        tags: ['stays'],
+        summary: 'One stay: the stored answer, or the answer of the facts known at a time',
+        description: 'Needs a purpose and writes a look. A stay id is `<record>/<key>`.',
+        params: Params,
+        headers: PurposeHeader,
+        querystring: Query,
+        response: { 200: Stay, default: Problem },
+      },
+    },
+    async (request) => {
+      const { as_of: asOf, known_at: knownAt } = request.query
+      if (knownAt !== undefined) requireSettled(knownAt, service.clock())
+      const file = await readUnderLook(service, readerOf(service, request), request.params.record)
+      const stayId = `${request.params.record}/${request.params.key}`
+      if (asOf === undefined && knownAt === undefined) return storedStay(file, stayId)
+      const known = knownAt === undefined ? service.clock() : new Date(knownAt).toISOString()
+      return foldedStay(file, stayId, asOf ?? formatDay(todayOf(service)), known)
+    },
+  )
+}

@@ -1,0 +1,44 @@
+import type { Day } from '@passage/domain/calendar/day'
+import { explainDetermination } from '@passage/domain/stay/explain'
+import type { StoredDetermination } from '@passage/ledger/gateway/read-person'
+import type { StayRow } from '../views/person.ts'
+import { fullDay, parseDay, writtenInstant, writtenSpan } from '../words/dates.ts'
+import type { PersonData, StayNow } from './person-data.ts'
+import { toneOf } from './tones.ts'
+
+const inWords = (answer: StoredDetermination): StayNow => ({
+  stayId: answer.stay,
+  answer,
+  explained: explainDetermination(answer.determination),
+})
+
+/** Every stored answer about every stay: what stands and what stood before. */
+export const allAnswers = (data: PersonData): StayNow[] =>
+  data.file.stays.flatMap((stay) => [stay.current, ...stay.former]).map(inWords)
+
+/** The answer that stands now for each stay, newest stay first. */
+export const currentStays = (data: PersonData): StayNow[] =>
+  [...data.file.stays].reverse().map((stay) => inWords(stay.current))
+
+/** The stay that the position card is about: one that waits for a person, otherwise the newest. */
+export function chosenStay(data: PersonData, stays: readonly StayNow[]): StayNow | undefined {
+  const waiting = new Set(data.file.tasks.map((task) => task.stayId))
+  return stays.find((stay) => waiting.has(stay.stayId)) ?? stays[0]
+}
+
+function periodOf({ answer }: StayNow): string {
+  const arrived = parseDay(answer.determination.arrivedOn ?? '')
+  const departed = parseDay(answer.determination.departedOn ?? '')
+  if (arrived !== undefined && departed !== undefined) return writtenSpan(arrived, departed)
+  if (arrived !== undefined) return `Since ${fullDay(arrived)}`
+  return departed === undefined ? 'A stay without a date' : `A departure on ${fullDay(departed)} without an arrival`
+}
+
+export const stayRow = (stay: StayNow, today: Day): StayRow => ({
+  stayId: stay.stayId,
+  pill: { code: stay.explained.pill.code, words: stay.explained.pill.words, tone: toneOf(stay.explained.pill.code) },
+  period: periodOf(stay),
+  lead: stay.explained.lead,
+  determination: stay.answer.number,
+  determinedWords: `Answer ${stay.answer.number} of ${writtenInstant(stay.answer.recorded, today)}.`,
+})

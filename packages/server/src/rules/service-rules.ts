@@ -1,0 +1,42 @@
+import type { Rule } from '@passage/domain/rules/rule'
+
+const design = (citation: string): Rule['authority'] => [{ citation, kind: 'design', basis: 'read' }]
+const common = {
+  inForce: { from: undefined, until: undefined },
+  legalStatus: 'in-force',
+  lastCheckedOn: undefined,
+} as const
+
+/** Rules of the service itself: who may read, and in which order work comes. No statute says them; we do. */
+export const serviceRules: readonly Rule[] = [
+  {
+    id: 'queue.earliest-date',
+    text: 'Work is ordered by the earliest review date. No signed policy exists yet that could order it otherwise.',
+    authority: design('Setting of this release'),
+    ...common,
+  },
+  {
+    id: 'queue.never-used',
+    text: 'Nationality, ethnicity, religion, language, speech, name and health never order work.',
+    authority: design('Passage design, section 3'),
+    ...common,
+  },
+  {
+    id: 'access.purpose',
+    text: 'Whoever opens a person’s record states a purpose, and the look is written down before the answer is given.',
+    authority: design('Passage design, section 5(6)'),
+    ...common,
+  },
+  {
+    id: 'access.search',
+    text: 'A person is found by document number, or by full name with date of birth. At most ten results are given.',
+    authority: design('Passage design, section 3'),
+    ...common,
+  },
+  {
+    id: 'record.known-at',
+    text: 'A question about the past is answered from what was recorded by a time at least two seconds ago.',
+    authority: design('Passage design, section 6'),
+    ...common,
+  },
+]
