@@ -1,0 +1,11 @@
+/** What the shell learns. Numbers never change their meaning. */
+export const EXIT = {
+  ok: 0,
+  failure: 1,
+  usage: 2,
+  doneWithRejects: 3,
+  refused: 4,
+  verificationFailed: 5,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -1,0 +1,196 @@
+import { checkAnswer, type StoredAnswer } from './answer-check.ts'
+import { checkEntry, type EntryText, type StreamHead } from './entry-check.ts'
+import { addFacts, emptyRecord, type RecordFacts } from './history.ts'
+import { type EntryLine, parseLine } from './line.ts'
+import type { Fault, FaultCode, Report, Tally } from './report.ts'
+
+/** A file that can be read twice, as lines without their ends. */
+export type OpenLines = () => AsyncIterable<string>
+
+export interface VerifyOptions {
+  /** Faults kept in the report; all are counted. Default 100. */
+  readonly mostFaults?: number
+  /** Called now and then with the number of lines read. */
+  readonly onProgress?: (lines: number) => void
+}
+
+/**
+ * Checks an export without any database: every commitment, every chain, and every answer worked out again from the
+ * facts it names. Memory holds one stream at a time, and the facts of persons known under several records.
+ */
+export async function verifyExport(open: OpenLines, options: VerifyOptions = {}): Promise<Report> {
+  const examiner = new Examiner(options.mostFaults ?? 100)
+  let line = 0
+  for await (const text of open()) {
+    examiner.take(text, ++line)
+    if (line % 5000 === 0) options.onProgress?.(line)
+  }
+  examiner.end(line)
+  await examiner.answerLinked(open)
+  return examiner.report()
+}
+
+interface Waiting {
+  readonly answer: StoredAnswer
+  readonly line: number
+  readonly entry: string
+}
+
+class Examiner {
+  readonly #mostFaults: number
+  readonly #entries: Tally = { reproduced: 0, attested: 0, failed: 0 }
+  readonly #answers: Tally = { reproduced: 0, attested: 0, failed: 0 }
+  readonly #attestedBecause: Record<string, number> = {}
+  readonly #faults: Fault[] = []
+  #head: StreamHead = { stream: '', seq: 0, commitment: undefined }
+  #streams = 0
+  #record = emptyRecord()
+  #erasures = 0
+  #lastErased: { readonly line: number; readonly entry: string } | undefined
+  #own: Waiting[] = []
+  /** Answers that stand on several records wait for a second reading. */
+  readonly #linked: Waiting[] = []
+  #exportedAt: string | undefined
+  #foot: number | undefined
+  #seen = 0
+  #damaged = 0
+
+  constructor(mostFaults: number) {
+    this.#mostFaults = mostFaults
+  }
+
+  take(text: string, line: number): void {
+    const found = parseLine(text)
+    if (line === 1 && found?.kind !== 'passage-export') {
+      this.#damage('verify.not-an-export', line, 'The first line is not the head of an export.')
+    }
+    if (found === undefined) {
+      this.#damage('verify.unreadable-line', line, 'The line is not part of an export.')
+      return
+    }
+    if (this.#foot !== undefined) this.#damage('verify.count', line, 'There are lines after the last one.')
+    if (found.kind === 'passage-export') this.#exportedAt = found.exportedAt
+    else if (found.kind === 'end') this.#foot = found.entries
+    else this.#takeEntry(found, line)
+  }
+
+  #takeEntry(entry: EntryLine, line: number): void {
+    this.#seen++
+    if (entry.stream !== this.#head.stream) this.#nextStream(entry.stream, line)
+    const name = `${entry.stream}/${entry.seq}`
+    const checked = checkEntry(entry, this.#head)
+    this.#head = { stream: entry.stream, seq: entry.seq, commitment: entry.commitment }
+    this.#record.head = entry.seq
+    if (checked.kind === 'failed') {
+      this.#entries.failed++
+      this.#fault(checked.code, line, checked.text, name)
+    } else if (checked.kind === 'erased') {
+      this.#entries.attested++
+      this.#record.erased.push(entry.seq)
+      this.#lastErased = { line, entry: name }
+    } else {
+      this.#entries.reproduced++
+      this.#read(checked.text, entry, line, name)
+    }
+  }
+
+  #read(text: EntryText, entry: EntryLine, line: number, name: string): void {
+    const recordId = entry.stream.slice('record:'.length)
+    if (text.type === 'facts') addFacts(this.#record, recordId, text)
+    else if (text.type === 'erasure') this.#erasures++
+    else if (text.type === 'determination') {
+      const answer = text.body as unknown as StoredAnswer
+      const alone = answer.basis.members.every(({ record }) => record === recordId)
+      ;(alone ? this.#own : this.#linked).push({ answer, line, entry: name })
+    }
+  }
+
+  #nextStream(stream: string, line: number): void {
+    this.#closeStream()
+    // Streams come in order of their id; one that comes back was cut in two or put in.
+    const [id, before] = [stream.split(':')[1] ?? '', this.#head.stream.split(':')[1] ?? '']
+    if (id < before || stream === this.#head.stream) {
+      this.#damage('verify.order', line, 'The stream does not stand where it belongs.')
+    }
+    this.#streams++
+    this.#head = { stream, seq: 0, commitment: undefined }
+    this.#record = emptyRecord()
+    this.#erasures = 0
+    this.#lastErased = undefined
+  }
+
+  #closeStream(): void {
+    if (this.#lastErased !== undefined && this.#erasures === 0) {
+      const { line, entry } = this.#lastErased
+      this.#entries.failed++
+      this.#fault(
+        'verify.erased-without-act',
+        line,
+        'Text was erased and no act of erasure stands in the stream.',
+        entry,
+      )
+    }
+    const recordId = this.#head.stream.slice('record:'.length)
+    for (const waiting of this.#own) this.#answer(waiting, (id) => (id === recordId ? this.#record : undefined))
+    this.#own = []
+  }
+
+  #answer({ answer, line, entry }: Waiting, recordOf: (id: string) => RecordFacts | undefined): void {
+    const checked = checkAnswer(answer, recordOf)
+    this.#answers[checked.kind]++
+    if (checked.kind === 'failed') this.#fault(checked.code, line, checked.text, entry)
+    if (checked.kind === 'attested') {
+      this.#attestedBecause[checked.because] = (this.#attestedBecause[checked.because] ?? 0) + 1
+    }
+  }
+
+  end(lines: number): void {
+    this.#closeStream()
+    if (this.#foot === undefined)
+      this.#damage('verify.cut-off', lines, 'The last line is missing: the file was cut off.')
+    else if (this.#foot !== this.#seen) {
+      this.#damage('verify.count', lines, `The last line counts ${this.#foot} entries; there are ${this.#seen}.`)
+    }
+  }
+
+  /** Second reading, for the facts of persons known under several records. */
+  async answerLinked(open: OpenLines): Promise<void> {
+    if (this.#linked.length === 0) return
+    const wanted = new Map<string, RecordFacts>()
+    for (const { answer } of this.#linked)
+      for (const { record } of answer.basis.members) wanted.set(record, emptyRecord())
+    for await (const text of open()) {
+      const entry = parseLine(text)
+      if (entry?.kind !== 'entry') continue
+      const recordId = entry.stream.slice('record:'.length)
+      const record = wanted.get(recordId)
+      if (record === undefined) continue
+      record.head = Math.max(record.head, entry.seq)
+      if (entry.text === undefined) record.erased.push(entry.seq)
+      else if (entry.type === 'facts') addFacts(record, recordId, JSON.parse(entry.text) as EntryText)
+    }
+    for (const waiting of this.#linked) this.#answer(waiting, (id) => wanted.get(id))
+  }
+
+  #damage(code: FaultCode, line: number, text: string): void {
+    this.#damaged++
+    this.#fault(code, line, text)
+  }
+
+  #fault(code: FaultCode, line: number, text: string, entry?: string): void {
+    if (this.#faults.length < this.#mostFaults)
+      this.#faults.push({ code, line, text, ...(entry !== undefined && { entry }) })
+  }
+
+  report(): Report {
+    return {
+      ok: this.#damaged === 0 && this.#entries.failed === 0 && this.#answers.failed === 0,
+      exportedAt: this.#exportedAt,
+      streams: this.#streams,
+      entries: this.#entries,
+      answers: this.#answers,
+      attestedBecause: this.#attestedBecause,
+      faults: this.#faults,
+    }
+  }
+}
