@@ -14,8 +14,8 @@ function send(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): 
 
 function fromValidation(error: FastifyError): ProblemInit {
   const errors = (error.validation ?? []).map((issue) => {
-    const extra = issue.params['additionalProperty']
-    const missing = issue.params['missingProperty']
+    const extra = issue.params.additionalProperty
+    const missing = issue.params.missingProperty
     const last = typeof extra === 'string' ? `/${extra}` : typeof missing === 'string' ? `/${missing}` : ''
     return { pointer: `${issue.instancePath}${last}`, detail: issue.message ?? 'not accepted' }
   })

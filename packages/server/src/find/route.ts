@@ -8,7 +8,7 @@ import { PurposeHeader, purposeQuery, readerOf } from '../records/route.ts'
 import { Found } from '../views/other.ts'
 import { ref } from '../views/ref.ts'
 import { countWord, parseDay } from '../words/dates.ts'
-import { nameInOrder, recordLabel } from '../words/labels.ts'
+import { headingName, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, stateName } from '../words/places.ts'
 
 const text = Type.String({ minLength: 1, maxLength: 200 })
@@ -55,7 +55,7 @@ function resultOf(file: PersonFile, recordId: string): Found['results'][number] 
   return {
     recordId,
     recordLabel: recordLabel(recordId),
-    name: nameInOrder(record.name),
+    name: headingName(nameInOrder(record.name)),
     born: record.birthDate === undefined ? 'Birth not on record' : `Born ${record.birthDate.slice(0, 4)}`,
     document: document === undefined ? 'No document' : `${documentType(document.type)}, ${stateName(document.issuer)}`,
   }

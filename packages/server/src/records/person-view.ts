@@ -2,7 +2,7 @@ import type { Day } from '@passage/domain/calendar/day'
 import type { Term } from '../views/common.ts'
 import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, deadlineDay, parseDay, plural } from '../words/dates.ts'
-import { nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
+import { headingName, nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
 import { lookRows } from './looks.ts'
 import type { PersonData, RecordOfPerson, StayNow } from './person-data.ts'
@@ -71,7 +71,10 @@ export function personFile(data: PersonData, now: string, today: Day): PersonFil
     recordId: data.asked,
     recordLabel: recordLabel(data.asked),
     version: String(data.file.version),
-    name: identity === undefined || identity.name.family === '' ? 'Name not on record' : nameInOrder(identity.name),
+    name:
+      identity === undefined || identity.name.family === ''
+        ? 'Name not on record'
+        : headingName(nameInOrder(identity.name)),
     facts: factLine(data, identity),
     tone: chosen === undefined ? 'plain' : toneOf(chosen.explained.pill.code),
     months: timelineOf(data, allAnswers(data), chosen, today),

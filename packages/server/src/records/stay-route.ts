@@ -6,6 +6,7 @@ import { type Static, Type } from 'typebox'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { formatDay, parseDay } from '../words/dates.ts'
+import { inWords } from './in-words.ts'
 import { readUnderLook } from './read.ts'
 import { PurposeHeader, purposeQuery, readerOf } from './route.ts'
 
@@ -68,7 +69,7 @@ function storedStay(file: PersonFile, stayId: string): Stay {
     asOf: found.asOf,
     knownAt: found.knownAt,
     rulebook: found.basis.rulebook,
-    sentence: explainDetermination(found.determination).lead,
+    sentence: inWords(found).explained.lead,
     determination: found.determination,
   }
 }

@@ -1,16 +1,9 @@
 import type { Day } from '@passage/domain/calendar/day'
-import { explainDetermination } from '@passage/domain/stay/explain'
-import type { StoredDetermination } from '@passage/ledger/gateway/read-person'
 import type { StayRow } from '../views/person.ts'
 import { fullDay, parseDay, writtenInstant, writtenSpan } from '../words/dates.ts'
+import { inWords } from './in-words.ts'
 import type { PersonData, StayNow } from './person-data.ts'
 import { toneOf } from './tones.ts'
-
-const inWords = (answer: StoredDetermination): StayNow => ({
-  stayId: answer.stay,
-  answer,
-  explained: explainDetermination(answer.determination),
-})
 
 /** Every stored answer about every stay: what stands and what stood before. */
 export const allAnswers = (data: PersonData): StayNow[] =>
@@ -23,7 +16,11 @@ export const currentStays = (data: PersonData): StayNow[] =>
 /** The stay that the position card is about: one that waits for a person, otherwise the newest. */
 export function chosenStay(data: PersonData, stays: readonly StayNow[]): StayNow | undefined {
   const waiting = new Set(data.file.tasks.map((task) => task.stayId))
-  return stays.find((stay) => waiting.has(stay.stayId)) ?? stays[0]
+  return (
+    stays.find((stay) => stay.answer.identity === 'undetermined') ??
+    stays.find((stay) => waiting.has(stay.stayId)) ??
+    stays[0]
+  )
 }
 
 function periodOf({ answer }: StayNow): string {

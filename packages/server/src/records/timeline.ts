@@ -116,6 +116,7 @@ export function timelineOf(
   const terms = termsOf(facts)
   const arrivals = new Set(facts.filter((fact) => fact.kind === 'arrival').map((fact) => fact.id))
   const placed = facts
+    .filter((fact) => fact.kind !== 'birth')
     .filter((fact) => !(fact.kind === 'admission-terms' && fact.arrival !== undefined && arrivals.has(fact.arrival)))
     .map((fact) => factMoment(fact, terms.get(fact.id), today))
     .filter((each) => each !== undefined)

@@ -63,7 +63,8 @@ export function whyOf(data: PersonData, stay: StayNow): Why {
     stayId: stay.stayId,
     determination: answer.number,
     pill: { code: explained.pill.code, words: explained.pill.words, tone: toneOf(explained.pill.code) },
-    title: titles[explained.pill.code] ?? 'Why this is the answer',
+    title:
+      answer.identity === 'undetermined' ? 'Why this waits' : (titles[explained.pill.code] ?? 'Why this is the answer'),
     lead: explained.lead,
     comparisons: comparisonsOf(data),
     rules: explained.rules.map((rule) => ({ ...rule })),

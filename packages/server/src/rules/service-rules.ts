@@ -34,6 +34,12 @@ export const serviceRules: readonly Rule[] = [
     ...common,
   },
   {
+    id: 'identity.undetermined',
+    text: 'While it is open whether two records are one person, nothing adverse is read from either.',
+    authority: design('Passage design, sections 2 and 5(2)'),
+    ...common,
+  },
+  {
     id: 'record.known-at',
     text: 'A question about the past is answered from what was recorded by a time at least two seconds ago.',
     authority: design('Passage design, section 6'),

@@ -16,6 +16,17 @@ export function lagWords(ms: number): string {
   return plural(Math.round(seconds / 86_400), 'day')
 }
 
+const liveLag = (received: string | undefined, occurred: string | undefined): string =>
+  received === undefined || occurred === undefined ? 'Not known' : lagWords(Date.parse(received) - Date.parse(occurred))
+
+function titleOf(rows: readonly SourceRow[]): string {
+  if (rows.length === 0) return 'No source has sent anything yet.'
+  const live = rows.filter((row) => row.port === 'live')
+  if (live.length === 0) return 'Records were loaded from files. No source sends live yet.'
+  const behind = [...new Set(live.filter((row) => row.state === 'behind').map((row) => row.source))]
+  return behind.length === 0 ? 'The border records are current.' : `Silent for more than an hour: ${behind.join(', ')}.`
+}
+
 function rowOf(health: SourceState, now: string, today: Day): SourceRow {
   const { lastReceivedAt: received, lastOccurredAt: occurred } = health
   const quiet = received === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(received)
@@ -29,10 +40,7 @@ function rowOf(health: SourceState, now: string, today: Day): SourceRow {
     quarantined: health.quarantined,
     refused: health.refused,
     lastEvent: occurred === undefined ? 'None yet' : writtenInstant(occurred, today),
-    lag:
-      received === undefined || occurred === undefined
-        ? 'Not known'
-        : lagWords(Date.parse(received) - Date.parse(occurred)),
+    lag: isLive ? liveLag(received, occurred) : 'Not live',
     state,
     stateWords:
       state === 'silent'
@@ -77,17 +85,10 @@ export function sourcesView(
   today: Day,
 ): Sources {
   const rows = health.map((each) => rowOf(each, now, today))
-  const behind = rows.filter((row) => row.state === 'behind')
   const held = health.reduce((sum, each) => sum + each.quarantined, 0)
   const names = new Set(rows.map((row) => row.source)).size
-  const title =
-    rows.length === 0
-      ? 'No source has sent anything yet.'
-      : behind.length === 0
-        ? 'The border records are current.'
-        : `${behind.map((row) => row.source).join(', ')}: silent for more than an hour.`
   return {
-    title,
+    title: titleOf(rows),
     lead: [
       `${countWord(names)} ${names === 1 ? 'source has' : 'sources have'} sent records.`,
       held === 0

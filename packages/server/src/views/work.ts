@@ -39,6 +39,8 @@ export const WorkList = Type.Object(
 )
 export type WorkList = Static<typeof WorkList>
 
+const Neighbour = Type.Object({ taskId: Type.String(), recordId: Type.String() })
+
 /** The preview: why this row is here, and what would move it. */
 export const WorkItem = Type.Object(
   {
@@ -46,6 +48,7 @@ export const WorkItem = Type.Object(
     recordId: Type.String(),
     recordLabel: Type.String(),
     place: Type.String(),
+    crumb: Type.String({ description: 'Place in the queue, without words around it' }),
     title: Type.String(),
     lead: Type.String(),
     facts: Type.Array(ref(Term)),
@@ -53,8 +56,8 @@ export const WorkItem = Type.Object(
     standsHere: Type.Array(ref(RuleRow)),
     wouldMove: Type.String(),
     foot: Type.String(),
-    previous: Type.Optional(Type.String()),
-    following: Type.Optional(Type.String()),
+    previous: Type.Optional(Neighbour),
+    following: Type.Optional(Neighbour),
   },
   { $id: 'WorkItem' },
 )

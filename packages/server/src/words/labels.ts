@@ -11,6 +11,14 @@ export function recordLabel(recordId: string): string {
   return `PSG-${text.slice(0, 4)}-${text.slice(4)}`
 }
 
+/** A name that a machine wrote in capitals only, written as a heading; any other name stays as it was read. */
+export function headingName(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name
+  return name
+    .toLowerCase()
+    .replaceAll(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+}
+
 /** `Okafor Reyes, Mariana` or `Mariana Okafor Reyes`. */
 export const nameInOrder = (name: { family: string; given?: string | undefined }): string =>
   name.given === undefined ? name.family : `${name.given} ${name.family}`

@@ -1,9 +1,10 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { RuleRow, Term } from '../views/common.ts'
 import type { WorkItem } from '../views/work.ts'
-import { clockTime, countWord, dayOfInstant, deadlineDay, fullDay, plural, writtenInstant } from '../words/dates.ts'
+import { clockTime, countWord, deadlineDay, fullDay, plural, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
 import type { QueueTask } from './queue.ts'
+import type { Neighbour } from './queue-ids.ts'
 import { moves, reasonWords } from './words.ts'
 
 export interface ItemInput {
@@ -12,8 +13,8 @@ export interface ItemInput {
   readonly sentence: string | undefined
   readonly earlier: number
   readonly total: number
-  readonly previous: string | undefined
-  readonly following: string | undefined
+  readonly previous: Neighbour | undefined
+  readonly following: Neighbour | undefined
   readonly now: string
   readonly today: Day
 }
@@ -72,18 +73,20 @@ function standsHere({ earlier }: ItemInput): RuleRow[] {
 /** The preview of one row: why it is here, in words, and what would move it. */
 export function workItem(input: ItemInput): WorkItem {
   const { task } = input
+  const place = `${(input.earlier + 1).toLocaleString('en-US')} of ${input.total.toLocaleString('en-US')}`
   return {
     taskId: task.taskId,
     recordId: task.recordId,
     recordLabel: recordLabel(task.recordId),
-    place: `Chosen, ${(input.earlier + 1).toLocaleString('en-US')} of ${input.total.toLocaleString('en-US')}`,
+    place: `Chosen, ${place}`,
+    crumb: place,
     title: reasonWords(task.kind, task.reason),
     lead: leadOf(input),
     facts: factsOf(input),
     act: { words: 'Open the record', href: `/records/${task.recordId}` },
     standsHere: standsHere(input),
     wouldMove: moves[task.kind] ?? 'New facts make a new answer.',
-    foot: `Order made at ${clockTime(input.now)} UTC, by date of ${fullDay(dayOfInstant(task.openedAt))}`,
+    foot: `Order made at ${clockTime(input.now)} UTC`,
     ...(input.previous === undefined ? {} : { previous: input.previous }),
     ...(input.following === undefined ? {} : { following: input.following }),
   }

@@ -4,12 +4,18 @@ const pageSize = 50
 /** Places are counted this far; further down the queue nobody needs a number. */
 const mostPages = 40
 
+/** The task before or after, and the record to open for it. */
+export interface Neighbour {
+  readonly taskId: string
+  readonly recordId: string
+}
+
 /** Where a task stands in its queue, by ids alone: nothing about a person is read. */
 export interface Place {
   readonly recordId: string
   readonly earlier: number
-  readonly previous: string | undefined
-  readonly following: string | undefined
+  readonly previous: Neighbour | undefined
+  readonly following: Neighbour | undefined
 }
 
 interface IdRow {
@@ -27,6 +33,9 @@ async function page(pools: Pools, kinds: readonly string[], after: IdRow | undef
   return found.rows
 }
 
+const neighbour = (row: IdRow | undefined): Neighbour | undefined =>
+  row === undefined ? undefined : { taskId: row.task_id, recordId: row.record_id }
+
 /** Walks the queue to the task; undefined when it is not there, or stands too far down. */
 export async function findPlace(pools: Pools, kinds: readonly string[], taskId: string): Promise<Place | undefined> {
   let last: IdRow | undefined
@@ -41,8 +50,8 @@ export async function findPlace(pools: Pools, kinds: readonly string[], taskId: 
       return {
         recordId: found.record_id,
         earlier: turn * pageSize + at,
-        previous: previous?.task_id,
-        following: following?.task_id,
+        previous: neighbour(previous),
+        following: neighbour(following),
       }
     }
     last = rows.at(-1)

@@ -14,17 +14,33 @@ export const viewWords: Readonly<Record<WorkView, string>> = {
   departures: 'Not confirmed',
   links: 'Links to decide',
   contradictory: 'Contradictory',
-  question: 'Questions of law',
+  question: 'Questions',
 }
 
 const kindReasons: Readonly<Record<string, string>> = {
   'departure-not-confirmed': 'Departure not confirmed',
   'identity-undetermined': 'Two records may be one person',
   contradictory: 'The records contradict each other',
-  question: 'A question of law is open',
+  question: 'A question is open',
 }
 
-const reasons: Readonly<Record<string, string>> = {}
+const reasons: Readonly<Record<string, string>> = {
+  'same-biographics': 'Same name and birth date, other document',
+  'same-document': 'Same document, name or birth date differs',
+  'fixed-period-rule': 'Does the fixed-period rule apply?',
+  'missing-exit': 'Left, but the day is not recorded',
+  'departure-day': 'Does the day of departure count?',
+  'year-length': 'How long is one year here?',
+  'land-readmission': 'Did the return by land open a new stay?',
+  'permanent-bar': 'Several stays together pass one year',
+  'presence-after-departure': 'Seen here after a recorded departure',
+  'presence-after-unconfirmed-departure': 'Seen here after a listed departure',
+  'presence-after-foreign-entry': 'Seen here after an entry abroad',
+  'departure-before-arrival': 'A departure stands before the arrival',
+  'abroad-before-departure': 'Abroad before the recorded departure',
+  'missing-entry': 'A departure without an arrival',
+  'birth-records-differ': 'Two dates of birth are on record',
+}
 
 /** What differs, as a noun phrase of at most 45 characters. */
 export const reasonWords = (kind: string, reason: string): string =>

@@ -57,6 +57,7 @@ export interface WorkItem {
   recordId: string
   recordLabel: string
   place: string
+  crumb: string
   title: string
   lead: string
   facts: Term[]
@@ -64,8 +65,8 @@ export interface WorkItem {
   standsHere: RuleRow[]
   wouldMove: string
   foot: string
-  previous?: string
-  following?: string
+  previous?: { taskId: string; recordId: string }
+  following?: { taskId: string; recordId: string }
 }
 
 export interface Compared {

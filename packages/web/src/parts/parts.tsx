@@ -10,6 +10,9 @@ export const Exact = ({ children }: { readonly children: ReactNode }) => (
   </bdi>
 )
 
+/** A sentence of the server in the direction of its own words, wherever it stands. */
+export const Say = ({ children }: { readonly children: string }) => <bdi>{children}</bdi>
+
 /** A status in words with its shape. */
 export const Pill = ({ pill }: { readonly pill: PillData }) => (
   <span className={`pill ${pill.tone}`}>

@@ -65,7 +65,8 @@ export default function Person({ recordId, location }: PersonProps) {
   const back = withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
   const following = item.value?.following
   const goNext = (): void => {
-    navigate(following === undefined ? back : withQuery('/my-work', { view, task: following }))
+    if (following === undefined) navigate(back)
+    else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view }))
   }
   const why = (): void => {
     panel.current?.focus()
@@ -102,7 +103,7 @@ export default function Person({ recordId, location }: PersonProps) {
         <nav className="crumb" aria-label="Place in the queue">
           <Link href={back}>My work</Link>
           <span aria-hidden="true">/</span>
-          <span>{item.value.place}</span>
+          <span>{item.value.crumb}</span>
         </nav>
       )}
       <PersonHead file={shown} heading={heading} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { WorkList, WorkRow } from '../api/types.ts'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
 
@@ -46,22 +46,27 @@ function Row({ row, chosen, wantsFocus, onFocused, onChoose, view }: RowProps) {
         }}
       >
         <span>
-          <span className="what">{row.reason}</span>
+          <span className="what">
+            <Say>{row.reason}</Say>
+          </span>
           <span className="under">
             <Exact>{row.recordLabel}</Exact>
-            <span>{row.detail}</span>
+            <Say>{row.detail}</Say>
           </span>
         </span>
         <span className="when">
-          <span>{row.due}</span>
-          <span className="under">{row.age}</span>
+          <Say>{row.due}</Say>
+          <span className="under">
+            <Say>{row.age}</Say>
+          </span>
         </span>
       </Link>
     </li>
   )
 }
 
-export function WorkListCard({ list, ...rest }: ListProps) {
+export function WorkListCard({ list, isLater, ...rest }: ListProps & { readonly isLater: boolean }) {
+  const { view } = rest
   return (
     <section className="card list" aria-label={list.viewWords}>
       <div className="list-head">
@@ -83,8 +88,16 @@ export function WorkListCard({ list, ...rest }: ListProps) {
         </div>
       ))}
       <p className="list-foot">
-        <span>{list.foot}</span>
-        <span>{list.madeAt}</span>
+        <Say>{list.foot}</Say>
+        <Say>{list.madeAt}</Say>
+        {list.next !== undefined && (
+          <Link href={withQuery('/my-work', { view: view === 'all' ? undefined : view, after: list.next })}>
+            Show the next rows
+          </Link>
+        )}
+        {isLater && (
+          <Link href={withQuery('/my-work', { view: view === 'all' ? undefined : view })}>Back to the first rows</Link>
+        )}
       </p>
     </section>
   )

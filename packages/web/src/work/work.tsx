@@ -23,8 +23,8 @@ const hints = [
 const rowsOf = (list: WorkList | undefined) => list?.groups.flatMap((group) => group.rows) ?? []
 
 /** Address of the list with one row chosen: filter and place survive every step. */
-const addressOf = (view: string, task: string | undefined): string =>
-  withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
+const addressOf = (view: string, task: string | undefined, after?: string): string =>
+  withQuery('/my-work', { view: view === 'all' ? undefined : view, after, task })
 
 /** Alt 1 to 5 switch views; `code` because Alt changes the character on some keyboards. */
 function useViewKeys(views: readonly { readonly code: string }[]): void {
@@ -54,7 +54,8 @@ function useLiveList(reload: () => void): void {
 /** My work: opening the next right thing in one key, and knowing why it is next. */
 export function Work({ location }: { readonly location: URL }) {
   const view = location.searchParams.get('view') ?? 'all'
-  const list = useResource<WorkList>(withQuery('/v1/work', { view }))
+  const after = location.searchParams.get('after') ?? undefined
+  const list = useResource<WorkList>(withQuery('/v1/work', { view, cursor: after }))
   const rows = rowsOf(list.value)
   const asked = location.searchParams.get('task') ?? undefined
   const chosen = rows.find((row) => row.taskId === asked)?.taskId ?? asked ?? rows[0]?.taskId
@@ -63,7 +64,7 @@ export function Work({ location }: { readonly location: URL }) {
   useLiveList(list.reload)
   useViewKeys(list.value?.views ?? [])
   const choose = (task: string | undefined): void => {
-    if (task !== undefined && task !== asked) navigate(addressOf(view, task), { replace: true })
+    if (task !== undefined && task !== asked) navigate(addressOf(view, task, after), { replace: true })
   }
   const step = (by: number): void => {
     const at = rows.findIndex((row) => row.taskId === chosen)
@@ -109,6 +110,7 @@ export function Work({ location }: { readonly location: URL }) {
             onFocused={() => setWantsFocus(false)}
             onChoose={choose}
             view={view}
+            isLater={after !== undefined}
           />
           {chosen !== undefined && row !== undefined && <Preview task={chosen} view={view} />}
         </div>
