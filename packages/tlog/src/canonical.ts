@@ -66,7 +66,11 @@ function write(value: unknown, depth: number): string {
   throw refusalAt('canonical.unsupported')
 }
 
+/** Printable ASCII without quote and backslash is written as it stands; that is most of what records hold. */
+const AS_IT_STANDS = /^[ !#-[\]-~]*$/
+
 function writeString(value: string): string {
+  if (AS_IT_STANDS.test(value)) return `"${value}"`
   if (!value.isWellFormed()) throw refusalAt('canonical.lone-surrogate')
   if (value.includes('\u0000')) throw refusalAt('canonical.nul')
   return JSON.stringify(value)
@@ -78,36 +82,32 @@ function writeNumber(value: number): string {
 }
 
 function writeList(value: readonly unknown[], depth: number): string {
-  const parts: string[] = []
-  for (const [index, item] of value.entries()) {
-    parts.push(within(`[${index}]`, () => write(item, depth + 1)))
+  let text = '['
+  for (let index = 0; index < value.length; index++) {
+    try {
+      text += index === 0 ? write(value[index], depth + 1) : `,${write(value[index], depth + 1)}`
+    } catch (error) {
+      throw prefixed(error, `[${index}]`)
+    }
   }
-  return `[${parts.join(',')}]`
+  return `${text}]`
 }
 
 function writeObject(value: Record<string, unknown>, depth: number): string {
   // The default order of `sort` is by UTF-16 code units, which is the order of RFC 8785 section 3.2.3.
-  const keys = Object.keys(value).sort()
+  const keys = Object.keys(value)
+  if (keys.length > 1) keys.sort()
   let text = '{'
   for (const key of keys) {
     const member = value[key]
     if (member === undefined) continue
-    const separator = text.length === 1 ? '' : ','
     try {
-      text += `${separator}${writeString(key)}:${write(member, depth + 1)}`
+      text += `${text.length === 1 ? '' : ','}${writeString(key)}:${write(member, depth + 1)}`
     } catch (error) {
       throw prefixed(error, `.${key.toWellFormed()}`)
     }
   }
   return `${text}}`
-}
-
-function within(step: string, run: () => string): string {
-  try {
-    return run()
-  } catch (error) {
-    throw prefixed(error, step)
-  }
 }
 
 function prefixed(error: unknown, step: string): unknown {

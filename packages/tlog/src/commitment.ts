@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 
 /** Bytes of the salt of one entry. Without it a short body could be guessed from its commitment. */
 export const SALT_BYTES = 16
@@ -12,7 +12,11 @@ const TAG = Buffer.from('passage/entry/v1\u0000', 'latin1')
  */
 export function commitmentOf(salt: Uint8Array, canonical: string): Buffer {
   if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes`)
-  return createHash('sha256').update(TAG).update(salt).update(canonical, 'utf8').digest()
+  const bytes = Buffer.allocUnsafe(TAG.length + SALT_BYTES + Buffer.byteLength(canonical))
+  bytes.set(TAG, 0)
+  bytes.set(salt, TAG.length)
+  bytes.write(canonical, TAG.length + SALT_BYTES)
+  return hash('sha256', bytes, 'buffer')
 }
 
 /** Whether body and salt are the ones that were committed to. */

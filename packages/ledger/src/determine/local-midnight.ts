@@ -23,10 +23,18 @@ export function localDayStart(day: Day, zone: string): number {
   return after
 }
 
-/** The local day in a zone at an instant. @throws RangeError for a zone that does not exist: a fault in our tables */
+let moment = Number.NaN
+const today = new Map<string, Day>()
+
+/** The local day in a zone at an instant, kept for as long as the instant is the same. @throws RangeError for a zone that does not exist: a fault in our tables */
 export function localDay(instant: Date, zone: string): Day {
-  const day = localDayAt(instant.toISOString(), zone)
+  if (instant.getTime() !== moment) {
+    today.clear()
+    moment = instant.getTime()
+  }
+  const day = today.get(zone) ?? localDayAt(instant.toISOString(), zone)
   if (day === undefined) throw new RangeError(`no local day in ${zone}`)
+  today.set(zone, day)
   return day
 }
 

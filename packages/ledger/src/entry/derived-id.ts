@@ -1,8 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 
-/** A UUID (version 8: derived, RFC 9562) from the first 16 bytes of a digest. */
+/** A UUID (version 8: derived, RFC 9562) from the first 16 bytes of a digest, which is used up. */
 export function uuidFrom(digest: Buffer): string {
-  const bytes = Buffer.from(digest.subarray(0, 16))
+  const bytes = digest.subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = bytes.toString('hex')
@@ -11,16 +11,21 @@ export function uuidFrom(digest: Buffer): string {
 
 /** The id that belongs to a list of texts: a repeat derives the same id and collides on the key. */
 export function derivedId(purpose: string, ...parts: readonly string[]): string {
-  return uuidFrom(
-    createHash('sha256')
-      .update(JSON.stringify([purpose, ...parts]))
-      .digest(),
-  )
+  return uuidFrom(hash('sha256', JSON.stringify([purpose, ...parts]), 'buffer'))
 }
 
-/** As `derivedId`, under the deployment's key: nobody outside can work the id out from a passport number. */
-export function keyedId(secret: Buffer, purpose: string, text: string): string {
-  return uuidFrom(createHmac('sha256', secret).update(`${purpose}\u0000${text}`).digest())
+/**
+ * Digest of a text under the deployment's key, for ids and hashes that nobody outside may work out from a passport
+ * number. SHA-256 over key (of fixed length), purpose and text; callers keep 16 of its 32 bytes, so that nothing can
+ * be appended to a text and hashed on from there.
+ */
+export function keyedDigest(secret: string, purpose: string, text: string): Buffer {
+  return hash('sha256', `${secret}\u0000${purpose}\u0000${text}`, 'buffer')
+}
+
+/** As `derivedId`, under the deployment's key. */
+export function keyedId(secret: string, purpose: string, text: string): string {
+  return uuidFrom(keyedDigest(secret, purpose, text))
 }
 
 /** Stream of one actor. Actors are named by the sign-in; the stream needs an id. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { documentKey } from '@passage/identity/document'
 import { uuids } from '../append/binary-array.ts'
 import type { IntakeOutcome } from '../intake/input.ts'
@@ -50,15 +49,20 @@ export async function appendPhase(run: ImportRun, source: ImportSource, state: I
   return whole
 }
 
-/** Rows of one document go through one lane, in order; rows that cannot be read go anywhere. */
+/** Rows of one document go through one lane, in order; rows without one go by name, and unreadable rows anywhere. */
 function laneFor(value: unknown, lanes: number): number {
-  const document = (value as { document?: { type?: unknown; number?: unknown; issuer?: unknown } } | undefined)
-    ?.document
-  if (document === undefined || document === null) return 0
-  const { type, number, issuer } = document
-  if (typeof type !== 'string' || typeof number !== 'string' || typeof issuer !== 'string') return 0
-  const key = documentKey({ type, number, issuer }) ?? ''
-  return createHash('sha256').update(key).digest().readUInt32BE(0) % lanes
+  const row = value as { readonly about?: Who } & Who
+  const { document, name } = row?.about ?? row ?? {}
+  const { type, number, issuer } = document ?? {}
+  const known = typeof type === 'string' && typeof number === 'string' && typeof issuer === 'string'
+  const key = (known ? documentKey({ type, number, issuer }) : undefined) ?? String(name?.family)
+  let sum = 0
+  for (let at = 0; at < key.length; at++) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0
+  return Math.abs(sum) % lanes
+}
+interface Who {
+  readonly document?: { readonly type?: unknown; readonly number?: unknown; readonly issuer?: unknown } | null
+  readonly name?: { readonly family?: unknown } | null
 }
 
 async function appendBatch(run: ImportRun, lane: LaneState, batch: Batch): Promise<Partial<ImportCounts>> {

@@ -24,7 +24,7 @@ export interface ImportRun {
   readonly settings: IntakeSettings
   readonly options: BulkOptions
   readonly lanes: readonly LaneState[]
-  readonly secret: Buffer
+  readonly secret: string
 }
 
 interface LaneRow {

@@ -9,10 +9,10 @@ export interface IntakeSettings {
 }
 export const defaultSettings: IntakeSettings = { jurisdiction: 'us', clock: () => new Date() }
 
-const secrets = new WeakMap<Pools, Promise<Buffer>>()
+const secrets = new WeakMap<Pools, Promise<string>>()
 
-/** The deployment's key for record ids, read once per set of pools. */
-export function recordSecret(pools: Pools): Promise<Buffer> {
+/** The deployment's key for record ids, as hex, read once per set of pools. */
+export function recordSecret(pools: Pools): Promise<string> {
   let secret = secrets.get(pools)
   if (secret === undefined) {
     secret = readSecret(pools)
@@ -22,9 +22,9 @@ export function recordSecret(pools: Pools): Promise<Buffer> {
   return secret
 }
 
-async function readSecret(pools: Pools): Promise<Buffer> {
+async function readSecret(pools: Pools): Promise<string> {
   const found = await pools.write.query<{ value: Buffer }>(`select value from ops.secret where name = 'record-id'`)
   const value = found.rows[0]?.value
   if (value === undefined) throw new Error('the key for record ids is missing from ops.secret')
-  return value
+  return value.toString('hex')
 }

@@ -123,8 +123,20 @@ const words = new Set([
 /** Yes or no, kept as evidence class: the one word about biometrics that is taken in. */
 const allowed = new Set(['biometricallyVerified', 'biometrically_verified'])
 
+const judged = new Map<string, boolean>()
+const MOST_KEPT = 10_000
+
 /** Whether a field of this name never enters the store. */
 export function isForbiddenName(name: string): boolean {
+  const earlier = judged.get(name)
+  if (earlier !== undefined) return earlier
+  const answer = judge(name)
+  if (judged.size >= MOST_KEPT) judged.clear()
+  judged.set(name, answer)
+  return answer
+}
+
+function judge(name: string): boolean {
   if (allowed.has(name)) return false
   const parts = name
     .normalize('NFKC')
@@ -138,13 +150,17 @@ export function isForbiddenName(name: string): boolean {
 }
 
 /** JSON Pointer of the first forbidden field at any depth, or undefined. */
-export function findForbidden(value: unknown, path = '', depth = 0): string | undefined {
+export function findForbidden(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null || depth > 64) return undefined
-  for (const [name, member] of Object.entries(value)) {
-    const here = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    if (!Array.isArray(value) && isForbiddenName(name)) return here
-    const below = findForbidden(member, here, depth + 1)
-    if (below !== undefined) return below
+  const list = Array.isArray(value)
+  for (const name of Object.keys(value)) {
+    if (!list && isForbiddenName(name)) return `/${escaped(name)}`
+    const below = findForbidden((value as Record<string, unknown>)[name], depth + 1)
+    if (below !== undefined) return `/${escaped(name)}${below}`
   }
   return undefined
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }

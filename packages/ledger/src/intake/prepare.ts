@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { type IdentityAsRead, type IdentityKeys, identityKeys } from '@passage/identity/identity'
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
-import { keyedId } from '../entry/derived-id.ts'
+import { keyedDigest, keyedId } from '../entry/derived-id.ts'
 import { fault } from './fields.ts'
 import type { IntakeFault, IntakeInput, Jurisdiction } from './input.ts'
 import { identityOf, isCrossing } from './to-facts.ts'
@@ -13,7 +12,7 @@ export interface Prepared {
   readonly input: IntakeInput
   /** Hash of source and source key, under the deployment's key. */
   readonly claimId: string
-  /** Tells a repeat from a contradiction: HMAC-SHA-256 over the canonical form, first 16 bytes. */
+  /** Tells a repeat from a contradiction: keyed SHA-256 over the canonical form, first 16 bytes. */
   readonly contentHash: Buffer
   readonly recordId: string
   readonly identity: IdentityAsRead | undefined
@@ -28,7 +27,7 @@ export interface Prepared {
 export function prepare(
   index: number,
   input: IntakeInput,
-  secret: Buffer,
+  secret: string,
   jurisdiction: Jurisdiction,
 ): Prepared | IntakeFault {
   const identity = identityOf(input)
@@ -53,13 +52,13 @@ export function prepare(
   }
 }
 
-function recordIdOf(input: IntakeInput, keys: IdentityKeys | undefined, secret: Buffer): string | undefined {
+function recordIdOf(input: IntakeInput, keys: IdentityKeys | undefined, secret: string): string | undefined {
   if (!isCrossing(input) && 'recordId' in input.about) return input.about.recordId
   return keys?.record === undefined ? undefined : keyedId(secret, 'record', keys.record)
 }
 
 /** Under the key, so that after an erasure nobody can guess the content back. */
-function contentHashOf(input: IntakeInput, secret: Buffer): Buffer {
+function contentHashOf(input: IntakeInput, secret: string): Buffer {
   const text = canonicalText(input as unknown as CanonicalValue)
-  return createHmac('sha256', secret).update(text).digest().subarray(0, 16)
+  return keyedDigest(secret, 'content', text).subarray(0, 16)
 }

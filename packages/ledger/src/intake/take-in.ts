@@ -80,7 +80,7 @@ async function takeTogether(
 }
 
 /** Reads and prepares; asks no database. */
-export function readAll(values: readonly unknown[], secret: Buffer, settings: IntakeSettings, now: Date): Read {
+export function readAll(values: readonly unknown[], secret: string, settings: IntakeSettings, now: Date): Read {
   const prepared: Prepared[] = []
   const quarantined: Quarantined[] = []
   const outcomes = new Map<number, IntakeOutcome>()
