@@ -6,6 +6,8 @@ export const EXIT = {
   doneWithRejects: 3,
   refused: 4,
   verificationFailed: 5,
+  /** Stopped by Ctrl-C, as shells count it. */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

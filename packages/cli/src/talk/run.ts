@@ -4,7 +4,11 @@ import { Problem } from './problem.ts'
 import { ink, printJson, say, type Terminal } from './terminal.ts'
 
 /** Runs a command and turns whatever comes out into words and an exit code. */
-export async function runCommand(terminal: Terminal, json: boolean, command: () => Promise<unknown>): Promise<ExitCode> {
+export async function runCommand(
+  terminal: Terminal,
+  json: boolean,
+  command: () => Promise<unknown>,
+): Promise<ExitCode> {
   try {
     const code = await command()
     return isExitCode(code) ? code : EXIT.ok
@@ -32,11 +36,20 @@ const CODES: Readonly<Record<string, { readonly happened: string; readonly remed
     happened: 'The database does not answer.',
     remedy: 'Is it running? DATABASE_URL names it; without DATABASE_URL the embedded one is used.',
   },
-  ENOSPC: { happened: 'The disk is full.', remedy: 'Make room and run the same command again: it goes on where it stopped.' },
-  '28P01': { happened: 'The database refused the password.', remedy: 'Check the file that DATABASE_PASSWORD_FILE names.' },
+  ENOSPC: {
+    happened: 'The disk is full.',
+    remedy: 'Make room and run the same command again: it goes on where it stopped.',
+  },
+  '28P01': {
+    happened: 'The database refused the password.',
+    remedy: 'Check the file that DATABASE_PASSWORD_FILE names.',
+  },
   '3D000': { happened: 'There is no such database.', remedy: 'Create it, or correct DATABASE_URL.' },
   '57P01': { happened: 'The database was stopped.', remedy: 'Start it and run the same command again.' },
-  '53300': { happened: 'The database takes no more sessions.', remedy: 'Raise max_connections, or stop other programs.' },
+  '53300': {
+    happened: 'The database takes no more sessions.',
+    remedy: 'Raise max_connections, or stop other programs.',
+  },
 }
 
 /** A fault of ours or of the machine: the message, and the stack only for who asks with PASSAGE_DEBUG. */

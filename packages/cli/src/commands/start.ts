@@ -1,0 +1,47 @@
+import { exampleText } from '../talk/examples.ts'
+import { EXIT } from '../talk/exit-codes.ts'
+import { Problem } from '../talk/problem.ts'
+import type { Register } from '../talk/register.ts'
+
+export interface StartFlags {
+  readonly port: string
+  readonly host: string
+  readonly people: string
+  readonly deployment: 'us' | 'schengen'
+  readonly console: boolean
+  readonly feed: boolean
+  readonly demo?: boolean
+  readonly json?: boolean
+}
+
+/** `passage start`: database, migrations, a world where there is none, console, server, live feed. */
+export const addStart: Register = (program, terminal, done) => {
+  program
+    .command('start')
+    .description('start everything on this machine and print the address')
+    .option(
+      '--port <n>',
+      'port to listen on; the next free one is taken when it is in use',
+      terminal.env.PORT ?? '8080',
+    )
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--deployment <law>', 'us or schengen: law of records that do not say, and of the world', deployment, 'us')
+    .option('--people <n>', 'people in the synthetic world of an empty database', '10000')
+    .option('--demo', 'fill an empty database that DATABASE_URL names with the synthetic world, too')
+    .option('--no-feed', 'no live records')
+    .option('--no-console', 'do not build or serve the console')
+    .option('--json', 'print address and sign-ins as JSON when ready')
+    .addHelpText(
+      'before',
+      exampleText(['passage start', 'passage start --port 9000', 'DATABASE_URL=postgresql://… passage start']),
+    )
+    .action(async (flags: StartFlags) => {
+      const { start } = await import('../start/start.ts')
+      done(await start(terminal, flags))
+    })
+}
+
+function deployment(given: string): string {
+  if (given === 'us' || given === 'schengen') return given
+  throw new Problem('usage.choice', '--deployment is us or schengen.', { exitCode: EXIT.usage })
+}

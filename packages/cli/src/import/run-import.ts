@@ -1,0 +1,131 @@
+import { importBulk } from '@passage/ledger/import/bulk'
+import type { ImportResult } from '@passage/ledger/import/types'
+import { defaultSettings } from '@passage/ledger/intake/context'
+import type { ImportFlags } from '../commands/import.ts'
+import { withLedger } from '../talk/context.ts'
+import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
+import { interruptible } from '../talk/interrupt.ts'
+import { duration, type Progress, startProgress } from '../talk/progress.ts'
+import { count, ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { dryRun } from './dry-run.ts'
+import { openRejects, type RejectsFile } from './rejects.ts'
+import { type FileSource, fileSource } from './source.ts'
+import { withFile } from './spool.ts'
+
+/** What an import comes to, in the figures that are printed. */
+interface Summary {
+  readonly dryRun: boolean
+  readonly finished: boolean
+  readonly accepted: number
+  readonly known: number
+  readonly quarantined: number
+  readonly refused: number
+  readonly unreadable: number
+  readonly persons: number
+  readonly seconds: number
+  readonly rejects: string | undefined
+  readonly importId: string | undefined
+}
+
+/** Takes a file in, shows how far it is, and says what became of every line. */
+export function runImport(terminal: Terminal, file: string, flags: ImportFlags): Promise<ExitCode> {
+  return withFile(file, async (path) => {
+    const began = terminal.now()
+    const rejects = openRejects(flags.rejects ?? `rejects-${nameOf(file)}.csv`)
+    let unreadable = 0
+    const source = await fileSource(path, renames(flags.map), ({ line, unreadable: fault }) => {
+      unreadable++
+      rejects.add({ line, path: '', ...fault })
+    })
+    const progress = startProgress(terminal, file, 'records')
+    const counts = await interruptible(terminal, STOPPING, (signal) =>
+      flags.dryRun === true
+        ? readOnly(terminal, source, rejects, progress, signal)
+        : takeIn(terminal, source, flags, rejects, progress, signal),
+    )
+    progress.clear()
+    const seconds = Math.round((terminal.now() - began) / 100) / 10
+    const named = rejects.count() === 0 ? undefined : rejects.name
+    const summary: Summary = { ...counts, unreadable, seconds, rejects: named, dryRun: flags.dryRun === true }
+    if (flags.json === true) printJson(terminal, summary)
+    else tell(terminal, file, summary)
+    if (!summary.finished) return EXIT.interrupted
+    return rejects.count() > 0 ? EXIT.doneWithRejects : EXIT.ok
+  })
+}
+
+const STOPPING = 'Stopping after the batch under way…'
+
+type Counts = Omit<Summary, 'unreadable' | 'seconds' | 'rejects' | 'dryRun'>
+
+async function readOnly(
+  terminal: Terminal,
+  source: FileSource,
+  rejects: RejectsFile,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Counts> {
+  const onProgress = (done: number) => progress.update(source.share(), done)
+  const { readable, quarantined, refused } = await dryRun(source, terminal.now, rejects, onProgress, signal)
+  const finished = !signal.aborted
+  return { finished, accepted: readable, known: 0, quarantined, refused, persons: 0, importId: undefined }
+}
+
+function takeIn(
+  terminal: Terminal,
+  source: FileSource,
+  flags: ImportFlags,
+  rejects: RejectsFile,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Counts> {
+  return withLedger(terminal, async ({ pools }) => {
+    const settings = {
+      ...defaultSettings,
+      ...(flags.jurisdiction === undefined ? {} : { jurisdiction: flags.jurisdiction }),
+    }
+    let second: Progress | undefined
+    const result: ImportResult = await importBulk(pools, source, {
+      settings,
+      signal,
+      onReject: ({ ordinal, outcome: { code, path, text } }) => rejects.add({ line: ordinal, code, path, text }),
+      onProgress: ({ phase, done, total }) => {
+        if (phase === 'append') return progress.update(source.share(), done)
+        if (second === undefined) {
+          progress.clear()
+          second = startProgress(terminal, 'Determining', 'persons')
+        }
+        second.update(total === undefined ? undefined : done / Math.max(1, total), done)
+      },
+    })
+    second?.clear()
+    const { finished, counts, persons, importId } = result
+    return { finished, persons, importId, ...counts }
+  })
+}
+
+function tell(terminal: Terminal, file: string, summary: Summary): void {
+  const rejected = summary.quarantined + summary.refused + summary.unreadable
+  const taken = summary.dryRun ? 'Would be taken in' : 'Taken in'
+  print(
+    terminal,
+    `${taken} ${ink(terminal, 'bold', count(summary.accepted))}   Already known ${count(summary.known)}   ` +
+      `Not taken in ${count(rejected)}${summary.rejects === undefined ? '' : ` → ${summary.rejects}`}   in ${duration(summary.seconds * 1000)}`,
+  )
+  if (summary.quarantined > 0) {
+    print(terminal, `${count(summary.quarantined)} of those are kept aside for a person (Sources in the console).`)
+  }
+  if (!summary.finished) say(terminal, `Stopped. What was reported is saved. Go on: passage import ${file}`)
+  else if (summary.dryRun) say(terminal, `Nothing was kept. Do it: passage import ${file}`)
+  else say(terminal, 'Next: passage status')
+}
+
+function renames(pairs: readonly string[] | undefined): ReadonlyMap<string, string> {
+  return new Map((pairs ?? []).map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']))
+}
+
+/** `crossings-2026.csv.gz` becomes `crossings-2026`. */
+function nameOf(file: string): string {
+  const base = file === '-' ? 'stdin' : (file.split(/[/\\]/).at(-1) ?? file)
+  return base.replace(/\.(gz|csv|ndjson|jsonl|json|parquet)$/g, '').replace(/\.(csv|ndjson|jsonl|json)$/, '')
+}

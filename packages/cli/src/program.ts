@@ -1,0 +1,52 @@
+import { Command } from 'commander'
+import { addDetermine } from './commands/determine.ts'
+import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
+import { addMigrate } from './commands/migrate.ts'
+import { addRules } from './commands/rules.ts'
+import { addStart } from './commands/start.ts'
+import { addStatus } from './commands/status.ts'
+import { addVerify } from './commands/verify.ts'
+import { addWorld } from './commands/world.ts'
+import { exampleText } from './talk/examples.ts'
+import type { Register } from './talk/register.ts'
+import type { Terminal } from './talk/terminal.ts'
+
+const COMMANDS: readonly Register[] = [
+  addStart,
+  addImport,
+  addDetermine,
+  addExplain,
+  addStatus,
+  addExport,
+  addVerify,
+  addWorld,
+  addMigrate,
+  addRules,
+]
+
+/** The `passage` command. Errors come as exceptions; nothing here ends the process. */
+export function buildProgram(terminal: Terminal, done: (result: unknown) => void): Command {
+  const program = new Command('passage')
+  program
+    .description("One true, explainable record of a person's way through an immigration system.")
+    .version('0.1.0')
+    .option('--no-color', 'no colour, as with NO_COLOR')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('Help: passage --help')
+    .addHelpText('before', exampleText(EXAMPLES))
+  for (const register of COMMANDS) register(program, terminal, done)
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+  }
+  return program
+}
+
+const EXAMPLES = [
+  'passage start                              everything, on this machine, with a synthetic world',
+  'passage import crossings.csv.gz            take a file in',
+  'passage determine facts.json --as-of 2026-07-01',
+  'passage export > ledger.ndjson && passage verify ledger.ndjson',
+]

@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { migrate } from '@passage/ledger/migrate/migrate'
+import { openPools, type Pools } from '@passage/ledger/pools/open'
+import type { Database } from '@passage/ledger/postgres/connection'
+import { checkoutRoot } from '@passage/ledger/postgres/places'
+import type { RunningServer } from '@passage/server/main/start'
+import type { WorldOptions } from '@passage/world/options'
+import type { StartFlags } from '../commands/start.ts'
+import { reachDatabase } from '../talk/context.ts'
+import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
+import { duration, startProgress } from '../talk/progress.ts'
+import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { buildConsole } from './console.ts'
+import { liveFeed } from './feed.ts'
+import { findFreePort } from './port.ts'
+import { announceRunning, claimRunning, type Running, readRunning, releaseRunning, runningHome } from './running.ts'
+import { whenAsked } from './when-asked.ts'
+import { demoWorld, fillWorld, findWorld } from './world.ts'
+
+/** Brings everything up, stays until it is asked to stop, and takes everything down again in order. */
+export async function start(terminal: Terminal, flags: StartFlags): Promise<ExitCode> {
+  const home = runningHome()
+  const other = claimRunning(home)
+  if (other !== undefined) return alreadyRunning(terminal, home, other, flags.json === true)
+  const stop = whenAsked(terminal)
+  const open: (() => Promise<void>)[] = []
+  try {
+    await bringUp(terminal, flags, home, stop.signal, open)
+    await stop.asked
+    return EXIT.ok
+  } catch (error) {
+    if (stop.signal.aborted) return EXIT.ok
+    throw error
+  } finally {
+    // Last opened, first closed: listener and feed, then the pools, then the database.
+    for (const close of open.reverse()) {
+      await close().catch((error: Error) => say(terminal, `While stopping: ${error.message}`))
+    }
+    releaseRunning(home)
+    stop.release()
+    if (stop.signal.aborted) say(terminal, 'Stopped. Everything is saved.')
+  }
+}
+
+async function bringUp(
+  terminal: Terminal,
+  flags: StartFlags,
+  home: string,
+  signal: AbortSignal,
+  open: (() => Promise<void>)[],
+): Promise<void> {
+  const began = terminal.now()
+  const built = flags.console ? buildConsole(checkoutRoot(), signal) : undefined
+  // Its failure is met below; until then it must not end the process.
+  built?.catch(() => undefined)
+  const database = await reachDatabase(terminal)
+  open.push(() => database.close())
+  say(terminal, `Database: ${database.place}`)
+  await migrate(database.connectionString)
+  const pools = openPools({ connectionString: database.connectionString })
+  open.push(() => pools.end())
+  const world = await ensureWorld(terminal, flags, database, pools, signal)
+  signal.throwIfAborted()
+  const staticDir = await built
+  signal.throwIfAborted()
+  const server = await serve(terminal, flags, pools, world, staticDir)
+  open.push(() => server.close())
+  announceRunning(home, server.address)
+  tellReady(terminal, server, terminal.now() - began, flags)
+}
+
+/** The world in this database; an empty one is filled, where that is meant. */
+async function ensureWorld(
+  terminal: Terminal,
+  flags: StartFlags,
+  database: Database,
+  pools: Pools,
+  signal: AbortSignal,
+): Promise<WorldOptions | undefined> {
+  const found = await findWorld(pools)
+  const wanted = database.kind === 'embedded' || flags.demo === true
+  const fill = found.unfinished || (found.empty && wanted)
+  if (found.empty && !wanted) say(terminal, 'The database is empty. For a synthetic world in it: passage start --demo')
+  if (!fill) return found.world
+  const world = found.world ?? demoWorld(terminal.now(), Number(flags.people), flags.deployment)
+  const progress = startProgress(terminal, 'Filling with a synthetic world', 'records')
+  await fillWorld(pools, world, signal, (share, done) => progress.update(share, done))
+  progress.clear()
+  return world
+}
+
+async function serve(
+  terminal: Terminal,
+  flags: StartFlags,
+  pools: Pools,
+  world: WorldOptions | undefined,
+  staticDir: string | undefined,
+): Promise<RunningServer> {
+  const { startServer } = await import('@passage/server/main/start')
+  const wished = Number(flags.port)
+  const port = wished === 0 ? 0 : await findFreePort(wished, flags.host)
+  if (port !== wished) say(terminal, `Port ${wished} is in use; taking ${port}.`)
+  return startServer({
+    pools,
+    port,
+    host: flags.host,
+    jurisdiction: world?.deployment ?? flags.deployment,
+    ...(staticDir === undefined ? {} : { staticDir }),
+    ...(world === undefined || !flags.feed ? {} : { feed: liveFeed(world, terminal.now) }),
+  })
+}
+
+function tellReady(terminal: Terminal, server: RunningServer, ms: number, flags: StartFlags): void {
+  const { address, demoUsers } = server
+  if (flags.json === true) {
+    printJson(terminal, { address, signIns: demoUsers, readyAfterMs: ms })
+    return
+  }
+  print(terminal, `\nPassage is ready at ${ink(terminal, 'bold', address)}   (${duration(ms)})`)
+  print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
+  for (const { name, roleWords } of demoUsers) print(terminal, `  ${name}, ${roleWords}`)
+  say(terminal, 'Stop with Ctrl-C. Data is kept.')
+}
+
+const PATIENCE_MS = 120_000
+
+/** One start at a time in a checkout: two would feed the same database twice. */
+async function alreadyRunning(terminal: Terminal, home: string, other: Running, json: boolean): Promise<ExitCode> {
+  let running: Running | undefined = other
+  const until = terminal.now() + PATIENCE_MS
+  while (running !== undefined && running.address === undefined && terminal.now() < until) {
+    await sleep(100)
+    running = readRunning(home)
+  }
+  const address = running?.address
+  if (address === undefined) {
+    say(terminal, 'Another start of this checkout has just ended or is still starting. Run the command again.')
+    return EXIT.failure
+  }
+  if (json) printJson(terminal, { address, alreadyRunning: true, pid: other.pid })
+  else print(terminal, `Passage is already running at ${ink(terminal, 'bold', address)}`)
+  say(terminal, `Stop it with Ctrl-C in its window, or: kill ${other.pid}`)
+  return EXIT.ok
+}

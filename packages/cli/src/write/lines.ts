@@ -1,0 +1,43 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+const LINES_AT_ONCE = 200
+
+/**
+ * Writes lines to a file, or to standard output where none is named. A file appears whole under its name or not at
+ * all: it is written beside it first. Gives the number of lines.
+ */
+export async function writeLines(
+  file: string | undefined,
+  lines: AsyncIterable<string> | Iterable<string>,
+  onProgress: (written: number) => void = () => undefined,
+): Promise<number> {
+  let written = 0
+  async function* chunks(): AsyncGenerator<string> {
+    let held: string[] = []
+    for await (const line of lines) {
+      held.push(line, '\n')
+      written++
+      if (held.length < LINES_AT_ONCE * 2) continue
+      onProgress(written)
+      yield held.join('')
+      held = []
+    }
+    yield held.join('')
+  }
+  if (file === undefined) {
+    await pipeline(Readable.from(chunks()), process.stdout, { end: false })
+    return written
+  }
+  const partial = `${file}.partial`
+  try {
+    await pipeline(Readable.from(chunks()), createWriteStream(partial, { mode: 0o600 }))
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+  return written
+}
