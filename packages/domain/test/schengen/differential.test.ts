@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareMany } from './differential.ts'
+import { RANDOM_HISTORIES } from './sizes.ts'
 import { wrongEngines } from './wrong-engines.ts'
-
-const RANDOM_HISTORIES = 1_500
 
 test('engine and day-by-day reference agree on random histories', () => {
   const { differences, late, compared } = compareMany(20_261_124, RANDOM_HISTORIES)

@@ -1,0 +1,6 @@
+/**
+ * How many random histories a test looks at. A mutation run repeats every test for every mutant, so it takes fewer
+ * (`PASSAGE_MUTATION`), with the same seeds.
+ */
+export const RANDOM_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 1_500 : 120
+export const CHANGED_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 400 : 60
