@@ -56,6 +56,7 @@ export function authorise(
   let status = statusEndOf(admission, events)
   const filing: FilingFrame = {
     findings,
+    stayStart: frame.start,
     statusLastDay: status.lastDay,
     pendencyAuthorises: law.pendencyAuthorises,
     flags,

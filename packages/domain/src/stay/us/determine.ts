@@ -27,6 +27,7 @@ export function determineUs(
   const determinations: Determination[] = []
   let before: { readonly frame: Frame; readonly authorised: Authorised } | undefined
   let aggregate: Bounds = { min: 0, max: 0 }
+  let usedUpTo: Day = PAST
   for (const frame of frames) {
     if (frame.windowFrom > question.asOf && frame.windowFrom !== PAST && frame.stay.arrival !== undefined) continue
     const stayFlags = frame.stay.flags.length === 0 ? flags.slice() : [...flags, ...frame.stay.flags]
@@ -36,7 +37,7 @@ export function determineUs(
       frame,
       person,
       authorised,
-      spans: spansOf(authorised, shared, frame, before?.frame),
+      spans: spansOf(authorised, shared, frame, usedUpTo),
       asks: continued.asks,
       law,
       question,
@@ -46,31 +47,30 @@ export function determineUs(
     determinations.push(asked)
     aggregate = aggregateUnlawfulPresence([asked], aggregate)
     before = { frame, authorised }
+    usedUpTo = laterUse(usedUpTo, frame)
   }
   return { determinations }
 }
 
 /** The stay's own spans and those of the person that touch it. */
-function spansOf(
-  authorised: Authorised,
-  shared: readonly Span[],
-  frame: Frame,
-  before: Frame | undefined,
-): readonly Span[] {
+function spansOf(authorised: Authorised, shared: readonly Span[], frame: Frame, usedUpTo: Day): readonly Span[] {
   if (shared.length === 0) return authorised.admission.spans
   const spans = authorised.admission.spans.slice()
   for (const span of shared) {
     const from = Math.min(span.from, span.other?.from ?? FAR)
     const to = Math.max(span.to, span.other?.to ?? PAST)
-    if (from <= frame.last && to >= frame.start && !usedUp(span, before)) spans.push(span)
+    if (from <= frame.last && to >= frame.start && !usedUp(span, usedUpTo)) spans.push(span)
   }
   return spans
 }
 
 /** A grant for one stay, given before an earlier departure, is used up by it. */
-function usedUp(span: Span, before: Frame | undefined): boolean {
-  if (span.reason !== 'voluntary-departure' && span.reason !== 'parole') return false
-  if (before === undefined || before.last === FAR || span.from > before.last) return false
-  const { end } = before.stay
-  return !(end.kind === 'departed' && end.by.fact.onAdvanceParole === true)
+function usedUp(span: Span, usedUpTo: Day): boolean {
+  return (span.reason === 'voluntary-departure' || span.reason === 'parole') && span.from <= usedUpTo
+}
+
+/** Last day up to which leaving has used up the grants for one stay; a trip on advance parole uses up none. */
+function laterUse(usedUpTo: Day, { stay, last }: Frame): Day {
+  if (last === FAR || (stay.end.kind === 'departed' && stay.end.by.fact.onAdvanceParole === true)) return usedUpTo
+  return Math.max(usedUpTo, last) as Day
 }

@@ -12,6 +12,8 @@ import { mayExtend, noExtensionRule } from './visa-waiver.rule.ts'
 /** What laying a filing needs besides the admission. */
 export interface FilingFrame {
   readonly findings: readonly DatedFact<Finding>[]
+  /** First day of the stay; PAST when no arrival is on record. */
+  readonly stayStart: Day
   /** Last day in status, for duration-of-status admissions. */
   readonly statusLastDay: Day | undefined
   readonly pendencyAuthorises: boolean
@@ -115,7 +117,7 @@ function layApproval(
 ): void {
   const until = filing.decided?.fact.until
   const newEnd = until === undefined || until === 'duration-of-status' ? undefined : parseDay(until)
-  const from = (admission.kind === 'unknown' || oldEnd === FAR ? filedOn : oldEnd + 1) as Day
+  const from = approvedFrom(admission, filedOn, oldEnd, frame)
   if (filedOn > oldEnd) frame.flags.push('late-filing-excused')
   if (until === 'duration-of-status') {
     cutShort(admission, from)
@@ -134,12 +136,19 @@ function layApproval(
   if (newEnd >= from) {
     layAuthorised(admission, from, newEnd, retroactiveApprovalRule.id, facts, 'approved-extension', true)
   }
+  if (admission.kind === 'unknown') admission.unknownFrom = undefined
   admission.kind = 'date'
   // Decided after the new date had passed: pending until the decision by one reading, expired by the other.
   if (decidedOn > newEnd) {
     const start = Math.min(from, filedOn) as Day
     admission.spans.push(pendingSpan(start, decidedOn, newEnd, facts))
   }
+}
+
+/** An approval presupposes a stay that was authorised: where the old date is not known it reaches back to the start. */
+function approvedFrom(admission: Admission, filedOn: Day, oldEnd: Day, frame: FilingFrame): Day {
+  if (admission.kind === 'unknown') return frame.stayStart
+  return oldEnd === FAR ? filedOn : ((oldEnd + 1) as Day)
 }
 
 function pendingSpan(from: Day, to: Day, expiredOn: Day | undefined, facts: readonly FactId[]): Span {

@@ -39,10 +39,22 @@ export function frameStays(stays: readonly StayRecord[], person: PersonFacts): F
   if (orphans !== undefined) addOrphans(frames, orphans, person)
   if (frames.length === 0) addLoneFrame(frames, person)
   for (let i = 0; i + 1 < frames.length; i++) {
-    const [frame, next] = [frames[i] as Frame, frames[i + 1] as Frame]
+    const next = frames[i + 1] as Frame
+    const frame = endedBy(frames[i] as Frame, next)
+    frames[i] = frame
     frame.windowTo = Math.max(frame.windowFrom, next.windowFrom - 1) as Day
   }
   return frames
+}
+
+/** A stay without arrival that nothing closes ended before the next arrival at the latest. */
+function endedBy(frame: Frame, next: Frame): Frame {
+  const { stay } = frame
+  if (stay.arrival !== undefined || stay.end.kind !== 'open' || next.start === PAST) return frame
+  const known = stay.seenOn.at(-1)?.day ?? frame.terms[0]?.day ?? next.start
+  const notBefore = Math.min(known, next.start) as Day
+  const end: StayEnd = { kind: 'left-unrecorded', notBefore, notAfter: next.start, by: next.stay.id }
+  return { ...frame, stay: { ...stay, end }, last: next.start }
 }
 
 function frameOf(stay: StayRecord, free: Day): Frame {
