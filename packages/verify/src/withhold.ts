@@ -1,4 +1,4 @@
-import type { DeterminationJson } from '@passage/domain/stay/answer-json'
+import type { DayRunJson, DeterminationJson } from '@passage/domain/stay/answer-json'
 
 const ADVERSE = new Set<string>(['DEPARTED_LATE', 'PRESENT_AFTER_AUTHORISED_STAY', 'NO_DEPARTURE_RECORD'])
 
@@ -8,14 +8,20 @@ const ADVERSE = new Set<string>(['DEPARTED_LATE', 'PRESENT_AFTER_AUTHORISED_STAY
  */
 export function withholdAdverse(determination: DeterminationJson): DeterminationJson {
   if (!ADVERSE.has(determination.outcome)) return determination
-  const { unlawfulPresence: _counted, daysAfterAuthorisedStay: days, ...rest } = determination
+  const { unlawfulPresence: _counted, ...rest } = determination
+  const { daysAfterAuthorisedStay: after, excessOverNinetyInWindow: excess, runs } = rest
   const code = 'identity-undetermined'
-  const upTo = days === undefined ? { min: 0, max: 0 } : days.max === undefined ? { min: 0 } : { min: 0, max: days.max }
   return {
     ...rest,
     outcome: 'NOT_DETERMINABLE',
     because: [code],
-    daysAfterAuthorisedStay: upTo,
+    ...(after === undefined ? {} : { daysAfterAuthorisedStay: { ...after, min: 0 } }),
+    ...(excess === undefined ? {} : { excessOverNinetyInWindow: { ...excess, min: 0 } }),
+    ...(runs === undefined ? {} : { runs: runs.map(unproven) }),
     asks: [...(determination.asks ?? []), { code, readings: [] }],
   }
+}
+
+function unproven(run: DayRunJson): DayRunJson {
+  return run.state === 'unlawful' ? { ...run, state: 'unproven' } : run
 }
