@@ -42,7 +42,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function timeImport({ pools }: BenchServer, file: string) {
+async function timeImport({ pools, url }: BenchServer, file: string) {
   let peak = 0
   const memory = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
@@ -51,6 +51,7 @@ async function timeImport({ pools }: BenchServer, file: string) {
   let appended = started
   const cpu = process.cpuUsage()
   const result = await importBulk(pools, ndjsonSource(file), {
+    connectionString: url,
     onProgress({ phase }) {
       if (phase === 'append') appended = performance.now()
     },
@@ -74,7 +75,9 @@ async function timeImport({ pools }: BenchServer, file: string) {
 async function timeCopy({ url, pools }: BenchServer, into: string) {
   const file = join(into, 'entries.copy')
   const reader = await pools.rules.connect()
-  const out = reader.query(copyTo(`copy (select * from ledger.entry where stream_kind = 'record' limit ${records}) to stdout`))
+  const out = reader.query(
+    copyTo(`copy (select * from ledger.entry where stream_kind = 'record' limit ${records}) to stdout`),
+  )
   const sink = createWriteStream(file)
   await Promise.all([pipeline(out, sink), once(sink, 'close')])
   reader.release()

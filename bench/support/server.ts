@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPostgres } from '@passage/ledger/postgres/embedded'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
+import { startPostgres } from '@passage/ledger/postgres/embedded'
 import pg from 'pg'
 
 export interface BenchServer {

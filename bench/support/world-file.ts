@@ -1,6 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { parseDay, type Day } from '@passage/domain/calendar/day'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { type Day, parseDay } from '@passage/domain/calendar/day'
 import type { ImportRow, ImportSource } from '@passage/ledger/import/types'
 import { generateWorld } from '@passage/world/generate'
 

@@ -1,50 +1,47 @@
 import { documentKey } from '@passage/identity/document'
-import { uuids } from '../append/binary-array.ts'
-import type { IntakeOutcome } from '../intake/input.ts'
-import { writeQuarantine } from '../intake/quarantine.ts'
-import { takeBatch } from '../intake/take-batch.ts'
-import { countAll, readAll } from '../intake/take-in.ts'
-import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
-import { addCounts, type ImportRun, type ImportState, type LaneState } from './import-state.ts'
+import type { BulkOptions } from './bulk.ts'
+import { addCounts } from './import-state.ts'
+import type { Lane } from './lane.ts'
 import type { ImportCounts, ImportRow, ImportSource } from './types.ts'
 
-interface Batch {
-  readonly rows: readonly ImportRow[]
-  /** Every row of the lane up to here is in this batch or an earlier one. */
-  readonly upTo: number
-}
-
 /** Appends every row of the source. False when it was asked to stop before the end. */
-export async function appendPhase(run: ImportRun, source: ImportSource, state: ImportState): Promise<boolean> {
-  const size = run.options.batch ?? 5000
-  const waiting: ImportRow[][] = run.lanes.map(() => [])
-  const busy: Promise<void>[] = run.lanes.map(() => Promise.resolve())
-  const start = Math.min(...run.lanes.map(({ position }) => position))
+export async function appendPhase(
+  lanes: readonly Lane[],
+  source: ImportSource,
+  counts: ImportCounts,
+  options: BulkOptions,
+): Promise<boolean> {
+  const size = options.batch ?? 5000
+  const waiting: ImportRow[][] = lanes.map(() => [])
+  const busy: Promise<void>[] = lanes.map(() => Promise.resolve())
+  const start = Math.min(...lanes.map(({ position }) => position))
   let [ordinal, done] = [start, 0]
-  const send = async (lane: LaneState) => {
+  const send = async (lane: Lane) => {
     const batch = { rows: waiting[lane.laneNo] ?? [], upTo: ordinal }
     waiting[lane.laneNo] = []
     await busy[lane.laneNo]
-    busy[lane.laneNo] = appendBatch(run, lane, batch).then((counts) => {
-      addCounts(state.counts, counts)
+    const sent = lane.append(batch).then((answer) => {
+      addCounts(counts, answer.counts)
+      for (const reject of answer.rejects) options.onReject?.(reject)
       done += batch.rows.length
-      run.options.onProgress?.({ phase: 'append', done, total: undefined, counts: state.counts })
+      options.onProgress?.({ phase: 'append', done, total: undefined, counts })
     })
+    busy[lane.laneNo] = sent
     // The failure is met when the lane is waited for; until then it must not end the process.
-    busy[lane.laneNo]?.catch(() => undefined)
+    sent.catch(() => undefined)
   }
   for await (const rows of source.open(start)) {
     for (const row of rows) {
       ordinal = row.ordinal
-      const lane = run.lanes[laneFor(row.value, run.lanes.length)]
+      const lane = lanes[laneFor(row.value, lanes.length)]
       if (lane === undefined || row.ordinal <= lane.position) continue
       const list = waiting[lane.laneNo]
       if (list !== undefined && list.push(row) >= size) await send(lane)
     }
-    if (run.options.signal?.aborted === true) break
+    if (options.signal?.aborted === true) break
   }
-  const whole = run.options.signal?.aborted !== true
-  if (whole) for (const lane of run.lanes) await send(lane)
+  const whole = options.signal?.aborted !== true
+  if (whole) for (const lane of lanes) await send(lane)
   await Promise.all(busy)
   return whole
 }
@@ -63,68 +60,4 @@ function laneFor(value: unknown, lanes: number): number {
 interface Who {
   readonly document?: { readonly type?: unknown; readonly number?: unknown; readonly issuer?: unknown } | null
   readonly name?: { readonly family?: unknown } | null
-}
-
-async function appendBatch(run: ImportRun, lane: LaneState, batch: Batch): Promise<Partial<ImportCounts>> {
-  const now = run.settings.clock()
-  const values = batch.rows.map(({ value }) => value)
-  const read = readAll(values, run.secret, run.settings, now)
-  const [outcomes, counts] = await inTransactionAgain(run.pools.write, async (tx) => {
-    const taken = await takeBatch(tx, read.prepared, 'bulk', now)
-    await writeQuarantine(tx, [...read.quarantined, ...taken.quarantined], 'bulk', now)
-    const all = new Map([...read.outcomes, ...taken.outcomes])
-    await countAll(tx, read, all, 'bulk', now, lane.laneNo + 1)
-    const tally = tallyOf(all.values())
-    await writePosition(tx, run.importId, lane, batch.upTo, [...taken.touched], tally)
-    return [all, tally] as const
-  })
-  lane.position = batch.upTo
-  lane.batches++
-  for (const [index, outcome] of outcomes) {
-    const row = batch.rows[index]
-    if (row === undefined || outcome.status === 'accepted' || outcome.status === 'known') continue
-    run.options.onReject?.({ ordinal: row.ordinal, value: row.value, outcome })
-  }
-  return counts
-}
-
-function tallyOf(outcomes: Iterable<IntakeOutcome>): ImportCounts {
-  const tally = { accepted: 0, known: 0, quarantined: 0, refused: 0 }
-  for (const { status } of outcomes) tally[status]++
-  return tally
-}
-
-/** The place and the records touched are committed with the rows: a stop between them cannot happen. */
-async function writePosition(
-  tx: Tx,
-  importId: string,
-  lane: LaneState,
-  upTo: number,
-  touched: readonly string[],
-  tally: ImportCounts,
-): Promise<void> {
-  if (touched.length > 0) {
-    await tx.query('insert into ops.import_batch (import_id, lane_no, batch_no, records) values ($1, $2, $3, $4)', [
-      importId,
-      lane.laneNo,
-      lane.batches + 1,
-      uuids(touched),
-    ])
-  }
-  await tx.query(
-    `update ops.import_lane set position = $3, batches = $4, counts = jsonb_build_object(
-        'accepted', coalesce((counts->>'accepted')::bigint, 0) + $5, 'known', coalesce((counts->>'known')::bigint, 0) + $6,
-        'quarantined', coalesce((counts->>'quarantined')::bigint, 0) + $7, 'refused', coalesce((counts->>'refused')::bigint, 0) + $8)
-      where import_id = $1 and lane_no = $2`,
-    [
-      importId,
-      lane.laneNo,
-      String(upTo),
-      lane.batches + 1,
-      tally.accepted,
-      tally.known,
-      tally.quarantined,
-      tally.refused,
-    ],
-  )
 }

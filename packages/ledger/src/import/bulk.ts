@@ -3,11 +3,19 @@ import { defaultSettings, type IntakeSettings, recordSecret } from '../intake/co
 import type { Pools } from '../pools/open.ts'
 import { appendPhase } from './append-phase.ts'
 import { determinePhase } from './determine-phase.ts'
-import { beginImport, finishImport } from './import-state.ts'
+import { beginImport, finishImport, type ImportState } from './import-state.ts'
+import type { Lane } from './lane.ts'
+import { laneHere } from './lane-here.ts'
+import { laneInThread } from './lane-thread.ts'
 import type { ImportProgress, ImportResult, ImportSource, Reject } from './types.ts'
 
 export interface BulkOptions {
   readonly settings?: IntakeSettings
+  /**
+   * Connection text of the migration login. With it each lane runs in a thread of its own, on the system's clock;
+   * without it all run here.
+   */
+  readonly connectionString?: string
   /** Connections that work side by side; records are spread by hash of the document. Default 2. */
   readonly lanes?: number
   /** Records in one transaction. Default 5,000. */
@@ -25,17 +33,37 @@ export interface BulkOptions {
  */
 export async function importBulk(pools: Pools, source: ImportSource, options: BulkOptions = {}): Promise<ImportResult> {
   const settings = options.settings ?? defaultSettings
-  const lanes = options.lanes ?? 2
   const importId = derivedId('passage/import', source.name)
-  const state = await beginImport(pools, importId, source.name, lanes, settings.clock())
-  const run = { pools, importId, settings, options, lanes: state.lanes, secret: await recordSecret(pools) }
-  if (state.phase === 'append') {
-    const whole = await appendPhase(run, source, state)
-    if (!whole) return { importId, finished: false, counts: state.counts, persons: 0, answers: 0 }
-    await finishImport(pools, importId, 'determine', settings.clock())
+  const state = await beginImport(pools, importId, source.name, options.lanes ?? 2, settings.clock())
+  const { counts } = state
+  const lanes = await openLanes(pools, importId, state, options)
+  try {
+    if (state.phase === 'append') {
+      const whole = await appendPhase(lanes, source, counts, options)
+      if (!whole) return { importId, finished: false, counts, persons: 0, answers: 0 }
+      await finishImport(pools, importId, 'determine', settings.clock())
+    }
+    const { whole, persons, answers } = await determinePhase(pools, importId, lanes, counts, options)
+    if (whole) await finishImport(pools, importId, 'done', settings.clock())
+    return { importId, finished: whole, counts, persons, answers }
+  } finally {
+    await Promise.all(lanes.map((lane) => lane.close()))
   }
-  const determined = await determinePhase(run, state)
-  if (!determined.whole) return { importId, finished: false, counts: state.counts, ...determined }
-  await finishImport(pools, importId, 'done', settings.clock())
-  return { importId, finished: true, counts: state.counts, persons: determined.persons, answers: determined.answers }
+}
+
+async function openLanes(
+  pools: Pools,
+  importId: string,
+  state: ImportState,
+  options: BulkOptions,
+): Promise<readonly Lane[]> {
+  const settings = options.settings ?? defaultSettings
+  const laneCount = state.lanes.length
+  const { connectionString } = options
+  if (connectionString !== undefined) {
+    const { jurisdiction } = settings
+    return state.lanes.map((lane) => laneInThread({ connectionString, importId, laneCount, state: lane, jurisdiction }))
+  }
+  const secret = await recordSecret(pools)
+  return state.lanes.map((lane) => laneHere({ pools, importId, settings, laneCount, secret }, lane))
 }

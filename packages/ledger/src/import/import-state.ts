@@ -1,7 +1,6 @@
 import type { IntakeSettings } from '../intake/context.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransaction } from '../pools/transaction.ts'
-import type { BulkOptions } from './bulk.ts'
 import type { ImportCounts } from './types.ts'
 
 export interface LaneState {
@@ -17,13 +16,12 @@ export interface ImportState {
   readonly lanes: readonly LaneState[]
   readonly counts: ImportCounts
 }
-/** What both phases need. */
+/** What a lane needs, wherever it runs. */
 export interface ImportRun {
   readonly pools: Pools
   readonly importId: string
   readonly settings: IntakeSettings
-  readonly options: BulkOptions
-  readonly lanes: readonly LaneState[]
+  readonly laneCount: number
   readonly secret: string
 }
 

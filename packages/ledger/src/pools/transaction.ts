@@ -41,3 +41,18 @@ export async function inTransactionAgain<T>(pool: pg.Pool, work: (tx: Tx) => Pro
     }
   }
 }
+
+/** As `inTransactionAgain`, on a connection that the caller keeps. */
+export async function againOn<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query('begin')
+      const result = await work()
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      if (!isLostRace(error) || attempt >= MOST_ATTEMPTS) throw error
+    }
+  }
+}
