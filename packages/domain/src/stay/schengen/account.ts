@@ -5,7 +5,7 @@ import type { AssembledHistory, StayRecord } from '../history/types.ts'
 import { type Exclusion, exclusionsOf } from './exclusions.ts'
 import { firstCountedDay } from './membership.rule.ts'
 import { type Presence, presenceOf } from './presence.ts'
-import { FOREVER, type Span, subtract, union, until } from './spans.ts'
+import { FOREVER, merge, type Span, subtract, union, until } from './spans.ts'
 import { type VisaLimit, visaLimitOf } from './visa.ts'
 import { firstDayOver } from './window.ts'
 
@@ -57,13 +57,6 @@ function after(before: Before, counted: Before): Before {
   const proven = merge(before.proven, counted.proven)
   if (before.proven === before.possible && counted.proven === counted.possible) return { proven, possible: proven }
   return { proven, possible: merge(before.possible, counted.possible) }
-}
-
-/** Both in order; stays mostly follow one another, so that joining the ends is enough. */
-function merge(earlier: readonly Span[], later: readonly Span[]): readonly Span[] {
-  if (later.length === 0) return earlier
-  if (earlier.length === 0) return later
-  return union([...earlier, ...later])
 }
 
 function accountOf(

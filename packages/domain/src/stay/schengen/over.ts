@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { StayAccount } from './account.ts'
 import { LIMIT_DAYS } from './limit.rule.ts'
-import { lengthOf, type Span, subtract, union, until, within } from './spans.ts'
+import { lengthOf, merge, type Span, subtract, union, until, within } from './spans.ts'
 import { firstDayOver, usedOn } from './window.ts'
 
 /** Days of one stay beyond what is lawful, on one reading of the record. */
@@ -40,7 +40,7 @@ function overOn(account: StayAccount, before: readonly Span[], own: readonly Spa
   const last = own.at(-1)
   const first = own[0]
   if (last === undefined || first === undefined) return NOTHING_OVER
-  const all = before.length === 0 ? own : union([...before, ...own])
+  const all = merge(before, own)
   const spans: Span[] = []
   for (const stretch of own) {
     const from = firstDayOver(all, stretch)

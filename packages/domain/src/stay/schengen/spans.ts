@@ -28,6 +28,16 @@ export function union(spans: readonly Span[]): Span[] {
   return result
 }
 
+/** The union of two lists in order. Stays mostly follow one another, so joining the ends is mostly enough. */
+export function merge(earlier: readonly Span[], later: readonly Span[]): readonly Span[] {
+  const last = earlier.at(-1)
+  const next = later[0]
+  if (next === undefined) return earlier
+  if (last === undefined) return later
+  const together = [...earlier, ...later]
+  return next.from > last.to + 1 ? together : union(together)
+}
+
 /** The days of `spans` that `holes` do not cover. Both in order, without overlap. */
 export function subtract(spans: readonly Span[], holes: readonly Span[]): Span[] {
   if (holes.length === 0) return spans.slice()
