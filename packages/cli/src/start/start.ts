@@ -8,6 +8,7 @@ import type { WorldOptions } from '@passage/world/options'
 import type { StartFlags } from '../commands/start.ts'
 import { reachDatabase } from '../talk/context.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
+import { Problem } from '../talk/problem.ts'
 import { duration, startProgress } from '../talk/progress.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 import { buildConsole } from './console.ts'
@@ -25,8 +26,8 @@ export async function start(terminal: Terminal, flags: StartFlags): Promise<Exit
   const stop = whenAsked(terminal)
   const open: (() => Promise<void>)[] = []
   try {
-    await bringUp(terminal, flags, home, stop.signal, open)
-    await stop.asked
+    const database = await bringUp(terminal, flags, home, stop.signal, open)
+    await Promise.race([stop.asked, untilGone(database, stop.signal)])
     return EXIT.ok
   } catch (error) {
     if (stop.signal.aborted) return EXIT.ok
@@ -48,7 +49,7 @@ async function bringUp(
   home: string,
   signal: AbortSignal,
   open: (() => Promise<void>)[],
-): Promise<void> {
+): Promise<Database> {
   const began = terminal.now()
   const built = flags.console ? buildConsole(checkoutRoot(), signal) : undefined
   // Its failure is met below; until then it must not end the process.
@@ -67,7 +68,22 @@ async function bringUp(
   open.push(() => server.close())
   announceRunning(home, server.address)
   tellReady(terminal, server, terminal.now() - began, flags)
+  return database
 }
+
+/** Without its database the service answers nothing: it says so and ends, instead of staying up as a shell. */
+async function untilGone(database: Database, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(WATCH_MS, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted || database.isAlive()) continue
+    throw new Problem('start.database-gone', 'PostgreSQL ended without being asked to.', {
+      saved: 'What was acknowledged is saved.',
+      remedy: 'Start again: passage start',
+    })
+  }
+}
+
+const WATCH_MS = 1000
 
 /** The world in this database; an empty one is filled, where that is meant. */
 async function ensureWorld(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type PostgresServer, startEmbedded } from './embedded.ts'
+import { findLivePostmaster } from './postmaster.ts'
 
 /** A database to work on, however it came about. */
 export interface Database {
@@ -9,6 +10,8 @@ export interface Database {
   readonly kind: 'embedded' | 'given'
   /** Where the data is, in words for a person. */
   readonly place: string
+  /** False when an embedded server has ended without being asked to; one that others run is not ours to watch. */
+  isAlive(): boolean
   /** Leaves it; an embedded database that nobody else uses is stopped. */
   close(): Promise<void>
 }
@@ -24,7 +27,13 @@ export async function openDatabase(env: Readonly<Record<string, string | undefin
   const address = env.DATABASE_URL
   if (address === undefined || address === '') return embedded(await startEmbedded())
   const url = addressWithPassword(address, env.DATABASE_PASSWORD_FILE)
-  return { connectionString: url, kind: 'given', place: withoutPassword(url), close: async () => {} }
+  return {
+    connectionString: url,
+    kind: 'given',
+    place: withoutPassword(url),
+    isAlive: () => true,
+    close: async () => {},
+  }
 }
 
 function embedded(server: PostgresServer): Database {
@@ -32,6 +41,7 @@ function embedded(server: PostgresServer): Database {
     connectionString: server.connectionString,
     kind: 'embedded',
     place: server.dataDir,
+    isAlive: () => findLivePostmaster(server.dataDir) !== undefined,
     close: () => server.stop(),
   }
 }
