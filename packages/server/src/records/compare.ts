@@ -3,6 +3,9 @@ import { nameByFamily } from '../words/labels.ts'
 import { documentType, stateName } from '../words/places.ts'
 import type { RecordOfPerson } from './person-data.ts'
 
+/** What one source said about who somebody is. */
+type IdentityRead = Pick<RecordOfPerson, 'name' | 'document' | 'birthDate' | 'nationality' | 'sexMarker'>
+
 const letters = (text: string): string =>
   text
     .normalize('NFKD')
@@ -28,8 +31,8 @@ function resultOf(one: string, other: string, exact: boolean): Pick<Compared, 'r
 }
 
 /** Two identity records field by field, always in the same order, whatever agrees. */
-export function compareIdentities(one: RecordOfPerson, other: RecordOfPerson): Compared[] {
-  const rows: [field: string, read: (identity: RecordOfPerson) => string, exact: boolean][] = [
+export function compareIdentities(one: IdentityRead, other: IdentityRead): Compared[] {
+  const rows: [field: string, read: (identity: IdentityRead) => string, exact: boolean][] = [
     ['Name', (identity) => nameByFamily(identity.name), false],
     ['Born', (identity) => identity.birthDate ?? '', true],
     ['Document', (identity) => identity.document?.number ?? '', true],

@@ -1,7 +1,7 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { Term } from '../views/common.ts'
 import type { DocumentRow, PersonFile } from '../views/person.ts'
-import { clockTime, deadlineDay, parseDay, plural } from '../words/dates.ts'
+import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
 import { headingName, nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
 import { lookRows } from './looks.ts'
@@ -48,6 +48,13 @@ function documentRows(data: PersonData): DocumentRow[] {
   }))
 }
 
+/** Links that nobody has decided, as one sentence beside the answer. */
+function openPoint({ open }: PersonData): { open?: string } {
+  if (open.length === 0) return {}
+  const records = open.length === 1 ? 'One other record may be' : `${countWord(open.length)} other records may be`
+  return { open: `${records} the same person. Only people decide that.` }
+}
+
 function positionOf(data: PersonData, stay: StayNow, today: Day): PersonFile['position'] {
   const { tasks } = data.file
   const due = parseDay((tasks.find((task) => task.stayId === stay.stayId) ?? tasks[0])?.dueOn ?? '')
@@ -58,6 +65,7 @@ function positionOf(data: PersonData, stay: StayNow, today: Day): PersonFile['po
     pill: { code: stay.explained.pill.code, words: stay.explained.pill.words, tone: toneOf(stay.explained.pill.code) },
     lead: stay.explained.lead,
     consequence: stay.explained.consequence,
+    ...openPoint(data),
     ...(due === undefined ? {} : { due: { words: deadlineDay(due, today), aside } }),
   }
 }

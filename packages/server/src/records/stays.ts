@@ -5,9 +5,14 @@ import { inWords } from './in-words.ts'
 import type { PersonData, StayNow } from './person-data.ts'
 import { toneOf } from './tones.ts'
 
-/** Every stored answer about every stay: what stands and what stood before. */
+/** Answers of one stay, newest first, without those that say the same as the one that followed them. */
+function tellingAnswers(answers: readonly StayNow[]): StayNow[] {
+  return answers.filter((answer, index) => index === 0 || answers[index - 1]?.explained.lead !== answer.explained.lead)
+}
+
+/** What stands now about each stay, and every earlier answer that said something else. */
 export const allAnswers = (data: PersonData): StayNow[] =>
-  data.file.stays.flatMap((stay) => [stay.current, ...stay.former]).map(inWords)
+  data.file.stays.flatMap((stay) => tellingAnswers([stay.current, ...stay.former].map(inWords)))
 
 /** The answer that stands now for each stay, newest stay first. */
 export const currentStays = (data: PersonData): StayNow[] =>

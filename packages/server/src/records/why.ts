@@ -1,6 +1,5 @@
 import type { Why } from '../views/why.ts'
 import { clockTime, dayOfInstant, formatDay, fullDay, parseDay, writtenSpan } from '../words/dates.ts'
-import { recordLabel } from '../words/labels.ts'
 import { compareIdentities } from './compare.ts'
 import type { PersonData, StayNow } from './person-data.ts'
 import { toneOf } from './tones.ts'
@@ -40,13 +39,19 @@ function comparisonsOf(data: PersonData): Why['comparisons'] {
     if (own === undefined || link.otherRecord === undefined) return []
     return [
       {
-        oneHead: `This person, ${recordLabel(link.own)}`,
-        otherHead: `The other, ${recordLabel(link.other)}`,
+        oneHead: 'This person',
+        otherHead: 'The other record',
         otherRecord: link.other,
         rows: compareIdentities(own, link.otherRecord),
       },
     ]
   })
+}
+
+/** The reasons in a row: the position card has said the answer already. */
+function leadOf({ answer, explained }: StayNow): string {
+  if (answer.identity === 'undetermined') return explained.lead
+  return explained.reasons.length === 0 ? explained.lead : explained.reasons.join(' ')
 }
 
 /** The short form of a rulebook's name: its hash says exactly which, its first part is what people quote. */
@@ -65,7 +70,7 @@ export function whyOf(data: PersonData, stay: StayNow): Why {
     pill: { code: explained.pill.code, words: explained.pill.words, tone: toneOf(explained.pill.code) },
     title:
       answer.identity === 'undetermined' ? 'Why this waits' : (titles[explained.pill.code] ?? 'Why this is the answer'),
-    lead: explained.lead,
+    lead: leadOf(stay),
     comparisons: comparisonsOf(data),
     rules: explained.rules.map((rule) => ({ ...rule })),
     asks,

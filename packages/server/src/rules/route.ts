@@ -5,6 +5,7 @@ import { notFound, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { Rules, RuleView } from '../views/other.ts'
 import { ref } from '../views/ref.ts'
+import { plural } from '../words/dates.ts'
 import { serviceRules } from './service-rules.ts'
 import { ruleView } from './view.ts'
 
@@ -24,7 +25,9 @@ export function ruleRoutes(app: App, service: Service): void {
     },
     async () => {
       const { version, rules } = rulebookAt(todayOf(service))
-      return { rulebook: version, rules: [...rules, ...serviceRules].map(ruleView) }
+      const shown = [...rules, ...serviceRules].map(ruleView)
+      const words = `${plural(shown.length, 'rule')} in rulebook ${version}. None is law by being here: each names where it stands.`
+      return { rulebook: version, words, rules: shown }
     },
   )
   app.get<{ Params: Static<typeof Params> }>(

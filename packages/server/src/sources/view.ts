@@ -5,6 +5,7 @@ import { clockTime, countWord, plural, writtenInstant } from '../words/dates.ts'
 import { sourceName } from '../words/places.ts'
 
 const laneWords: Readonly<Record<string, string>> = { live: 'Live', corrections: 'Corrections', bulk: 'Bulk load' }
+const stateWords = { silent: 'Nothing yet', behind: 'Silent', loaded: 'Loaded', current: 'Current' } as const
 const behindAfterMs = 60 * 60 * 1000
 
 /** `4 seconds`, `6 hours`, `3 days`: the largest unit only. */
@@ -21,7 +22,7 @@ const liveLag = (received: string | undefined, occurred: string | undefined): st
 
 function titleOf(rows: readonly SourceRow[]): string {
   if (rows.length === 0) return 'No source has sent anything yet.'
-  const live = rows.filter((row) => row.port === 'live')
+  const live = rows.filter((row) => row.lane === 'live')
   if (live.length === 0) return 'Records were loaded from files. No source sends live yet.'
   const behind = [...new Set(live.filter((row) => row.state === 'behind').map((row) => row.source))]
   return behind.length === 0 ? 'The border records are current.' : `Silent for more than an hour: ${behind.join(', ')}.`
@@ -31,25 +32,18 @@ function rowOf(health: SourceState, now: string, today: Day): SourceRow {
   const { lastReceivedAt: received, lastOccurredAt: occurred } = health
   const quiet = received === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(received)
   const isLive = health.lane === 'live'
-  const state = received === undefined ? 'silent' : isLive && quiet > behindAfterMs ? 'behind' : 'current'
+  const state = received === undefined ? 'silent' : !isLive ? 'loaded' : quiet > behindAfterMs ? 'behind' : 'current'
   return {
     source: sourceName(health.source),
-    port: health.lane,
-    portWords: laneWords[health.lane] ?? health.lane,
+    lane: health.lane,
+    laneWords: laneWords[health.lane] ?? health.lane,
     accepted: health.accepted,
     quarantined: health.quarantined,
     refused: health.refused,
     lastEvent: occurred === undefined ? 'None yet' : writtenInstant(occurred, today),
     lag: isLive ? liveLag(received, occurred) : 'Not live',
     state,
-    stateWords:
-      state === 'silent'
-        ? 'Nothing yet'
-        : state === 'behind'
-          ? `Silent for ${lagWords(quiet)}`
-          : isLive
-            ? 'Current'
-            : 'Done',
+    stateWords: state === 'behind' ? `Silent for ${lagWords(quiet)}` : stateWords[state],
   }
 }
 

@@ -1,18 +1,23 @@
 import { type Static, Type } from 'typebox'
 import { ref } from './ref.ts'
 
-/** One source and port: what arrived, how far behind, what was not taken. */
+/** One source in one lane: what arrived, how far behind, what was not taken. */
 export const SourceRow = Type.Object(
   {
     source: Type.String(),
-    port: Type.String(),
-    portWords: Type.String(),
+    lane: Type.String(),
+    laneWords: Type.String(),
     accepted: Type.Integer(),
     quarantined: Type.Integer(),
     refused: Type.Integer(),
     lastEvent: Type.String(),
     lag: Type.String(),
-    state: Type.Union([Type.Literal('current'), Type.Literal('behind'), Type.Literal('silent')]),
+    state: Type.Union([
+      Type.Literal('current'),
+      Type.Literal('behind'),
+      Type.Literal('silent'),
+      Type.Literal('loaded'),
+    ]),
     stateWords: Type.String(),
   },
   { $id: 'SourceRow' },
@@ -73,4 +78,7 @@ export const RuleView = Type.Object(
 )
 export type RuleView = Static<typeof RuleView>
 
-export const Rules = Type.Object({ rulebook: Type.String(), rules: Type.Array(ref(RuleView)) }, { $id: 'Rules' })
+export const Rules = Type.Object(
+  { rulebook: Type.String(), words: Type.String(), rules: Type.Array(ref(RuleView)) },
+  { $id: 'Rules' },
+)

@@ -99,6 +99,7 @@ export const Position = Type.Object(
     pill: ref(Pill),
     lead: Type.String(),
     consequence: Type.String(),
+    open: Type.Optional(Type.String({ description: 'What is open beside the answer: links that nobody has decided' })),
     due: Type.Optional(Type.Object({ words: Type.String(), aside: Type.String() })),
   },
   { $id: 'Position' },

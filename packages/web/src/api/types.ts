@@ -173,6 +173,7 @@ export interface PersonFile {
     pill: Pill
     lead: string
     consequence: string
+    open?: string
     due?: { words: string; aside: string }
   }
   ribbon?: Ribbon
@@ -186,14 +187,14 @@ export interface PersonFile {
 
 export interface SourceRow {
   source: string
-  port: string
-  portWords: string
+  lane: string
+  laneWords: string
   accepted: number
   quarantined: number
   refused: number
   lastEvent: string
   lag: string
-  state: 'current' | 'behind' | 'silent'
+  state: 'current' | 'behind' | 'silent' | 'loaded'
   stateWords: string
 }
 export interface Sources {
@@ -221,5 +222,6 @@ export interface RuleView {
 }
 export interface Rules {
   rulebook: string
+  words: string
   rules: RuleView[]
 }

@@ -1,4 +1,5 @@
 import type { PersonFile } from '../api/types.ts'
+import { ClockIcon } from '../parts/icons.tsx'
 import { Pill, Sentences } from '../parts/parts.tsx'
 import { StayRibbon } from './ribbon.tsx'
 
@@ -23,6 +24,12 @@ export function PositionCard({ file, onWhy }: { readonly file: PersonFile; reado
           <Sentences text={position.lead} />
         </h2>
         <p className="consequence">{position.consequence}</p>
+        {position.open !== undefined && (
+          <p className="open-point">
+            <ClockIcon />
+            <span>{position.open}</span>
+          </p>
+        )}
         <div className="acts">
           <button type="button" className="button primary" onClick={onWhy}>
             Read why

@@ -10,31 +10,28 @@ export default function RulesPage() {
   const rules = useResource<Rules>('/v1/rules')
   const shown = rules.value
   return (
-    <Page title="The rules that answers cite" address="rules" className="reading">
+    <Page
+      title="The rules that answers cite"
+      address="rules"
+      lead={shown === undefined ? [] : [shown.words]}
+      className="reading"
+    >
       {rules.problem !== undefined && <ProblemNotice problem={rules.problem} onRetry={rules.reload} />}
       {shown === undefined && rules.waiting && <Waiting rows={10} words="The rules are on their way." />}
       {shown !== undefined && (
-        <>
-          <p className="lead-line">
-            <span>{shown.rules.length} rules.</span>
-            <span>
-              Rulebook <Exact>{shown.rulebook}</Exact>
-            </span>
-          </p>
-          <ul className="card rule-list" style={{ marginBlockStart: '1.25rem' }}>
-            {shown.rules.map((rule) => (
-              <li key={rule.id}>
-                <p>{rule.text}</p>
-                <p className="source">
-                  <Link href={`/rules/${encodeURIComponent(rule.id)}`}>
-                    <Exact>{rule.id}</Exact>
-                  </Link>
-                  , {rule.authority[0]?.citation}. {rule.statusWords}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="card rule-list">
+          {shown.rules.map((rule) => (
+            <li key={rule.id}>
+              <p>{rule.text}</p>
+              <p className="source">
+                <Link href={`/rules/${encodeURIComponent(rule.id)}`}>
+                  <Exact>{rule.id}</Exact>
+                </Link>
+                , {rule.authority[0]?.citation}. {rule.statusWords}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </Page>
   )

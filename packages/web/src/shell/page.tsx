@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Sentences } from '../parts/parts.tsx'
+import { Say, Sentences } from '../parts/parts.tsx'
 
 interface PageProps {
   readonly title: string
   /** Changes when another page is shown; then the focus goes to its heading. */
   readonly address: string
+  /** Short sentences under the title. */
+  readonly lead?: readonly string[]
   readonly children: ReactNode
   readonly className?: string
 }
@@ -27,7 +29,7 @@ export function usePageHead(title: string, address: string) {
 }
 
 /** A plain page: one heading that says the finding, then the content. */
-export function Page({ title, address, children, className }: PageProps) {
+export function Page({ title, address, lead = [], children, className }: PageProps) {
   const heading = usePageHead(title, address)
   return (
     <div className={className}>
@@ -35,6 +37,13 @@ export function Page({ title, address, children, className }: PageProps) {
         <h1 tabIndex={-1} ref={heading}>
           <Sentences text={title} />
         </h1>
+        {lead.length > 0 && (
+          <p className="lead-line">
+            {lead.map((sentence) => (
+              <Say key={sentence}>{sentence}</Say>
+            ))}
+          </p>
+        )}
       </div>
       {children}
     </div>

@@ -5,14 +5,14 @@ import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Exact, ScrollRegion } from '../parts/parts.tsx'
 import { Page } from '../shell/page.tsx'
 
-const heads = ['Source', 'Port', 'Taken in', 'Quarantined', 'Refused', 'Last event', 'Delay', 'State'] as const
+const heads = ['Source', 'Lane', 'Taken in', 'Quarantined', 'Refused', 'Last event', 'Delay', 'State'] as const
 const numbers = new Set<string>(['Taken in', 'Quarantined', 'Refused'])
 const written = (count: number): string => count.toLocaleString('en-US')
 
 const Row = ({ row }: { readonly row: SourceRow }) => (
   <tr>
     <th scope="row">{row.source}</th>
-    <td>{row.portWords}</td>
+    <td>{row.laneWords}</td>
     {[row.accepted, row.quarantined, row.refused].map((count, place) => (
       <td key={heads[place + 2]} className="end">
         <Exact>{written(count)}</Exact>
@@ -28,8 +28,8 @@ const Row = ({ row }: { readonly row: SourceRow }) => (
 
 function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   return (
-    <section className="card" aria-label="Sources by port">
-      <ScrollRegion className="pad" label="Sources and ports">
+    <section className="card" aria-label="Sources by lane">
+      <ScrollRegion className="pad" label="Sources and lanes">
         <table className="grid-table">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${row.source} ${row.port}`} row={row} />
+              <Row key={`${row.source} ${row.lane}`} row={row} />
             ))}
           </tbody>
         </table>
@@ -59,7 +59,7 @@ export default function SourcesPage() {
   })
   const shown = sources.value
   return (
-    <Page title={shown?.title ?? 'Sources'} address="sources">
+    <Page title={shown?.title ?? 'Sources'} address="sources" lead={shown?.lead ?? []}>
       {sources.problem !== undefined && <ProblemNotice problem={sources.problem} onRetry={sources.reload} />}
       {shown === undefined && sources.waiting && (
         <div className="card">
@@ -68,11 +68,6 @@ export default function SourcesPage() {
       )}
       {shown !== undefined && (
         <div className="columns">
-          <p className="lead-line">
-            {shown.lead.map((sentence) => (
-              <span key={sentence}>{sentence}</span>
-            ))}
-          </p>
           <SourceTable rows={shown.rows} />
           {shown.reasons.length > 0 && (
             <section className="card pad reading">

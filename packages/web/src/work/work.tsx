@@ -5,7 +5,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { useChanges } from '../live/live.ts'
 import { KeyLine } from '../parts/key-line.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { Sentences } from '../parts/parts.tsx'
+import { Say, Sentences } from '../parts/parts.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
 import { WorkListCard } from './list.tsx'
@@ -87,9 +87,7 @@ export function Work({ location }: { readonly location: URL }) {
         {list.value !== undefined && (
           <p className="lead-line">
             {list.value.lead.map((sentence) => (
-              <span key={sentence} className="say">
-                {sentence}
-              </span>
+              <Say key={sentence}>{sentence}</Say>
             ))}
           </p>
         )}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arrival, misreadExit, unconfirmed } from './support/people.ts'
+import { openStage, type Stage } from './support/stage.ts'
+
+let stage: Stage
+let record: string
+let cookie: string
+let task: string
+let routes: string[]
+
+beforeAll(async () => {
+  stage = await openStage()
+  const taken = await stage.take(arrival, misreadExit, unconfirmed(1))
+  record = taken[0] ?? ''
+  cookie = await stage.signIn()
+  const found = await stage.pools.rules.query<{ task_id: string }>(
+    'select task_id from proj.task where record_id = $1',
+    [record],
+  )
+  task = found.rows[0]?.task_id ?? ''
+  const paths = stage.app.swagger().paths ?? {}
+  routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+})
+afterAll(() => stage.close())
+
+interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly url: () => string
+  readonly payload?: object
+  /** A route that states its own purpose: the worker's own queue. */
+  readonly ownPurpose?: true
+}
+
+/** Every route that can answer with something about a person, and a request that does. */
+const personRoutes: Readonly<Record<string, Asked>> = {
+  'GET /v1/work': { method: 'GET', url: () => '/v1/work', ownPurpose: true },
+  'GET /v1/work/{id}': { method: 'GET', url: () => `/v1/work/${task}`, ownPurpose: true },
+  'GET /v1/records/{id}': { method: 'GET', url: () => `/v1/records/${record}` },
+  'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
+  'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
+  'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
+  'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: { documentNumber: 'L898902C3' } },
+}
+
+/** Every other route, and why no look is needed. A new route fails here until somebody has decided. */
+const otherRoutes: Readonly<Record<string, string>> = {
+  'GET /v1/demo-users': 'names of demo users',
+  'POST /v1/session': 'the caller',
+  'GET /v1/session': 'the caller',
+  'DELETE /v1/session': 'nothing',
+  'GET /v1/sources': 'counts and times',
+  'GET /v1/rules': 'law',
+  'GET /v1/rules/{id}': 'law',
+  'GET /v1/events': 'ids and versions',
+  'POST /v1/crossings': 'receipts for what the caller itself sent',
+  'GET /livez': 'nothing',
+  'GET /readyz': 'nothing',
+}
+
+test('every route is known to the gateway test', () => {
+  expect([...routes].sort()).toEqual([...Object.keys(personRoutes), ...Object.keys(otherRoutes)].sort())
+})
+
+describe.each(Object.entries(personRoutes))('%s', (_name, asked) => {
+  const ask = (headers: Record<string, string>) =>
+    stage.app.inject({
+      method: asked.method,
+      url: asked.url(),
+      headers,
+      ...(asked.payload === undefined ? {} : { payload: asked.payload }),
+    })
+
+  test('answers a signed-in user with a purpose, and the look is on record', async () => {
+    const before = await stage.looks(record)
+    const answer = await ask({ cookie, 'passage-purpose': 'review' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.body).toContain(record)
+    expect(await stage.looks(record)).toBe(before + 1)
+  })
+  test('refuses whoever is not signed in, and reads nothing', async () => {
+    const before = await stage.looks()
+    expect((await ask({ 'passage-purpose': 'review' })).statusCode).toBe(401)
+    expect(await stage.looks()).toBe(before)
+  })
+  if (asked.ownPurpose === true) return
+  test('refuses without a purpose, and with a purpose of another role', async () => {
+    const before = await stage.looks()
+    const missing = await ask({ cookie })
+    expect(missing.statusCode).toBe(403)
+    expect(missing.json().code).toBe('purpose.missing')
+    const foreign = await ask({ cookie, 'passage-purpose': 'supervision' })
+    expect(foreign.statusCode).toBe(403)
+    expect(foreign.json()).toMatchObject({ code: 'purpose.not-permitted', rule: 'access.purpose' })
+    expect(await stage.looks()).toBe(before)
+  })
+})
+
+test('the look names every record in the answer, also the one that may be the same person', async () => {
+  const answer = await stage.app.inject({
+    url: `/v1/records/${record}`,
+    headers: { cookie, 'passage-purpose': 'enquiry' },
+  })
+  const other = answer.json().why.comparisons[0].otherRecord as string
+  expect(other).not.toBe(record)
+  const seen = await stage.pools.rules.query('select 1 from access.look where $1 = any(records) and purpose = $2', [
+    other,
+    'enquiry',
+  ])
+  expect(seen.rowCount).toBe(1)
+})
+
+test('routes without a look carry nothing about a person', async () => {
+  for (const url of ['/v1/sources', '/v1/rules', '/v1/session', '/v1/demo-users', '/readyz']) {
+    const { body } = await stage.app.inject({ url, headers: { cookie } })
+    for (const personal of [record, 'OKAFOR', 'Okafor', 'L898902C3', '1991']) expect(body).not.toContain(personal)
+  }
+})
+
+test('without the gateway the reading role sees nobody', async () => {
+  const rows = await stage.pools.read.query('select * from proj.person')
+  expect(rows.rowCount).toBe(0)
+})

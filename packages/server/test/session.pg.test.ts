@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './support/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+test('signing in gives a cookie that scripts and other sites cannot use', async () => {
+  const answer = await stage.app.inject({ method: 'POST', url: '/v1/session', payload: { user: 'p.osei' } })
+  expect(answer.json()).toMatchObject({ name: 'P. Osei', role: 'supervisor' })
+  expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
+  const cookie = await stage.signIn('p.osei')
+  const me = await stage.app.inject({ url: '/v1/session', headers: { cookie } })
+  expect(me.json().purposes.map((purpose: { code: string }) => purpose.code)).toContain('supervision')
+  await stage.app.inject({ method: 'DELETE', url: '/v1/session', headers: { cookie } })
+  expect((await stage.app.inject({ url: '/v1/session', headers: { cookie } })).statusCode).toBe(401)
+})
+
+test('a stranger and a guessed session are refused', async () => {
+  const stranger = await stage.app.inject({ method: 'POST', url: '/v1/session', payload: { user: 'root' } })
+  expect(stranger.json().code).toBe('session.unknown-user')
+  const guessed = await stage.app.inject({ url: '/v1/session', headers: { cookie: 'passage_session=abc' } })
+  expect(guessed.statusCode).toBe(401)
+})
+
+test('an act from another site is refused whatever cookies it carries', async () => {
+  const cookie = await stage.signIn()
+  for (const headers of [
+    { cookie, origin: 'https://elsewhere.example' },
+    { cookie, 'sec-fetch-site': 'cross-site' },
+    { cookie, origin: 'null' },
+  ]) {
+    const answer = await stage.app.inject({ method: 'DELETE', url: '/v1/session', headers })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'request.other-origin' })
+  }
+  const own = await stage.app.inject({
+    method: 'DELETE',
+    url: '/v1/session',
+    headers: { cookie, host: 'passage.test', origin: 'http://passage.test', 'sec-fetch-site': 'same-origin' },
+  })
+  expect(own.statusCode).toBe(204)
+})
+
+test('every answer carries the fences for browsers and a trace id', async () => {
+  for (const url of ['/livez', '/v1/nothing', '/readyz', '/']) {
+    const { headers } = await stage.app.inject({ url })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['trace-id']).toMatch(/^[0-9a-f-]{36}$/)
+  }
+})
+
+test('a problem says what happened, where, and under which trace', async () => {
+  const answer = await stage.app.inject({ url: '/v1/rules/no.such.rule?x=1' })
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer.json()).toMatchObject({
+    status: 404,
+    instance: '/v1/rules/no.such.rule',
+    trace_id: answer.headers['trace-id'],
+  })
+})
+
+test('the law is open to everybody and says that nobody has checked it yet', async () => {
+  const rules = (await stage.app.inject({ url: '/v1/rules' })).json().rules as { id: string }[]
+  expect(rules.length).toBeGreaterThan(20)
+  for (const { id } of rules) {
+    const rule = await stage.app.inject({ url: `/v1/rules/${encodeURIComponent(id)}` })
+    expect(rule.statusCode, id).toBe(200)
+    expect(rule.json().checkedWords).toBe('No person has compared it with the official text yet')
+  }
+})

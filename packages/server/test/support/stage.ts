@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { migrate } from '@passage/ledger/migrate/migrate'
+import { openPools, type Pools } from '@passage/ledger/pools/open'
+import { buildServer, type ServerOptions } from '@passage/server/app/build-server'
+import type { App } from '@passage/server/app/service'
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+
+export const now = '2026-11-23T09:10:00.000Z'
+
+export interface Stage {
+  readonly app: App
+  readonly pools: Pools
+  readonly database: TestDatabase
+  /** Cookie of a signed-in demo user. */
+  signIn(user?: string): Promise<string>
+  take(...records: readonly unknown[]): Promise<string[]>
+  /** How many looks are on record that name the record given, or any. */
+  looks(recordId?: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** The last sessions of other roles leave a moment after their pool says so, and only their own role may end them. */
+async function dropWhenLeft(database: TestDatabase): Promise<void> {
+  const others = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  for (let turn = 0; turn < 100; turn++) {
+    if ((await database.admin.query(others)).rowCount === 0) break
+    await wait(20)
+  }
+  await database.drop()
+}
+
+/** A server on a database of its own, at a fixed hour. */
+export async function openStage(options: Partial<ServerOptions> = {}): Promise<Stage> {
+  const database = await createTestDatabase()
+  await migrate(database.migrationUrl)
+  const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
+  const app = await buildServer({ pools, clock: () => now, intakeToken: 'token-of-a-source', ...options })
+  return {
+    app,
+    pools,
+    database,
+    async signIn(user = 'd.halvorsen') {
+      const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: { user } })
+      const cookie = answer.cookies[0]
+      return `${cookie?.name}=${cookie?.value}`
+    },
+    async take(...records) {
+      const outcomes = await takeIn(pools, records, 'live', { jurisdiction: 'us', clock: () => new Date(now) })
+      return outcomes.map((outcome) => {
+        if (!('receipt' in outcome)) throw new Error(JSON.stringify(outcome))
+        return outcome.receipt.recordId
+      })
+    },
+    async looks(recordId) {
+      const found = await pools.rules.query<{ n: number }>(
+        'select count(*)::int as n from access.look where $1::uuid is null or $1 = any(records)',
+        [recordId ?? null],
+      )
+      return found.rows[0]?.n ?? 0
+    },
+    async close() {
+      await app.close()
+      await pools.end()
+      await dropWhenLeft(database)
+    },
+  }
+}
