@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { emptyDraft, problemOf, questionOf } from '../src/find/draft.ts'
+
+const named = {
+  ...emptyDraft,
+  family: 'Okafor',
+  given: 'Mariana',
+  day: '7',
+  month: '2',
+  year: '1991',
+  purpose: 'review',
+}
+
+describe('the form of Find a person', () => {
+  test('asks by number alone when there is one', () => {
+    expect(questionOf({ ...named, number: ' L898902C3 ' })).toEqual({ documentNumber: 'L898902C3' })
+  })
+  test('writes the date of birth as the server reads it', () => {
+    expect(questionOf(named)).toEqual({ family: 'Okafor', given: 'Mariana', bornOn: '1991-02-07' })
+  })
+  test('says what is missing, and lets a whole question go', () => {
+    expect(problemOf(emptyDraft)?.title).toBe('Nothing to look for yet')
+    expect(problemOf({ ...named, year: '' })?.title).toBe('The name search is not complete')
+    expect(problemOf({ ...named, purpose: '' })?.title).toBe('A purpose is needed')
+    expect(problemOf(named)).toBeUndefined()
+  })
+})
