@@ -78,6 +78,8 @@ export const nextWords = {
   'status-period-ends': 'the status period has ended',
   'authorised-stay-begins': 'the stay is authorised again',
   departure: 'the recorded departure takes place',
+  'scope-changes': 'the rules of stay no longer apply',
+  'readings-part': 'the readings of the law part, and a person is asked',
   'more-than-180-days': 'more than 180 days would have passed, if the person were still here',
   'one-year': 'one year would have passed, if the person were still here',
   'entry-lawful-again': 'entry is lawful again',

@@ -116,6 +116,8 @@ export const usNext = [
   'status-period-ends',
   'authorised-stay-begins',
   'departure',
+  'scope-changes',
+  'readings-part',
   'more-than-180-days',
   'one-year',
 ] as const

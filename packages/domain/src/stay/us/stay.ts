@@ -98,7 +98,7 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
     rules: tables.rules,
     next:
       contradiction === undefined
-        ? nextChange(measure, judged, from, end.kind === 'departed' ? end.on : undefined)
+        ? nextChange({ measure, judged, frame, standings: person.standings, from })
         : undefined,
     wouldChange: wouldChange(judged, flags, unconfirmed),
     flags: flags.length < 2 ? flags : [...new Set(flags)].sort(),

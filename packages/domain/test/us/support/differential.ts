@@ -1,10 +1,18 @@
-import { determine } from '../../../src/stay/determine.ts'
 import type { Answer, Determination } from '../../../src/stay/determination.ts'
+import { determine } from '../../../src/stay/determine.ts'
 import { day } from './facts.ts'
 import { type RandomCase, randomCase } from './random-history.ts'
 import { type Expectation, reference } from './reference.ts'
 
-const LETTER = { authorised: 'a', protected: 'p', unlawful: 'u', 'out-of-status': 'o', unproven: '?', absent: '-', excluded: 'x' }
+const LETTER = {
+  authorised: 'a',
+  protected: 'p',
+  unlawful: 'u',
+  'out-of-status': 'o',
+  unproven: '?',
+  absent: '-',
+  excluded: 'x',
+}
 
 export type Engine = (one: RandomCase) => Answer
 
@@ -16,7 +24,8 @@ export function engineAnswer({ facts, asOf, rulebookOn }: RandomCase): Answer {
 /** The engine's answer in the terms of the reference. */
 export function comparable(one: Determination): Expectation {
   const up = one.unlawfulPresence
-  const pair = (bounds: { readonly min: number; readonly max: number | undefined }) => [bounds.min, bounds.max ?? -1] as const
+  const pair = (bounds: { readonly min: number; readonly max: number | undefined }) =>
+    [bounds.min, bounds.max ?? -1] as const
   return {
     stay: one.stay,
     outcome: one.outcome,
@@ -28,10 +37,34 @@ export function comparable(one: Determination): Expectation {
   }
 }
 
-/** Compares one random case; undefined when engine and reference agree. */
-export function difference(seed: number, engine: Engine = engineAnswer): { readonly engine: unknown; readonly reference: unknown } | undefined {
-  const one = randomCase(seed)
-  const expected = reference(one.facts, one.asOf, one.rulebookOn)
-  const actual = engine(one).determinations.map(comparable)
-  return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : { engine: actual, reference: expected }
+export interface Difference {
+  readonly seed: number
+  readonly engine: unknown
+  readonly reference: unknown
+}
+
+/** Compares the cases of `count` seeds in a row; returns the first differences and how many stays were late. */
+export function compareMany(
+  seed: number,
+  count: number,
+  engine: Engine = engineAnswer,
+  limit = 5,
+): { readonly late: number; readonly asked: number; readonly differences: readonly Difference[] } {
+  const differences: Difference[] = []
+  let late = 0
+  let asked = 0
+  for (let one = seed; one < seed + count && differences.length < limit; one++) {
+    const randomly = randomCase(one)
+    const expected = reference(randomly.facts, randomly.asOf, randomly.rulebookOn)
+    const actual = engine(randomly).determinations
+    for (const { outcome, asks } of actual) {
+      if (outcome === 'DEPARTED_LATE') late++
+      if (asks.length > 0) asked++
+    }
+    const compared = actual.map(comparable)
+    if (JSON.stringify(compared) !== JSON.stringify(expected)) {
+      differences.push({ seed: one, engine: compared, reference: expected })
+    }
+  }
+  return { late, asked, differences }
 }
