@@ -121,7 +121,7 @@ function figures(groups: ReadonlyMap<string, Tally>) {
 }
 
 interface Truth {
-  readonly state: 'on-time' | 'late' | 'within' | 'after' | 'not-determinable'
+  readonly state: 'on-time' | 'late' | 'within' | 'after' | 'outside' | 'not-determinable'
   readonly route: string
   readonly origin: string
 }
@@ -150,6 +150,7 @@ function statesOf(person: TruePerson, deployment: Deployment): ReadonlyMap<strin
       if (one.outcome === 'DEPARTED_ON_TIME') return [one.stay, 'on-time']
       if (one.outcome === 'DEPARTED_LATE') return [one.stay, 'late']
       if (one.outcome === 'WITHIN') return [one.stay, 'within']
+      if (one.outcome === 'OUT_OF_SCOPE') return [one.stay, 'outside']
       const last = one.lastAuthorisedDay
       if (gone === undefined && typeof last === 'number' && asOf > last) return [one.stay, 'after']
       return [one.stay, 'not-determinable']

@@ -22,11 +22,12 @@ const assertedOutcomes: ReadonlySet<string> = new Set([
 
 /**
  * Truths that each asserted outcome agrees with. `WITHIN` says that the authorised time still runs, not where the
- * person is: somebody who left without a record stands there until the time ends, and is counted apart.
+ * person is: somebody who left without a record stands there until the time ends, and is counted apart. A stay that
+ * no rule counts (territory that had not joined yet) cannot have been late.
  */
 const agrees: Readonly<Record<string, readonly string[]>> = {
-  WITHIN: ['within', 'on-time'],
-  DEPARTED_ON_TIME: ['on-time'],
+  WITHIN: ['within', 'on-time', 'outside'],
+  DEPARTED_ON_TIME: ['on-time', 'outside'],
   DEPARTED_LATE: ['late'],
   PRESENT_AFTER_AUTHORISED_STAY: ['after'],
 }
@@ -45,7 +46,8 @@ export function tally(): Tally {
       stays++
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (asks > 0 || withheld) toPerson++
-      if (!assertedOutcomes.has(outcome)) return
+      // An answer that asks a person, or that is taken back while an identity is open, asserts nothing.
+      if (!assertedOutcomes.has(outcome) || asks > 0 || withheld) return
       asserted++
       if (outcome === 'DEPARTED_LATE') late++
       if (outcome === 'WITHIN' && truth === 'on-time') withinButGone++
