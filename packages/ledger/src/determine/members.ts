@@ -20,13 +20,17 @@ export interface OpenPair {
  * The persons that the records given belong to. Rows of linked records are locked in id order, so that two
  * transactions that touch one person through different records determine one after the other.
  */
-export async function personsTouched(tx: Tx, recordIds: readonly string[]): Promise<readonly PersonSet[]> {
+export async function personsTouched(
+  tx: Tx,
+  recordIds: readonly string[],
+  mode: 'lock' | 'read' = 'lock',
+): Promise<readonly PersonSet[]> {
   const linked = await tx.query<{ record_id: string; person_id: string }>({
-    name: 'members-of',
+    name: `members-of-${mode}`,
     text: `select b.record_id, b.person_id from identity.member b
             where b.until_known is null and b.person_id in (
               select a.person_id from identity.member a where a.record_id = any($1::uuid[]) and a.until_known is null)
-            order by b.record_id for update`,
+            order by b.record_id ${mode === 'lock' ? 'for update' : ''}`,
     values: [uuids(recordIds)],
   })
   const groups = new Map<string, string[]>()

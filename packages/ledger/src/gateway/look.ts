@@ -18,6 +18,9 @@ export interface LookRequest {
   readonly records: readonly string[]
 }
 
+/** Looks of one actor stand in one stream: of so many requests at once, each round lets one through. */
+const REQUESTS_AT_ONCE = 64
+
 declare const lookBrand: unique symbol
 /** A transaction that holds a look. Readers of persons take nothing else. */
 export type LookTx = Tx & { readonly [lookBrand]: true }
@@ -33,13 +36,17 @@ export async function withLook<T>(
   now: Date = new Date(),
 ): Promise<T> {
   if (request.records.length === 0) throw new RangeError('a look names at least one record')
-  return inTransactionAgain(pools.read, async (tx) => {
-    const members = await tx.query<{ id: string }>('select access.members_of($1::uuid[]) as id', [
-      uuids(request.records),
-    ])
-    await writeLook(tx, request, members.rows.map(({ id }) => id).sort(), now)
-    return read(tx as LookTx)
-  })
+  return inTransactionAgain(
+    pools.read,
+    async (tx) => {
+      const members = await tx.query<{ id: string }>('select access.members_of($1::uuid[]) as id', [
+        uuids(request.records),
+      ])
+      await writeLook(tx, request, members.rows.map(({ id }) => id).sort(), now)
+      return read(tx as LookTx)
+    },
+    REQUESTS_AT_ONCE,
+  )
 }
 
 async function writeLook(tx: Tx, request: LookRequest, records: readonly string[], now: Date): Promise<void> {

@@ -32,12 +32,16 @@ export function isLostRace(error: unknown): boolean {
 const MOST_ATTEMPTS = 8
 
 /** As `inTransaction`, begun again when another writer came first. */
-export async function inTransactionAgain<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransactionAgain<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  attempts = MOST_ATTEMPTS,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(pool, work)
     } catch (error) {
-      if (!isLostRace(error) || attempt >= MOST_ATTEMPTS) throw error
+      if (!isLostRace(error) || attempt >= attempts) throw error
     }
   }
 }

@@ -81,7 +81,8 @@ function taskOf(determination: DeterminationJson): { kind: TaskKind; reason: str
   const reason = determination.because[0] ?? determination.outcome
   if (determination.outcome === 'NO_DEPARTURE_RECORD') return { kind: 'departure-not-confirmed', reason }
   if (determination.outcome === 'CONTRADICTORY') return { kind: 'contradictory', reason }
-  const ask = (determination.asks ?? []).find(({ code }) => code !== IDENTITY_UNDETERMINED)
+  if (determination.because.includes(IDENTITY_UNDETERMINED)) return undefined
+  const ask = (determination.asks ?? [])[0]
   return ask === undefined ? undefined : { kind: 'question', reason: ask.code }
 }
 

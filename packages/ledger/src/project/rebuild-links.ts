@@ -31,19 +31,30 @@ export async function rebuildLinks(tx: Tx): Promise<void> {
     entries.rows.map(({ body }) => linkRow(body)),
     ({ recorded }) => recorded,
   )
-  for (const [recorded, links] of moments) {
-    await writeStates(tx, links)
-    const moved = links.filter(({ type }) => type === 'link' || type === 'link-withdrawn')
-    const signed = moved.find((one) => one.signed)
-    const byLink = signed === undefined ? undefined : linkId(signed.a, signed.b)
-    if (moved.length > 0)
-      await regroup(
-        tx,
-        moved.flatMap(({ a, b }) => [a, b]),
-        new Date(recorded),
-        byLink,
-      )
+  for (const [recorded, moment] of moments) {
+    for (const links of rounds(moment)) await replay(tx, links, recorded)
   }
+}
+
+/** Several entries of one link in one moment follow one another; entries of different links go together. */
+function rounds(moment: readonly LinkRow[]): readonly (readonly LinkRow[])[] {
+  const byLink = Map.groupBy(moment, ({ a, b }) => linkId(a, b))
+  const longest = Math.max(...[...byLink.values()].map(({ length }) => length))
+  return Array.from({ length: longest }, (_, round) => [...byLink.values()].flatMap((links) => links[round] ?? []))
+}
+
+async function replay(tx: Tx, links: readonly LinkRow[], recorded: string): Promise<void> {
+  await writeStates(tx, links)
+  const moved = links.filter(({ type }) => type === 'link' || type === 'link-withdrawn')
+  const signed = moved.find((one) => one.signed)
+  const byLink = signed === undefined ? undefined : linkId(signed.a, signed.b)
+  if (moved.length > 0)
+    await regroup(
+      tx,
+      moved.flatMap(({ a, b }) => [a, b]),
+      new Date(recorded),
+      byLink,
+    )
 }
 
 async function writeStates(tx: Tx, links: readonly LinkRow[]): Promise<void> {

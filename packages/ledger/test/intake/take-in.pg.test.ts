@@ -119,7 +119,11 @@ test('records submitted at once share transactions and each gets its own answer'
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, i) => {
       const document = { type: 'P', number: `N${i}`, issuer: 'BR' }
-      return intake.submit(i % 20 === 7 ? { source: 's' } : crossing({ document, name: { family: `Family${i}` } }))
+      return intake.submit(
+        i % 20 === 7
+          ? { source: 's' }
+          : crossing({ document, name: { family: `F${String.fromCharCode(0x4e00 + i)}` } }),
+      )
     }),
   )
   expect(answers.filter(({ status }) => status === 'accepted')).toHaveLength(57)

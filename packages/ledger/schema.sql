@@ -1,0 +1,1626 @@
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: access; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA access;
+
+
+--
+-- Name: identity; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA identity;
+
+
+--
+-- Name: ledger; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA ledger;
+
+
+--
+-- Name: ops; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA ops;
+
+
+--
+-- Name: proj; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA proj;
+
+
+--
+-- Name: actor_head(uuid); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.actor_head(actor_stream uuid) RETURNS TABLE(stream_seq integer, commitment bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select e.stream_seq, e.commitment from ledger.entry e
+   where e.stream_id = actor_stream and e.stream_kind = 'actor' order by e.stream_seq desc limit 1 $$;
+
+
+--
+-- Name: find_by_document(text); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.find_by_document(number text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select r.record_id from identity.record r
+   where r.document_key >= number || '|' collate "C" and r.document_key < number || '}' collate "C"
+   order by r.record_id limit 10 $$;
+
+
+--
+-- Name: find_by_name_and_birth(text); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.find_by_name_and_birth(key text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select r.record_id from identity.record r where r.biographic_key = key collate "C" order by r.record_id limit 10 $$;
+
+
+--
+-- Name: looks_at(uuid); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.looks_at(r uuid) RETURNS TABLE(look_id uuid, actor text, purpose text, case_ref text, at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select l.look_id, l.actor, l.purpose, l.case_ref, l.at from access.look l
+   where l.records @> array[r] and access.may_see(r) order by l.at desc, l.look_id limit 200 $$;
+
+
+--
+-- Name: may_see(uuid); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.may_see(r uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select exists (select 1 from access.look l
+    where l.look_id = nullif(current_setting('passage.look', true), '')::uuid
+      and l.xid = pg_current_xact_id_if_assigned() and r = any(l.records)) $$;
+
+
+--
+-- Name: members_of(uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.members_of(given uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select unnest(given)
+  union
+  select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id
+   where a.record_id = any(given) and a.until_known is null and b.until_known is null $$;
+
+
+--
+-- Name: quarantine_counts(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.quarantine_counts() RETURNS TABLE(source text, code text, records bigint, last_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select q.source, q.code, count(*), max(q.received_at) from ops.quarantine q group by q.source, q.code $$;
+
+
+--
+-- Name: queue_counts(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_counts() RETURNS TABLE(kind text, waiting bigint, oldest timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select t.kind, count(*), min(t.opened_at) from proj.task t group by t.kind $$;
+
+
+--
+-- Name: queue_page(text[], timestamp with time zone, uuid, integer); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) RETURNS TABLE(task_id uuid, record_id uuid, opened_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select t.task_id, t.record_id, t.opened_at from proj.task t
+   where t.kind = any(kinds) and (after_opened is null or (t.opened_at, t.task_id) > (after_opened, after_task))
+   order by t.opened_at, t.task_id limit least(page, 50) $$;
+
+
+--
+-- Name: only_erasure(); Type: FUNCTION; Schema: ledger; Owner: -
+--
+
+CREATE FUNCTION ledger.only_erasure() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if current_user = 'passage_erase'
+    and old.body is not null and new.body is null and new.salt is null and new.erased_by is not null
+    and (new.stream_kind, new.stream_id, new.stream_seq, new.type, new.commitment, new.recorded_at, new.xid)
+      = (old.stream_kind, old.stream_id, old.stream_seq, old.type, old.commitment, old.recorded_at, old.xid)
+    and new.request_id is not distinct from old.request_id
+    and exists (
+      select 1 from ledger.entry e
+       where e.stream_id = old.stream_id and e.request_id = new.erased_by and e.type = 'erasure'
+         and e.xid = pg_current_xact_id()
+         and (e.body::jsonb -> 'body' -> 'entries') @> to_jsonb(old.stream_seq))
+  then
+    return new;
+  end if;
+  raise exception 'ledger.append-only: only an erasure that names the entry may empty it' using errcode = 'LG001';
+end $$;
+
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: ledger; Owner: -
+--
+
+CREATE FUNCTION ledger.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'ledger.append-only: % on %.%', tg_op, tg_table_schema, tg_table_name using errcode = 'LG001';
+end $$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: look; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.look (
+    look_id uuid NOT NULL,
+    actor text NOT NULL,
+    purpose text NOT NULL,
+    case_ref text,
+    records uuid[] NOT NULL,
+    at timestamp with time zone NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT look_records_check CHECK ((cardinality(records) > 0))
+);
+
+ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE look; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.look IS 'key: look_id';
+
+
+--
+-- Name: link; Type: TABLE; Schema: identity; Owner: -
+--
+
+CREATE TABLE identity.link (
+    link_id uuid NOT NULL,
+    record_a uuid NOT NULL,
+    record_b uuid NOT NULL,
+    state text NOT NULL,
+    reasons text[] NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    link_seq integer NOT NULL,
+    CONSTRAINT link_check CHECK ((record_a < record_b)),
+    CONSTRAINT link_state_check CHECK ((state = ANY (ARRAY['linked'::text, 'undetermined'::text, 'apart'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY identity.link FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: identity; Owner: -
+--
+
+COMMENT ON TABLE identity.link IS 'key: link_id';
+
+
+--
+-- Name: member; Type: TABLE; Schema: identity; Owner: -
+--
+
+CREATE TABLE identity.member (
+    record_id uuid NOT NULL,
+    from_known timestamp with time zone NOT NULL,
+    until_known timestamp with time zone,
+    person_id uuid NOT NULL,
+    by_link uuid
+);
+
+ALTER TABLE ONLY identity.member FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE member; Type: COMMENT; Schema: identity; Owner: -
+--
+
+COMMENT ON TABLE identity.member IS 'key: record_id';
+
+
+--
+-- Name: record; Type: TABLE; Schema: identity; Owner: -
+--
+
+CREATE TABLE identity.record (
+    record_id uuid NOT NULL,
+    document_key text COLLATE pg_catalog."C",
+    biographic_key text COLLATE pg_catalog."C",
+    document_type text,
+    document_number text,
+    document_issuer text,
+    family text NOT NULL,
+    given text,
+    birth_date date,
+    nationality text,
+    sex_marker text,
+    first_source text NOT NULL,
+    minted_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY identity.record FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE record; Type: COMMENT; Schema: identity; Owner: -
+--
+
+COMMENT ON TABLE identity.record IS 'key: record_id';
+
+
+--
+-- Name: entry; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.entry (
+    stream_kind text NOT NULL,
+    stream_id uuid NOT NULL,
+    stream_seq integer NOT NULL,
+    type text NOT NULL,
+    request_id uuid,
+    body text,
+    salt bytea,
+    commitment bytea NOT NULL,
+    erased_by uuid,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT entry_check CHECK ((((body IS NULL) = (salt IS NULL)) AND ((body IS NULL) = (erased_by IS NOT NULL)))),
+    CONSTRAINT entry_commitment_check CHECK ((octet_length(commitment) = 32)),
+    CONSTRAINT entry_salt_check CHECK ((octet_length(salt) = 16)),
+    CONSTRAINT entry_stream_kind_check CHECK ((stream_kind = ANY (ARRAY['record'::text, 'case'::text, 'link'::text, 'actor'::text]))),
+    CONSTRAINT entry_stream_seq_check CHECK ((stream_seq > 0))
+);
+
+ALTER TABLE ONLY ledger.entry FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE entry; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.entry IS 'key: stream_id';
+
+
+--
+-- Name: relies_on; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.relies_on (
+    fact_stream uuid NOT NULL,
+    determination_stream uuid NOT NULL,
+    determination_seq integer NOT NULL,
+    fact_seqs integer[] NOT NULL
+);
+
+ALTER TABLE ONLY ledger.relies_on FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE relies_on; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.relies_on IS 'key: fact_stream';
+
+
+--
+-- Name: import; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.import (
+    import_id uuid NOT NULL,
+    name text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    phase text NOT NULL,
+    CONSTRAINT import_phase_check CHECK ((phase = ANY (ARRAY['append'::text, 'determine'::text, 'done'::text])))
+);
+
+
+--
+-- Name: TABLE import; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.import IS 'key: import_id';
+
+
+--
+-- Name: import_batch; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.import_batch (
+    import_id uuid NOT NULL,
+    lane_no integer NOT NULL,
+    batch_no integer NOT NULL,
+    records uuid[] NOT NULL
+);
+
+
+--
+-- Name: TABLE import_batch; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.import_batch IS 'key: import_id';
+
+
+--
+-- Name: import_lane; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.import_lane (
+    import_id uuid NOT NULL,
+    lane_no integer NOT NULL,
+    "position" text,
+    batches integer DEFAULT 0 NOT NULL,
+    determined_to uuid,
+    counts jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE import_lane; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.import_lane IS 'key: import_id';
+
+
+--
+-- Name: job; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.job (
+    name text NOT NULL,
+    ran_at timestamp with time zone NOT NULL,
+    done_until timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE job; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.job IS 'key: name';
+
+
+--
+-- Name: migration; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.migration (
+    number integer NOT NULL,
+    name text NOT NULL,
+    breaking boolean NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: TABLE migration; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.migration IS 'key: number';
+
+
+--
+-- Name: quarantine; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.quarantine (
+    quarantine_id uuid NOT NULL,
+    source text NOT NULL,
+    source_key text,
+    lane text NOT NULL,
+    code text NOT NULL,
+    path text NOT NULL,
+    content text NOT NULL,
+    received_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY ops.quarantine FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE quarantine; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.quarantine IS 'key: quarantine_id';
+
+
+--
+-- Name: secret; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.secret (
+    name text NOT NULL,
+    value bytea NOT NULL
+);
+
+
+--
+-- Name: TABLE secret; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.secret IS 'key: name';
+
+
+--
+-- Name: source_health; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.source_health (
+    source text NOT NULL COLLATE pg_catalog."C",
+    lane text NOT NULL,
+    shard integer NOT NULL,
+    accepted bigint DEFAULT 0 NOT NULL,
+    known bigint DEFAULT 0 NOT NULL,
+    quarantined bigint DEFAULT 0 NOT NULL,
+    refused bigint DEFAULT 0 NOT NULL,
+    last_received_at timestamp with time zone,
+    last_occurred_at timestamp with time zone
+);
+
+
+--
+-- Name: TABLE source_health; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.source_health IS 'key: source';
+
+
+--
+-- Name: source_key; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.source_key (
+    claim_id uuid NOT NULL,
+    content_hash bytea NOT NULL,
+    record_id uuid NOT NULL,
+    stream_seq integer NOT NULL
+);
+
+
+--
+-- Name: TABLE source_key; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.source_key IS 'key: claim_id';
+
+
+--
+-- Name: change; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.change (
+    record_id uuid NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: TABLE change; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.change IS 'key: record_id';
+
+
+--
+-- Name: person; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.person (
+    person_id uuid NOT NULL,
+    canonical_record_id uuid NOT NULL,
+    record_ids uuid[] NOT NULL,
+    family text NOT NULL,
+    given text,
+    birth_date date,
+    nationality text,
+    document_type text,
+    document_number text,
+    document_issuer text,
+    identity_open boolean NOT NULL,
+    stays integer NOT NULL,
+    version integer NOT NULL
+);
+
+ALTER TABLE ONLY proj.person FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.person IS 'key: person_id';
+
+
+--
+-- Name: stay; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.stay (
+    record_id uuid NOT NULL,
+    stay_key text NOT NULL COLLATE pg_catalog."C",
+    person_id uuid NOT NULL,
+    jurisdiction text NOT NULL,
+    outcome text NOT NULL,
+    because text[] NOT NULL,
+    arrived_on date,
+    departed_on date,
+    last_authorised_day date,
+    duration_of_status boolean NOT NULL,
+    days_after_min integer NOT NULL,
+    days_after_max integer,
+    port text,
+    asks integer NOT NULL,
+    withheld boolean NOT NULL,
+    next_on date,
+    next_change timestamp with time zone,
+    determination_seq integer NOT NULL
+);
+
+ALTER TABLE ONLY proj.stay FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE stay; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.stay IS 'key: record_id';
+
+
+--
+-- Name: task; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.task (
+    record_id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    stay_key text COLLATE pg_catalog."C",
+    other_record_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date
+);
+
+ALTER TABLE ONLY proj.task FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.task IS 'key: record_id';
+
+
+--
+-- Name: look look_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.look
+    ADD CONSTRAINT look_pkey PRIMARY KEY (look_id);
+
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: identity; Owner: -
+--
+
+ALTER TABLE ONLY identity.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (link_id);
+
+
+--
+-- Name: member member_pkey; Type: CONSTRAINT; Schema: identity; Owner: -
+--
+
+ALTER TABLE ONLY identity.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (record_id, from_known);
+
+
+--
+-- Name: record record_pkey; Type: CONSTRAINT; Schema: identity; Owner: -
+--
+
+ALTER TABLE ONLY identity.record
+    ADD CONSTRAINT record_pkey PRIMARY KEY (record_id);
+
+
+--
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (stream_id, stream_seq);
+
+
+--
+-- Name: relies_on relies_on_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.relies_on
+    ADD CONSTRAINT relies_on_pkey PRIMARY KEY (fact_stream, determination_stream, determination_seq);
+
+
+--
+-- Name: import_batch import_batch_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.import_batch
+    ADD CONSTRAINT import_batch_pkey PRIMARY KEY (import_id, lane_no, batch_no);
+
+
+--
+-- Name: import_lane import_lane_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.import_lane
+    ADD CONSTRAINT import_lane_pkey PRIMARY KEY (import_id, lane_no);
+
+
+--
+-- Name: import import_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.import
+    ADD CONSTRAINT import_pkey PRIMARY KEY (import_id);
+
+
+--
+-- Name: job job_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: migration migration_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+
+--
+-- Name: quarantine quarantine_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.quarantine
+    ADD CONSTRAINT quarantine_pkey PRIMARY KEY (quarantine_id);
+
+
+--
+-- Name: secret secret_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.secret
+    ADD CONSTRAINT secret_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: source_health source_health_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.source_health
+    ADD CONSTRAINT source_health_pkey PRIMARY KEY (source, lane, shard);
+
+
+--
+-- Name: source_key source_key_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.source_key
+    ADD CONSTRAINT source_key_pkey PRIMARY KEY (claim_id);
+
+
+--
+-- Name: change change_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (record_id, xid);
+
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+
+--
+-- Name: stay stay_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.stay
+    ADD CONSTRAINT stay_pkey PRIMARY KEY (record_id, stay_key);
+
+
+--
+-- Name: task task_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.task
+    ADD CONSTRAINT task_pkey PRIMARY KEY (record_id, task_id);
+
+
+--
+-- Name: look_records; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX look_records ON access.look USING gin (records);
+
+
+--
+-- Name: link_a; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX link_a ON identity.link USING btree (record_a);
+
+
+--
+-- Name: link_b; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX link_b ON identity.link USING btree (record_b);
+
+
+--
+-- Name: member_current; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE UNIQUE INDEX member_current ON identity.member USING btree (record_id) WHERE (until_known IS NULL);
+
+
+--
+-- Name: member_person; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX member_person ON identity.member USING btree (person_id) WHERE (until_known IS NULL);
+
+
+--
+-- Name: record_biographic; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_biographic ON identity.record USING btree (biographic_key) WHERE (biographic_key IS NOT NULL);
+
+
+--
+-- Name: record_document; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_document ON identity.record USING btree (document_key) WHERE (document_key IS NOT NULL);
+
+
+--
+-- Name: entry_request; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE UNIQUE INDEX entry_request ON ledger.entry USING btree (stream_id, request_id) WHERE (request_id IS NOT NULL);
+
+
+--
+-- Name: quarantine_recent; Type: INDEX; Schema: ops; Owner: -
+--
+
+CREATE INDEX quarantine_recent ON ops.quarantine USING btree (received_at);
+
+
+--
+-- Name: change_order; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX change_order ON proj.change USING btree (xid);
+
+
+--
+-- Name: stay_due; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX stay_due ON proj.stay USING btree (next_change) WHERE (next_change IS NOT NULL);
+
+
+--
+-- Name: task_queue; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX task_queue ON proj.task USING btree (kind, opened_at, task_id);
+
+
+--
+-- Name: entry entry_changes_only_by_erasure; Type: TRIGGER; Schema: ledger; Owner: -
+--
+
+CREATE TRIGGER entry_changes_only_by_erasure BEFORE UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.only_erasure();
+
+
+--
+-- Name: entry entry_is_never_removed; Type: TRIGGER; Schema: ledger; Owner: -
+--
+
+CREATE TRIGGER entry_is_never_removed BEFORE DELETE OR TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: relies_on relies_on_is_append_only; Type: TRIGGER; Schema: ledger; Owner: -
+--
+
+CREATE TRIGGER relies_on_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.relies_on FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: look gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.look FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: look; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.look ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: look rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.look FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: look write_look; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY write_look ON access.look FOR INSERT TO passage_read WITH CHECK ((xid = pg_current_xact_id()));
+
+
+--
+-- Name: link eraser; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY eraser ON identity.link TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: member eraser; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY eraser ON identity.member TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: record eraser; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY eraser ON identity.record TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: member gate; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY gate ON identity.member FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: record gate; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY gate ON identity.record FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: link; Type: ROW SECURITY; Schema: identity; Owner: -
+--
+
+ALTER TABLE identity.link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: member; Type: ROW SECURITY; Schema: identity; Owner: -
+--
+
+ALTER TABLE identity.member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: record; Type: ROW SECURITY; Schema: identity; Owner: -
+--
+
+ALTER TABLE identity.record ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link rules_read; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY rules_read ON identity.link FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: member rules_read; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY rules_read ON identity.member FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: record rules_read; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY rules_read ON identity.record FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: link seen; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY seen ON identity.link FOR SELECT TO passage_read USING ((access.may_see(record_a) OR access.may_see(record_b)));
+
+
+--
+-- Name: member seen; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY seen ON identity.member FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
+-- Name: record seen; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY seen ON identity.record FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
+-- Name: link writer; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY writer ON identity.link TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: member writer; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY writer ON identity.member TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: record writer; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY writer ON identity.record TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: entry; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.entry TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: relies_on eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.relies_on TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: entry gate; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY gate ON ledger.entry FOR SELECT TO passage_gate USING ((stream_kind = 'actor'::text));
+
+
+--
+-- Name: entry look_entry; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY look_entry ON ledger.entry FOR INSERT TO passage_read WITH CHECK (((stream_kind = 'actor'::text) AND (type = 'look'::text)));
+
+
+--
+-- Name: relies_on; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.relies_on ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.entry FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: relies_on rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.relies_on FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: entry seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND access.may_see(stream_id)) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
+   FROM identity.link l
+  WHERE (l.link_id = entry.stream_id))))));
+
+
+--
+-- Name: relies_on seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING ((access.may_see(fact_stream) AND access.may_see(determination_stream)));
+
+
+--
+-- Name: entry writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.entry TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: relies_on writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: quarantine gate; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY gate ON ops.quarantine FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: quarantine; Type: ROW SECURITY; Schema: ops; Owner: -
+--
+
+ALTER TABLE ops.quarantine ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: quarantine rules_read; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY rules_read ON ops.quarantine FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: quarantine writer; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: person eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.person TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: stay eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.stay TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: task eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.task TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: person gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.person FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: stay gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.stay FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: task gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.task FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: person; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.person FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: stay rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.stay FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: task rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: person seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING (access.may_see(canonical_record_id));
+
+
+--
+-- Name: stay seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.stay FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
+-- Name: task seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.task FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
+-- Name: stay; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.stay ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: task; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.person TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: stay writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.stay TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: task writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: SCHEMA access; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA access TO passage_write;
+GRANT USAGE ON SCHEMA access TO passage_read;
+GRANT USAGE ON SCHEMA access TO passage_rules;
+GRANT USAGE ON SCHEMA access TO passage_erase;
+GRANT USAGE ON SCHEMA access TO passage_gate;
+
+
+--
+-- Name: SCHEMA identity; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA identity TO passage_write;
+GRANT USAGE ON SCHEMA identity TO passage_read;
+GRANT USAGE ON SCHEMA identity TO passage_rules;
+GRANT USAGE ON SCHEMA identity TO passage_erase;
+GRANT USAGE ON SCHEMA identity TO passage_gate;
+
+
+--
+-- Name: SCHEMA ledger; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA ledger TO passage_write;
+GRANT USAGE ON SCHEMA ledger TO passage_read;
+GRANT USAGE ON SCHEMA ledger TO passage_rules;
+GRANT USAGE ON SCHEMA ledger TO passage_erase;
+GRANT USAGE ON SCHEMA ledger TO passage_gate;
+
+
+--
+-- Name: SCHEMA ops; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA ops TO passage_write;
+GRANT USAGE ON SCHEMA ops TO passage_read;
+GRANT USAGE ON SCHEMA ops TO passage_rules;
+GRANT USAGE ON SCHEMA ops TO passage_erase;
+GRANT USAGE ON SCHEMA ops TO passage_gate;
+
+
+--
+-- Name: SCHEMA proj; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA proj TO passage_write;
+GRANT USAGE ON SCHEMA proj TO passage_read;
+GRANT USAGE ON SCHEMA proj TO passage_rules;
+GRANT USAGE ON SCHEMA proj TO passage_erase;
+GRANT USAGE ON SCHEMA proj TO passage_gate;
+
+
+--
+-- Name: FUNCTION actor_head(actor_stream uuid); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.actor_head(actor_stream uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_read;
+
+
+--
+-- Name: FUNCTION find_by_document(number text); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.find_by_document(number text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.find_by_document(number text) TO passage_read;
+
+
+--
+-- Name: FUNCTION find_by_name_and_birth(key text); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.find_by_name_and_birth(key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
+
+
+--
+-- Name: FUNCTION looks_at(r uuid); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.looks_at(r uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.looks_at(r uuid) TO passage_read;
+
+
+--
+-- Name: FUNCTION may_see(r uuid); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.may_see(r uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.may_see(r uuid) TO passage_read;
+GRANT ALL ON FUNCTION access.may_see(r uuid) TO passage_write;
+GRANT ALL ON FUNCTION access.may_see(r uuid) TO passage_rules;
+GRANT ALL ON FUNCTION access.may_see(r uuid) TO passage_erase;
+
+
+--
+-- Name: FUNCTION members_of(given uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.members_of(given uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.members_of(given uuid[]) TO passage_read;
+
+
+--
+-- Name: FUNCTION quarantine_counts(); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.quarantine_counts() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.quarantine_counts() TO passage_read;
+
+
+--
+-- Name: FUNCTION queue_counts(); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_counts() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_counts() TO passage_read;
+
+
+--
+-- Name: FUNCTION queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) TO passage_read;
+
+
+--
+-- Name: TABLE look; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT ON TABLE access.look TO passage_read;
+GRANT SELECT ON TABLE access.look TO passage_gate;
+GRANT SELECT ON TABLE access.look TO passage_rules;
+
+
+--
+-- Name: TABLE link; Type: ACL; Schema: identity; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.link TO passage_write;
+GRANT SELECT ON TABLE identity.link TO passage_read;
+GRANT SELECT ON TABLE identity.link TO passage_rules;
+GRANT SELECT ON TABLE identity.link TO passage_erase;
+
+
+--
+-- Name: TABLE member; Type: ACL; Schema: identity; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.member TO passage_write;
+GRANT SELECT ON TABLE identity.member TO passage_read;
+GRANT SELECT ON TABLE identity.member TO passage_rules;
+GRANT SELECT ON TABLE identity.member TO passage_erase;
+GRANT SELECT ON TABLE identity.member TO passage_gate;
+
+
+--
+-- Name: TABLE record; Type: ACL; Schema: identity; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.record TO passage_write;
+GRANT SELECT ON TABLE identity.record TO passage_read;
+GRANT SELECT ON TABLE identity.record TO passage_rules;
+GRANT SELECT,DELETE ON TABLE identity.record TO passage_erase;
+GRANT SELECT ON TABLE identity.record TO passage_gate;
+
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_write;
+GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_read;
+GRANT SELECT ON TABLE ledger.entry TO passage_rules;
+GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_erase;
+GRANT SELECT ON TABLE ledger.entry TO passage_gate;
+
+
+--
+-- Name: COLUMN entry.body; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT UPDATE(body) ON TABLE ledger.entry TO passage_erase;
+
+
+--
+-- Name: COLUMN entry.salt; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT UPDATE(salt) ON TABLE ledger.entry TO passage_erase;
+
+
+--
+-- Name: COLUMN entry.erased_by; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT UPDATE(erased_by) ON TABLE ledger.entry TO passage_erase;
+
+
+--
+-- Name: TABLE relies_on; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ledger.relies_on TO passage_write;
+GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
+GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
+GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
+
+
+--
+-- Name: TABLE import; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE ops.import TO passage_write;
+GRANT SELECT ON TABLE ops.import TO passage_read;
+GRANT SELECT ON TABLE ops.import TO passage_rules;
+
+
+--
+-- Name: TABLE import_batch; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
+
+
+--
+-- Name: TABLE import_lane; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE ops.import_lane TO passage_write;
+GRANT SELECT ON TABLE ops.import_lane TO passage_read;
+GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
+
+
+--
+-- Name: TABLE job; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE ops.job TO passage_write;
+GRANT SELECT ON TABLE ops.job TO passage_read;
+GRANT SELECT ON TABLE ops.job TO passage_rules;
+
+
+--
+-- Name: TABLE migration; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.migration TO passage_write;
+GRANT SELECT ON TABLE ops.migration TO passage_read;
+GRANT SELECT ON TABLE ops.migration TO passage_rules;
+GRANT SELECT ON TABLE ops.migration TO passage_erase;
+
+
+--
+-- Name: TABLE quarantine; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.quarantine TO passage_write;
+GRANT SELECT ON TABLE ops.quarantine TO passage_rules;
+GRANT SELECT ON TABLE ops.quarantine TO passage_gate;
+
+
+--
+-- Name: TABLE secret; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.secret TO passage_write;
+
+
+--
+-- Name: TABLE source_health; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE ops.source_health TO passage_write;
+GRANT SELECT ON TABLE ops.source_health TO passage_read;
+GRANT SELECT ON TABLE ops.source_health TO passage_rules;
+
+
+--
+-- Name: TABLE source_key; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
+GRANT DELETE ON TABLE ops.source_key TO passage_erase;
+
+
+--
+-- Name: TABLE change; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.change TO passage_write;
+GRANT SELECT ON TABLE proj.change TO passage_read;
+GRANT SELECT ON TABLE proj.change TO passage_rules;
+GRANT SELECT,INSERT ON TABLE proj.change TO passage_erase;
+
+
+--
+-- Name: TABLE person; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.person TO passage_write;
+GRANT SELECT ON TABLE proj.person TO passage_read;
+GRANT SELECT ON TABLE proj.person TO passage_rules;
+GRANT SELECT,DELETE ON TABLE proj.person TO passage_erase;
+GRANT SELECT ON TABLE proj.person TO passage_gate;
+
+
+--
+-- Name: TABLE stay; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.stay TO passage_write;
+GRANT SELECT ON TABLE proj.stay TO passage_read;
+GRANT SELECT ON TABLE proj.stay TO passage_rules;
+GRANT SELECT,DELETE ON TABLE proj.stay TO passage_erase;
+GRANT SELECT ON TABLE proj.stay TO passage_gate;
+
+
+--
+-- Name: TABLE task; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.task TO passage_write;
+GRANT SELECT ON TABLE proj.task TO passage_read;
+GRANT SELECT ON TABLE proj.task TO passage_rules;
+GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
+GRANT SELECT ON TABLE proj.task TO passage_gate;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+
