@@ -4,7 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { answerNotFound } from './errors.ts'
 
-const isPage = (path: string): boolean => !path.startsWith('/v1/') && !path.includes('.')
+/** Addresses of the console are views; what lies under `/v1/` and `/assets/` is not. Rule ids hold dots. */
+const isPage = (path: string): boolean => !path.startsWith('/v1/') && !path.startsWith('/assets/')
 
 /** Serves the built console: hashed files for ever, the page itself never from a cache. Its addresses are views. */
 export async function serveConsole(app: FastifyInstance, directory: string | undefined): Promise<void> {

@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { migrate } from '@passage/ledger/migrate/migrate'
+import { openPools } from '@passage/ledger/pools/open'
+import { findDebianBinaries } from '@passage/ledger/postgres/binaries'
+import { startPostgres } from '@passage/ledger/postgres/embedded'
+import { startServer } from '@passage/server/main/start'
+import { build } from 'vite'
+
+const web = fileURLToPath(new URL('../../../packages/web', import.meta.url))
+/** A Monday morning; the clock runs on from here. */
+const morning = Date.parse('2026-11-23T09:10:00Z')
+
+export interface ConsoleStage {
+  readonly address: string
+  /** Takes records in as a live source would; gives the record ids. */
+  take(...records: readonly unknown[]): Promise<string[]>
+  close(): Promise<void>
+}
+
+async function buildConsole(directory: string): Promise<void> {
+  await build({
+    configFile: join(web, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: directory, emptyOutDir: true },
+  })
+}
+
+/** The built console on a server with a database of its own. */
+export async function openConsole(): Promise<ConsoleStage> {
+  const home = mkdtempSync(join(tmpdir(), 'passage-story-'))
+  chmodSync(home, 0o711)
+  const staticDir = join(home, 'console')
+  const binaries = findDebianBinaries() === undefined ? 'embedded' : 'debian'
+  const [postgres] = await Promise.all([
+    startPostgres({ binaries, home: join(home, 'server') }),
+    buildConsole(staticDir),
+  ])
+  await migrate(postgres.connectionString)
+  const pools = openPools({ connectionString: postgres.connectionString, max: 4 })
+  const began = Date.now()
+  const clock = (): string => new Date(morning + Date.now() - began).toISOString()
+  const server = await startServer({ pools, port: 0, clock, staticDir })
+  return {
+    address: server.address,
+    async take(...records) {
+      const outcomes = await takeIn(pools, records, 'live', { jurisdiction: 'us', clock: () => new Date(clock()) })
+      return outcomes.map((outcome) => {
+        if (!('receipt' in outcome)) throw new Error(JSON.stringify(outcome))
+        return outcome.receipt.recordId
+      })
+    },
+    async close() {
+      await server.close()
+      await pools.end()
+      await postgres.stop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
