@@ -19,7 +19,7 @@ export async function openLedger(): Promise<Opened> {
     pools,
     async close() {
       await pools.end()
-      await database.drop()
+      await dropPatiently(database)
     },
   }
 }
@@ -63,4 +63,17 @@ export function arrival(on: string, until: string, change: Partial<CrossingInput
 
 export function departure(on: string, change: Partial<CrossingInput> = {}): CrossingInput {
   return crossing({ direction: 'departure', occurredAt: `${on}T15:00:00Z`, ...change })
+}
+
+/** A session that was just closed may linger on the server for a moment, and is not ours to end. */
+async function dropPatiently(database: TestDatabase): Promise<void> {
+  const deadline = Date.now() + 5000
+  for (;;) {
+    const left = await database.admin.query(
+      'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    if (left.rowCount === 0 || Date.now() > deadline) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await database.drop()
 }
