@@ -71,3 +71,15 @@ test('a burst reaches a screen at most twice a second, and nothing of it is lost
 test('nobody listens without being signed in', async () => {
   expect((await stage.app.inject({ url: '/v1/events' })).statusCode).toBe(401)
 })
+
+test('closing the server ends open streams at once', async () => {
+  const own = await openStage()
+  const address = await own.app.listen({ port: 0, host: '127.0.0.1' })
+  const cookie = await own.signIn()
+  const response = await fetch(`${address}/v1/events`, { headers: { cookie } })
+  const reading = response.text()
+  const began = Date.now()
+  await own.close()
+  expect(await reading).toContain('retry:')
+  expect(Date.now() - began).toBeLessThan(5000)
+})

@@ -38,7 +38,13 @@ test('the person file answers in one sentence, with its rules, its days and its 
 test('while a link is open nothing adverse is said, and the panel shows what was compared', async () => {
   const file = (await get(`/v1/records/${mariana}`)).json()
   expect(file.position.pill.words).toBe('Waits for a link to be decided')
-  expect(file.position.open).toContain('Only people decide')
+  expect(file.position).toMatchObject({
+    consequence: expect.stringContaining('Only people decide'),
+    due: { words: 'Thursday 3 December' },
+  })
+  expect(file.why.next).toBeUndefined()
+  expect(file.why.asks).toHaveLength(1)
+  expect(JSON.stringify(file)).not.toMatch(/after the authorised stay\.|180 days|No departure record/)
   const rows = file.why.comparisons[0].rows as { field: string; result: string }[]
   expect(rows.map((row) => `${row.field}: ${row.result}`)).toContain('Document: 1 character')
   expect(rows[0]?.field).toBe('Name')

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { requireUser } from '../session/routes.ts'
+import { findUser, requireUser } from '../session/routes.ts'
 import type { RecordChange } from './changes.ts'
 
 /** At most two screen updates a second: what changes in between goes out together. */
@@ -35,6 +35,10 @@ function createWriter(write: (text: string) => void) {
 
 /** Server-sent events: "record r changed, version v". To see what changed, the screen asks, and that is a look. */
 export function eventRoutes(app: App, service: Service): void {
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => {
+    for (const end of open) end()
+  })
   app.get(
     '/v1/events',
     {
@@ -57,12 +61,18 @@ export function eventRoutes(app: App, service: Service): void {
       reply.raw.write('retry: 1000\n\n')
       const writer = createWriter((text) => reply.raw.write(text))
       const unsubscribe = service.changes.subscribe((changes) => writer.add(changes))
-      const beat = setInterval(() => reply.raw.write(': still here\n\n'), beatMs)
+      const beat = setInterval(() => {
+        if (findUser(service, request) === undefined) end()
+        else reply.raw.write(': still here\n\n')
+      }, beatMs)
       const end = (): void => {
+        open.delete(end)
         clearInterval(beat)
         writer.stop()
         unsubscribe()
+        reply.raw.end()
       }
+      open.add(end)
       reply.raw.on('close', end)
     },
   )

@@ -4,9 +4,10 @@ import type { StayNow } from './person-data.ts'
 
 /**
  * The words of an answer whose adverse reading was taken back, because it is open whose records these are. What the
- * rules gave before stays in the rules and days; what nobody may read from it is not said.
+ * rules gave before stays in the rules and days; what nobody may read from it is not said: no
+ * threshold ahead, no possible days.
  */
-function withheld(explained: Explanation): Explanation {
+function withheld({ next: _adverse, ...explained }: Explanation): Explanation {
   const code = 'identity-undetermined'
   return {
     ...explained,
@@ -22,9 +23,9 @@ function withheld(explained: Explanation): Explanation {
       },
       ...explained.rules,
     ],
-    asks: explained.asks.map((ask) =>
-      ask.code === code ? { ...ask, words: 'Are the two records one person? Compare what each source read.' } : ask,
-    ),
+    asks: explained.asks
+      .filter((ask) => ask.code === code)
+      .map((ask) => ({ ...ask, words: 'Are the two records one person? Compare what each source read.' })),
     wouldChange: ['People decide that the two records are one person, or that they are not.', ...explained.wouldChange],
   }
 }

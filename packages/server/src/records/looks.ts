@@ -18,6 +18,13 @@ const whyText = (purpose: string): string =>
       ? purposes[purpose as keyof typeof purposes].words
       : purpose
 
+function whenOf(first: string, last: string, count: number, today: Day): string {
+  const begin = writtenInstant(first, today)
+  if (count === 1) return begin
+  const end = clockTime(last) === clockTime(first) ? '' : ` to ${clockTime(last)}`
+  return `${begin}${end}, ${plural(count, 'time')}`
+}
+
 interface Sitting {
   readonly first: LookAtPerson
   last: LookAtPerson
@@ -43,10 +50,7 @@ export function lookRows(looks: readonly LookAtPerson[], today: Day): LookRow[] 
   return sittings.reverse().map(({ first, last, count }) => ({
     lookId: first.lookId,
     at: first.at,
-    when:
-      count === 1
-        ? writtenInstant(first.at, today)
-        : `${writtenInstant(first.at, today)} to ${clockTime(last.at)}, ${plural(count, 'time')}`,
+    when: whenOf(first.at, last.at, count, today),
     who: whoIs(first.actor),
     purpose: whyText(first.purpose),
   }))

@@ -17,6 +17,8 @@ export interface PersonData {
   readonly asked: string
   readonly file: PersonOnRecord
   readonly open: readonly OpenLink[]
+  /** Tasks about these links that stand with the other record. */
+  readonly linkTasks: readonly TaskOfPerson[]
 }
 
 export interface OpenLink {

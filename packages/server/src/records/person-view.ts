@@ -56,7 +56,7 @@ function openPoint({ open }: PersonData): { open?: string } {
 }
 
 function positionOf(data: PersonData, stay: StayNow, today: Day): PersonFile['position'] {
-  const { tasks } = data.file
+  const tasks = [...data.file.tasks, ...data.linkTasks]
   const due = parseDay((tasks.find((task) => task.stayId === stay.stayId) ?? tasks[0])?.dueOn ?? '')
   const left = due === undefined ? 0 : due - today
   const aside = left > 0 ? `${plural(left, 'day')} left` : left === 0 ? 'today' : `${plural(-left, 'day')} ago`
@@ -65,7 +65,7 @@ function positionOf(data: PersonData, stay: StayNow, today: Day): PersonFile['po
     pill: { code: stay.explained.pill.code, words: stay.explained.pill.words, tone: toneOf(stay.explained.pill.code) },
     lead: stay.explained.lead,
     consequence: stay.explained.consequence,
-    ...openPoint(data),
+    ...(stay.answer.identity === 'undetermined' ? {} : openPoint(data)),
     ...(due === undefined ? {} : { due: { words: deadlineDay(due, today), aside } }),
   }
 }

@@ -1,5 +1,5 @@
 import { type LookRequest, withLook } from '@passage/ledger/gateway/look'
-import { type PersonFile, type RecordOfPerson, readPerson } from '@passage/ledger/gateway/read-person'
+import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { notFound } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
 import type { OpenLink, PersonData } from './person-data.ts'
@@ -34,13 +34,9 @@ const pairsOf = (
 }
 
 /** The other records, read under a look of their own: their person sees it, too. */
-async function readOthers(
-  service: Service,
-  reader: Reader,
-  ids: readonly string[],
-): Promise<Map<string, RecordOfPerson>> {
-  if (ids.length === 0) return new Map()
-  const files = await withLook(
+async function readOthers(service: Service, reader: Reader, ids: readonly string[]): Promise<PersonFile[]> {
+  if (ids.length === 0) return []
+  return withLook(
     service.pools,
     { ...reader, records: ids },
     async (tx) => {
@@ -53,7 +49,6 @@ async function readOthers(
     },
     new Date(service.clock()),
   )
-  return new Map(files.flatMap((file) => file.records.map((record) => [record.recordId, record] as const)))
 }
 
 const mostCompared = 5
@@ -63,6 +58,11 @@ export async function readPersonData(service: Service, reader: Reader, recordId:
   const file = await readUnderLook(service, reader, recordId)
   const pairs = pairsOf(file).slice(0, mostCompared)
   const others = await readOthers(service, reader, [...new Set(pairs.map((pair) => pair.other))])
-  const open: OpenLink[] = pairs.map((pair) => ({ ...pair, otherRecord: others.get(pair.other) }))
-  return { asked: recordId, file, open }
+  const records = new Map(others.flatMap(({ records: own }) => own).map((record) => [record.recordId, record]))
+  const open: OpenLink[] = pairs.map((pair) => ({ ...pair, otherRecord: records.get(pair.other) }))
+  const own = new Set(file.records.map((record) => record.recordId))
+  const linkTasks = others
+    .flatMap(({ tasks }) => tasks)
+    .filter((task) => task.otherRecordId !== undefined && own.has(task.otherRecordId))
+  return { asked: recordId, file, open, linkTasks }
 }

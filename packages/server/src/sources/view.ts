@@ -107,3 +107,19 @@ export function streamLines(health: readonly SourceState[], now: string, today: 
   const state = quiet > behindAfterMs ? `Border records are ${lagWords(quiet)} behind.` : 'Border records are current.'
   return [state, `Last record ${quiet < 86_400_000 ? `${clockTime(last)} UTC` : writtenInstant(last, today)}.`]
 }
+
+/** One line where a live source has gone silent: what may be missing, and since when. */
+export function partialLine(health: readonly SourceState[], now: string): string | undefined {
+  const silent = health.filter(
+    (each) =>
+      each.lane === 'live' &&
+      each.lastReceivedAt !== undefined &&
+      Date.parse(now) - Date.parse(each.lastReceivedAt) > behindAfterMs,
+  )
+  if (silent.length === 0) return undefined
+  const lines = silent.map(
+    (each) =>
+      `${sourceName(each.source)}: silent for ${lagWords(Date.parse(now) - Date.parse(each.lastReceivedAt ?? now))}`,
+  )
+  return `Records may be missing. ${lines.join('. ')}.`
+}

@@ -31,6 +31,7 @@ export const WorkList = Type.Object(
     groups: Type.Array(Type.Object({ words: Type.String(), rows: Type.Array(ref(WorkRow)) })),
     foot: Type.String(),
     empty: Type.Optional(Type.String()),
+    partial: Type.Optional(Type.String({ description: 'What is missing, and since when' })),
     stream: Type.Array(Type.String(), { description: 'How current the border exchange is' }),
     madeAt: Type.String(),
     next: Type.Optional(Type.String({ description: 'Cursor of the next page' })),

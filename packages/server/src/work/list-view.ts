@@ -11,6 +11,7 @@ export interface ListInput {
   readonly tasks: readonly QueueTask[]
   readonly next: string | undefined
   readonly stream: readonly string[]
+  readonly partial: string | undefined
   readonly now: string
   readonly today: Day
 }
@@ -105,6 +106,7 @@ export function workList(input: ListInput): WorkList {
               ? `Nothing of this kind waits. Other views have ${everything.toLocaleString('en-US')}.`
               : 'A task opens by itself when a stay ends without a departure record, or when two records may be one person.',
         }),
+    ...(input.partial === undefined ? {} : { partial: input.partial }),
     stream: [...input.stream],
     madeAt: `Order made at ${clockTime(now)} UTC.`,
     ...(input.next === undefined ? {} : { next: input.next }),

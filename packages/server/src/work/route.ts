@@ -7,7 +7,7 @@ import { type App, type Service, todayOf } from '../app/service.ts'
 import { readUnderLook } from '../records/read.ts'
 import { currentStays } from '../records/stays.ts'
 import { requireUser } from '../session/routes.ts'
-import { streamLines } from '../sources/view.ts'
+import { partialLine, streamLines } from '../sources/view.ts'
 import { ref } from '../views/ref.ts'
 import { WorkItem, WorkList, WorkViewCode } from '../views/work.ts'
 import { parseDay } from '../words/dates.ts'
@@ -94,7 +94,16 @@ async function answerList(service: Service, actor: string, query: Static<typeof 
   ])
   const today = todayOf(service)
   const tasks = page.rows.map(taskOf)
-  return workList({ view, counts, tasks, next: page.cursor, stream: streamLines(sources, now, today), now, today })
+  return workList({
+    view,
+    counts,
+    tasks,
+    next: page.cursor,
+    stream: streamLines(sources, now, today),
+    partial: partialLine(sources, now),
+    now,
+    today,
+  })
 }
 
 async function answerItem(
@@ -108,7 +117,7 @@ async function answerItem(
   const file = await readUnderLook(service, { actor, purpose: queuePurpose }, place.recordId)
   const task = file.tasks.find((each) => each.taskId === taskId)
   if (task === undefined) throw notFound('This task')
-  const stays = currentStays({ asked: place.recordId, file, open: [] })
+  const stays = currentStays({ asked: place.recordId, file, open: [], linkTasks: [] })
   const stay = stays.find((each) => each.stayId === task.stayId)
   const counts = await countTasks(service.pools)
   const kinds: readonly string[] = kindsOf[view]

@@ -48,6 +48,7 @@ export interface WorkList {
   groups: { words: string; rows: WorkRow[] }[]
   foot: string
   empty?: string
+  partial?: string
   stream: string[]
   madeAt: string
   next?: string

@@ -5,17 +5,31 @@ export interface Change {
   readonly records: readonly { readonly id: string; readonly version: string }[]
   /** Moves whenever the work list may have changed. */
   readonly work: string
+  /** True after the stream was broken: what happened meanwhile was not told. */
+  readonly missed?: true
 }
 
 type Listener = (change: Change) => void
 const listeners = new Set<Listener>()
 let stream: EventSource | undefined
 
+const tell = (change: Change): void => {
+  for (const listener of listeners) listener(change)
+}
+
 function open(): void {
+  let breaks = 0
+  let isBroken = false
   stream = new EventSource('/v1/events')
-  stream.addEventListener('change', (event) => {
-    const change = JSON.parse((event as MessageEvent<string>).data) as Change
-    for (const listener of listeners) listener(change)
+  stream.addEventListener('change', (event) => tell(JSON.parse((event as MessageEvent<string>).data) as Change))
+  stream.addEventListener('error', () => {
+    isBroken = true
+  })
+  stream.addEventListener('open', () => {
+    if (!isBroken) return
+    isBroken = false
+    breaks += 1
+    tell({ records: [], work: `after break ${breaks}`, missed: true })
   })
 }
 

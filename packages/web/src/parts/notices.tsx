@@ -25,7 +25,7 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem;
             </>
           )}
         </p>
-        {onRetry !== undefined && (
+        {isFault && onRetry !== undefined && (
           <div className="acts">
             <button type="button" className="button" onClick={onRetry}>
               Try again

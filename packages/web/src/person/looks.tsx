@@ -7,10 +7,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
     <section className="card only" aria-label="Who looked">
       <div className="pad">
         <h2>Who looked</h2>
-        <p className="soft">
-          Each look is written before the answer is given, and the person may see this list. Your own last look may
-          follow a second later.
-        </p>
+        <p className="soft">Each look is written before the answer is given. The person can read this list.</p>
       </div>
       <ScrollRegion className="pad cut" label="Looks at this person">
         {file.looks.length === 0 ? (

@@ -23,10 +23,13 @@ const isTab = (text: string | null): text is TabCode => personTabs.some((tab) =>
 /** When a record of the open person changes elsewhere, the page says so and waits for the reader. */
 function useStale(file: PersonFile | undefined, reload: () => void) {
   const [changedAt, setChangedAt] = useState<string>()
+  const [missed, setMissed] = useState(false)
   const [known, setKnown] = useState<ReadonlySet<string>>()
   useChanges((change) => {
     const records = new Set(file?.documents.map((document) => document.recordId))
-    if (!change.records.some(({ id }) => records.has(id) || id === file?.recordId)) return
+    const isAbout = change.records.some(({ id }) => records.has(id) || id === file?.recordId)
+    if (!isAbout && change.missed !== true) return
+    setMissed(!isAbout)
     setChangedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }))
   })
   const show = (): void => {
@@ -34,7 +37,7 @@ function useStale(file: PersonFile | undefined, reload: () => void) {
     setChangedAt(undefined)
     reload()
   }
-  return { changedAt, known, show }
+  return { changedAt, missed, known, show }
 }
 
 interface PersonProps {
@@ -108,7 +111,7 @@ export default function Person({ recordId, location }: PersonProps) {
       )}
       <PersonHead file={shown} heading={heading} />
       <Tabs file={shown} tab={tab} addressOf={addressOf} />
-      {stale.changedAt !== undefined && <ChangedBar at={stale.changedAt} onShow={stale.show} />}
+      {stale.changedAt !== undefined && <ChangedBar at={stale.changedAt} missed={stale.missed} onShow={stale.show} />}
       {file.problem !== undefined && <ProblemNotice problem={file.problem} onRetry={file.reload} />}
       <div className="person">
         {tab === 'timeline' && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { WorkList, WorkRow } from '../api/types.ts'
+import { ClockIcon } from '../parts/icons.tsx'
 import { Exact, Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
@@ -72,6 +73,12 @@ export function WorkListCard({ list, isLater, ...rest }: ListProps & { readonly 
       <div className="list-head">
         <h2>{list.viewWords}</h2>
       </div>
+      {list.partial !== undefined && (
+        <p className="partial">
+          <ClockIcon />
+          <Say>{list.partial}</Say>
+        </p>
+      )}
       {list.empty !== undefined && (
         <div className="empty">
           <p>{list.empty}</p>
