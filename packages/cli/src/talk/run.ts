@@ -54,10 +54,9 @@ const CODES: Readonly<Record<string, { readonly happened: string; readonly remed
 
 /** A fault of ours or of the machine: the message, and the stack only for who asks with PASSAGE_DEBUG. */
 function asProblem(error: unknown, terminal: Terminal): Problem {
-  const { code, message, stack, name } = error as NodeJS.ErrnoException
+  const { code, message, stack } = error as NodeJS.ErrnoException
   const known = code === undefined ? undefined : CODES[code]
   if (known !== undefined) return new Problem(`system.${code?.toLowerCase()}`, known.happened, { remedy: known.remedy })
-  if (/Error$/.test(name ?? '') && name !== 'Error' && name !== 'TypeError') return new Problem('system.fault', message)
   if ((terminal.env.PASSAGE_DEBUG ?? '') !== '') say(terminal, stack ?? String(error))
   return new Problem('system.fault', message ?? String(error), {
     saved: 'Whatever was reported as taken in before this is saved.',

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Checkout, isRoot } from './checkout.ts'
+
+export interface Service {
+  /** The process of npm, leader of a process group of its own, as on a terminal. */
+  readonly npm: ChildProcess
+  /** Everything said so far, both streams. */
+  readonly said: () => string
+  /** Waits for words; throws with what was said when they do not come. */
+  until(words: RegExp, withinMs: number): Promise<RegExpExecArray>
+  /** What Ctrl-C on a terminal does: the signal goes to the whole group. */
+  ctrlC(): void
+  /** Resolves when npm has ended. */
+  readonly ended: Promise<void>
+}
+
+/** `npm start`, with the Node of the machine and not the one inside node_modules. */
+export function npmStart(checkout: Checkout, args: readonly string[] = []): Service {
+  return run(checkout, ['npm', 'start', '--', ...args])
+}
+
+export function run(checkout: Checkout, command: readonly string[]): Service {
+  const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.includes('node_modules'))
+  const [program = '', ...rest] = checkout.asUser === undefined || !isRoot ? command : asUser(checkout.asUser, command)
+  const ownHome = join(checkout.folder, '..', 'home')
+  mkdirSync(ownHome, { recursive: true, mode: 0o777 })
+  const { DATABASE_URL: _url, npm_execpath: _npm, npm_node_execpath: _node, ...env } = process.env
+  const npm = spawn(program, rest, {
+    cwd: checkout.folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...env,
+      PATH: path.join(delimiter),
+      NO_COLOR: '1',
+      ...(checkout.asUser === undefined ? {} : { HOME: ownHome }),
+    },
+  })
+  let said = ''
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+  }
+  const ended = new Promise<void>((resolve) => npm.once('exit', () => resolve()))
+  return {
+    npm,
+    said: () => said,
+    ended,
+    async until(words, withinMs) {
+      const deadline = Date.now() + withinMs
+      for (;;) {
+        const found = words.exec(said)
+        if (found !== null) return found
+        const over = npm.exitCode !== null || npm.signalCode !== null
+        if (Date.now() > deadline || over)
+          throw new Error(`"${words.source}" was not said${over ? ' and it ended' : ''}:\n${said}`)
+        await sleep(50)
+      }
+    },
+    ctrlC() {
+      if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGINT')
+    },
+  }
+}
+
+function asUser(user: number, command: readonly string[]): string[] {
+  return ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', ...command]
+}
+
+const READY = /ready at (http:\/\/\S+)/
+
+/** Waits until it is ready and gives the address. */
+export async function ready(service: Service, withinMs = 90_000): Promise<string> {
+  const [, address = ''] = await service.until(READY, withinMs)
+  return address
+}
+
+/** Pids whose command line names the text; our own test processes do not count. */
+export function processesNaming(text: string): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name)
+    if (!Number.isInteger(pid) || pid === process.pid) return []
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text) ? [pid] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Waits until no process of the checkout is left. */
+export async function untilNothingRuns(checkout: Checkout, withinMs = 15_000): Promise<void> {
+  const deadline = Date.now() + withinMs
+  for (;;) {
+    const left = [...processesNaming(`${checkout.folder}/`), ...processesNaming(`${checkout.home}/`)]
+    if (left.length === 0) return
+    if (Date.now() > deadline) throw new Error(`Still running: ${left.join(', ')}`)
+    await sleep(50)
+  }
+}
+
+/** How many records the database has taken in, as `passage status` says. */
+export async function takenIn(checkout: Checkout): Promise<number> {
+  const node = join(checkout.folder, 'node_modules', '.bin', 'node')
+  const status = run(checkout, [node, 'packages/cli/src/main.ts', 'status', '--json'])
+  await status.ended
+  await sleep(50)
+  const line = status
+    .said()
+    .split('\n')
+    .find((text) => text.startsWith('{'))
+  const { sources } = JSON.parse(line ?? '{"sources":[]}') as { sources: { accepted: number; lane: string }[] }
+  return sources.filter(({ lane }) => lane === 'bulk').reduce((sum, { accepted }) => sum + accepted, 0)
+}
