@@ -8,6 +8,12 @@ import { dateCertainRule, withoutAdmissionRule } from './date-certain.rule.ts'
 import { coverOn, type Measure } from './outcome.ts'
 import { covers, type Span } from './span.ts'
 
+/** What proves presence at both ends: the arrival, and the departure or the last dated evidence. */
+interface StayFacts {
+  readonly arrived: readonly FactId[]
+  readonly ended: readonly FactId[]
+}
+
 /** What one day is, with the rule and the facts that say so. */
 interface Judgement {
   readonly state: DayState
@@ -23,7 +29,7 @@ export function layRuns(
   measure: Measure,
   from: Day,
   statusRule: string | undefined,
-  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
+  stayFacts: StayFacts,
   tables: Tables,
 ): DayRun[] {
   const runs: DayRun[] = []
@@ -53,12 +59,7 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return true
 }
 
-function classify(
-  measure: Measure,
-  day: Day,
-  statusRule: string | undefined,
-  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
-): Judgement {
+function classify(measure: Measure, day: Day, statusRule: string | undefined, stayFacts: StayFacts): Judgement {
   const { position, spans, statusLastDay, admission } = measure
   const span = coverOn(spans, day, 0)
   const outOfStatus = statusLastDay !== undefined && day > statusLastDay
@@ -67,10 +68,10 @@ function classify(
   }
   if (span !== undefined) {
     if (outOfStatus && span.effect === 'authorised' && !isProtected(spans, day)) {
-      return { state: 'out-of-status', rule: statusRule ?? span.rule, facts: withArrival(stayFacts, span) }
+      return { state: 'out-of-status', rule: statusRule ?? span.rule, facts: around(stayFacts, span) }
     }
     const state = span.effect === 'authorised' ? 'authorised' : 'protected'
-    return { state, rule: span.rule, facts: withArrival(stayFacts, span) }
+    return { state, rule: span.rule, facts: around(stayFacts, span) }
   }
   const facts = standing(stayFacts, admission.cites)
   if (admission.unknownFrom !== undefined && day >= admission.unknownFrom) {
@@ -88,14 +89,11 @@ function isProtected(spans: readonly Span[], day: Day): boolean {
   return spans.some((span) => span.effect === 'protected' && covers(span, day, 0))
 }
 
-function withArrival(stayFacts: { readonly arrived: readonly FactId[] }, span: Span): readonly FactId[] {
-  return stayFacts.arrived.length === 0 ? span.facts : [...stayFacts.arrived, ...span.facts]
+function around(stayFacts: StayFacts, span: Span): readonly FactId[] {
+  return [...stayFacts.arrived, ...span.facts, ...stayFacts.ended]
 }
 
-function standing(
-  stayFacts: { readonly arrived: readonly FactId[]; readonly ended: readonly FactId[] },
-  terms: readonly FactId[],
-): readonly FactId[] {
+function standing(stayFacts: StayFacts, terms: readonly FactId[]): readonly FactId[] {
   return [...stayFacts.arrived, ...terms, ...stayFacts.ended]
 }
 
