@@ -62,7 +62,12 @@ export function run(checkout: Checkout, command: readonly string[]): Service {
       }
     },
     ctrlC() {
-      if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGINT')
+      try {
+        if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGINT')
+      } catch (error) {
+        // Nobody of the group is left.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      }
     },
   }
 }
