@@ -149,14 +149,25 @@ function judge(name: string): boolean {
   return inside.some((text) => joined.includes(text))
 }
 
-/** JSON Pointer of the first forbidden field at any depth, or undefined. */
-export function findForbidden(value: unknown, depth = 0): string | undefined {
-  if (typeof value !== 'object' || value === null || depth > 64) return undefined
+/** Deeper than this nothing is read, and so nothing may be kept. */
+const DEEPEST = 32
+
+/** Why a value may not be kept at all: a forbidden field, or nesting too deep to be looked through. */
+export interface Unfit {
+  /** JSON Pointer. */
+  readonly path: string
+  readonly why: 'forbidden' | 'too-deep'
+}
+
+/** The first thing in reading order that keeps a value out of the store, or undefined. */
+export function findUnfit(value: unknown, depth = 0): Unfit | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > DEEPEST) return { path: '', why: 'too-deep' }
   const list = Array.isArray(value)
   for (const name of Object.keys(value)) {
-    if (!list && isForbiddenName(name)) return `/${escaped(name)}`
-    const below = findForbidden((value as Record<string, unknown>)[name], depth + 1)
-    if (below !== undefined) return `/${escaped(name)}${below}`
+    if (!list && isForbiddenName(name)) return { path: `/${escaped(name)}`, why: 'forbidden' }
+    const below = findUnfit((value as Record<string, unknown>)[name], depth + 1)
+    if (below !== undefined) return { ...below, path: `/${escaped(name)}${below.path}` }
   }
   return undefined
 }

@@ -103,6 +103,8 @@ export type IntakeCode =
   | 'intake.unwritable-text'
   | 'intake.too-long'
   | 'intake.too-large'
+  | 'intake.too-deep'
+  | 'intake.corrects-other-person'
   | 'intake.fact'
   | 'intake.future'
   | 'intake.nobody'

@@ -1,15 +1,19 @@
 import { parseDay } from '@passage/domain/calendar/day'
 import { type Bag, fault, isBag, text } from './fields.ts'
-import { findForbidden } from './forbidden.ts'
+import { findUnfit, type Unfit } from './forbidden.ts'
 import type { IntakeFault, IntakeInput } from './input.ts'
 import { checkCrossing } from './parse-crossing.ts'
 import { checkOtherFact } from './parse-other.ts'
+import { textOf } from './text-of.ts'
 
 /** How an unknown value reads: as a record, as one to keep for a person, or as one of which nothing is kept. */
 export type IntakeParse =
   | { readonly kind: 'readable'; readonly input: IntakeInput }
   | { readonly kind: 'quarantine'; readonly source: string; readonly sourceKey: string; readonly fault: IntakeFault }
   | { readonly kind: 'refuse'; readonly fault: IntakeFault }
+
+/** Characters of a record that cannot be read; a larger one is refused, since it would be kept whole. */
+const LONGEST_KEPT = 200_000
 
 /** An instant may run ahead of our clock by this much: clocks differ. */
 const SKEW_MS = 10 * 60_000
@@ -22,18 +26,25 @@ const FIRST_ZONE_MS = 14 * 3_600_000
  */
 export function parseIntake(value: unknown, now: Date): IntakeParse {
   if (!isBag(value)) return refuse(fault('intake.not-an-object', '', 'A record is a JSON object.'))
-  const forbidden = findForbidden(value)
-  if (forbidden !== undefined) {
-    return refuse(
-      fault('intake.forbidden-field', forbidden, 'A field of this name is never taken in. Nothing was kept.'),
-    )
-  }
+  const unfit = findUnfit(value)
+  if (unfit !== undefined) return refuse(unfitFault(unfit))
   const unnamed = ['source', 'sourceKey'].map((name) => missingName(value, name)).find((found) => found !== undefined)
   if (unnamed !== undefined) return refuse(unnamed)
   const found = (value.fact === undefined ? checkCrossing(value) : checkOtherFact(value)) ?? checkNotFuture(value, now)
   if (found === undefined) return { kind: 'readable', input: value as unknown as IntakeInput }
   if (found.code === 'intake.unknown-field') return refuse(found)
+  if (textOf(value).length > LONGEST_KEPT) {
+    return refuse(
+      fault('intake.too-large', found.path, `${found.text} The record is too large to be kept for a person.`),
+    )
+  }
   return { kind: 'quarantine', source: String(value.source), sourceKey: String(value.sourceKey), fault: found }
+}
+
+function unfitFault({ path, why }: Unfit): IntakeFault {
+  return why === 'forbidden'
+    ? fault('intake.forbidden-field', path, 'A field of this name is never taken in. Nothing was kept.')
+    : fault('intake.too-deep', path.slice(0, 60), 'Nested too deep to be looked through. Nothing was kept.')
 }
 
 function missingName(value: Bag, name: string): IntakeFault | undefined {

@@ -2,6 +2,7 @@ import { instants, texts, uuids } from '../append/binary-array.ts'
 import { derivedId } from '../entry/derived-id.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { IntakeFault, IntakeOutcome, Lane } from './input.ts'
+import { textOf } from './text-of.ts'
 
 /** A record that is kept whole for a person, and why. */
 export interface Quarantined {
@@ -29,7 +30,7 @@ export async function writeQuarantine(tx: Tx, records: readonly Quarantined[], l
       texts(records.map(() => lane)),
       texts(records.map(({ fault }) => fault.code)),
       texts(records.map(({ fault }) => writable(fault.path))),
-      texts(records.map(({ value }) => contentOf(value))),
+      texts(records.map(({ value }) => textOf(value))),
       instants(records.map(() => now.getTime())),
     ],
   )
@@ -40,12 +41,7 @@ export function quarantinedOutcome(record: Quarantined): IntakeOutcome {
 }
 
 function quarantineIdOf(record: Quarantined): string {
-  return derivedId('passage/quarantine', record.source, record.sourceKey, record.fault.code, contentOf(record.value))
-}
-
-/** `JSON.stringify` escapes lone surrogates and NUL; both stay visible as text. */
-function contentOf(value: unknown): string {
-  return JSON.stringify(value)
+  return derivedId('passage/quarantine', record.source, record.sourceKey, record.fault.code, textOf(record.value))
 }
 
 function writable(text: string): string {

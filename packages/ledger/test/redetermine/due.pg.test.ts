@@ -170,3 +170,23 @@ test.each([
     expect.objectContaining({ status: 'quarantined', code }),
   ])
 })
+
+test('a correction of a fact of somebody else is kept for a person', async () => {
+  const now = at('2026-11-24T12:00:00Z')
+  const bruno = arrival('2026-03-01', '2026-08-31', {
+    document: { type: 'P', number: 'ZZ1', issuer: 'PT' },
+    name: { family: 'Lima' },
+  })
+  const [came, other] = await takeAt(now, arrival('2026-03-01', '2026-08-31'), bruno)
+  if (came?.status !== 'accepted' || other?.status !== 'accepted') throw new Error('not accepted')
+  const fact = {
+    kind: 'correction',
+    effect: 'retracted',
+    reason: 'r',
+    occurred: { on: '2026-03-02' },
+    evidence: 'agency-act',
+    corrects: other.receipt.factId,
+  }
+  const record = { source: 's', sourceKey: 'k', about: { recordId: came.receipt.recordId }, fact }
+  expect(await takeAt(now, record)).toEqual([expect.objectContaining({ code: 'intake.corrects-other-person' })])
+})
