@@ -81,7 +81,7 @@ describe('a day of a match reviewer', () => {
       .poll(() => page.getByRole('region', { name: 'What was compared' }).textContent())
       .toContain('1 character')
     await expect.poll(() => page.locator('mark').allTextContents()).toHaveLength(2)
-    expect(await page.locator('.pill').first().textContent()).toBe('Waits for a link to be decided')
+    expect(await page.locator('.position').textContent()).toContain('Only people decide')
     await page.getByRole('link', { name: /^Who looked/ }).click()
     await expect
       .poll(() => page.getByRole('region', { name: 'Looks at this person' }).textContent())

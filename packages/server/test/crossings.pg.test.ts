@@ -92,6 +92,8 @@ test('too many lines, malformed JSON and other media types are problems, with no
   const many = await ndjson(Array.from({ length: 10_001 }, () => '{}').join('\n'))
   expect(many.json()).toMatchObject({ status: 413, code: 'request.too-many-lines' })
   expect((await post('{"a":')).json()).toMatchObject({ status: 400, code: 'request.malformed' })
+  const large = await post({ ...arrival, sourceKey: 'x'.repeat(1_100_000) })
+  expect(large.json()).toMatchObject({ status: 413, code: 'request.too-large' })
   const xml = await post('<a/>', { 'content-type': 'application/xml' })
   expect(xml.json()).toMatchObject({ status: 415, code: 'request.media-type' })
 })

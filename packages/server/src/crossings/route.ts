@@ -66,7 +66,7 @@ export function crossingRoutes(app: App, service: Service): void {
       default: Problem,
     },
   }
-  app.post('/v1/crossings', { schema, bodyLimit: batchBytes }, async (request, reply) => {
+  app.post('/v1/crossings', { schema }, async (request, reply) => {
     requireSource(service, request)
     if (request.headers['content-type']?.startsWith('application/x-ndjson') !== true) {
       const outcome = await service.intake.submit(request.body)

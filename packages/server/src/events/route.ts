@@ -3,6 +3,7 @@ import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import { findUser, requireUser } from '../session/routes.ts'
 import type { RecordChange } from './changes.ts'
+import { watchWork } from './work-version.ts'
 
 /** At most two screen updates a second: what changes in between goes out together. */
 const holdMs = 500
@@ -11,23 +12,23 @@ const beatMs = 15_000
 const mostIds = 500
 
 /** Collects changes and writes them out together, the first of a burst at once. */
-function createWriter(write: (text: string) => void) {
+function createWriter(write: (text: string) => unknown, workVersion: () => Promise<string>) {
   const held = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
   let last = 0
-  let count = 0
-  const flush = (): void => {
-    timer = undefined
+  const flush = async (): Promise<void> => {
     last = Date.now()
-    count += 1
+    // Where the queue cannot be asked, a new text makes the screens ask for themselves.
+    const work = await workVersion().catch(() => String(last))
+    timer = undefined
     const records = [...held].slice(-mostIds).map(([id, version]) => ({ id, version: String(version) }))
     held.clear()
-    write(`event: change\ndata: ${JSON.stringify({ records, work: String(count) })}\n\n`)
+    write(`event: change\ndata: ${JSON.stringify({ records, work })}\n\n`)
   }
   return {
     add(changes: readonly RecordChange[]): void {
       for (const { id, version } of changes) held.set(id, version)
-      timer ??= setTimeout(flush, Math.max(0, last + holdMs - Date.now()))
+      timer ??= setTimeout(() => void flush(), Math.max(0, last + holdMs - Date.now()))
     },
     stop: (): void => clearTimeout(timer),
   }
@@ -36,6 +37,7 @@ function createWriter(write: (text: string) => void) {
 /** Server-sent events: "record r changed, version v". To see what changed, the screen asks, and that is a look. */
 export function eventRoutes(app: App, service: Service): void {
   const open = new Set<() => void>()
+  const workVersion = watchWork(service.pools)
   app.addHook('preClose', async () => {
     for (const end of open) end()
   })
@@ -59,7 +61,7 @@ export function eventRoutes(app: App, service: Service): void {
         connection: 'keep-alive',
       })
       reply.raw.write('retry: 1000\n\n')
-      const writer = createWriter((text) => reply.raw.write(text))
+      const writer = createWriter((text) => !reply.raw.writableEnded && reply.raw.write(text), workVersion)
       const unsubscribe = service.changes.subscribe((changes) => writer.add(changes))
       const beat = setInterval(() => {
         if (findUser(service, request) === undefined) end()

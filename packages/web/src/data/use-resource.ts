@@ -34,7 +34,7 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
     const abort = new AbortController()
     const isSame = shownKey.current === key
     const timer = setTimeout(() => setWaiting(!isSame), 150)
-    const settle = (next: Held<T>): void => {
+    const settle = (next: (before: Held<T>) => Held<T>): void => {
       if (abort.signal.aborted) return
       clearTimeout(timer)
       shownKey.current = key
@@ -42,8 +42,9 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
       setHeld(next)
     }
     ask<T>(path, { signal: abort.signal, ...(purpose === undefined ? {} : { purpose }) }).then(
-      (value) => settle({ key, value }),
-      (error: unknown) => settle({ key, problem: asProblem(error) }),
+      (value) => settle(() => ({ key, value })),
+      (error: unknown) =>
+        settle((before) => ({ ...(before.key === key ? before : {}), key, problem: asProblem(error) })),
     )
     return () => {
       clearTimeout(timer)

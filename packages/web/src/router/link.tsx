@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'
 import { navigate } from './location.ts'
 
 /** True where the browser, not the console, should follow the click (new tab, other button). */
-export const isPlainClick = (event: MouseEvent): boolean =>
+const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {

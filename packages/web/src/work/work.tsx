@@ -41,12 +41,17 @@ function useViewKeys(views: readonly { readonly code: string }[]): void {
   }, [views])
 }
 
+/** Counts can stay equal while rows change places; so now and then any change is reason enough. */
+const longestUnread = 15_000
+
 /** Reads the list again when the server says that work has changed, and while the page is in view only. */
 function useLiveList(reload: () => void): void {
-  const seen = useRef<string | undefined>(undefined)
+  const seen = useRef<{ work: string | undefined; at: number }>({ work: undefined, at: 0 })
   useChanges((change) => {
-    if (document.hidden || change.work === seen.current) return
-    seen.current = change.work
+    const now = performance.now()
+    const isOld = now - seen.current.at > longestUnread
+    if (document.hidden || (change.work === seen.current.work && !isOld)) return
+    seen.current = { work: change.work, at: now }
     reload()
   })
 }
