@@ -1,0 +1,25 @@
+import { Found, Rules, RuleView, Sources } from '@passage/server/views/other'
+import { PersonFile } from '@passage/server/views/person'
+import { Why } from '@passage/server/views/why'
+import { WorkItem, WorkList } from '@passage/server/views/work'
+import type { Static } from 'typebox'
+import { expect, test } from 'vitest'
+import type * as web from '../../packages/web/src/api/types.ts'
+
+/** True where each of two types can stand for the other; the compiler refuses `true` otherwise. */
+type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+const agreements: readonly [unknown, true][] = [
+  [PersonFile, true satisfies Agree<Static<typeof PersonFile>, web.PersonFile>],
+  [Why, true satisfies Agree<Static<typeof Why>, web.Why>],
+  [WorkList, true satisfies Agree<Static<typeof WorkList>, web.WorkList>],
+  [WorkItem, true satisfies Agree<Static<typeof WorkItem>, web.WorkItem>],
+  [Sources, true satisfies Agree<Static<typeof Sources>, web.Sources>],
+  [Found, true satisfies Agree<Static<typeof Found>, web.Found>],
+  [Rules, true satisfies Agree<Static<typeof Rules>, web.Rules>],
+  [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
+]
+
+test('the console reads exactly what the server writes (held by the compiler)', () => {
+  expect(agreements).toHaveLength(8)
+})
