@@ -263,6 +263,17 @@ describe('returns on the old record', () => {
     const one = determineLast(trip('CA', back), { asOf: '2026-08-01' })
     expect([one.outcome, one.asks.map((ask) => ask.code)]).toEqual([outcome, asks])
   })
+  test('by land, and the record does not say whether a new one was issued: asked once the old time is over', () => {
+    const facts = trip('CA', '2026-06-13', { mode: 'land' })
+    expect(determineLast(facts, { asOf: '2026-11-30' }).asks).toEqual([])
+    expect(determineLast(facts, { asOf: '2026-12-01' })).toMatchObject({
+      outcome: 'NOT_DETERMINABLE',
+      because: ['readings-differ'],
+    })
+    expect(determineLast(trip('CA', '2026-06-13', { mode: 'air' }), { asOf: '2026-12-01' }).outcome).toBe(
+      'NO_DEPARTURE_RECORD',
+    )
+  })
   test('a visa applied for before the trip does not matter', () => {
     expect(outcomeOf([...trip('CA', '2026-06-13'), filed('2026-05-01', 'visa-abroad')])).toBe('WITHIN')
   })

@@ -44,11 +44,9 @@ export function continuation(
   const asks = trip.eligible === trip.eligibleOtherwiseCounted ? [] : [absenceAsk(trip, before.frame, returnedOn)]
   if (!trip.eligible) return { inherited: undefined, asks }
   const inherited: Inherited = {
-    admission,
+    ...onOldRecord(before.authorised, frame),
     because: 'automatic-revalidation',
     rule: revalidationRule.id,
-    otherEnd: undefined,
-    point: undefined,
   }
   return { inherited, asks }
 }
@@ -83,7 +81,7 @@ function appliedAbroad(person: PersonFacts, departedOn: Day, returnedOn: Day): b
 }
 
 /**
- * Readmitted on the old record. At a land border the other reading is a new admission from the return (open point 4):
+ * Back on the old record. At a land border, or where the record does not say which border, the other reading is a new admission from the return (open point 4):
  * six months for a visitor, for other classes a length that nobody recorded.
  */
 function onOldRecord(authorised: Authorised, frame: Frame): Inherited {
