@@ -6,6 +6,7 @@ import { answer, determineLast } from '../us/support/ask.ts'
 import { engineAnswer } from '../us/support/differential.ts'
 import { arrival, day, departure, terms } from '../us/support/facts.ts'
 import { randomCase } from '../us/support/random-history.ts'
+import { CHANGED_HISTORIES } from '../us/support/sizes.ts'
 
 const RECORD = '1f0e8a52-7c41-4a0f-9b7e-2f6f0d9c7e11'
 const question = { asOf: day('2026-11-22'), knownAt: '2026-11-22T12:00:00.000Z' }
@@ -13,7 +14,7 @@ const question = { asOf: day('2026-11-22'), knownAt: '2026-11-22T12:00:00.000Z' 
 describe('determinations as JSON', () => {
   const all = [
     ...usFixtures.flatMap((fixture) => answer(fixture.facts, fixture.question).determinations),
-    ...Array.from({ length: 300 }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
+    ...Array.from({ length: CHANGED_HISTORIES }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
   ]
 
   test('nothing is lost on the way there and back, also through text', () => {

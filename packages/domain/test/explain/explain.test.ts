@@ -20,13 +20,14 @@ import { answer, determineLast } from '../us/support/ask.ts'
 import { engineAnswer } from '../us/support/differential.ts'
 import { arrival, departure, filed, seen, terms } from '../us/support/facts.ts'
 import { randomCase } from '../us/support/random-history.ts'
+import { CHANGED_HISTORIES } from '../us/support/sizes.ts'
 
 const explained = (one: Determination) => explainDetermination(determinationToJson(one))
 
 /** Determinations of all vectors and of many random histories. */
 const many: readonly Determination[] = [
   ...usFixtures.flatMap((fixture) => answer(fixture.facts, fixture.question).determinations),
-  ...Array.from({ length: 400 }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
+  ...Array.from({ length: CHANGED_HISTORIES }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
 ]
 
 /** Words that may not stand in what is shown about people (design section 6), and the one that only people may find. */
@@ -66,7 +67,7 @@ describe('every code has words', () => {
           expect([name, readingName(name), resultWord(result)]).toEqual([name, expect.any(String), expect.any(String)])
       }
     }
-    expect(codes).toBeGreaterThan(1_000)
+    expect(codes).toBeGreaterThan(CHANGED_HISTORIES)
   })
 
   test('both names of every reading', () => {

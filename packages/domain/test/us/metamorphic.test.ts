@@ -5,7 +5,7 @@ import type { Determination } from '../../src/stay/determination.ts'
 import { engineAnswer } from './support/differential.ts'
 import { isoOf, type RandomCase, randomCase } from './support/random-history.ts'
 import { num } from './support/reference/days.ts'
-import { CHANGED_HISTORIES } from './support/sizes.ts'
+import { CHANGED_HISTORIES, FOLLOWED_DAY_BY_DAY } from './support/sizes.ts'
 
 /** Everything that must not depend on how the facts were delivered. */
 function essence({ facts: _facts, flags: _flags, runs, ...rest }: Determination): unknown {
@@ -140,7 +140,7 @@ describe('properties, each with a witness', () => {
       expect(each.unlawfulPresence.daysWithDepartureDay.min).toBe(sum)
       if (sum > 0) counted++
     }
-    expect(counted).toBeGreaterThan(10)
+    expect(counted).toBeGreaterThan(CHANGED_HISTORIES / 20)
   })
 
   test('left in time is never late, whatever day one asks, and nothing changes by itself after a departure', () => {
@@ -152,19 +152,21 @@ describe('properties, each with a witness', () => {
       expect(each.next).toBeUndefined()
       asked++
     }
-    expect(asked).toBeGreaterThan(10)
+    expect(asked).toBeGreaterThan(CHANGED_HISTORIES / 20)
   })
 
   test('the next change is exactly the first day on which outcome or threshold changes, found by asking every day', () => {
     let changes = 0
-    for (const { one, each } of answers.filter(({ each }) => each.departedOn === undefined).slice(0, 60)) {
+    for (const { one, each } of answers
+      .filter(({ each }) => each.departedOn === undefined)
+      .slice(0, FOLLOWED_DAY_BY_DAY)) {
       const horizon = num(one.asOf) + 450
       const found = firstChange(one, each, horizon)
       const told = each.next === undefined || each.next.on > horizon ? undefined : each.next.on
       expect([seedless(one), told]).toEqual([seedless(one), found])
       if (found !== undefined) changes++
     }
-    expect(changes).toBeGreaterThan(5)
+    expect(changes).toBeGreaterThan(FOLLOWED_DAY_BY_DAY / 10)
   })
 })
 
