@@ -1,4 +1,6 @@
 import swagger from '@fastify/swagger'
+import { Type } from 'typebox'
+import { Crossing, OtherFact } from '../crossings/crossing-schema.ts'
 import type { App } from './service.ts'
 
 /** The description of the interface, made from the route schemas; `docs/openapi.json` is a copy, and a test compares. */
@@ -21,6 +23,10 @@ export async function describeApi(app: App): Promise<void> {
         },
       },
     },
+    transform: ({ schema, url }) => ({
+      schema: url === '/v1/crossings' ? { ...schema, body: Type.Union([Crossing, OtherFact]) } : schema,
+      url,
+    }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
         typeof json.$id === 'string' ? json.$id : `def-${index}`,

@@ -5,6 +5,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { useChanges } from '../live/live.ts'
 import { KeyLine } from '../parts/key-line.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
@@ -106,7 +107,7 @@ export default function Person({ recordId, location }: PersonProps) {
         <nav className="crumb" aria-label="Place in the queue">
           <Link href={back}>My work</Link>
           <span aria-hidden="true">/</span>
-          <span>{item.value.crumb}</span>
+          <Say>{item.value.crumb}</Say>
         </nav>
       )}
       <PersonHead file={shown} heading={heading} />

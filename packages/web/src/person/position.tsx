@@ -1,6 +1,6 @@
 import type { PersonFile } from '../api/types.ts'
 import { ClockIcon } from '../parts/icons.tsx'
-import { Pill, Sentences } from '../parts/parts.tsx'
+import { Pill, Say, Sentences } from '../parts/parts.tsx'
 import { StayRibbon } from './ribbon.tsx'
 
 /** One sentence that answers, what follows from it, and the one act. */
@@ -27,7 +27,7 @@ export function PositionCard({ file, onWhy }: { readonly file: PersonFile; reado
         {position.open !== undefined && (
           <p className="open-point">
             <ClockIcon />
-            <span>{position.open}</span>
+            <Say>{position.open}</Say>
           </p>
         )}
         <div className="acts">
