@@ -34,7 +34,7 @@ export function ndjsonSource(path: string): ImportSource {
         const lines = (rest + chunk).split('\n')
         rest = lines.pop() ?? ''
         const rows: ImportRow[] = []
-        for (const line of lines) if (++ordinal > after) rows.push({ ordinal, value: JSON.parse(line) })
+        for (const line of lines) if (++ordinal > after) rows.push({ ordinal, value: JSON.parse(line), text: line })
         yield rows
       }
     },

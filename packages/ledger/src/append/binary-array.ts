@@ -13,7 +13,27 @@ const EPOCH_DAYS = 10_957
 type Maybe<T> = T | undefined
 
 export function uuids(values: readonly Maybe<string>[]): Buffer {
-  return fixed(values, OID.uuid, 16, (buffer, at, value) => buffer.write(value.replaceAll('-', ''), at, 16, 'hex'))
+  return fixed(values, OID.uuid, 16, putUuid)
+}
+
+/** Value of a hexadecimal digit by its character code; hyphens and anything else are -1. */
+const DIGIT = Int8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(digit) ? -1 : digit
+})
+
+function putUuid(buffer: Buffer, at: number, value: string): void {
+  let [to, high] = [at, -1]
+  for (let from = 0; from < value.length; from++) {
+    const digit = DIGIT[value.charCodeAt(from)] ?? -1
+    if (digit < 0) continue
+    if (high < 0) high = digit
+    else {
+      buffer[to++] = (high << 4) | digit
+      high = -1
+    }
+  }
+  if (to !== at + 16) throw new RangeError(`not a UUID: ${value}`)
 }
 
 export function ints(values: readonly Maybe<number>[]): Buffer {

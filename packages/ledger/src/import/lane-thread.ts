@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Jurisdiction } from '../intake/input.ts'
+import { textOf } from '../intake/text-of.ts'
 import type { Determined } from './determine-phase.ts'
 import type { LaneState } from './import-state.ts'
 import type { BatchDone, Lane } from './lane.ts'
@@ -37,7 +38,7 @@ const STOP_POLL_MS = 100
 export function laneInThread(start: ThreadStart): Lane {
   const worker = new Worker(join(import.meta.dirname, 'lane-worker.ts'), {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
   let position = start.state.position
   return {
@@ -46,7 +47,7 @@ export function laneInThread(start: ThreadStart): Lane {
       return position
     },
     async append({ rows, upTo }) {
-      const values = JSON.stringify(rows.map(({ value }) => value))
+      const values = `[${rows.map(({ value, text }) => text ?? textOf(value)).join(',')}]`
       send(worker, { kind: 'append', ordinals: rows.map(({ ordinal }) => ordinal), values, upTo })
       const answer = await next(worker)
       if (answer.kind !== 'appended') throw unexpected(answer)

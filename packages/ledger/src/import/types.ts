@@ -4,6 +4,8 @@ import type { IntakeOutcome } from '../intake/input.ts'
 export interface ImportRow {
   readonly ordinal: number
   readonly value: unknown
+  /** The value as valid JSON text, where the source has it at hand: threads then need not write it again. */
+  readonly text?: string
 }
 
 /** Something that rows can be read from, again from any place. */
