@@ -95,6 +95,20 @@ describe('records that are missing', () => {
     })
     expect(outcomeOf([...visitor, at('2026-03-01T10:00:00.000Z')])).toBe('DEPARTED_LATE')
   })
+  test('an arrival whose local day is not certain: the days that one reading denies are not counted', () => {
+    const at = { occurred: { at: '2026-03-10T10:00:00.000Z' }, port: 'ZZZZZ', manner: 'without-inspection' } as const
+    const one = determineLast([arrival('2026-03-10', at), departure('2026-03-20')])
+    expect(inWords(one)).toMatchObject({ because: ['no-admission'], daysAfter: [10, 12], inclDepartureDay: [10, 12] })
+    expect(runsInWords(one)).toEqual(['2026-03-09..2026-03-10 unproven', '2026-03-11..2026-03-20 unlawful'])
+  })
+  test('an arrival without any day has no ledger and no count', () => {
+    const one = determineLast([arrival('2026-03-10', { occurred: {}, manner: 'without-inspection' })])
+    expect(one).toMatchObject({
+      runs: [],
+      unlawfulPresence: undefined,
+      daysAfterAuthorisedStay: { min: 0, max: undefined },
+    })
+  })
   test('a carrier’s line alone closes nothing, and is kept', () => {
     for (const evidence of ['carrier-booked', 'carrier-boarded', 'stated'] as const) {
       const one = determineLast([...visitor, departure('2026-01-20', { evidence })])

@@ -63,7 +63,7 @@ function classify(measure: Measure, day: Day, statusRule: string | undefined, st
   const { position, spans, statusLastDay, admission } = measure
   const span = coverOn(spans, day, 0)
   const outOfStatus = statusLastDay !== undefined && day > statusLastDay
-  if (day > position.provenTo) {
+  if (day > position.provenTo || day < position.provenFrom) {
     return { state: 'unproven', rule: recordRules.openStay.id, facts: standing(stayFacts, admission.cites) }
   }
   if (span !== undefined) {
@@ -109,6 +109,7 @@ function endOfStretch(measure: Measure, day: Day): number {
     cut(span.to)
   }
   cut(measure.position.provenTo)
+  cut(measure.position.provenFrom - 1)
   cut(firstCountedDay - 1)
   if (measure.statusLastDay !== undefined) cut(measure.statusLastDay)
   if (measure.admission.unknownFrom !== undefined) cut(measure.admission.unknownFrom - 1)

@@ -14,6 +14,8 @@ export interface Position {
   readonly leftTo: Day | undefined
   /** Last day on which dated evidence or a later record shows presence; undefined without any. */
   readonly evidencedTo: Day | undefined
+  /** First day that no reading of an uncertain arrival denies. */
+  readonly provenFrom: Day
   /** Last day counted as present by proof, the last authorised day of an open stay included. */
   readonly provenTo: Day
   readonly possibleTo: Day
@@ -23,7 +25,7 @@ export interface Position {
 export function positionOn(frame: Frame, spans: readonly Span[], asOf: Day): Position {
   const { end } = frame.stay
   if (end.kind === 'departed') {
-    if (end.on > asOf) return here(asOf)
+    if (end.on > asOf) return here(frame, asOf)
     const on = end.on
     return {
       kind: 'departed',
@@ -32,13 +34,14 @@ export function positionOn(frame: Frame, spans: readonly Span[], asOf: Day): Pos
       leftFrom: on,
       leftTo: on,
       evidencedTo: on,
+      provenFrom: frame.latestStart,
       provenTo: on,
       possibleTo: on,
     }
   }
   const seen = lastSeenBy(frame.stay, asOf)
-  if (seen !== undefined && seen >= asOf) return here(asOf)
-  if (end.kind !== 'open' && end.notBefore > asOf) return here(asOf)
+  if (seen !== undefined && seen >= asOf) return here(frame, asOf)
+  if (end.kind !== 'open' && end.notBefore > asOf) return here(frame, asOf)
   if (end.kind !== 'open' && end.notAfter <= asOf) {
     const { notBefore: leftFrom, notAfter: leftTo } = end
     const kind = end.kind === 'departed-between' ? 'departed-between' : 'left'
@@ -49,6 +52,7 @@ export function positionOn(frame: Frame, spans: readonly Span[], asOf: Day): Pos
       leftFrom,
       leftTo,
       evidencedTo: leftFrom,
+      provenFrom: frame.latestStart,
       provenTo: leftFrom,
       possibleTo: leftTo,
     }
@@ -61,12 +65,13 @@ export function positionOn(frame: Frame, spans: readonly Span[], asOf: Day): Pos
     leftFrom: undefined,
     leftTo: undefined,
     evidencedTo: seen,
+    provenFrom: frame.latestStart,
     provenTo: read,
     possibleTo: asOf,
   }
 }
 
-function here(asOf: Day): Position {
+function here(frame: Frame, asOf: Day): Position {
   return {
     kind: 'here',
     asOf,
@@ -74,6 +79,7 @@ function here(asOf: Day): Position {
     leftFrom: undefined,
     leftTo: undefined,
     evidencedTo: asOf,
+    provenFrom: frame.latestStart,
     provenTo: asOf,
     possibleTo: asOf,
   }

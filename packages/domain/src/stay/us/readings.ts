@@ -55,10 +55,11 @@ function outcomeAsk(measure: Measure, point: SpanPoint, from: Day, base: Judged,
 
 /** Days present after the authorised stay, over the readings given: proven at least, possible at most. */
 export function daysAfter(measure: Measure, from: Day, masks: readonly ReadingMask[]): Bounds {
+  const provenFrom = Math.max(from, measure.position.provenFrom) as Day
   let min = Number.MAX_SAFE_INTEGER
   let max = 0
   for (const mask of masks) {
-    min = Math.min(min, countGapDays(measure.spans, from, measure.position.provenTo, mask, false))
+    min = Math.min(min, countGapDays(measure.spans, provenFrom, measure.position.provenTo, mask, false))
     max = Math.max(max, countGapDays(measure.spans, from, measure.position.possibleTo, mask, false))
   }
   return { min, max }

@@ -63,7 +63,8 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
   const ended = endFacts(frame, position)
   const arrived = frame.stay.arrival?.cites ?? []
   tables.factNumbers(arrived)
-  const runs = layRuns(measure, from, authorised.status.rule, { arrived, ended }, tables)
+  // A stay of which no day is known has no ledger and no count.
+  const runs = from === PAST ? [] : layRuns(measure, from, authorised.status.rule, { arrived, ended }, tables)
   tables.factNumbers(authorised.statusFacts)
   for (const { facts } of frame.stay.contradictions) tables.factNumbers(facts)
   const asks: Ask[] = [...one.asks, ...readings.asks]
@@ -132,7 +133,7 @@ function outside(one: StayCase, reason: UsReason, facts: readonly FactId[]): Det
 function daysAfterStay(measure: Measure, from: Day, judged: Judged, masks: readonly number[]): Bounds {
   const { admission, position, statusLastDay } = measure
   const bounds = daysAfter(measure, from, masks)
-  if (admission.unknownFrom !== undefined || !measure.hasTerms) return { min: 0, max: undefined }
+  if (admission.unknownFrom !== undefined || !measure.hasTerms || from === PAST) return { min: 0, max: undefined }
   if (judged.because.includes('duration-of-status')) {
     const max = statusLastDay === undefined ? undefined : Math.max(0, position.possibleTo - statusLastDay)
     return { min: 0, max }
@@ -148,7 +149,7 @@ function countOf(
   asks: Ask[],
   tables: Tables,
 ): UnlawfulPresence | undefined {
-  if (measure.admission.unknownFrom !== undefined || !measure.hasTerms) return undefined
+  if (measure.admission.unknownFrom !== undefined || !measure.hasTerms || from === PAST) return undefined
   const count = countUnlawfulPresence(measure.spans, from, measure.position, one.authorised.filing)
   const lifted = liftBar(count.presence, one.frame, one.person, measure.position, one.law)
   for (const ask of count.asks) asks.push(ask)

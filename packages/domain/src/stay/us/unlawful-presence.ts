@@ -57,7 +57,7 @@ export function countUnlawfulPresence(
   const left = position.leftFrom !== undefined
   const counter: Counter = {
     spans,
-    from: start,
+    from: Math.max(start, position.provenFrom) as Day,
     withDay: position.provenTo,
     withoutDay: (position.provenTo - (left ? 1 : 0)) as Day,
     tolledFrom: tolling.tolledFrom,
@@ -65,6 +65,7 @@ export function countUnlawfulPresence(
   }
   const latest: Counter = {
     ...counter,
+    from: start,
     withDay: position.possibleTo,
     withoutDay: (position.possibleTo - (left ? 1 : 0)) as Day,
   }

@@ -96,7 +96,7 @@ export class Judge {
     }
     if (fact.type === 'adjustment-of-status') return [on(fact)]
     if (fact.type === 'asylum') return this.asylum(fact, 'none') === undefined ? [] : [on(fact)]
-    return this.laid.pendings.map((one) => one.from)
+    return this.laid.pendings.map((one) => one.from).filter((day) => day > BEGINNING)
   }
 
   /** Whether the day is authorised or protected under the reading: a (dated), p, s (status only), or not. */
