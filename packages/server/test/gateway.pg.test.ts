@@ -118,6 +118,16 @@ test('routes without a look carry nothing about a person', async () => {
   }
 })
 
+test('a refused look is an entry in the stream of whoever tried', async () => {
+  const url = `/v1/records/${record}`
+  await stage.app.inject({ url, headers: { cookie, 'passage-purpose': 'curiosity' } })
+  const found = await stage.pools.rules.query<{ body: string }>(
+    `select body from ledger.entry where stream_kind = 'actor' and type = 'look-refused' order by stream_seq desc limit 1`,
+  )
+  const { body } = JSON.parse(found.rows[0]?.body ?? '{}')
+  expect(body).toEqual({ actor: 'd.halvorsen', code: 'purpose.missing', path: url, purpose: 'curiosity' })
+})
+
 test('without the gateway the reading role sees nobody', async () => {
   const rows = await stage.pools.read.query('select * from proj.person')
   expect(rows.rowCount).toBe(0)

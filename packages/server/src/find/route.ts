@@ -80,7 +80,7 @@ export function findRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const reader = readerOf(service, request)
+      const reader = await readerOf(service, request)
       const ids = await findRecordIds(service.pools, queryOf(request.body))
       if (ids.length === 0) {
         return {

@@ -30,7 +30,8 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-const quiet = { info: () => undefined, warn: () => undefined }
+/** Faults and what needs an operator, as JSON lines on standard error; answers to people carry the trace id. */
+const faultsOnly = { level: 'warn', stream: process.stderr } as const
 
 /** Composition root: the HTTP application, the time-driven job and the feed in one process. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -43,11 +44,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
     ...(options.intakeToken === undefined ? {} : { intakeToken: options.intakeToken }),
-    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    logger: options.logger ?? faultsOnly,
   })
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
-  const log = options.logger === undefined ? quiet : app.log
-  const job = runDueJob(pools, clock, log)
+  const job = runDueJob(pools, clock, app.log)
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {
     if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { notFound, Problem } from '../app/problem.ts'
+import { notFound, Problem, Refused } from '../app/problem.ts'
 import { requirePurpose } from '../app/purpose.ts'
+import { noteRefusedLook } from '../app/refused-look.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { requireUser } from '../session/routes.ts'
 import { PersonFile, StayRow } from '../views/person.ts'
@@ -25,12 +26,21 @@ const WhyQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** Who reads and why, or a refusal before anything is read. */
-export function readerOf(service: Service, request: FastifyRequest): Reader {
+/** Who reads and why, or a refusal before anything is read; the refusal is an entry, too. */
+export async function readerOf(service: Service, request: FastifyRequest): Promise<Reader> {
   const user = requireUser(service, request)
   const header = request.headers['passage-purpose']
   const query = (request.query as { purpose?: string }).purpose
-  return { actor: user.id, purpose: requirePurpose(user, typeof header === 'string' ? header : query) }
+  const stated = typeof header === 'string' ? header : query
+  try {
+    return { actor: user.id, purpose: requirePurpose(user, stated) }
+  } catch (error) {
+    if (error instanceof Refused) {
+      const path = request.url.split('?', 1)[0] ?? ''
+      await noteRefusedLook(service, user, { code: error.init.code, purpose: stated, path })
+    }
+    throw error
+  }
 }
 
 /** The person file and its parts. Every answer is a look, committed before the answer leaves. */
@@ -50,7 +60,7 @@ export function recordRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const data = await readPersonData(service, readerOf(service, request), request.params.id)
+      const data = await readPersonData(service, await readerOf(service, request), request.params.id)
       return personFile(data, service.clock(), todayOf(service))
     },
   )
@@ -68,7 +78,7 @@ export function recordRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const data = await readPersonData(service, readerOf(service, request), request.params.id)
+      const data = await readPersonData(service, await readerOf(service, request), request.params.id)
       const stays = currentStays(data)
       const asked = request.query.stay
       const stay = asked === undefined ? chosenStay(data, stays) : stays.find((each) => each.stayId === asked)
@@ -90,7 +100,7 @@ export function recordRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const data = await readPersonData(service, readerOf(service, request), request.params.id)
+      const data = await readPersonData(service, await readerOf(service, request), request.params.id)
       return { stays: currentStays(data).map((stay) => stayRow(stay, todayOf(service))) }
     },
   )

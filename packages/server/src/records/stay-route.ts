@@ -115,7 +115,7 @@ export function stayRoutes(app: App, service: Service): void {
     async (request) => {
       const { as_of: asOf, known_at: knownAt } = request.query
       if (knownAt !== undefined) requireSettled(knownAt, service.clock())
-      const file = await readUnderLook(service, readerOf(service, request), request.params.record)
+      const file = await readUnderLook(service, await readerOf(service, request), request.params.record)
       const stayId = `${request.params.record}/${request.params.key}`
       if (asOf === undefined && knownAt === undefined) return storedStay(file, stayId)
       const known = knownAt === undefined ? service.clock() : new Date(knownAt).toISOString()
