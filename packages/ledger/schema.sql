@@ -854,6 +854,13 @@ CREATE INDEX record_document ON identity.record USING btree (document_key) WHERE
 
 
 --
+-- Name: record_minted; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_minted ON identity.record USING btree (minted_at);
+
+
+--
 -- Name: entry_request; Type: INDEX; Schema: ledger; Owner: -
 --
 
