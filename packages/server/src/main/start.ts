@@ -31,7 +31,12 @@ export interface RunningServer {
 }
 
 /** Faults and what needs an operator, as JSON lines on standard error; answers to people carry the trace id. */
-const faultsOnly = { level: 'warn', stream: process.stderr } as const
+const faultsOnly = {
+  level: 'warn',
+  stream: process.stderr,
+  // What PostgreSQL says about a failed row may hold the row.
+  redact: ['err.detail', 'err.where', 'err.parameters'],
+}
 
 /** Composition root: the HTTP application, the time-driven job and the feed in one process. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {

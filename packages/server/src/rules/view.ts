@@ -22,6 +22,14 @@ function inForceWords({ from, until }: Rule['inForce']): string {
   return end === undefined ? `Since ${start}` : `${start} to ${end}`
 }
 
+/** How we came to know the text, said plainly. */
+function basisOf({ kind, basis, read }: Pick<Rule['authority'][number], 'kind' | 'basis' | 'read'>): string {
+  if (kind === 'design') return 'A rule of Passage itself. No law says it.'
+  if (basis === 'memory') return 'From memory, to be confirmed against the text.'
+  if (basis === 'secondary') return read === undefined ? 'Known from a digest.' : `Known from a digest: ${read}.`
+  return read === undefined ? 'The text was read.' : `Read: ${read}.`
+}
+
 /** A rule as people read it. That nobody has checked it yet is said, never hidden. */
 export function ruleView(rule: Rule): RuleView {
   const checked = written(rule.lastCheckedOn)
@@ -34,6 +42,7 @@ export function ruleView(rule: Rule): RuleView {
       ...(read === undefined ? {} : { read }),
       kind,
       basis,
+      words: basisOf({ kind, basis, read }),
     })),
     inForce: {
       ...(rule.inForce.from === undefined ? {} : { from: rule.inForce.from }),

@@ -65,6 +65,7 @@ export const RuleView = Type.Object(
         read: Type.Optional(Type.String()),
         kind: Type.String(),
         basis: Type.String(),
+        words: Type.String({ description: 'How we came to know the text' }),
       }),
     ),
     inForce: Type.Object({ from: Type.Optional(Type.String()), until: Type.Optional(Type.String()) }),

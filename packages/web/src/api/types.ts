@@ -213,7 +213,7 @@ export interface Found {
 export interface RuleView {
   id: string
   text: string
-  authority: { citation: string; quote?: string; read?: string; kind: string; basis: string }[]
+  authority: { citation: string; quote?: string; read?: string; kind: string; basis: string; words: string }[]
   inForce: { from?: string; until?: string }
   inForceWords: string
   legalStatus: string

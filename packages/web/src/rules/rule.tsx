@@ -20,7 +20,7 @@ function Authorities({ rule }: { readonly rule: RuleView }) {
                 <bdi>{each.quote}</bdi>
               </blockquote>
             )}
-            <p className="source">{each.read ?? 'The text was not read for this rule.'}</p>
+            <p className="source">{each.words}</p>
           </li>
         ))}
       </ul>
