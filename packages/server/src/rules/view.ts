@@ -36,13 +36,13 @@ export function ruleView(rule: Rule): RuleView {
   return {
     id: rule.id,
     text: rule.text,
-    authority: rule.authority.map(({ citation, quote, read, kind, basis }) => ({
-      citation,
-      ...(quote === undefined ? {} : { quote }),
-      ...(read === undefined ? {} : { read }),
-      kind,
-      basis,
-      words: basisOf({ kind, basis, read }),
+    authority: rule.authority.map((authority) => ({
+      citation: authority.citation,
+      ...(authority.quote === undefined ? {} : { quote: authority.quote }),
+      ...(authority.read === undefined ? {} : { read: authority.read }),
+      kind: authority.kind,
+      basis: authority.basis,
+      words: basisOf(authority),
     })),
     inForce: {
       ...(rule.inForce.from === undefined ? {} : { from: rule.inForce.from }),
