@@ -47,6 +47,57 @@ describe('bars and what lifts them', () => {
       asks: [],
     })
   })
+  test('both sides of an exception are shown, with the rule it rests on', () => {
+    const parole = determineLast([...overYear, departure('2026-01-31', { onAdvanceParole: true })])
+    expect(readingsOf(parole, 'advance-parole')).toEqual([
+      'trip-is-no-departure 731 none',
+      'trip-is-a-departure 731 10-year',
+    ])
+    expect(parole.rules).toContain('us.advance-parole')
+    const abuse = determineLast([...overHalf, finding('2026-10-01', 'vawa-substantial-connection', 'officer')])
+    expect(readingsOf(abuse, 'bar-exception')).toEqual([
+      'exception-applies 242 none',
+      'exception-does-not-apply 242 3-year',
+    ])
+    const sameDay = determineLast([...overHalf, proceedings('2026-09-30')])
+    expect(readingsOf(sameDay, 'proceedings-same-day')).toEqual([
+      'proceedings-first 242 none',
+      'departure-first 242 3-year',
+    ])
+    expect(sameDay.facts).toContain('proceedings-2026-09-30')
+  })
+  test('proceedings begun on the day of arrival belong to the stay, those of the day before do not', () => {
+    const barOf = (on: string) => determineLast([...overHalf, proceedings(on)]).unlawfulPresence?.barAttaches
+    expect([barOf('2025-08-01'), barOf('2025-07-31')]).toEqual(['none', '3-year'])
+  })
+  test('proceedings settle nothing where the count itself is open', () => {
+    const facts = [...visitor, departure('2026-07-31'), proceedings('2026-03-01')]
+    const one = determineLast(facts)
+    expect([one.unlawfulPresence?.barAttaches, one.facts.includes('proceedings-2026-03-01')]).toEqual([
+      'undetermined',
+      true,
+    ])
+  })
+  test('stays whose days are not known may add up to more than a year', () => {
+    const unknown = [
+      arrival('2024-01-01'),
+      terms('2024-01-01', 'B-2', '2024-06-30'),
+      arrival('2025-07-02', { manner: 'without-inspection' }),
+    ]
+    expect(readingsOf(determineLast(unknown), 'permanent-bar')).toEqual([
+      'all-stays-together 0 may-be-more-than-one-year',
+    ])
+    const year = [
+      arrival('2024-01-01'),
+      terms('2024-01-01', 'B-2', '2024-06-30'),
+      departure('2025-06-30'),
+      arrival('2025-09-02', { manner: 'without-inspection' }),
+    ]
+    expect(readingsOf(determineLast(year), 'permanent-bar')).toEqual([])
+    expect(
+      readingsOf(determineLast([...year.slice(0, 2), departure('2025-07-01'), ...year.slice(3)]), 'permanent-bar'),
+    ).toEqual(['all-stays-together 366 more-than-one-year'])
+  })
   test('somebody who is still here has no bar yet: it stays open', () => {
     const here = determineLast([...visitor, seen('2026-09-30')], { asOf: '2026-09-30' })
     expect(inWords(here)).toMatchObject({

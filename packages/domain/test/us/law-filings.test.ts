@@ -251,7 +251,7 @@ describe('U8: applications to extend or change (8 USC 1182(a)(9)(B)(iv), 8 CFR 2
   test('a filing without a known day is not used, and the answer says so', () => {
     const undated = {
       ...filed('2026-01-20', 'extension-of-stay'),
-      occurred: { at: '2026-01-20T10:00:00.000Z' },
+      occurred: {},
     } as Fact
     expect(determineLast([...visitor, undated], { asOf: '2026-05-01' })).toMatchObject({
       outcome: 'NO_DEPARTURE_RECORD',

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts'
+import { type Day, parseDay } from '../../calendar/day.ts'
 import type { AdmissionTerms } from '../../facts/authorisation.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { DatedFact, StayEnd, StayRecord } from '../history/types.ts'
@@ -84,6 +84,7 @@ function shareTerms(
       byArrival ??= arrivalIndex(frames)
       frame = byArrival.get(one.fact.arrival)
     }
+    if (frame === undefined && one.day === undefined) frame = undatedFit(frames, one)
     if (frame === undefined) {
       const day = one.day ?? PAST
       while (index + 1 < frames.length && beginsBy(frames[index + 1] as Frame, day)) index++
@@ -95,6 +96,13 @@ function shareTerms(
     } else frame.terms.push(one)
   }
   return orphans
+}
+
+/** Terms without a day belong to the last stay that had begun by the date they give. */
+function undatedFit(frames: readonly Frame[], terms: DatedFact<AdmissionTerms>): Frame | undefined {
+  const { until } = terms.fact
+  const by = until === undefined || until === 'duration-of-status' ? FAR : (parseDay(until) ?? FAR)
+  return frames.findLast((frame) => frame.windowFrom <= by)
 }
 
 function arrivalIndex(frames: readonly Frame[]): Map<FactId, Frame> {

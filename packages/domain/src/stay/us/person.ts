@@ -48,7 +48,8 @@ export function personFacts(assembled: AssembledHistory): PersonFacts {
   }
   let filed: DatedFact<ApplicationFiled>[] | undefined
   let decided: Map<string, DatedFact<ApplicationDecided>> | undefined
-  for (const dated of assembled.others) {
+  for (const other of assembled.others) {
+    const dated = other.dayRange === undefined ? other : placed(other)
     if (dated.fact.kind === 'application-filed') {
       filed ??= []
       filed.push(dated as DatedFact<ApplicationFiled>)
@@ -60,6 +61,22 @@ export function personFacts(assembled: AssembledHistory): PersonFacts {
   }
   for (const one of filed ?? []) person.filings.push({ filed: one, decided: decided?.get(one.fact.application) })
   return person
+}
+
+/** Facts whose later day is the one that is better for the person; for all others it is the earlier one. */
+const LATER_IS_SAFE: ReadonlySet<string> = new Set([
+  'application-decided',
+  'protection-ended',
+  'finding',
+  'status-event',
+  'admission-terms',
+])
+
+/** Puts a fact that is known to the instant, but at no known place, on the day of its range that is safe. */
+function placed(dated: DatedFact): DatedFact {
+  if (dated.dayRange === undefined) return dated
+  const { earliest, latest } = dated.dayRange
+  return { ...dated, day: LATER_IS_SAFE.has(dated.fact.kind) ? latest : earliest }
 }
 
 function sortIn(person: PersonFacts, dated: DatedFact): void {
