@@ -2,6 +2,7 @@
  * Imports crossings of a synthetic world, all linked, entered and determined, and in the same run copies as many rows
  * into a bare ledger table. `node bench/import.ts [records] [seed]`; result in bench/results/import.json.
  */
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { circumstances, report } from './support/result.ts'
 import { type BenchServer, openServer } from './support/server.ts'
-import { ndjsonSource, writeWorld } from './support/world-file.ts'
+import { ndjsonSource } from './support/world-file.ts'
 
 const records = Number(process.argv[2] ?? 1_000_000)
 const seed = Number(process.argv[3] ?? 1)
@@ -21,7 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'passage-import-'))
 const server = await openServer()
 try {
   const file = join(folder, 'world.ndjson')
-  const written = await writeWorld(file, seed, records)
+  const writer = join(import.meta.dirname, 'support/write-world.ts')
+  const written = Number(execFileSync(process.execPath, [writer, file, String(seed), String(records)]))
   const imported = await timeImport(server, file)
   const copied = await timeCopy(server, folder)
   const rate = Math.round(written / imported.seconds)

@@ -21,6 +21,8 @@ export async function ensureRoles(client: Client, passwordOf: (role: LoginRole) 
       await client.query(`alter role ${role} password '${scramVerifier(password)}'`).catch(ignoreRace)
     }
   }
+  // The writer asks for rows by key, thousands at a time. A plan made while the tables were empty would scan them.
+  await client.query('alter role passage_write set enable_seqscan = off').catch(ignoreRace)
   await createRole(client, GATE_ROLE, 'nologin')
   const member = await client.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'usage') as member`, [
     GATE_ROLE,

@@ -46,23 +46,28 @@ function embedded(server: PostgresServer): Database {
   }
 }
 
+/** Scheme, login, password and the rest. A socket address (`login@/database?host=…`) has no host, so no URL parser. */
+const ADDRESS = /^(postgres(?:ql)?:\/\/)(?:([^:@/?]*)(?::([^@/?]*))?@)?(.+)$/
+
 function addressWithPassword(address: string, file: string | undefined): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
+  const [, scheme = '', login = '', password = '', rest = ''] = ADDRESS.exec(address) ?? []
+  if (scheme === '') {
     throw new DatabaseSettingsError('DATABASE_URL is not an address such as postgresql://login@host:5432/passage')
   }
-  if (url.password !== '') {
+  if (password !== '' || /[?&]password=/.test(rest)) {
     throw new DatabaseSettingsError(
       'DATABASE_URL holds a password. Put it into a file and name it in DATABASE_PASSWORD_FILE.',
     )
   }
   if (file === undefined || file === '') return address
+  if (login === '')
+    throw new DatabaseSettingsError('DATABASE_URL names no login for the password of DATABASE_PASSWORD_FILE.')
   try {
-    url.password = encodeURIComponent(readFileSync(file, 'utf8').replace(/\r?\n$/, ''))
+    const secret = readFileSync(file, 'utf8').replace(/\r?\n$/, '')
+    return `${scheme}${login}:${encodeURIComponent(secret)}@${rest}`
   } catch (error) {
     throw new DatabaseSettingsError(`DATABASE_PASSWORD_FILE cannot be read: ${(error as Error).message}`)
   }
-  return url.href
 }
 
 function withoutPassword(address: string): string {
