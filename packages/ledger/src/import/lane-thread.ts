@@ -38,7 +38,7 @@ const STOP_POLL_MS = 100
 export function laneInThread(start: ThreadStart): Lane {
   const worker = new Worker(join(import.meta.dirname, 'lane-worker.ts'), {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 320 },
   })
   let position = start.state.position
   return {
