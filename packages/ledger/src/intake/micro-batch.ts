@@ -10,6 +10,8 @@ const MOST = 500
 export interface Intake {
   /** Resolves when the record is committed, linked, determined and projected, or answered otherwise. */
   submit(record: unknown): Promise<IntakeOutcome>
+  /** Whether records wait or are being taken in. */
+  busy(): boolean
   /** Waits for what was submitted. */
   idle(): Promise<void>
 }
@@ -18,10 +20,24 @@ interface Waiting {
   readonly record: unknown
   readonly resolve: (outcome: IntakeOutcome) => void
   readonly reject: (error: Error) => void
+  readonly since: number
 }
 
+/** How a lane makes way for another: corrections for live records. */
+export interface Manners {
+  readonly after?: Pick<Intake, 'busy'>
+}
+const LOOK_AGAIN_MS = 20
+/** However busy the other lane is, a record waits for it no longer than this. */
+const LONGEST_WAIT_MS = 1000
+
 /** One intake per process and lane. Many requests share one transaction, and none waits for another's fault. */
-export function createIntake(pools: Pools, lane: Lane = 'live', settings: IntakeSettings = defaultSettings): Intake {
+export function createIntake(
+  pools: Pools,
+  lane: Lane = 'live',
+  settings: IntakeSettings = defaultSettings,
+  manners: Manners = {},
+): Intake {
   let waiting: Waiting[] = []
   let running = Promise.resolve()
   let busy = false
@@ -31,6 +47,10 @@ export function createIntake(pools: Pools, lane: Lane = 'live', settings: Intake
     clearTimeout(timer)
     timer = undefined
     if (busy || waiting.length === 0) return
+    if (manners.after?.busy() === true && performance.now() - (waiting[0]?.since ?? 0) < LONGEST_WAIT_MS) {
+      timer = setTimeout(flush, LOOK_AGAIN_MS)
+      return
+    }
     const batch = waiting.slice(0, MOST)
     waiting = waiting.slice(MOST)
     busy = true
@@ -42,16 +62,17 @@ export function createIntake(pools: Pools, lane: Lane = 'live', settings: Intake
   return {
     submit(record) {
       return new Promise((resolve, reject) => {
-        waiting.push({ record, resolve, reject })
+        waiting.push({ record, resolve, reject, since: performance.now() })
         if (busy) return
         if (waiting.length >= MOST) flush()
         else timer ??= setTimeout(flush, WAIT_MS)
       })
     },
+    busy: () => busy || waiting.length > 0,
     async idle() {
       while (busy || waiting.length > 0) {
         flush()
-        await running
+        await (busy ? running : new Promise((resolve) => setTimeout(resolve, WAIT_MS)))
       }
     },
   }

@@ -135,6 +135,22 @@ test('records submitted at once share transactions and each gets its own answer'
   expect(found[0].commits).toBeLessThan(20)
 })
 
+test('corrections make way for live records, and are not kept waiting for ever', async () => {
+  let liveIsBusy = true
+  const lane = createIntake(opened.pools, 'corrections', standing(), { after: { busy: () => liveIsBusy } })
+  const [order, began] = [[] as string[], performance.now()]
+  const first = lane.submit(arrival('2026-03-01', '2026-08-31')).then(() => order.push('correction'))
+  setTimeout(() => {
+    order.push('live is done')
+    liveIsBusy = false
+  }, 150)
+  await first
+  expect(order).toEqual(['live is done', 'correction'])
+  liveIsBusy = true
+  await lane.submit(departure('2026-05-20'))
+  expect(performance.now() - began).toBeGreaterThan(1000)
+})
+
 test('twenty takers of one record at once: one entry, one receipt', async () => {
   const record = arrival('2026-03-01', '2026-08-31')
   const answers = await Promise.all(Array.from({ length: 20 }, () => one({ ...record })))
