@@ -135,4 +135,7 @@ test('the queue says its order, its place and what would move a row', async () =
   expect(item.standsHere.map((rule: { id: string }) => rule.id)).toEqual(['queue.earliest-date', 'queue.never-used'])
   const other = await get(`/v1/work/${row.taskId}?view=links`)
   expect(other.statusCode).toBe(404)
+  const far = (await get(`/v1/work/${row.taskId}?view=links&record=${open}`)).json()
+  expect(far).toMatchObject({ taskId: row.taskId, recordId: open, crumb: 'one of 1' })
+  expect((await get(`/v1/work/${row.taskId}?record=${mariana}&view=links`)).statusCode).toBe(404)
 })

@@ -11,7 +11,8 @@ export interface ItemInput {
   readonly task: QueueTask
   /** The sentence of the stay that the task is about, from its stored answer. */
   readonly sentence: string | undefined
-  readonly earlier: number
+  /** How many stand before it; undefined where that is not counted. */
+  readonly earlier: number | undefined
   readonly total: number
   readonly previous: Neighbour | undefined
   readonly following: Neighbour | undefined
@@ -52,28 +53,34 @@ function factsOf({ task, today }: ItemInput): Term[] {
   ]
 }
 
+const orderRule = (place: string): RuleRow => ({
+  id: 'queue.earliest-date',
+  sentence: `The earliest review date comes first. ${place}`,
+  citation: 'setting of this release, not a signed policy',
+  state: 'met',
+})
+const neverUsed: RuleRow = {
+  id: 'queue.never-used',
+  sentence: 'Never used: nationality, religion, language, name, health. The order has no word for them.',
+  citation: 'Passage design 3',
+  state: 'not-used',
+}
+
 function standsHere({ earlier }: ItemInput): RuleRow[] {
-  const place = earlier === 0 ? 'None is earlier.' : `${countWord(earlier)} ${earlier === 1 ? 'is' : 'are'} earlier.`
-  return [
-    {
-      id: 'queue.earliest-date',
-      sentence: `The earliest review date comes first. ${place}`,
-      citation: 'setting of this release, not a signed policy',
-      state: 'met',
-    },
-    {
-      id: 'queue.never-used',
-      sentence: 'Never used: nationality, religion, language, name, health. The order has no word for them.',
-      citation: 'Passage design 3',
-      state: 'not-used',
-    },
-  ]
+  if (earlier === undefined) return [orderRule('So far down, places are not counted.'), neverUsed]
+  if (earlier === 0) return [orderRule('None is earlier.'), neverUsed]
+  return [orderRule(`${countWord(earlier)} ${earlier === 1 ? 'is' : 'are'} earlier.`), neverUsed]
+}
+
+function placeOf({ earlier, total }: ItemInput): string {
+  const all = total.toLocaleString('en-US')
+  return earlier === undefined ? `one of ${all}` : `${(earlier + 1).toLocaleString('en-US')} of ${all}`
 }
 
 /** The preview of one row: why it is here, in words, and what would move it. */
 export function workItem(input: ItemInput): WorkItem {
   const { task } = input
-  const place = `${(input.earlier + 1).toLocaleString('en-US')} of ${input.total.toLocaleString('en-US')}`
+  const place = placeOf(input)
   return {
     taskId: task.taskId,
     recordId: task.recordId,

@@ -9,7 +9,7 @@ import { currentStays } from '../records/stays.ts'
 import { requireUser } from '../session/routes.ts'
 import { partialLine, streamLines } from '../sources/view.ts'
 import { ref } from '../views/ref.ts'
-import { WorkItem, WorkList, WorkViewCode } from '../views/work.ts'
+import { WorkItem, WorkList, type WorkView, WorkViewCode } from '../views/work.ts'
 import { parseDay } from '../words/dates.ts'
 import { workItem } from './item-view.ts'
 import { workList } from './list-view.ts'
@@ -106,18 +106,21 @@ async function answerList(service: Service, actor: string, query: Static<typeof 
   })
 }
 
-async function answerItem(
-  service: Service,
-  actor: string,
-  taskId: string,
-  view: keyof typeof kindsOf,
-): Promise<WorkItem> {
+interface ItemQuestion {
+  readonly taskId: string
+  readonly view: WorkView
+  /** The record that the task is about, where the caller knows it: needed only far down the queue. */
+  readonly record: string | undefined
+}
+
+async function answerItem(service: Service, actor: string, { taskId, view, record }: ItemQuestion): Promise<WorkItem> {
   const place = await findPlace(service.pools, kindsOf[view], taskId)
-  if (place === undefined) throw notFound('This task')
-  const file = await readUnderLook(service, { actor, purpose: queuePurpose }, place.recordId)
+  const recordId = place?.recordId ?? record
+  if (recordId === undefined) throw notFound('This task')
+  const file = await readUnderLook(service, { actor, purpose: queuePurpose }, recordId)
   const task = file.tasks.find((each) => each.taskId === taskId)
   if (task === undefined) throw notFound('This task')
-  const stays = currentStays({ asked: place.recordId, file, open: [], linkTasks: [] })
+  const stays = currentStays({ asked: recordId, file, open: [], linkTasks: [] })
   const stay = stays.find((each) => each.stayId === task.stayId)
   const counts = await countTasks(service.pools)
   const kinds: readonly string[] = kindsOf[view]
@@ -126,7 +129,7 @@ async function answerItem(
   return workItem({
     task: {
       taskId,
-      recordId: place.recordId,
+      recordId,
       kind: task.kind,
       reason: task.reason,
       otherRecordId: task.otherRecordId,
@@ -142,10 +145,10 @@ async function answerItem(
             },
     },
     sentence: stay?.explained.lead,
-    earlier: place.earlier,
+    earlier: place?.earlier,
     total,
-    previous: place.previous,
-    following: place.following,
+    previous: place?.previous,
+    following: place?.following,
     now: service.clock(),
     today: todayOf(service),
   })
@@ -172,7 +175,10 @@ export function workRoutes(app: App, service: Service): void {
     },
   )
   const Params = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false })
-  const ItemQuery = Type.Object({ view: Type.Optional(WorkViewCode) }, { additionalProperties: false })
+  const ItemQuery = Type.Object(
+    { view: Type.Optional(WorkViewCode), record: Type.Optional(Type.String({ format: 'uuid' })) },
+    { additionalProperties: false },
+  )
   app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof ItemQuery> }>(
     '/v1/work/:id',
     {
@@ -187,7 +193,11 @@ export function workRoutes(app: App, service: Service): void {
     },
     async (request) => {
       const user = requireUser(service, request)
-      return answerItem(service, user.id, request.params.id, request.query.view ?? 'all')
+      return answerItem(service, user.id, {
+        taskId: request.params.id,
+        view: request.query.view ?? 'all',
+        record: request.query.record,
+      })
     },
   )
 }

@@ -55,7 +55,9 @@ export default function Person({ recordId, location }: PersonProps) {
   const asked = query.get('tab')
   const tab: TabCode = isTab(asked) ? asked : 'timeline'
   const file = useResource<PersonFile>(`/v1/records/${encodeURIComponent(recordId)}`, purpose)
-  const item = useResource<WorkItem>(task === undefined ? undefined : withQuery(`/v1/work/${task}`, { view }))
+  const item = useResource<WorkItem>(
+    task === undefined ? undefined : withQuery(`/v1/work/${task}`, { view, record: recordId }),
+  )
   const heading = usePageHead(file.value?.name ?? 'Person file', recordId)
   const panel = useRef<HTMLHeadingElement>(null)
   const stale = useStale(file.value, file.reload)

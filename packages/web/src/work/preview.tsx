@@ -7,11 +7,17 @@ import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
 
+interface PreviewProps {
+  readonly task: string
+  readonly record: string
+  readonly view: string
+}
+
 /** Why this row is here, and what would move it. */
-export function Preview({ task, view }: { readonly task: string; readonly view: string }) {
+export function Preview({ task, record, view }: PreviewProps) {
   const box = useRef<HTMLElement>(null)
   useSticky(box)
-  const item = useResource<WorkItem>(withQuery(`/v1/work/${task}`, { view }))
+  const item = useResource<WorkItem>(withQuery(`/v1/work/${task}`, { view, record }))
   if (item.problem !== undefined) return <ProblemNotice problem={item.problem} onRetry={item.reload} />
   const shown = item.value
   if (shown === undefined) {

@@ -115,7 +115,7 @@ export function Work({ location }: { readonly location: URL }) {
             view={view}
             isLater={after !== undefined}
           />
-          {chosen !== undefined && row !== undefined && <Preview task={chosen} view={view} />}
+          {chosen !== undefined && row !== undefined && <Preview task={chosen} record={row.recordId} view={view} />}
         </div>
       )}
       <KeyLine hints={hints} />
