@@ -89,4 +89,8 @@ export const countWord = (count: number): string => small[count] ?? count.toLoca
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 
+/** The day of a date that may be absent. */
+export const dayOrNone = (text: string | undefined): Day | undefined =>
+  text === undefined ? undefined : parseDay(text)
+
 export { formatDay, parseDay }

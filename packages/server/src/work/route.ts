@@ -1,45 +1,11 @@
-import { countTasks, listTasks, type QueueRow } from '@passage/ledger/gateway/list-tasks'
-import { readSources } from '@passage/ledger/gateway/sources'
 import { type Static, Type } from 'typebox'
-import { notFound, Problem, Refused } from '../app/problem.ts'
-import { queuePurpose } from '../app/purpose.ts'
-import { type App, type Service, todayOf } from '../app/service.ts'
-import { readUnderLook } from '../records/read.ts'
-import { currentStays } from '../records/stays.ts'
+import { Problem, Refused } from '../app/problem.ts'
+import type { App, Service } from '../app/service.ts'
 import { requireUser } from '../session/routes.ts'
-import { partialLine, streamLines } from '../sources/view.ts'
 import { ref } from '../views/ref.ts'
-import { WorkItem, WorkList, type WorkView, WorkViewCode } from '../views/work.ts'
-import { parseDay } from '../words/dates.ts'
-import { workItem } from './item-view.ts'
-import { workList } from './list-view.ts'
-import type { QueueTask } from './queue.ts'
-import { findPlace } from './queue-ids.ts'
-import { kindsOf } from './words.ts'
-
-const rowsShown = 20
-const dayOrNone = (text: string | undefined) => (text === undefined ? undefined : parseDay(text))
-
-function taskOf(row: QueueRow): QueueTask {
-  const { stay } = row
-  return {
-    taskId: row.taskId,
-    recordId: row.recordId,
-    kind: row.kind,
-    reason: row.reason,
-    otherRecordId: row.otherRecordId,
-    openedAt: row.openedAt,
-    dueOn: dayOrNone(row.dueOn),
-    stay:
-      stay === undefined
-        ? undefined
-        : {
-            arrivedOn: dayOrNone(stay.arrivedOn),
-            departedOn: dayOrNone(stay.departedOn),
-            lastAuthorisedDay: dayOrNone(stay.lastAuthorisedDay),
-          },
-  }
-}
+import { WorkItem, WorkList, WorkViewCode } from '../views/work.ts'
+import { answerItem } from './answer-item.ts'
+import { answerList } from './answer-list.ts'
 
 /** Lists are about the present: the past is asked of one record, never of a list of persons. */
 function refuseKnownAt(knownAt: string | undefined): void {
@@ -76,83 +42,6 @@ const Query = Type.Object(
   },
   { additionalProperties: false },
 )
-
-async function answerList(service: Service, actor: string, query: Static<typeof Query>): Promise<WorkList> {
-  const view = query.view ?? 'all'
-  const now = service.clock()
-  const request = {
-    actor,
-    purpose: queuePurpose,
-    kinds: kindsOf[view],
-    limit: rowsShown,
-    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-  }
-  const [counts, page, { sources }] = await Promise.all([
-    countTasks(service.pools),
-    listTasks(service.pools, request, new Date(now)),
-    readSources(service.pools),
-  ])
-  const today = todayOf(service)
-  const tasks = page.rows.map(taskOf)
-  return workList({
-    view,
-    counts,
-    tasks,
-    next: page.cursor,
-    stream: streamLines(sources, now, today),
-    partial: partialLine(sources, now),
-    now,
-    today,
-  })
-}
-
-interface ItemQuestion {
-  readonly taskId: string
-  readonly view: WorkView
-  /** The record that the task is about, where the caller knows it: needed only far down the queue. */
-  readonly record: string | undefined
-}
-
-async function answerItem(service: Service, actor: string, { taskId, view, record }: ItemQuestion): Promise<WorkItem> {
-  const place = await findPlace(service.pools, kindsOf[view], taskId)
-  const recordId = place?.recordId ?? record
-  if (recordId === undefined) throw notFound('This task')
-  const file = await readUnderLook(service, { actor, purpose: queuePurpose }, recordId)
-  const task = file.tasks.find((each) => each.taskId === taskId)
-  if (task === undefined) throw notFound('This task')
-  const stays = currentStays({ asked: recordId, file, open: [], linkTasks: [] })
-  const stay = stays.find((each) => each.stayId === task.stayId)
-  const counts = await countTasks(service.pools)
-  const kinds: readonly string[] = kindsOf[view]
-  const total = counts.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.waiting, 0)
-  const determination = stay?.answer.determination
-  return workItem({
-    task: {
-      taskId,
-      recordId,
-      kind: task.kind,
-      reason: task.reason,
-      otherRecordId: task.otherRecordId,
-      openedAt: task.openedAt,
-      dueOn: dayOrNone(task.dueOn),
-      stay:
-        determination === undefined
-          ? undefined
-          : {
-              arrivedOn: dayOrNone(determination.arrivedOn),
-              departedOn: dayOrNone(determination.departedOn),
-              lastAuthorisedDay: dayOrNone(determination.lastAuthorisedDay),
-            },
-    },
-    sentence: stay?.explained.lead,
-    earlier: place?.earlier,
-    total,
-    previous: place?.previous,
-    following: place?.following,
-    now: service.clock(),
-    today: todayOf(service),
-  })
-}
 
 /** My work: the queue, ordered by date alone, and why each row stands where it stands. */
 export function workRoutes(app: App, service: Service): void {

@@ -1,0 +1,68 @@
+import { countTasks, listTasks, type QueueRow } from '@passage/ledger/gateway/list-tasks'
+import { readSources } from '@passage/ledger/gateway/sources'
+import { queuePurpose } from '../app/purpose.ts'
+import { type Service, todayOf } from '../app/service.ts'
+import { partialLine, streamLines } from '../sources/view.ts'
+import type { WorkList, WorkView } from '../views/work.ts'
+import { dayOrNone } from '../words/dates.ts'
+import { workList } from './list-view.ts'
+import type { QueueTask } from './queue.ts'
+import { kindsOf } from './words.ts'
+
+const rowsShown = 20
+
+function taskOf(row: QueueRow): QueueTask {
+  const { stay } = row
+  return {
+    taskId: row.taskId,
+    recordId: row.recordId,
+    kind: row.kind,
+    reason: row.reason,
+    otherRecordId: row.otherRecordId,
+    openedAt: row.openedAt,
+    dueOn: dayOrNone(row.dueOn),
+    stay:
+      stay === undefined
+        ? undefined
+        : {
+            arrivedOn: dayOrNone(stay.arrivedOn),
+            departedOn: dayOrNone(stay.departedOn),
+            lastAuthorisedDay: dayOrNone(stay.lastAuthorisedDay),
+          },
+  }
+}
+
+export interface ListQuestion {
+  readonly view?: WorkView
+  readonly cursor?: string
+}
+
+/** A page of the queue: counts, then ids, one look that names them, then the rows. */
+export async function answerList(service: Service, actor: string, query: ListQuestion): Promise<WorkList> {
+  const view = query.view ?? 'all'
+  const now = service.clock()
+  const request = {
+    actor,
+    purpose: queuePurpose,
+    kinds: kindsOf[view],
+    limit: rowsShown,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+  }
+  const [counts, page, { sources }] = await Promise.all([
+    countTasks(service.pools),
+    listTasks(service.pools, request, new Date(now)),
+    readSources(service.pools),
+  ])
+  const today = todayOf(service)
+  const tasks = page.rows.map(taskOf)
+  return workList({
+    view,
+    counts,
+    tasks,
+    next: page.cursor,
+    stream: streamLines(sources, now, today),
+    partial: partialLine(sources, now),
+    now,
+    today,
+  })
+}
