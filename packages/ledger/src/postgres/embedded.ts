@@ -12,6 +12,7 @@ import { CLUSTER_OWNER, openFolder, removeSocketDir } from './cluster.ts'
 import { type Launched, launchCluster } from './launch.ts'
 import { checkoutRoot, placesOf, socketDirFor } from './places.ts'
 import { stopPostmaster } from './postmaster.ts'
+import { inTurn } from './turn.ts'
 import { enterAsUser, leaveAsUser } from './users.ts'
 
 /** The login that owns the schema. It may make roles and databases; it is no superuser, as anywhere else. */
@@ -54,26 +55,30 @@ export async function startPostgres(options: StartOptions): Promise<PostgresServ
   const dataDir = options.dataDir ?? join(options.home, 'data')
   openFolder(options.home)
   const users = join(options.home, 'users')
-  enterAsUser(users)
-  const launched = await launchCluster({
-    binaries: binariesOf(options.binaries, account.uid === undefined ? undefined : options.home),
-    dataDir,
-    socketDir: options.socketDir ?? socketDirFor(dataDir),
-    log: options.log ?? join(options.home, 'postgres.log'),
-    account,
-    connections: options.connections ?? 60,
+  const launched = await inTurn(options.home, async () => {
+    const found = await launchCluster({
+      binaries: binariesOf(options.binaries, account.uid === undefined ? undefined : options.home),
+      dataDir,
+      socketDir: options.socketDir ?? socketDirFor(dataDir),
+      log: options.log ?? join(options.home, 'postgres.log'),
+      account,
+      connections: options.connections ?? 60,
+    })
+    await ensureDatabase(found)
+    enterAsUser(users)
+    return found
   })
-  await ensureDatabase(launched)
   return {
     connectionString: urlOf(launched.socketDir, MIGRATION_LOGIN, 'passage'),
     dataDir,
     pid: launched.pid,
     adopted: launched.adopted,
-    async stop() {
-      if (!leaveAsUser(users)) return
-      await stopPostmaster(dataDir, launched.pid)
-      removeSocketDir(launched.socketDir)
-    },
+    stop: () =>
+      inTurn(options.home, async () => {
+        if (!leaveAsUser(users)) return
+        await stopPostmaster(dataDir, launched.pid)
+        removeSocketDir(launched.socketDir)
+      }),
   }
 }
 

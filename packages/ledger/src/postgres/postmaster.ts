@@ -41,7 +41,7 @@ export function findLivePostmaster(dataDir: string): Postmaster | undefined {
  */
 export function disarmStaleFile(dataDir: string): void {
   const stale = readPostmaster(dataDir)
-  if (stale === undefined || !isAlive(stale.pid)) return
+  if (stale === undefined || !isAlive(stale.pid) || findLivePostmaster(dataDir) !== undefined) return
   const path = join(dataDir, 'postmaster.pid')
   const rest = readFileSync(path, 'utf8').split('\n').slice(1)
   writeFileSync(path, [String(NO_SUCH_PID), ...rest].join('\n'))

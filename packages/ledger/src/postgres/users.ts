@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -14,7 +14,7 @@ export function enterAsUser(folder: string): void {
 export function leaveAsUser(folder: string): boolean {
   rmSync(join(folder, String(process.pid)), { force: true })
   let others = 0
-  for (const name of readdirSync(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name)
     if (startTimeOf(Number(name)) === readFileSync(path, 'utf8')) others++
     else rmSync(path, { force: true })
