@@ -1,7 +1,8 @@
 import { formatDay } from '@passage/domain/calendar/day'
-import { localDayAt, zoneOfPort } from '@passage/domain/calendar/ports'
+import { zoneOfPort } from '@passage/domain/calendar/ports'
 import type { IdentityAsRead } from '@passage/identity/identity'
 import type { CanonicalValue } from '@passage/tlog/canonical'
+import { localDayNear } from '../determine/local-midnight.ts'
 import type { CrossingInput, IntakeInput } from './input.ts'
 
 /** A fact as it stands in an entry: without `id` and `recorded`, which follow from the entry's place and time. */
@@ -30,14 +31,14 @@ export function factsFrom(input: IntakeInput, factId: string): readonly FactText
   const crossing = crossingFact(input)
   if (input.admission === undefined) return [crossing]
   const terms: FactText = {
-    kind: 'admission-terms',
     arrival: factId,
     class: input.admission.class,
-    until: input.admission.until,
+    evidence: crossing.evidence,
+    kind: 'admission-terms',
     occurred: localDayOf(input) ?? crossing.occurred,
     reported: crossing.reported,
-    evidence: crossing.evidence,
     source: crossing.source,
+    until: input.admission.until,
   }
   return [crossing, terms]
 }
@@ -47,27 +48,34 @@ function localDayOf(input: CrossingInput): FactText | undefined {
   if (input.occurredOn !== undefined) return { on: input.occurredOn }
   const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
   if (zone === undefined || input.occurredAt === undefined) return undefined
-  const local = localDayAt(input.occurredAt, zone)
+  const local = localDayNear(input.occurredAt, zone)
   return local === undefined ? undefined : { on: formatDay(local) }
 }
 
+/** Members in order, since canonical text wants them so. */
 function crossingFact(input: CrossingInput): FactText {
-  const shared: FactText = {
+  const departing = input.direction === 'departure'
+  return {
+    destination: departing ? input.destination : undefined,
+    document: documentText(input.document),
+    evidence: evidenceOf(input),
+    from: departing ? undefined : input.from,
     kind: input.direction,
+    manner: departing ? undefined : input.manner,
+    mode: input.mode,
+    newAdmissionIssued: departing ? undefined : input.newAdmissionIssued,
     occurred: { at: input.occurredAt, on: input.occurredOn },
+    onAdvanceParole: departing ? input.onAdvanceParole : undefined,
+    port: input.port,
     reported: input.reportedAt,
     source: input.source,
-    evidence: evidenceOf(input),
-    port: input.port,
-    state: input.state,
-    mode: input.mode,
-    document: input.document === undefined ? undefined : { ...input.document },
     sourceRecord: input.sourceRecord,
+    state: input.state,
   }
-  if (input.direction === 'departure') {
-    return { ...shared, destination: input.destination, onAdvanceParole: input.onAdvanceParole }
-  }
-  return { ...shared, from: input.from, manner: input.manner, newAdmissionIssued: input.newAdmissionIssued }
+}
+
+function documentText(document: CrossingInput['document']): FactText | undefined {
+  return document === undefined ? undefined : { issuer: document.issuer, number: document.number, type: document.type }
 }
 
 /** That a border verified the person biometrically is an evidence class; nothing else about it is kept. */
@@ -84,7 +92,7 @@ export function flagsOf(input: IntakeInput): readonly string[] {
   const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
   if (input.port !== undefined && zone === undefined) flags.push('port-unknown')
   if (input.occurredAt !== undefined && input.occurredOn !== undefined && zone !== undefined) {
-    const local = localDayAt(input.occurredAt, zone)
+    const local = localDayNear(input.occurredAt, zone)
     if (local !== undefined && formatDay(local) !== input.occurredOn) flags.push('date-and-instant-differ')
   }
   return flags
