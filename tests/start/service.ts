@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Checkout, isRoot } from './checkout.ts'
@@ -25,19 +25,11 @@ export function npmStart(checkout: Checkout, args: readonly string[] = []): Serv
 export function run(checkout: Checkout, command: readonly string[]): Service {
   const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.includes('node_modules'))
   const [program = '', ...rest] = checkout.asUser === undefined || !isRoot ? command : asUser(checkout.asUser, command)
-  const ownHome = join(checkout.folder, '..', 'home')
-  mkdirSync(ownHome, { recursive: true, mode: 0o777 })
-  const { DATABASE_URL: _url, npm_execpath: _npm, npm_node_execpath: _node, ...env } = process.env
   const npm = spawn(program, rest, {
     cwd: checkout.folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...env,
-      PATH: path.join(delimiter),
-      NO_COLOR: '1',
-      ...(checkout.asUser === undefined ? {} : { HOME: ownHome }),
-    },
+    env: { ...strangersEnvironment(), PATH: path.join(delimiter), NO_COLOR: '1', ...homeOf(checkout) },
   })
   let said = ''
   for (const stream of [npm.stdout, npm.stderr]) {
@@ -70,6 +62,21 @@ export function run(checkout: Checkout, command: readonly string[]): Service {
       }
     },
   }
+}
+
+/** What npm and the test runner put into our environment is not there for somebody who types the command. */
+function strangersEnvironment(): Record<string, string | undefined> {
+  const ours = /^(npm_|DATABASE_|PASSAGE_|VITEST|NODE_ENV|INIT_CWD)/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+}
+
+/** Another user needs a home of their own, for the cache of npm. */
+function homeOf(checkout: Checkout): Record<string, string> {
+  if (checkout.asUser === undefined) return {}
+  const home = join(checkout.folder, '..', 'home')
+  mkdirSync(home, { recursive: true })
+  if (isRoot) chownSync(home, checkout.asUser, checkout.asUser)
+  return { HOME: home }
 }
 
 function asUser(user: number, command: readonly string[]): string[] {

@@ -11,6 +11,7 @@ const NPM_CI = [
   '--loglevel=error',
   '--no-audit',
   '--no-fund',
+  '--no-update-notifier',
   '--include=dev',
   '--include=optional',
 ]
