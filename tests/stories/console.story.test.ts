@@ -59,7 +59,7 @@ describe('a day of a match reviewer', () => {
     await page.keyboard.press('w')
     await expect.poll(() => focusedText(page)).toBe('Why the departure is not confirmed')
     await page.getByText('Show every day').press('Enter')
-    expect(await page.getByRole('table').textContent()).toContain('3 May to 30 October 2026'.slice(6))
+    expect(await page.getByRole('table').textContent()).toContain('to 30 October 2026')
     await page.locator('h1').focus()
     const first = await heading(page).textContent()
     await page.keyboard.press('e')
