@@ -8,8 +8,8 @@ import { placesOf } from '@passage/ledger/postgres/places'
 /** The checkout that these tests run in. */
 export const here = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const isRoot = process.getuid?.() === 0
-/** A plain user that need not have an entry in the password file. */
-export const PLAIN_USER = 51_234
+/** `nobody`: a plain user that every Debian has. PostgreSQL wants an entry in the password file. */
+export const PLAIN_USER = 65_534
 
 export interface Checkout {
   readonly folder: string
