@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 
@@ -23,8 +24,25 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
     admin,
     async drop() {
       await admin.end()
-      await runOn(base, `drop database if exists ${name} with (force)`)
+      await dropWhenLeft(base, name)
     },
+  }
+}
+
+const ATTEMPTS = 20
+
+/**
+ * Sessions of other roles may still be on their way out, and the migration login may not end them. A database that
+ * stays is no fault of the test: the whole server is thrown away at the end.
+ */
+async function dropWhenLeft(base: string, name: string): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      await runOn(base, `drop database if exists ${name} with (force)`)
+      return
+    } catch {
+      await sleep(50)
+    }
   }
 }
 
