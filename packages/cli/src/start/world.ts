@@ -57,7 +57,7 @@ export async function findWorld(pools: Pools): Promise<WorldFound> {
   }
 }
 
-/** Fills the database through the same import as any file. Interrupted, it goes on where it was. */
+/** Fills the database by the import that files take. Interrupted, it goes on where it was. */
 export async function fillWorld(
   pools: Pools,
   world: WorldOptions,

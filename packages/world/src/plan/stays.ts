@@ -8,7 +8,7 @@ import { drawArrivalMode, drawDepartureMode, drawPort } from './routes.ts'
 import type { TrueAdmission, TrueFiling, TrueStay } from './types.ts'
 import { drawAdmission, drawFiling } from './us.ts'
 
-const STAYS = [0.4, 0.28, 0.17, 0.09, 0.06]
+const STAYS = [0.35, 0.28, 0.19, 0.1, 0.08]
 /** Whole-day local times at which people cross; clocks never change in between. */
 const FIRST_MINUTE = 3 * 60 + 30
 const MINUTES = 19 * 60
