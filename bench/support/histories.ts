@@ -2,7 +2,7 @@ import { type Day, dayOf, formatDay } from '@passage/domain/calendar/day'
 import type { Fact, History } from '@passage/domain/facts/fact'
 
 /** A small seeded generator (mulberry32): numbers in [0, 1). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
