@@ -133,14 +133,17 @@ export function layAuthorised(
   admission.end = to
 }
 
-/** Ends the span in force the day before `from`; a reading that would outlast it ends there too. */
+/** Ends what was laid before on the day before `from`; a reading that would outlast it ends there too. */
 export function cutShort(admission: Admission, from: Day): void {
-  const span = admission.current
-  if (span === undefined || span.to < from) return
-  span.to = (from - 1) as Day
-  span.expires = false
-  if (span.other !== undefined && span.other.to >= from) span.other = { ...span.other, to: span.to }
-  admission.end = span.to
+  const last = (from - 1) as Day
+  for (const [at, span] of admission.spans.entries()) {
+    if (span.effect !== 'authorised' || (span.to < from && (span.other === undefined || span.other.to < from))) continue
+    const other = span.other === undefined || span.other.to < from ? span.other : { ...span.other, to: last }
+    const cut = { ...span, to: Math.min(span.to, last) as Day, expires: span.expires && span.to < from, other }
+    admission.spans[at] = cut
+    if (span === admission.current) admission.current = cut
+  }
+  if (admission.end >= from) admission.end = last
 }
 
 /** Sets the last day of a duration-of-status admission, once a finding or the 2018 memo ends it. */

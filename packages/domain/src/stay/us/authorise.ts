@@ -12,7 +12,7 @@ import {
   layInherited,
   layTerms,
 } from './admission.ts'
-import { type FilingFrame, layExtension } from './filings.ts'
+import { type FilingFrame, layApproval, layExtension } from './filings.ts'
 import type { Frame } from './frames.ts'
 import { type StatusEnd, type StatusMoment, statusPeriodEnd } from './grace.rule.ts'
 import type { UsLaw } from './law.ts'
@@ -63,6 +63,7 @@ export function authorise(
     rulesUsed: [],
     tolledFrom: undefined,
     tolledTo: undefined,
+    promisedEnd: PAST,
   }
   layInOrder(admission, frame, person.filings, filing)
   if (frame.terms.length > 1 || person.filings.length > 0) status = statusEndOf(admission, events)
@@ -88,24 +89,46 @@ function statusEndOf(admission: Admission, events: readonly DatedFact<StatusEven
   return statusPeriodEnd(admission.class, moments, admission.kind === 'date' ? admission.end : undefined)
 }
 
-/** Later terms and filings in ascending day; on one day the filing comes first, since terms may answer it. */
+/** One thing that changes the admission, on its day. */
+interface Step {
+  readonly day: Day
+  /** Order on one day: a filing first, then an approval, then terms, which may carry the approval out. */
+  readonly rank: number
+  readonly lay: () => void
+}
+
+/** Later terms, filings and approvals, each on its own day. */
 function layInOrder(admission: Admission, frame: Frame, filings: readonly Filing[], context: FilingFrame): void {
-  let next = 1
+  const steps: Step[] = []
+  for (let at = 1; at < frame.terms.length; at++) {
+    const terms = frame.terms[at]
+    if (terms === undefined) continue
+    const day = terms.day ?? frame.start
+    steps.push({ day, rank: 2, lay: () => layTerms(admission, day, terms) })
+  }
   for (const filing of filings) {
     const { type } = filing.filed.fact
     if (type !== 'extension-of-stay' && type !== 'change-of-status') continue
     const day = filing.filed.day ?? PAST
     if (day !== PAST && (day < frame.windowFrom || day > frame.windowTo)) continue
-    while (next < frame.terms.length && (frame.terms[next]?.day ?? PAST) < day) next = layNext(admission, frame, next)
-    layExtension(admission, filing, context)
+    const lay = (): void => {
+      const approval = layExtension(admission, filing, context)
+      if (approval === undefined) return
+      steps.push({ day: approval.on, rank: 1, lay: () => layApproval(admission, approval, context) })
+    }
+    steps.push({ day, rank: 0, lay })
   }
-  while (next < frame.terms.length) next = layNext(admission, frame, next)
+  while (steps.length > 0) steps.splice(earliest(steps), 1)[0]?.lay()
 }
 
-function layNext(admission: Admission, frame: Frame, index: number): number {
-  const terms = frame.terms[index]
-  if (terms !== undefined) layTerms(admission, terms.day ?? frame.start, terms)
-  return index + 1
+/** Place of the step that comes first; of two alike, the one that was put down first. */
+function earliest(steps: readonly Step[]): number {
+  let first = 0
+  for (let at = 1; at < steps.length; at++) {
+    const [one, best] = [steps[at] as Step, steps[first] as Step]
+    if (one.day < best.day || (one.day === best.day && one.rank < best.rank)) first = at
+  }
+  return first
 }
 
 /** Ends duration of status by a finding or by the 2018 memo; for a dated admission a finding is another reading. */

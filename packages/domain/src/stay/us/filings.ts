@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
+import type { AdmissionTerms } from '../../facts/authorisation.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Finding } from '../../facts/standing.ts'
 import type { DatedFact } from '../history/types.ts'
@@ -22,51 +23,52 @@ export interface FilingFrame {
   /** Days after the old date on which a timely filing was pending, for the statute alone. */
   tolledFrom: Day | undefined
   tolledTo: Day | undefined
+  /** The latest date that an application filed so far was later given. */
+  promisedEnd: Day
+}
+
+/** An approval that takes effect on the day of its decision, in order with later terms. */
+export interface Approval {
+  readonly on: Day
+  readonly filing: Filing
+  readonly filedOn: Day
+  readonly facts: readonly FactId[]
+  /** The terms that governed when the application was filed. */
+  readonly termsAtFiling: AdmissionTerms | undefined
 }
 
 /**
- * Lays one application to extend or change the stay. Timely and harmless: authorised while pending. Approved: authorised
- * from the old date on, also when it was late. Denied on the merits: authorised through the day of the denial.
+ * Lays one application to extend or change the stay, on its filing day. Timely and harmless: authorised while pending.
+ * Denied on the merits: authorised through the day of the denial. Approved: returned, to be laid on its own day.
  */
-export function layExtension(admission: Admission, filing: Filing, frame: FilingFrame): void {
+export function layExtension(admission: Admission, filing: Filing, frame: FilingFrame): Approval | undefined {
   const { filed, decided } = filing
   const filedOn = filed.day
   if (filedOn === undefined) {
     frame.flags.push('filing-day-uncertain')
-    return
+    return undefined
   }
   if (!mayExtend(admission.class)) {
     frame.flags.push('extension-not-available')
     frame.rulesUsed.push(noExtensionRule.id)
-    return
+    return undefined
   }
-  const oldEnd = deadlineOf(admission, frame)
+  const deadline = Math.max(endInForce(admission, frame), frame.promisedEnd) as Day
   const facts = decided === undefined ? filed.cites : [...filed.cites, ...decided.cites]
-  const decidedOn = decided?.day ?? FAR
-  if (decided?.fact.result === 'approved') {
-    layApproval(admission, filing, filedOn, decidedOn, oldEnd, frame, facts)
-    return
-  }
-  if (filedOn > oldEnd) {
-    frame.flags.push('late-filing')
-    frame.rulesUsed.push(denialRule.id)
-    return
-  }
-  if (losesCover(filing, decidedOn, frame)) {
-    frame.rulesUsed.push(denialRule.id)
-    return
-  }
+  if (decided?.fact.result === 'approved') return expectApproval(admission, filing, filedOn, deadline, frame, facts)
   if (decided !== undefined) frame.rulesUsed.push(denialRule.id)
-  layPendency(admission, filedOn, decidedOn, oldEnd, frame, facts)
+  const decidedOn = decided?.day ?? FAR
+  if (filedOn > deadline) frame.flags.push('late-filing')
+  else if (!losesCover(filing, decidedOn, frame)) layPendency(admission, filedOn, decidedOn, deadline, frame, facts)
+  return undefined
 }
 
-/** The day by which a filing is timely. Unknown terms leave it open: nothing is then called late. */
-function deadlineOf(admission: Admission, frame: FilingFrame): Day {
+/** Last authorised day as it stands. Unknown terms leave it open: nothing is then called late. */
+function endInForce(admission: Admission, frame: FilingFrame): Day {
   if (admission.kind === 'duration-of-status' && frame.statusLastDay !== undefined) {
     return Math.min(frame.statusLastDay, admission.end) as Day
   }
-  if (admission.kind === 'unknown') return FAR
-  return admission.end
+  return admission.kind === 'unknown' ? FAR : admission.end
 }
 
 function layPendency(
@@ -106,29 +108,47 @@ function losesCover(filing: Filing, decidedOn: Day, frame: FilingFrame): boolean
   )
 }
 
-function layApproval(
+/** On the filing day: what will be approved is pending until then, and later filings may rely on the new date. */
+function expectApproval(
   admission: Admission,
   filing: Filing,
   filedOn: Day,
-  decidedOn: Day,
-  oldEnd: Day,
+  deadline: Day,
   frame: FilingFrame,
   facts: readonly FactId[],
-): void {
-  const until = filing.decided?.fact.until
-  const newEnd = until === undefined || until === 'duration-of-status' ? undefined : parseDay(until)
-  const from = approvedFrom(admission, filedOn, oldEnd, frame)
-  if (filedOn > oldEnd) frame.flags.push('late-filing-excused')
-  if (until === 'duration-of-status') {
+): Approval | undefined {
+  const on = filing.decided?.day
+  if (on === undefined) {
+    frame.flags.push('filing-day-uncertain')
+    return undefined
+  }
+  if (filedOn > deadline) frame.flags.push('late-filing-excused')
+  const newEnd = dateOf(filing)
+  if (frame.pendencyAuthorises) {
+    const from = Math.min(filedOn, approvedFrom(admission, filedOn, deadline, frame)) as Day
+    // Decided after the new date had passed: pending until the decision by one reading, expired by the other.
+    admission.spans.push(pendingSpan(from, on, newEnd !== undefined && on > newEnd ? newEnd : undefined, facts))
+  }
+  if (newEnd !== undefined && newEnd > frame.promisedEnd) frame.promisedEnd = newEnd
+  return { on, filing, filedOn, facts, termsAtFiling: admission.terms }
+}
+
+/** On the day of the decision: the stay runs on from the old date, or from its start where that is not known. */
+export function layApproval(admission: Admission, approval: Approval, frame: FilingFrame): void {
+  const { filing, filedOn, facts } = approval
+  const from = approvedFrom(admission, filedOn, endInForce(admission, frame), frame)
+  frame.rulesUsed.push(retroactiveApprovalRule.id)
+  if (filing.decided?.fact.until === 'duration-of-status') {
     cutShort(admission, from)
     layAuthorised(admission, from, FAR, statusFindingRule.id, facts, 'duration-of-status', false)
     admission.kind = 'duration-of-status'
-    frame.rulesUsed.push(retroactiveApprovalRule.id)
     return
   }
+  const newEnd = dateOf(filing)
   if (newEnd === undefined) {
-    admission.spans.push(pendingSpan(Math.min(from, filedOn) as Day, decidedOn, undefined, facts))
-    admission.unknownFrom = (decidedOn + 1) as Day
+    // The new record may have come before the decision that it carries out.
+    if (admission.kind === 'date' && admission.terms !== approval.termsAtFiling) return
+    admission.unknownFrom = (approval.on + 1) as Day
     frame.flags.push('approved-until-unknown')
     return
   }
@@ -138,11 +158,11 @@ function layApproval(
   }
   if (admission.kind === 'unknown') admission.unknownFrom = undefined
   admission.kind = 'date'
-  // Decided after the new date had passed: pending until the decision by one reading, expired by the other.
-  if (decidedOn > newEnd) {
-    const start = Math.min(from, filedOn) as Day
-    admission.spans.push(pendingSpan(start, decidedOn, newEnd, facts))
-  }
+}
+
+function dateOf(filing: Filing): Day | undefined {
+  const until = filing.decided?.fact.until
+  return until === undefined || until === 'duration-of-status' ? undefined : parseDay(until)
 }
 
 /** An approval presupposes a stay that was authorised: where the old date is not known it reaches back to the start. */

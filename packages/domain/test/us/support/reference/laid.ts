@@ -51,6 +51,7 @@ export class Laid {
     this.class = terms.class
     this.unknownFrom = undefined
     this.order++
+    this.puts++
     this.cuts.push({ at: from, order: this.order })
     if (terms.until === 'duration-of-status') {
       this.kind = 'status'
@@ -79,6 +80,8 @@ export class Laid {
     this.class = before.class
     this.order++
     this.stretch(visit.from, before.end, before.kind === 'status')
+    // An approval whose date nobody recorded leaves the continued stay as unknown as the first.
+    if (before.unknownFrom !== undefined) this.unknownFrom = visit.from
     if (visit.arrival.mode === 'land' && before.kind === 'date') {
       this.landFrom = visit.from
       this.landTo = /^B-/.test(before.class) ? sixMonths(visit.from) : NEVER
@@ -96,28 +99,59 @@ export class Laid {
 
   private inOrder(terms: readonly Kind<'admission-terms'>[]): void {
     const [from, to] = this.world.windowFor(this.index)
-    const rest = [...terms]
-    for (const filed of this.world.all('application-filed')) {
-      if (filed.type !== 'extension-of-stay' && filed.type !== 'change-of-status') continue
-      const day = on(filed)
-      if (day < from || day > to) continue
-      while (rest[0] !== undefined && on(rest[0]) < day) {
-        this.put(rest[0], on(rest[0]))
-        rest.shift()
-      }
-      this.extend(filed, day)
+    const filed = this.world.all('application-filed').filter((one) => {
+      const timed = one.type === 'extension-of-stay' || one.type === 'change-of-status'
+      return timed && on(one) >= from && on(one) <= to
+    })
+    const days = new Set<number>()
+    for (const one of [...terms, ...filed]) days.add(on(one))
+    for (const one of filed) {
+      const decision = this.world.decision(one)
+      if (decision?.result === 'approved') days.add(on(decision))
     }
-    for (const one of rest) this.put(one, on(one))
+    for (const day of [...days].sort((a, b) => a - b)) {
+      for (const one of filed) if (on(one) === day) this.extend(one, day)
+      for (const one of this.waiting.splice(0)) {
+        if (one.decidedOn === day) this.approve(one.decision, one.filedOn, one.putsThen)
+        else this.waiting.push(one)
+      }
+      for (const one of terms) if (on(one) === day) this.put(one, day)
+    }
+  }
+
+  private readonly waiting: {
+    decision: Kind<'application-decided'>
+    decidedOn: number
+    filedOn: number
+    putsThen: number
+  }[] = []
+  private promised = BEGINNING
+  private puts = 0
+
+  private endNow(): number {
+    const end = this.kind === 'unknown' ? NEVER : this.end
+    return this.kind === 'status' && this.statusEnd !== undefined ? Math.min(this.statusEnd, this.end) : end
+  }
+
+  private startAfter(end: number, day: number): number {
+    if (this.kind === 'unknown') return (this.world.visits[this.index] as Visit).from
+    return end === NEVER ? day : end + 1
   }
 
   private extend(filed: Kind<'application-filed'>, day: number): void {
     if (/^(WT|WB|C-|D|K-)/.test(this.class)) return
     const decision = this.world.decision(filed)
     const decidedOn = decision === undefined ? NEVER : on(decision)
-    let deadline = this.kind === 'unknown' ? NEVER : this.end
-    if (this.kind === 'status' && this.statusEnd !== undefined) deadline = Math.min(this.statusEnd, this.end)
+    const deadline = Math.max(this.endNow(), this.promised)
     if (decision?.result === 'approved') {
-      this.approve(decision, day, decidedOn, deadline)
+      const until = decision.until === undefined ? undefined : num(decision.until)
+      if (this.world.pendency) {
+        const from = Math.min(this.startAfter(deadline, day), day)
+        const expired = until !== undefined && decidedOn > until ? until : undefined
+        this.pendings.push({ from, to: decidedOn, approvedUntil: expired, onLastDay: false })
+      }
+      this.promised = Math.max(this.promised, until ?? BEGINNING)
+      this.waiting.push({ decision, decidedOn, filedOn: day, putsThen: this.puts })
       return
     }
     const bad = decision?.ground
@@ -139,12 +173,10 @@ export class Laid {
 
   tolled: readonly [number, number] | undefined
 
-  private approve(decision: Kind<'application-decided'>, day: number, decidedOn: number, deadline: number): void {
-    const stayBegan = (this.world.visits[this.index] as Visit).from
-    const from = this.kind === 'unknown' ? stayBegan : deadline === NEVER ? day : deadline + 1
+  private approve(decision: Kind<'application-decided'>, day: number, putsThen: number): void {
+    const from = this.startAfter(this.endNow(), day)
     if (decision.until === undefined) {
-      this.pendings.push({ from: Math.min(from, day), to: decidedOn, approvedUntil: undefined, onLastDay: false })
-      this.unknownFrom = decidedOn + 1
+      if (this.kind !== 'date' || this.puts === putsThen) this.unknownFrom = on(decision) + 1
       return
     }
     const until = num(decision.until)
@@ -157,9 +189,6 @@ export class Laid {
     if (this.kind === 'unknown') this.unknownFrom = undefined
     this.kind = 'date'
     this.silent = false
-    if (decidedOn > until) {
-      this.pendings.push({ from: Math.min(from, day), to: decidedOn, approvedUntil: until, onLastDay: false })
-    }
   }
 
   private finish(): void {
