@@ -128,6 +128,102 @@ describe('which stay a record belongs to', () => {
   })
 })
 
+describe('terms, filings and approvals in the order of their days', () => {
+  const ext = filed('2026-01-10', 'extension-of-stay')
+  const approved = (on: string, until: string) => decided(on, 'extension-of-stay', 'approved', { until })
+  test('terms issued while the filing was pending replace the first ones; the approval runs on from them', () => {
+    const shorter = terms('2026-01-20', 'B-2', '2026-01-25', { id: 'shorter' })
+    const one = determineLast([...visitor, ext, shorter, approved('2026-04-01', '2026-07-31'), departure('2026-08-01')])
+    expect(runsInWords(one)).toEqual([
+      '2025-08-01..2026-01-19 authorised',
+      '2026-01-20..2026-01-25 authorised',
+      '2026-01-26..2026-07-31 authorised',
+      '2026-08-01..2026-08-01 unlawful',
+    ])
+  })
+  test('terms issued after the approval replace it', () => {
+    const shorter = terms('2026-05-01', 'B-2', '2026-05-31', { id: 'shorter' })
+    const one = determineLast([...visitor, ext, approved('2026-04-01', '2026-07-31'), shorter, departure('2026-06-02')])
+    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_LATE', lastAuthorisedDay: '2026-05-31', daysAfter: 2 })
+  })
+  test('a gap before terms issued while the filing was pending is covered by the pendency', () => {
+    const later = terms('2026-03-01', 'B-2', '2026-05-31', { id: 'later' })
+    const one = determineLast([...visitor, ext, later, approved('2026-06-15', '2026-12-31'), departure('2026-11-01')])
+    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_ON_TIME', inclDepartureDay: 0 })
+    expect(runsInWords(one)[1]).toBe('2026-02-01..2026-02-28 protected')
+  })
+  test('an approval without a date asks for no other record where one came after the filing', () => {
+    const later = terms('2026-02-01', 'B-2', '2026-07-31', { id: 'later' })
+    const undatedApproval = decided('2026-04-01', 'extension-of-stay', 'approved')
+    const one = determineLast([...visitor, ext, later, undatedApproval, departure('2026-08-02')])
+    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_LATE', daysAfter: 2 })
+    expect(one.flags).not.toContain('approved-until-unknown')
+  })
+  test('a filing may rely on the date that an earlier one was later given', () => {
+    const second = filed('2026-03-01', 'change-of-status')
+    const left = departure('2026-10-01')
+    expect(determineLast([...visitor, ext, second, approved('2026-04-01', '2026-03-31'), left]).outcome).toBe(
+      'DEPARTED_ON_TIME',
+    )
+    expect(determineLast([...visitor, ext, second, approved('2026-04-01', '2026-02-28'), left]).flags).toContain(
+      'late-filing',
+    )
+  })
+  test('an approval in the years before the policy of 2000 rests on the regulation alone', () => {
+    const old = { rulebookOn: '1999-01-01' }
+    expect(
+      determineLast([...visitor, ext, approved('2026-04-01', '2026-03-15'), departure('2026-03-20')], old),
+    ).toMatchObject({ outcome: 'DEPARTED_LATE', asks: [] })
+    expect(determineLast([...visitor, ext, departure('2026-03-20')], old)).toMatchObject({ outcome: 'DEPARTED_LATE' })
+    expect(determineLast([...visitor, ext, departure('2026-03-20')], old).rules).toContain('us.tolling-120')
+  })
+  test('a shorter record also ends the other reading of a return by land', () => {
+    const trip = [
+      ...visitor,
+      departure('2025-09-01'),
+      arrival('2025-10-01', { mode: 'land', newAdmissionIssued: false }),
+    ]
+    const shorter = terms('2026-02-15', 'B-2', '2026-02-20', { id: 'shorter' })
+    const one = determineLast([...trip, shorter, departure('2026-02-25')])
+    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_LATE', asks: [] })
+  })
+})
+
+describe('what stands on the status axis belongs to its own stay', () => {
+  const student = [arrival('2025-08-15'), terms('2025-08-15', 'F-1', 'duration-of-status')]
+  test('events on the first and on the last day count, those outside do not', () => {
+    const ended = (on: string) =>
+      determineLast([...student, event(on, 'failed-status'), departure('2025-12-01')]).because
+    expect([ended('2025-08-15'), ended('2025-08-14')]).toEqual([
+      ['duration-of-status', 'status-period-ended'],
+      ['duration-of-status'],
+    ])
+    const before = [...student, event('2026-01-31', 'failed-status'), departure('2026-01-20')]
+    const next = [
+      arrival('2026-02-01', { newAdmissionIssued: true }),
+      terms('2026-02-01', 'F-1', 'duration-of-status', { id: 'next' }),
+      departure('2026-03-01'),
+    ]
+    expect(answer([...before, ...next]).determinations.map((one) => one.because)).toEqual([
+      ['within-status-period'],
+      ['duration-of-status'],
+    ])
+    expect(runsInWords(determineLast([...before.slice(0, 3), ...next])).at(-1)).toBe(
+      '2026-02-01..2026-03-01 authorised',
+    )
+  })
+  test('a stay of another class after a change keeps its date as the cap of the grace period', () => {
+    const worker = [
+      arrival('2025-01-01'),
+      terms('2025-01-01', 'B-2', '2025-06-30'),
+      terms('2025-06-01', 'H-1B', '2026-06-30', { id: 'changed' }),
+    ]
+    const one = determineLast([...worker, event('2026-06-01', 'employment-ended'), departure('2026-06-30')])
+    expect(one).toMatchObject({ outcome: 'DEPARTED_ON_TIME', asks: [] })
+    expect(runsInWords(one).every((run) => run.endsWith('authorised'))).toBe(true)
+  })
+})
+
 describe('records without a day', () => {
   test.each([
     ['filing-day-uncertain', { ...filed('2026-01-20', 'asylum'), ...undated } as Fact],

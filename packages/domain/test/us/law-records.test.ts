@@ -286,6 +286,44 @@ describe('returns on the old record', () => {
       'NO_DEPARTURE_RECORD',
     )
   })
+  test('both ways of counting the absence are shown', () => {
+    const readings = (back: string) => determineLast(trip('CA', back), { asOf: '2026-08-01' }).asks[0]
+    expect(readings('2026-07-01')).toEqual({
+      code: 'absence-31st-day',
+      readings: [
+        { point: 'absence-31st-day', name: 'nights-away', days: 30, result: 'admission-continues' },
+        { point: 'absence-31st-day', name: 'both-border-days-count', days: 31, result: 'admission-ended' },
+      ],
+    })
+    expect(readings('2026-07-02')?.readings).toEqual([
+      { point: 'absence-31st-day', name: 'nights-away', days: 31, result: 'admission-ended' },
+      { point: 'absence-31st-day', name: 'neither-border-day-counts', days: 30, result: 'admission-continues' },
+    ])
+  })
+  test('the missing exit is asked about with what is proven and what is possible', () => {
+    expect(determineLast(visitor, { asOf: '2026-02-10' }).asks).toEqual([
+      {
+        code: 'missing-exit',
+        readings: [
+          { point: 'missing-exit', name: 'proven-days', days: 0, result: 'within-authorised-stay' },
+          { point: 'missing-exit', name: 'possible-days', days: 10, result: 'after-authorised-stay' },
+        ],
+      },
+    ])
+  })
+  test('presence that belongs to no stay is flagged, unless terms open a stay for it', () => {
+    expect(
+      determineLast([
+        arrival('2026-05-01'),
+        terms('2026-05-01', 'B-2', '2026-10-31'),
+        seen('2026-02-01'),
+        departure('2026-10-01'),
+      ]).flags,
+    ).toContain('presence-without-stay')
+    expect(
+      determineLast([terms('2025-08-01', 'B-2', '2026-01-31'), seen('2026-01-20')], { asOf: '2026-01-20' }).flags,
+    ).toEqual(['arrival-not-recorded'])
+  })
   test('a visa applied for before the trip does not matter', () => {
     expect(outcomeOf([...trip('CA', '2026-06-13'), filed('2026-05-01', 'visa-abroad')])).toBe('WITHIN')
   })

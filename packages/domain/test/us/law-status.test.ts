@@ -49,6 +49,24 @@ describe('U5 on the status axis: the count does not move', () => {
     const one = determineLast([...worker, filed('2026-04-20', 'change-of-status'), departure('2026-06-01')])
     expect(runsInWords(one)).toEqual(['2025-01-01..2026-06-01 authorised'])
   })
+  test('both readings of day 1 of the 60 are shown', () => {
+    expect(determineLast([...worker, departure('2026-05-01')]).asks).toEqual([
+      {
+        code: 'sixty-day-start',
+        readings: [
+          { point: 'sixty-day-start', name: 'from-the-day-after', days: 60, result: 'in-status' },
+          { point: 'sixty-day-start', name: 'from-the-day-itself', days: 61, result: 'out-of-status' },
+        ],
+      },
+    ])
+    expect(determineLast(worker, { asOf: '2026-05-01' }).asks.map((ask) => ask.code)).toEqual(['sixty-day-start'])
+  })
+  test('the rule of the grace period is cited for the days after it, with the event', () => {
+    const one = determineLast([...worker, departure('2026-06-01')])
+    const last = one.runs.at(-1)
+    expect(last?.rules.map((at) => one.rules[at])).toEqual(['us.grace-sixty-days'])
+    expect(one.facts).toContain('event-employment-ended-2026-03-02')
+  })
   test('two losses of work: the second has no 60 days', () => {
     const again = { ...event('2026-07-01', 'employment-ended'), id: 'again' }
     expect(determineLast([...worker, again, departure('2026-07-20')]).flags).toEqual(['second-sixty-day-period'])
