@@ -47,49 +47,76 @@ export function listedPorts(): readonly Port[] {
   return [...new Set(byCode.values())]
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const QUARTER_MS = 900_000
+const DAY_MS = 86_400_000
+/** Since the last zone settled in 1972 all zones are a whole number of quarters of an hour from UTC. */
+const SETTLED_MS = Date.UTC(1973, 0, 1)
+const MOST_KEPT = 100_000
 
-/** The local calendar day at an instant in a zone; undefined when the text is no instant. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat
+  /** Local days already worked out, by quarter of an hour since 1970: records come many from one port and hour. */
+  readonly byQuarter: Map<number, Day>
+  /** First instants of local days already worked out. */
+  readonly starts: Map<Day, number>
+}
+const zones = new Map<string, Zone>()
+
+function zoneNamed(name: string): Zone {
+  const known = zones.get(name)
+  if (known !== undefined) return known
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: name, calendar: 'iso8601', ...parts })
+  const zone = { format, byQuarter: new Map<number, Day>(), starts: new Map<Day, number>() }
+  zones.set(name, zone)
+  return zone
+}
+
+/**
+ * The local calendar day at an instant in a zone; undefined when the text is no instant.
+ * @throws RangeError for a zone that does not exist: a fault in a table
+ */
 export function localDayAt(instant: string, zone: string): Day | undefined {
   const time = Date.parse(instant)
-  if (Number.isNaN(time)) return undefined
-  let format = formats.get(zone)
-  if (format === undefined) {
-    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, calendar: 'iso8601', ...parts })
-    formats.set(zone, format)
-  }
-  const [year, month, date] = format.format(time).split('-')
+  return Number.isNaN(time) ? undefined : localDayOfTime(time, zoneNamed(zone))
+}
+
+function localDayOfTime(time: number, zone: Zone): Day {
+  if (time < SETTLED_MS) return formattedDay(time, zone)
+  const quarter = Math.floor(time / QUARTER_MS)
+  const known = zone.byQuarter.get(quarter)
+  if (known !== undefined) return known
+  if (zone.byQuarter.size >= MOST_KEPT) zone.byQuarter.clear()
+  const day = formattedDay(time, zone)
+  zone.byQuarter.set(quarter, day)
+  return day
+}
+
+function formattedDay(time: number, zone: Zone): Day {
+  const [year, month, date] = zone.format.format(time).split('-')
   return dayOf(Number(year), Number(month), Number(date))
 }
 
-const QUARTER_HOUR_MS = 900_000
-const DAY_MS = 86_400_000
-/** Zones reach from 14 hours ahead of UTC to 12 behind, in steps of a quarter of an hour. */
-const QUARTERS_AHEAD = 56
-const QUARTERS_BEHIND = 48
-
-/** Answers already worked out, per zone; days of a deployment repeat without end, zones are few. */
-const starts = new Map<string, Map<Day, number>>()
+/** No zone is further than this from UTC. */
+const FURTHEST_MS = 15 * 3_600_000
+const MINUTE_MS = 60_000
 
 /**
  * The first instant of a local day in a zone, in milliseconds since 1970 UTC: when time-driven answers fall due.
- * A day that the zone skipped (Samoa, 30 December 2011) begins with the next one.
+ * A day that the zone skipped (Samoa, 30 December 2011) begins when the next one does.
  */
 export function startOfLocalDay(day: Day, zone: string): number {
-  const known = starts.get(zone)?.get(day)
+  const named = zoneNamed(zone)
+  const known = named.starts.get(day)
   if (known !== undefined) return known
-  const utcMidnight = day * DAY_MS
-  let found = utcMidnight + QUARTERS_BEHIND * QUARTER_HOUR_MS
-  for (let quarter = -QUARTERS_AHEAD; quarter <= QUARTERS_BEHIND; quarter++) {
-    const instant = utcMidnight + quarter * QUARTER_HOUR_MS
-    const local = localDayAt(new Date(instant).toISOString(), zone)
-    if (local !== undefined && local >= day) {
-      found = instant
-      break
-    }
+  let before = day * DAY_MS - FURTHEST_MS
+  let start = day * DAY_MS + FURTHEST_MS
+  while (start - before > MINUTE_MS) {
+    const middle = Math.floor((before + start) / 2 / MINUTE_MS) * MINUTE_MS
+    if (formattedDay(middle, named) >= day) start = middle
+    else before = middle
   }
-  const ofZone = starts.get(zone) ?? new Map<Day, number>()
-  starts.set(zone, ofZone.set(day, found))
-  return found
+  if (named.starts.size >= MOST_KEPT) named.starts.clear()
+  named.starts.set(day, start)
+  return start
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, formatDay, parseDay } from '../../src/calendar/day.ts'
 import { findPort, listedPorts, localDayAt, startOfLocalDay, zoneOfPort } from '../../src/calendar/ports.ts'
@@ -48,4 +49,29 @@ test('a local day starts at the first instant that bears its date, also when the
       expect(localDayAt(new Date(start - 1).toISOString(), zone)).toBe(day - 1)
     }
   }
+})
+
+const zones = [...new Set(listedPorts().map(({ zone }) => zone))]
+
+test('what is remembered for a quarter of an hour is the local day, in every zone and at any instant', () => {
+  const afresh = (time: number, timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(time)
+  const instant = fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2040, 0, 1) })
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), instant, (zone, time) => {
+      const lastOfQuarter = Math.ceil((time + 1) / 900_000) * 900_000 - 1
+      for (const each of [time, lastOfQuarter]) {
+        expect(formatDay(localDayAt(new Date(each).toISOString(), zone) as Day)).toBe(afresh(each, zone))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each([
+  ['America/New_York', '2026-11-01', '2026-11-01T04:00:00.000Z'],
+  ['America/New_York', '2026-11-02', '2026-11-02T05:00:00.000Z'],
+  ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'],
+])('midnight in %s on %s is %s', (zone, date, expected) => {
+  expect(new Date(startOfLocalDay(parseDay(date) as Day, zone)).toISOString()).toBe(expected)
 })

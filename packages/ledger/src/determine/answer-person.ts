@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
-import { zoneOfPort } from '@passage/domain/calendar/ports'
+import { localDayAt, zoneOfPort } from '@passage/domain/calendar/ports'
 import type { Fact } from '@passage/domain/facts/fact'
 import { type DeterminationJson, determinationToJson } from '@passage/domain/stay/answer-json'
 import type { Determination } from '@passage/domain/stay/determination'
@@ -8,7 +8,7 @@ import { withholdAdverse } from '@passage/identity/withhold'
 import type { Basis, DeterminationBody, WithdrawalBody } from '../entry/bodies.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import { answerKey } from './answer-key.ts'
-import { localDay, localDayNear } from './local-midnight.ts'
+import { localDay } from './local-midnight.ts'
 import type { RecordEntries, StoredAnswer } from './person-entries.ts'
 
 /** Everything that the rules read about one person. */
@@ -72,7 +72,7 @@ function factsBehind(determination: Determination, facts: readonly Fact[]): Read
 function dayOf(fact: Extract<Fact, { kind: 'arrival' | 'departure' }>): Day | undefined {
   if (fact.occurred.on !== undefined) return parseDay(fact.occurred.on)
   const zone = zoneOf(fact)
-  return zone === undefined || fact.occurred.at === undefined ? undefined : localDayNear(fact.occurred.at, zone)
+  return zone === undefined || fact.occurred.at === undefined ? undefined : localDayAt(fact.occurred.at, zone)
 }
 
 /** The newest answer about each stay. */

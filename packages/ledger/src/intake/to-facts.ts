@@ -1,8 +1,7 @@
 import { formatDay } from '@passage/domain/calendar/day'
-import { zoneOfPort } from '@passage/domain/calendar/ports'
+import { localDayAt, zoneOfPort } from '@passage/domain/calendar/ports'
 import type { IdentityAsRead } from '@passage/identity/identity'
 import type { CanonicalValue } from '@passage/tlog/canonical'
-import { localDayNear } from '../determine/local-midnight.ts'
 import type { CrossingInput, IntakeInput } from './input.ts'
 
 /** A fact as it stands in an entry: without `id` and `recorded`, which follow from the entry's place and time. */
@@ -48,7 +47,7 @@ function localDayOf(input: CrossingInput): FactText | undefined {
   if (input.occurredOn !== undefined) return { on: input.occurredOn }
   const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
   if (zone === undefined || input.occurredAt === undefined) return undefined
-  const local = localDayNear(input.occurredAt, zone)
+  const local = localDayAt(input.occurredAt, zone)
   return local === undefined ? undefined : { on: formatDay(local) }
 }
 
@@ -92,7 +91,7 @@ export function flagsOf(input: IntakeInput): readonly string[] {
   const zone = input.port === undefined ? undefined : zoneOfPort(input.port)
   if (input.port !== undefined && zone === undefined) flags.push('port-unknown')
   if (input.occurredAt !== undefined && input.occurredOn !== undefined && zone !== undefined) {
-    const local = localDayNear(input.occurredAt, zone)
+    const local = localDayAt(input.occurredAt, zone)
     if (local !== undefined && formatDay(local) !== input.occurredOn) flags.push('date-and-instant-differ')
   }
   return flags

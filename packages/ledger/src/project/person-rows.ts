@@ -1,9 +1,10 @@
 import { addDays, parseDay } from '@passage/domain/calendar/day'
+import { startOfLocalDay } from '@passage/domain/calendar/ports'
 import type { Fact } from '@passage/domain/facts/fact'
 import type { DeterminationJson } from '@passage/domain/stay/answer-json'
 import { IDENTITY_UNDETERMINED } from '@passage/identity/withhold'
 import { latestAnswers, zoneOf } from '../determine/answer-person.ts'
-import { localDate, localDayStart } from '../determine/local-midnight.ts'
+import { localDate } from '../determine/local-midnight.ts'
 import type { OpenPair, PersonSet } from '../determine/members.ts'
 import type { RecordEntries, StoredAnswer } from '../determine/person-entries.ts'
 import { type DeterminationBody, splitFactId } from '../entry/bodies.ts'
@@ -73,7 +74,7 @@ function placeOf(members: readonly RecordEntries[], body: DeterminationBody) {
   const port = crossing !== undefined && 'port' in crossing ? crossing.port : undefined
   const on = body.determination.next === undefined ? undefined : parseDay(body.determination.next.on)
   const zone = (port === undefined ? undefined : zoneOf({ port })) ?? 'UTC'
-  return { port, nextChange: on === undefined ? undefined : localDayStart(on, zone) }
+  return { port, nextChange: on === undefined ? undefined : startOfLocalDay(on, zone) }
 }
 
 /** What a person is asked about a stay, most pressing first; nothing while identity is open, since that comes first. */
