@@ -150,7 +150,12 @@ describe('U7: automatic revalidation (22 CFR 41.112(d), 8 CFR 214.1(b))', () => 
     nationality: undefined,
   } as const
   test('US-A14: twelve days in Canada', () => {
-    expect(revalidation(trip)).toEqual({ eligible: true, eligibleOtherwiseCounted: true, because: 'eligible' })
+    expect(revalidation(trip)).toEqual({
+      daysAway: 12,
+      eligible: true,
+      eligibleOtherwiseCounted: true,
+      because: 'eligible',
+    })
   })
   test('US-A15: not after a visa application abroad', () => {
     expect(revalidation({ ...trip, appliedForVisaAbroad: true })).toMatchObject({
@@ -190,6 +195,7 @@ describe('U7: automatic revalidation (22 CFR 41.112(d), 8 CFR 214.1(b))', () => 
   })
   test.each(['CU', 'IR', 'KP', 'SY'])('nationals of listed States are left out: %s', (nationality) => {
     expect(revalidation({ ...trip, nationality })).toEqual({
+      daysAway: 12,
       eligible: false,
       eligibleOtherwiseCounted: false,
       because: 'listed-state',

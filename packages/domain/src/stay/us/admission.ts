@@ -102,7 +102,6 @@ export function layInherited(admission: Admission, from: Day, inherited: Inherit
   admission.terms = old.terms
   admission.cites = old.cites
   admission.unknownFrom = old.unknownFrom === undefined ? undefined : from
-  if (old.end === PAST) return
   layAuthorised(
     admission,
     from,

@@ -47,10 +47,10 @@ export function authorise(
   flags: string[],
 ): Authorised {
   const admission = emptyAdmission()
-  const first = frame.terms[0]
-  if (first !== undefined) layFirstTerms(admission, frame, first)
+  const [first] = frame.terms
+  if (inherited !== undefined) layInherited(admission, frame.start, inherited)
+  else if (first !== undefined) layFirstTerms(admission, frame, first)
   else if (isWithoutAdmission(frame, undefined)) admission.kind = 'none'
-  else if (inherited !== undefined) layInherited(admission, frame.start, inherited)
   const events = inWindow(person.events, frame)
   const findings = inWindow(person.findings, frame)
   let status = statusEndOf(admission, events)
@@ -65,7 +65,7 @@ export function authorise(
     tolledTo: undefined,
     promisedEnd: PAST,
   }
-  layInOrder(admission, frame, person.filings, filing)
+  layInOrder(admission, frame.terms.slice(inherited === undefined ? 1 : 0), frame, person.filings, filing)
   if (frame.terms.length > 1 || person.filings.length > 0) status = statusEndOf(admission, events)
   endByFinding(admission, findings, status, law, filing.rulesUsed, flags)
   laySatisfactoryDeparture(admission, frame, person.grants, flags)
@@ -98,11 +98,15 @@ interface Step {
 }
 
 /** Later terms, filings and approvals, each on its own day. */
-function layInOrder(admission: Admission, frame: Frame, filings: readonly Filing[], context: FilingFrame): void {
+function layInOrder(
+  admission: Admission,
+  laterTerms: Frame['terms'],
+  frame: Frame,
+  filings: readonly Filing[],
+  context: FilingFrame,
+): void {
   const steps: Step[] = []
-  for (let at = 1; at < frame.terms.length; at++) {
-    const terms = frame.terms[at]
-    if (terms === undefined) continue
+  for (const terms of laterTerms) {
     const day = terms.day ?? frame.start
     steps.push({ day, rank: 2, lay: () => layTerms(admission, day, terms) })
   }

@@ -21,7 +21,7 @@ export interface Frame {
 }
 
 /** Records of one admission may stand a day apart (midnight, the date line). */
-const SAME_ADMISSION_DAYS = 1
+export const SAME_ADMISSION_DAYS = 1
 
 /**
  * Gives every stay its window of days and its terms. Terms without a stay to belong to open one of their own: an

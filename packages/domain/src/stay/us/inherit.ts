@@ -3,7 +3,7 @@ import type { Ask } from '../determination.ts'
 import type { Inherited } from './admission.ts'
 import type { Authorised } from './authorise.ts'
 import type { UsAsk } from './codes.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, SAME_ADMISSION_DAYS } from './frames.ts'
 import type { PersonFacts } from './person.ts'
 import {
   isVisitor,
@@ -34,14 +34,14 @@ export function continuation(
 ): Continuation {
   const arrival = frame.stay.arrival
   const returnedOn = arrival?.day
-  if (before === undefined || arrival === undefined || returnedOn === undefined || frame.terms.length > 0) return NONE
+  if (before === undefined || arrival === undefined || returnedOn === undefined || hasOwnTerms(frame)) return NONE
   if (arrival.fact.newAdmissionIssued === true || arrival.fact.manner === 'without-inspection') return NONE
   const { admission } = before.authorised
   if (admission.kind === 'unknown' || admission.kind === 'none' || returnedOn > admission.end) return NONE
   const trip = tripOf(before.frame, frame, returnedOn, before.authorised, person)
   if (arrival.fact.newAdmissionIssued === false) return { inherited: onOldRecord(before.authorised, frame), asks: [] }
   if (trip === undefined) return NONE
-  const asks = trip.eligible === trip.eligibleOtherwiseCounted ? [] : [absenceAsk(trip, before.frame, returnedOn)]
+  const asks = trip.eligible === trip.eligibleOtherwiseCounted ? [] : [absenceAsk(trip)]
   if (!trip.eligible) return { inherited: undefined, asks }
   const inherited: Inherited = {
     ...onOldRecord(before.authorised, frame),
@@ -49,6 +49,14 @@ export function continuation(
     rule: revalidationRule.id,
   }
   return { inherited, asks }
+}
+
+/** Terms of the return itself. Where no new record was issued, terms of a later day only replace the old ones. */
+function hasOwnTerms(frame: Frame): boolean {
+  const first = frame.terms[0]
+  if (first === undefined) return false
+  const isLater = first.day !== undefined && first.day > frame.start + SAME_ADMISSION_DAYS
+  return !(isLater && frame.stay.arrival?.fact.newAdmissionIssued === false)
 }
 
 function tripOf(
@@ -98,9 +106,8 @@ function onOldRecord(authorised: Authorised, frame: Frame): Inherited {
   }
 }
 
-function absenceAsk(trip: Revalidation, before: Frame, returnedOn: Day): Ask {
-  const departedOn = before.stay.end.kind === 'departed' ? before.stay.end.on : returnedOn
-  const away = returnedOn - departedOn
+function absenceAsk(trip: Revalidation): Ask {
+  const { daysAway: away } = trip
   const reads = (eligible: boolean): string => (eligible ? 'admission-continues' : 'admission-ended')
   return {
     code: 'absence-31st-day' satisfies UsAsk,

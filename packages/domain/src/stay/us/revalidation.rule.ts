@@ -56,6 +56,8 @@ export interface ShortTrip {
 }
 
 export interface Revalidation {
+  /** Nights between departure and return. */
+  readonly daysAway: number
   readonly eligible: boolean
   /** The same with the other way of counting 30 days of absence (open point: the 31st day). */
   readonly eligibleOtherwiseCounted: boolean
@@ -64,7 +66,9 @@ export interface Revalidation {
 
 /** Whether the admission went on by automatic revalidation. Undefined destination is never read as contiguous. */
 export function revalidation(trip: ShortTrip): Revalidation {
+  const away = trip.returnedOn - trip.departedOn
   const refused = (because: Revalidation['because']): Revalidation => ({
+    daysAway: away,
     eligible: false,
     eligibleOtherwiseCounted: false,
     because,
@@ -73,11 +77,10 @@ export function revalidation(trip: ShortTrip): Revalidation {
   if (trip.nationality !== undefined && LISTED_STATES.has(trip.nationality)) return refused('listed-state')
   if (!territoryAllowed(trip.class, trip.departedTo)) return refused('other-territory')
   if (trip.admittedUntil !== 'duration-of-status' && trip.returnedOn > trip.admittedUntil) return refused('expired')
-  const away = trip.returnedOn - trip.departedOn
   const eligible = away <= MOST_DAYS_ABROAD
   // Otherwise counted: both border days are days of absence (30 becomes 31), or neither is (31 becomes 30).
   const otherwise = away === MOST_DAYS_ABROAD ? false : away === MOST_DAYS_ABROAD + 1 ? true : eligible
-  return { eligible, eligibleOtherwiseCounted: otherwise, because: eligible ? 'eligible' : 'too-long' }
+  return { daysAway: away, eligible, eligibleOtherwiseCounted: otherwise, because: eligible ? 'eligible' : 'too-long' }
 }
 
 /** F and J: contiguous territory or adjacent islands; all others, M among them: contiguous territory only. */

@@ -59,6 +59,7 @@ class CaseMaker {
     const end = start + this.length()
     const left = Math.max(start + 1, end + this.pick([-30, -1, 0, 1, 2, this.length(), this.length()]))
     if (!old && (this.chance(0.95) || alone)) this.terms(start, end, left)
+    else if (old && this.chance(0.2)) this.laterTerms(start, left)
     this.filings(start, end, left)
     this.grants(start, end, left)
     this.happenings(start, end, left)
@@ -71,10 +72,12 @@ class CaseMaker {
     const status = /^[FJM]-/.test(classOfAdmission) && this.chance(0.85)
     const until = status ? { until: 'duration-of-status' } : this.chance(0.97) ? { until: isoOf(end) } : {}
     this.add('admission-terms', start, { class: classOfAdmission, ...until })
-    if (this.chance(0.08)) {
-      const later = start + 1 + this.upTo(left - start)
-      this.add('admission-terms', later, { class: classOfAdmission, until: isoOf(later + this.length()) })
-    }
+    if (this.chance(0.08)) this.laterTerms(start, left, classOfAdmission)
+  }
+
+  private laterTerms(start: number, left: number, classOfAdmission: string = this.pick(CLASSES)): void {
+    const later = start + 1 + this.upTo(left - start)
+    this.add('admission-terms', later, { class: classOfAdmission, until: isoOf(later + this.length()) })
   }
 
   private filings(start: number, end: number, left: number): void {

@@ -38,10 +38,11 @@ export class Laid {
       this.kind = 'none'
       this.silent = false
       this.class = terms[0]?.class ?? ''
-    } else if (terms[0] !== undefined) this.put(terms[0], visit.from)
-    else this.inherit(visit)
+    } else if (terms[0] !== undefined && !(on(terms[0]) > visit.from + 1 && this.inherit(visit))) {
+      this.put(terms.shift() as Kind<'admission-terms'>, visit.from)
+    } else if (terms[0] === undefined) this.inherit(visit)
     this.statusEnd = this.endOfStatus()
-    this.inOrder(terms.slice(1))
+    this.inOrder(visit.arrival?.manner === 'without-inspection' ? terms.slice(1) : terms)
     this.statusEnd = this.endOfStatus()
     this.finish()
   }
@@ -71,10 +72,10 @@ export class Laid {
     this.end = to
   }
 
-  private inherit(visit: Visit): void {
+  private inherit(visit: Visit): boolean {
     const before = this.index === 0 ? undefined : new Laid(this.world, this.index - 1)
-    if (before === undefined || visit.arrival?.newAdmissionIssued !== false) return
-    if (before.kind === 'unknown' || before.kind === 'none' || visit.from > before.end) return
+    if (before === undefined || visit.arrival?.newAdmissionIssued !== false) return false
+    if (before.kind === 'unknown' || before.kind === 'none' || visit.from > before.end) return false
     this.silent = false
     this.kind = before.kind
     this.class = before.class
@@ -86,6 +87,7 @@ export class Laid {
       this.landFrom = visit.from
       this.landTo = /^B-/.test(before.class) ? sixMonths(visit.from) : NEVER
     }
+    return true
   }
 
   private endOfStatus(): number | undefined {
