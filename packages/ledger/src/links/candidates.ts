@@ -58,8 +58,11 @@ export async function decideCandidates(tx: Tx, recordIds: readonly string[]): Pr
   const byRecord = Map.groupBy(found.rows, (row) => row.id)
   const pairs = new Map<string, DecidedPair>()
   for (const [id, rows] of byRecord) for (const pair of decideOne(id, rows)) keepStricter(pairs, pair)
-  return [...pairs.values()]
+  // One order for all writers: two that meet in the same pairs wait for one another instead of blocking each other.
+  return [...pairs.values()].sort((one, other) => compareText(one.a, other.a) || compareText(one.b, other.b))
 }
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Two new records meet from both sides; the more careful of two answers stands. */
 function keepStricter(pairs: Map<string, DecidedPair>, pair: DecidedPair): void {

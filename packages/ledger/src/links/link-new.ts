@@ -19,8 +19,11 @@ export async function linkNewRecords(tx: Tx, recordIds: readonly string[], now: 
   const pairs = await decideCandidates(tx, recordIds)
   if (pairs.length === 0) return []
   const entries = await sealPairs(tx, pairs, now)
-  await appendAll(tx, entries)
-  await writePairs(tx, pairs, entries, now)
+  const claimed = await claimPairs(tx, pairs, entries, now)
+  await appendAll(
+    tx,
+    entries.filter(({ stream }) => claimed.has(stream.id)),
+  )
   const linked = pairs.filter(({ answer }) => answer === 'linked').flatMap(({ a, b }) => [a, b])
   const regrouped = linked.length === 0 ? [] : await regroup(tx, linked, now, undefined)
   return [...new Set([...pairs.flatMap(({ a, b }) => [a, b]), ...regrouped])]
@@ -39,18 +42,23 @@ async function sealPairs(tx: Tx, pairs: readonly DecidedPair[], now: Date): Prom
   })
 }
 
-async function writePairs(
+/**
+ * Puts the decisions down and returns the links that are this transaction's to enter. A pair that another writer is
+ * deciding about is waited for and left to it: no work is lost, and a long page beside many short ones gets through.
+ */
+async function claimPairs(
   tx: Tx,
   pairs: readonly DecidedPair[],
   entries: readonly SealedEntry[],
   now: Date,
-): Promise<void> {
-  await tx.query({
-    name: 'write-pairs',
+): Promise<ReadonlySet<string>> {
+  const claimed = await tx.query<{ link_id: string }>({
+    name: 'claim-pairs',
     text: `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
       select l, a, b, s, string_to_array(r, ' '), d, q
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[])
-          as t(l, a, b, s, r, d, q)`,
+          as t(l, a, b, s, r, d, q)
+      on conflict (link_id) do nothing returning link_id`,
     values: [
       uuids(entries.map((entry) => entry.stream.id)),
       uuids(pairs.map(({ a }) => a)),
@@ -61,4 +69,5 @@ async function writePairs(
       ints(entries.map((entry) => entry.seq)),
     ],
   })
+  return new Set(claimed.rows.map(({ link_id }) => link_id))
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 
 /** A connection inside an open transaction. */
@@ -29,7 +30,18 @@ export function isLostRace(error: unknown): boolean {
   return AGAIN.has((error as { code?: string }).code ?? '')
 }
 
-const MOST_ATTEMPTS = 8
+const MOST_ATTEMPTS = 16
+const LONGEST_WAIT_MS = 250
+
+/**
+ * How long the loser of a race waits before it begins again: a random part of a bound that doubles, so that two who
+ * met once do not meet in step for ever. `chance` is from 0 to below 1.
+ */
+export function pauseAfter(attempt: number, chance: number): number {
+  return Math.min(LONGEST_WAIT_MS, 2 ** attempt) * chance
+}
+
+const pause = (attempt: number): Promise<void> => sleep(pauseAfter(attempt, Math.random()))
 
 /** As `inTransaction`, begun again when another writer came first. */
 export async function inTransactionAgain<T>(
@@ -42,6 +54,7 @@ export async function inTransactionAgain<T>(
       return await inTransaction(pool, work)
     } catch (error) {
       if (!isLostRace(error) || attempt >= attempts) throw error
+      await pause(attempt)
     }
   }
 }
@@ -57,6 +70,7 @@ export async function againOn<T>(client: pg.PoolClient, work: () => Promise<T>):
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
       if (!isLostRace(error) || attempt >= MOST_ATTEMPTS) throw error
+      await pause(attempt)
     }
   }
 }
