@@ -30,6 +30,8 @@ describe('a day of a match reviewer', () => {
     await page.goto('/my-work')
     await expect.poll(() => heading(page).textContent()).toBe('Who is working today?')
     expect(await page.getByText('This is a demo sign-in.').isVisible()).toBe(true)
+    // The users come by a request of their own; before they are there, nothing after the heading can take the focus.
+    await page.getByRole('button', { name: /D\. Halvorsen/ }).waitFor()
     await page.keyboard.press('Tab')
     await expect.poll(() => focusedText(page)).toContain('D. Halvorsen')
     await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Say, Sentences } from '../parts/parts.tsx'
 
 interface PageProps {
@@ -18,7 +18,8 @@ export function usePageHead(title: string, address: string) {
   useEffect(() => {
     document.title = `${title} – Passage`
   }, [title])
-  useEffect(() => {
+  // Before the page is painted: a Tab that comes at once starts from the heading, not from the skip link.
+  useLayoutEffect(() => {
     const focused = document.activeElement
     const isFree =
       focused === null || focused === document.body || !focused.isConnected || focused.closest('header') !== null
