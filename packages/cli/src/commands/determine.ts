@@ -1,10 +1,14 @@
+import { formatDay } from '@passage/domain/calendar/day'
 import type { DeterminationJson } from '@passage/domain/stay/answer-json'
 import { type QuestionFlags, questionOptions, readQuestion } from '../read/question.ts'
+import { collect, historiesOf, usage } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
+import { printPosition } from '../talk/position.ts'
 import type { Register } from '../talk/register.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 
 const EXAMPLES = [
+  'passage determine --stay 2026-01-01..2026-03-31 --stay 2026-06-20.. --as-of 2026-06-30',
   'passage determine facts.json --as-of 2026-07-01',
   'cat facts.ndjson | passage determine - --jurisdiction schengen --json',
   'passage determine facts.json --known-at 2026-05-01T00:00:00Z     what was known then',
@@ -15,21 +19,27 @@ export const addDetermine: Register = (program, terminal, done) => {
   const command = program
     .command('determine')
     .description('work out stays from facts; needs no database')
-    .argument('<file>', 'JSON or NDJSON with facts, or - for standard input')
+    .argument('[file]', 'JSON or NDJSON with facts, or - for standard input')
+    .option('--stay <dates>', 'a stay typed as ENTRY..EXIT[@STATE], or ENTRY.. without exit; repeatable', collect, [])
     .option('--json', 'one JSON answer a history, as it is stored')
     .addHelpText('before', exampleText(EXAMPLES))
-    .action(async (file: string, flags: QuestionFlags & { json?: boolean }) => {
-      const { readHistories } = await import('../read/facts.ts')
+    .action(async (file: string | undefined, flags: QuestionFlags & { json?: boolean; stay: readonly string[] }) => {
+      if (file !== undefined && flags.stay.length > 0) throw usage('Give a file or --stay, not both.')
       const { determine } = await import('@passage/domain/stay/determine')
       const { answerToJson } = await import('@passage/domain/stay/answer-json')
       const question = readQuestion(terminal, flags)
       const recorded = new Date(Math.min(terminal.now(), Date.parse(question.knownAt))).toISOString()
-      for (const history of await readHistories(file, { jurisdiction: flags.jurisdiction, recorded })) {
+      const source = { file, stays: flags.stay, jurisdiction: flags.jurisdiction, recorded }
+      for (const history of await historiesOf(source)) {
         const answer = answerToJson(determine(history, question))
         if (flags.json === true) printJson(terminal, answer)
-        else printAnswer(terminal, answer.determinations)
+        else {
+          printAnswer(terminal, answer.determinations)
+          if (answer.window !== undefined) printPosition(terminal, answer.window, formatDay(question.asOf))
+        }
       }
-      if (flags.json !== true) say(terminal, `Why: passage explain ${file}`)
+      const same = file ?? flags.stay.map((stay) => `--stay ${stay}`).join(' ')
+      if (flags.json !== true) say(terminal, `Why: passage explain ${same}`)
       done(undefined)
     })
   for (const option of questionOptions) command.addOption(option)
