@@ -10,9 +10,6 @@ import { statusFindingRule } from './status-finding.rule.ts'
 
 export type AdmissionKind = 'date' | 'duration-of-status' | 'unknown' | 'none'
 
-/** A span while the admission is being put together. */
-type Draft = { -readonly [K in keyof Span]: Span[K] }
-
 /** The authorised stay as terms and approvals give it, in the making. One per stay; grants are laid beside it later. */
 export interface Admission {
   kind: AdmissionKind
@@ -25,8 +22,6 @@ export interface Admission {
   terms: AdmissionTerms | undefined
   cites: readonly FactId[]
   readonly spans: Span[]
-  /** The last span laid, still open to be cut short by later terms. */
-  current: Draft | undefined
 }
 
 /** An admission that the next stay continues: the old record goes on. */
@@ -48,7 +43,6 @@ export function emptyAdmission(): Admission {
     terms: undefined,
     cites: [],
     spans: [],
-    current: undefined,
   }
 }
 
@@ -102,6 +96,7 @@ export function layInherited(admission: Admission, from: Day, inherited: Inherit
   admission.terms = old.terms
   admission.cites = old.cites
   admission.unknownFrom = old.unknownFrom === undefined ? undefined : from
+  const { point, otherEnd } = inherited
   layAuthorised(
     admission,
     from,
@@ -110,10 +105,8 @@ export function layInherited(admission: Admission, from: Day, inherited: Inherit
     old.cites,
     old.kind === 'duration-of-status' ? 'duration-of-status' : inherited.because,
     old.kind === 'date',
+    point === undefined || otherEnd === undefined ? undefined : { point, from, to: otherEnd },
   )
-  if (admission.current !== undefined && inherited.point !== undefined && inherited.otherEnd !== undefined) {
-    admission.current.other = { point: inherited.point, from, to: inherited.otherEnd }
-  }
 }
 
 /** Adds an authorised span that ends the admission anew. */
@@ -125,10 +118,9 @@ export function layAuthorised(
   facts: readonly FactId[],
   reason: string,
   expires: boolean,
+  other?: Span['other'],
 ): void {
-  const span: Draft = { from, to, effect: 'authorised', rule, facts, reason, expires, other: undefined }
-  admission.spans.push(span)
-  admission.current = span
+  admission.spans.push({ from, to, effect: 'authorised', rule, facts, reason, expires, other })
   admission.end = to
 }
 
@@ -136,21 +128,22 @@ export function layAuthorised(
 export function cutShort(admission: Admission, from: Day): void {
   const last = (from - 1) as Day
   for (const [at, span] of admission.spans.entries()) {
-    if (span.effect !== 'authorised' || (span.to < from && (span.other === undefined || span.other.to < from))) continue
-    const other = span.other === undefined || span.other.to < from ? span.other : { ...span.other, to: last }
-    const cut = { ...span, to: Math.min(span.to, last) as Day, expires: span.expires && span.to < from, other }
-    admission.spans[at] = cut
-    if (span === admission.current) admission.current = cut
+    if (span.effect !== 'authorised') continue
+    const other = span.other === undefined ? undefined : { ...span.other, to: Math.min(span.other.to, last) as Day }
+    const expires = span.expires && span.to <= last
+    admission.spans[at] = { ...span, to: Math.min(span.to, last) as Day, expires, other }
   }
-  if (admission.end >= from) admission.end = last
+  admission.end = Math.min(admission.end, last) as Day
 }
 
-/** Sets the last day of a duration-of-status admission, once a finding or the 2018 memo ends it. */
-export function endDurationOfStatus(admission: Admission, lastDay: Day, rule: string, fact: readonly FactId[]): void {
-  const span = admission.current
-  if (span === undefined) return
-  span.to = lastDay
-  span.rule = rule
-  span.facts = [...span.facts, ...fact]
-  admission.end = lastDay
+/** The authorised span that was laid last: what a finding can end. */
+export function lastLaid(admission: Admission): Span | undefined {
+  return admission.spans.findLast((span) => span.effect === 'authorised')
+}
+
+/** Puts the span that was laid last anew. */
+export function relay(admission: Admission, changed: Partial<Span>): void {
+  const at = admission.spans.findLastIndex((span) => span.effect === 'authorised')
+  const span = admission.spans[at]
+  if (span !== undefined) admission.spans[at] = { ...span, ...changed }
 }

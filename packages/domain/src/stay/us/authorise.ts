@@ -5,12 +5,13 @@ import type { DatedFact } from '../history/types.ts'
 import {
   type Admission,
   emptyAdmission,
-  endDurationOfStatus,
   type Inherited,
   isWithoutAdmission,
+  lastLaid,
   layFirstTerms,
   layInherited,
   layTerms,
+  relay,
 } from './admission.ts'
 import { type FilingFrame, layApproval, layExtension } from './filings.ts'
 import type { Frame } from './frames.ts'
@@ -66,7 +67,7 @@ export function authorise(
     promisedEnd: PAST,
   }
   layInOrder(admission, frame.terms.slice(inherited === undefined ? 1 : 0), frame, person.filings, filing)
-  if (frame.terms.length > 1 || person.filings.length > 0) status = statusEndOf(admission, events)
+  status = statusEndOf(admission, events)
   endByFinding(admission, findings, status, law, filing.rulesUsed, flags)
   laySatisfactoryDeparture(admission, frame, person.grants, flags)
   crossCheck(admission, frame, flags)
@@ -144,7 +145,7 @@ function endByFinding(
   rulesUsed: string[],
   flags: string[],
 ): void {
-  const span = admission.current
+  const span = lastLaid(admission)
   let found: DatedFact<Finding> | undefined
   for (const one of findings) {
     if (one.fact.finding !== 'status-violation') continue
@@ -164,11 +165,13 @@ function endByFinding(
         rulesUsed.push(rule)
       }
     }
-    if (end !== undefined) endDurationOfStatus(admission, end, rule, found?.cites ?? [])
+    if (end === undefined || span === undefined) return
+    relay(admission, { to: end, rule, facts: [...span.facts, ...(found?.cites ?? [])] })
+    admission.end = end
     return
   }
   if (found?.day !== undefined && span !== undefined && found.day < span.to && span.other === undefined) {
-    span.other = { point: 'finding-before-expiry', from: span.from, to: found.day }
+    relay(admission, { other: { point: 'finding-before-expiry', from: span.from, to: found.day } })
     rulesUsed.push(statusFindingRule.id)
   }
 }
