@@ -3,6 +3,7 @@ import { uuids } from '../append/binary-array.ts'
 import { latestAnswers } from '../determine/answer-person.ts'
 import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
 import { type DeterminationBody, splitFactId, type WithdrawalBody } from '../entry/bodies.ts'
+import type { Jurisdiction } from '../intake/input.ts'
 import type { LookTx } from './look.ts'
 import { type LinkOfPerson, type LookAtPerson, readLinks, readLooks } from './read-about.ts'
 
@@ -44,6 +45,8 @@ export interface TaskOfPerson {
   readonly openedAt: string
   readonly dueOn?: string
 }
+/** A fact with the record that holds it, and under whose law it was taken in. */
+export type FactOfPerson = Fact & { readonly recordId: string; readonly jurisdiction: Jurisdiction }
 export interface PersonFile {
   /** The canonical record: addresses the person for as long as links stay as they are. */
   readonly personId: string
@@ -52,7 +55,7 @@ export interface PersonFile {
   readonly identityOpen: boolean
   readonly records: readonly RecordOfPerson[]
   /** Every fact on record, in order of recording within each record; corrections included. */
-  readonly facts: readonly (Fact & { readonly recordId: string })[]
+  readonly facts: readonly FactOfPerson[]
   readonly stays: readonly StayOfPerson[]
   readonly links: readonly LinkOfPerson[]
   readonly tasks: readonly TaskOfPerson[]
@@ -76,7 +79,9 @@ export async function readPerson(tx: LookTx, recordId: string): Promise<PersonFi
     identityOpen: links.some(({ state }) => state === 'undetermined'),
     records: records.map(recordOf),
     facts: records.flatMap((record) =>
-      [...record.facts.values()].flat().map((fact) => ({ ...fact, recordId: record.recordId })),
+      [...record.facts].flatMap(([jurisdiction, facts]) =>
+        facts.map((fact) => ({ ...fact, recordId: record.recordId, jurisdiction })),
+      ),
     ),
     stays,
     links,

@@ -1,3 +1,4 @@
+import type { DeterminationJson } from '@passage/domain/stay/answer-json'
 import { type Explanation, explainDetermination } from '@passage/domain/stay/explain'
 import type { StoredDetermination } from '@passage/ledger/gateway/read-person'
 import type { StayNow } from './person-data.ts'
@@ -30,12 +31,14 @@ function withheld({ next: _adverse, ...explained }: Explanation): Explanation {
   }
 }
 
+/** The words of a determination; `isWithheld` where its adverse reading was taken back. */
+export function explainedAs(determination: DeterminationJson, isWithheld: boolean): Explanation {
+  const explained = explainDetermination(determination)
+  return isWithheld ? withheld(explained) : explained
+}
+
 /** A stored answer with its words. */
 export function inWords(answer: StoredDetermination): StayNow {
-  const explained = explainDetermination(answer.determination)
-  return {
-    stayId: answer.stay,
-    answer,
-    explained: answer.identity === 'undetermined' ? withheld(explained) : explained,
-  }
+  const isWithheld = answer.identity === 'undetermined'
+  return { stayId: answer.stay, answer, explained: explainedAs(answer.determination, isWithheld) }
 }

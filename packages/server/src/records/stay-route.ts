@@ -1,12 +1,10 @@
-import { determinationToJson } from '@passage/domain/stay/answer-json'
-import { determine } from '@passage/domain/stay/determine'
-import { explainDetermination } from '@passage/domain/stay/explain'
+import { foldStay, type PersonThen, readPersonThen } from '@passage/ledger/gateway/person-then'
 import type { PersonFile } from '@passage/ledger/gateway/read-person'
 import { type Static, Type } from 'typebox'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { formatDay, parseDay } from '../words/dates.ts'
-import { inWords } from './in-words.ts'
+import { explainedAs, inWords } from './in-words.ts'
 import { readUnderLook } from './read.ts'
 import { PurposeHeader, purposeQuery, readerOf } from './route.ts'
 
@@ -74,27 +72,23 @@ function storedStay(file: PersonFile, stayId: string): Stay {
   }
 }
 
-/** What the facts recorded by a time give: a fold over the facts of one person, stored nowhere. */
-function foldedStay(file: PersonFile, stayId: string, asOf: string, knownAt: string): Stay {
-  const jurisdiction = file.stays.find((stay) => stay.stayId === stayId)?.current.jurisdiction
+interface Folded {
+  readonly stayId: string
+  readonly asOf: string
+  readonly knownAt: string
+}
+
+/**
+ * What the facts recorded by a time give: a fold over the facts of one person as linked at that time, stored nowhere.
+ * While it is open whose record this is, nothing adverse leaves by this way either.
+ */
+function foldedStay(person: PersonThen, { stayId, asOf, knownAt }: Folded): Stay {
   const day = parseDay(asOf)
-  if (jurisdiction === undefined || day === undefined) throw notFound('This stay')
-  const answer = determine(
-    { jurisdiction, facts: file.facts.filter((fact) => fact.recorded <= knownAt) },
-    { asOf: day, knownAt },
-  )
-  const found = answer.determinations.find((determination) => determination.stay === stayId)
+  const found = day === undefined ? undefined : foldStay(person, stayId, day, knownAt)
   if (found === undefined) throw notFound(`At ${knownAt} this stay`)
-  const determination = determinationToJson(found)
-  return {
-    stay: stayId,
-    stored: false,
-    asOf,
-    knownAt,
-    rulebook: answer.rulebook,
-    sentence: explainDetermination(determination).lead,
-    determination,
-  }
+  const { determination, rulebook } = found
+  const sentence = explainedAs(determination, found.withheld).lead
+  return { stay: stayId, stored: false, asOf, knownAt, rulebook, sentence, determination }
 }
 
 /** One stay: what we said, or what the facts of a time give. The two questions are never mixed. */
@@ -115,11 +109,15 @@ export function stayRoutes(app: App, service: Service): void {
     async (request) => {
       const { as_of: asOf, known_at: knownAt } = request.query
       if (knownAt !== undefined) requireSettled(knownAt, service.clock())
-      const file = await readUnderLook(service, await readerOf(service, request), request.params.record)
-      const stayId = `${request.params.record}/${request.params.key}`
+      const reader = await readerOf(service, request)
+      const { record: recordId, key } = request.params
+      const file = await readUnderLook(service, reader, recordId)
+      const stayId = `${recordId}/${key}`
       if (asOf === undefined && knownAt === undefined) return storedStay(file, stayId)
-      const known = knownAt === undefined ? service.clock() : new Date(knownAt).toISOString()
-      return foldedStay(file, stayId, asOf ?? formatDay(todayOf(service)), known)
+      const now = new Date(service.clock())
+      const known = (knownAt === undefined ? now : new Date(knownAt)).toISOString()
+      const then = await readPersonThen(service.pools, file, { reader, recordId, knownAt: known, now })
+      return foldedStay(then, { stayId, asOf: asOf ?? formatDay(todayOf(service)), knownAt: known })
     },
   )
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@passage/domain/calendar/day'
+import { asMayBeShown } from '@passage/ledger/gateway/withheld'
 import type { StayRow } from '../views/person.ts'
 import { fullDay, parseDay, writtenInstant, writtenSpan } from '../words/dates.ts'
 import { inWords } from './in-words.ts'
@@ -10,9 +11,16 @@ function tellingAnswers(answers: readonly StayNow[]): StayNow[] {
   return answers.filter((answer, index) => index === 0 || answers[index - 1]?.explained.lead !== answer.explained.lead)
 }
 
-/** What stands now about each stay, and every earlier answer that said something else. */
+/**
+ * What stands now about each stay, and every earlier answer that said something else. While it is open whose records
+ * these are, earlier answers are shown without their adverse reading, too.
+ */
 export const allAnswers = (data: PersonData): StayNow[] =>
-  data.file.stays.flatMap((stay) => tellingAnswers([stay.current, ...stay.former].map(inWords)))
+  data.file.stays.flatMap((stay) =>
+    tellingAnswers(
+      [stay.current, ...stay.former].map((answer) => inWords(asMayBeShown(answer, data.file.identityOpen))),
+    ),
+  )
 
 /** The answer that stands now for each stay, newest stay first. */
 export const currentStays = (data: PersonData): StayNow[] =>
