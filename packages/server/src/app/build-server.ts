@@ -17,7 +17,7 @@ import { sessionRoutes } from '../session/routes.ts'
 import { createSessions } from '../session/sessions.ts'
 import { sourceRoutes } from '../sources/route.ts'
 import { workRoutes } from '../work/route.ts'
-import { answerErrors } from './errors.ts'
+import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
 import { describeApi } from './openapi.ts'
 import { sharedSchemas } from './schemas.ts'
@@ -58,9 +58,13 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
+    // For receiving a request; an answer may take as long as it lives, as that of the events does.
+    requestTimeout: 120_000,
     // Unknown fields are refused, never dropped: a system of record may not lose what it was told in silence.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded never reaches a route or a hook.
+    frameworkErrors: answerBadAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
   answerErrors(app)
   guardRequests(app)

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemInit, problemBody, Refused } from './problem.ts'
+import { securityHeaders } from './security.ts'
 
 function send(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): FastifyReply {
   for (const [name, value] of Object.entries(init.headers ?? {})) reply.header(name, value)
@@ -71,6 +72,17 @@ export function answerErrors(app: FastifyInstance): void {
     const init = fromFault(error)
     if (init.status >= 500) request.log.error({ err: error }, 'fault')
     return send(request, reply, init)
+  })
+}
+
+/** The answer to an address that is not one, as `/%` and `/%ff`: a problem with the headers of every answer. */
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.headers(securityHeaders).header('trace-id', request.id)
+  return send(request, reply, {
+    status: 400,
+    code: 'request.bad-address',
+    title: 'This address could not be read',
+    detail: 'The address holds characters that are not encoded as they must be. Nothing was changed.',
   })
 }
 

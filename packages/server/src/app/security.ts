@@ -13,7 +13,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const headers: Readonly<Record<string, string>> = {
+/** On every answer, whatever it is. */
+export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -39,7 +40,7 @@ function sameOrigin(request: FastifyRequest): boolean {
  */
 export function guardRequests(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(securityHeaders)
     reply.header('trace-id', request.id)
     if (!safeMethods.has(request.method) && !sameOrigin(request)) {
       throw new Refused({

@@ -1,5 +1,6 @@
 import type { Pools } from '@passage/ledger/pools/open'
 import { type DueAnswer, redetermineDue } from '@passage/ledger/redetermine/due'
+import { type Job, repeat } from './repeat.ts'
 
 const betweenRunsMs = 60_000
 /** While days are being caught up, live work comes in between. */
@@ -8,11 +9,6 @@ const betweenDaysMs = 250
 export interface JobLog {
   info(details: object, words: string): void
   warn(details: object, words: string): void
-}
-
-export interface Job {
-  /** Stops after the run that is under way. */
-  stop(): Promise<void>
 }
 
 /** What to do after a run: how long to wait, and whether a gap still counts as known downtime. */
@@ -26,37 +22,18 @@ export function afterRun(answer: DueAnswer, isCatchingUp: boolean): { waitMs: nu
  * ran, a day at a time; later a gap of more than 26 hours means that the clock jumped, and nothing is determined.
  */
 export function runDueJob(pools: Pools, clock: () => string, log: JobLog): Job {
-  let isStopped = false
   let isCatchingUp = true
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-
-  const turn = async (): Promise<void> => {
-    let waitMs = betweenRunsMs
-    try {
+  return repeat(
+    async () => {
       const answer = await redetermineDue(pools, { now: new Date(clock()), afterDowntime: isCatchingUp })
       const next = afterRun(answer, isCatchingUp)
-      waitMs = next.waitMs
       isCatchingUp = next.isCatchingUp
       if (!answer.ok) log.warn(answer.refusal, 'the clock moved by more than 26 hours: no stay is determined by time')
       else if (answer.answers > 0)
         log.info({ answers: answer.answers, doneUntil: answer.doneUntil }, 'determined by time')
-    } catch (error) {
-      log.warn({ err: error }, 'the time-driven run failed and is tried again')
-    }
-    if (isStopped) return
-    timer = setTimeout(begin, waitMs)
-    timer.unref()
-  }
-  const begin = (): void => {
-    running = turn()
-  }
-  begin()
-  return {
-    async stop() {
-      isStopped = true
-      clearTimeout(timer)
-      await running
+      return next.waitMs
     },
-  }
+    betweenRunsMs,
+    (error) => log.warn({ err: error }, 'the time-driven run failed and is tried again'),
+  )
 }

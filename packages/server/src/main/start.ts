@@ -5,6 +5,8 @@ import type { FastifyServerOptions } from 'fastify'
 import { buildServer } from '../app/build-server.ts'
 import { demoUsers } from '../session/users.ts'
 import { runDueJob } from './due-job.ts'
+import { runForgetJob } from './forget-job.ts'
+import { runSweepJob } from './sweep-job.ts'
 
 export interface StartOptions {
   readonly pools: Pools
@@ -38,7 +40,7 @@ const faultsOnly = {
   redact: ['err.detail', 'err.where', 'err.parameters'],
 }
 
-/** Composition root: the HTTP application, the time-driven job and the feed in one process. */
+/** Composition root: the HTTP application, the jobs and the feed in one process. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { pools, clock = () => new Date().toISOString() } = options
   const settings = { jurisdiction: options.jurisdiction ?? 'us', clock: () => new Date(clock()) }
@@ -52,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logger: options.logger ?? faultsOnly,
   })
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
-  const job = runDueJob(pools, clock, app.log)
+  const jobs = [runDueJob, runSweepJob, runForgetJob].map((run) => run(pools, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {
     if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')
@@ -63,7 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     async close() {
       stop.abort()
       await feed
-      await job.stop()
+      await Promise.all(jobs.map((job) => job.stop()))
       await app.close()
     },
   }
