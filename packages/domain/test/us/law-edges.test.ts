@@ -203,6 +203,46 @@ describe('points that need each other, and one that never counts', () => {
       ['from-the-day-after 180 none', 'from-the-day-itself 181 3-year'],
     ])
   })
+  test('duration of status has no date to expire, so the count after a finding has one reading', () => {
+    const student = [
+      arrival('2023-08-15'),
+      terms('2023-08-15', 'F-1', 'duration-of-status'),
+      finding('2025-03-10', 'status-violation'),
+    ]
+    expect(inWords(determineLast([...student, departure('2025-09-06')]))).toMatchObject({
+      inclDepartureDay: 180,
+      asks: [],
+    })
+    const changed = [
+      ...visitor,
+      filed('2025-12-01', 'change-of-status'),
+      decided('2025-12-20', 'change-of-status', 'approved', { until: 'duration-of-status' }),
+    ]
+    const found = [...changed, finding('2026-03-10', 'status-violation'), departure('2026-09-06')]
+    expect(inWords(determineLast(found))).toMatchObject({
+      inclDepartureDay: 180,
+      asks: [],
+      firstAccrualDay: '2026-03-11',
+    })
+    const back = [
+      ...student.slice(0, 2),
+      departure('2025-01-10'),
+      arrival('2025-02-01', { mode: 'air', newAdmissionIssued: false }),
+      finding('2025-03-10', 'status-violation'),
+      departure('2025-09-06'),
+    ]
+    expect(inWords(determineLast(back))).toMatchObject({ inclDepartureDay: 180, asks: [] })
+    const dated = [
+      ...visitor,
+      departure('2025-09-01'),
+      arrival('2025-10-01', { mode: 'air', newAdmissionIssued: false }),
+      departure('2026-07-30'),
+    ]
+    expect(readingsOf(determineLast(dated), 'expiry-day')).toEqual([
+      'from-the-day-after 180 none',
+      'from-the-day-itself 181 3-year',
+    ])
+  })
   test('points that cross together are all shown, the day of expiry among them where it crosses alone', () => {
     const stay = [arrival('2024-08-01'), terms('2024-08-01', 'B-2', '2025-01-31'), birth('2007-02-01')]
     const tps = [filed('2025-08-01', 'tps'), granted('2025-08-02', 'tps', '2025-08-31')]

@@ -49,11 +49,15 @@ describe('which stay a record belongs to', () => {
   test('terms without arrival before a recorded stay ended before it; evidence inside bounds the leaving', () => {
     const early = [terms('2025-01-01', 'B-2', '2025-06-30'), seen('2025-07-10'), ...visitor, departure('2026-01-31')]
     const [first] = answer(early).determinations
-    expect(first && inWords(first)).toMatchObject({
+    expect(first && inWords(first)).toMatchObject({ outcome: 'DEPARTED_LATE', daysAfter: [10, 32] })
+    const inTime = [terms('2025-01-01', 'B-2', '2025-07-31'), seen('2025-07-10'), ...visitor, departure('2026-01-31')]
+    expect(answer(inTime).determinations[0]).toMatchObject({
       outcome: 'NOT_DETERMINABLE',
       because: ['left-on-unknown-day'],
-      daysAfter: [0, 32],
     })
+    expect(
+      answer(inTime.filter((fact) => fact.kind !== 'presence-evidence')).determinations[0]?.runs[0]?.to,
+    ).toBeLessThan(answer(inTime).determinations[0]?.runs[0]?.to ?? 0)
     expect(answer([...early, seen('2025-12-01')]).determinations[0]).toEqual(first)
   })
   test('terms a day after the departure, of a stay that has none, are its own', () => {

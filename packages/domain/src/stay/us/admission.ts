@@ -120,6 +120,8 @@ export function layAuthorised(
   expires: boolean,
   other?: Span['other'],
 ): void {
+  // What is continued without a gap does not expire.
+  if (admission.end === from - 1) relay(admission, { expires: false })
   admission.spans.push({ from, to, effect: 'authorised', rule, facts, reason, expires, other })
   admission.end = to
 }

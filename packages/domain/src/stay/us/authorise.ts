@@ -184,9 +184,9 @@ function laySatisfactoryDeparture(
   flags: string[],
 ): void {
   for (const { fact, day, cites } of grants) {
-    if (fact.protection !== 'satisfactory-departure' || day === undefined) continue
+    if (fact.protection !== 'satisfactory-departure' || day === undefined || admission.kind !== 'date') continue
     if (day < frame.windowFrom || day > frame.windowTo) continue
-    const base = admission.kind === 'date' ? admission.end : day
+    const base = admission.end
     const most = lastSatisfactoryDay(base)
     const until = fact.until === undefined ? most : (parseDay(fact.until) ?? most)
     if (until > most) flags.push('satisfactory-departure-over-30-days')

@@ -148,24 +148,26 @@ function addOrphans(frames: Frame[], orphans: readonly DatedFact<AdmissionTerms>
 }
 
 function loneFrame(id: FactId, from: Day, next: Frame | undefined, person: PersonFacts): Frame {
+  const until = next?.windowFrom ?? FAR
+  const seenOn: { readonly day: Day; readonly by: FactId }[] = []
+  for (const { fact, day } of person.presence) {
+    if (fact.evidence !== 'stated' && day !== undefined && day >= from && day < until) seenOn.push({ day, by: fact.id })
+  }
+  const notBefore = seenOn.at(-1)?.day ?? from
   const end: StayEnd =
     next === undefined
       ? { kind: 'open' }
-      : { kind: 'left-unrecorded', notBefore: from, notAfter: next.windowFrom, by: next.stay.id }
-  const seenOn = person.presence
-    .filter((one) => one.fact.evidence !== 'stated' && one.day !== undefined && one.day >= from)
-    .filter((one) => next === undefined || (one.day ?? FAR) < next.windowFrom)
-    .map((one) => ({ day: one.day as Day, by: one.fact.id }))
-  const stay: StayRecord = {
-    id,
-    arrival: undefined,
-    end,
-    unconfirmedDepartures: [],
-    seenOn,
-    contradictions: [],
-    flags: [],
+      : { kind: 'left-unrecorded', notBefore, notAfter: next.windowFrom, by: next.stay.id }
+  const record = { id, arrival: undefined, end, seenOn, unconfirmedDepartures: [], contradictions: [], flags: [] }
+  return {
+    stay: record,
+    start: PAST,
+    latestStart: PAST,
+    last: lastDayOf(end),
+    windowFrom: from,
+    windowTo: FAR,
+    terms: [],
   }
-  return { stay, start: PAST, latestStart: PAST, last: lastDayOf(end), windowFrom: from, windowTo: FAR, terms: [] }
 }
 
 /** A person without crossings or terms, known only by a filing, a grant or an appointment kept. */

@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts'
-import { parseDay } from '../../calendar/day.ts'
 import type { Standing } from '../../facts/standing.ts'
 import type { NextChange, Outcome } from '../determination.ts'
 import type { DatedFact } from '../history/types.ts'
@@ -66,11 +65,7 @@ function turningDays({ measure, frame, standings }: Ahead): readonly Day[] {
   if (measure.statusLastDay !== undefined) add(measure.statusLastDay + 1)
   add(measure.admission.unknownFrom)
   addExit(frame, add)
-  for (const { day, fact } of standings) {
-    add(day)
-    const until = fact.until === undefined ? undefined : parseDay(fact.until)
-    if (until !== undefined) add(until + 1)
-  }
+  for (const { day } of standings) add(day)
   return days.sort((a, b) => a - b) as Day[]
 }
 
