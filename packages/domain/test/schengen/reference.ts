@@ -48,7 +48,8 @@ export function reference(history: ReferenceHistory, on: string): ReferenceAnswe
     const sure = new Set<number>()
     const perhaps = new Set<number>()
     const lawfulUntil = lastLawful(entry, proven, (day) => counts(day, stay), today)
-    const provenTo = stay.exit !== undefined ? serial(stay.exit) : next !== undefined ? entry : lawfulUntil
+    const provenTo =
+      stay.exit !== undefined ? serial(stay.exit) : next !== undefined ? entry : Math.max(entry, lawfulUntil)
     const possibleTo = ended ?? today
     for (let day = entry; day <= Math.min(possibleTo, today); day++) if (counts(day, stay)) perhaps.add(day)
     for (let day = entry; day <= Math.min(provenTo, today); day++) if (counts(day, stay)) sure.add(day)
@@ -60,10 +61,18 @@ export function reference(history: ReferenceHistory, on: string): ReferenceAnswe
     daysOver.push(over)
     const joined = stay.state === undefined ? undefined : ACCESSION[stay.state]
     const finished = ended !== undefined && ended <= today
+    const everything = new Set([...possible, ...perhaps])
+    const lawfulOn = (day: number) => !perhaps.has(day) || used(everything, day) <= 90
     if (joined !== undefined && ended !== undefined && ended < joined) outcomes.push('OUT_OF_SCOPE')
     else if (finished)
-      outcomes.push(over.max === 0 ? 'DEPARTED_ON_TIME' : over.min > 0 ? 'DEPARTED_LATE' : 'NOT_DETERMINABLE')
-    else if (over.max === 0) outcomes.push('WITHIN')
+      outcomes.push(
+        over.max === 0 || (stay.exit !== undefined && lawfulOn(ended))
+          ? 'DEPARTED_ON_TIME'
+          : over.min > 0
+            ? 'DEPARTED_LATE'
+            : 'NOT_DETERMINABLE',
+      )
+    else if (over.max === 0 || lawfulOn(today)) outcomes.push('WITHIN')
     else if (over.min > 0) outcomes.push('PRESENT_AFTER_AUTHORISED_STAY')
     else outcomes.push(stayedOn > 0 ? 'NO_DEPARTURE_RECORD' : 'NOT_DETERMINABLE')
     if (today >= entry && today <= provenTo) present = true

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { ForeignEntry, PresenceEvidence } from '../../facts/crossing.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import { secondSignal, withCite } from './close.ts'
+import { closesAlone } from './precedence.ts'
 import type { DatedFact, StayEnd, StayRecord } from './types.ts'
 
 /** A stay record while evidence is laid beside it. */
@@ -27,7 +28,9 @@ export function layEvidence(
 }
 
 function layPresence(drafts: readonly Draft[], evidence: DatedFact<PresenceEvidence>, flags: string[]): void {
-  const { day, fact } = evidence
+  const { fact } = evidence
+  // Of a day known only as a range the earliest proves the least.
+  const day = evidence.day ?? evidence.dayRange?.earliest
   if (day === undefined) return
   // A word alone, above all a third party's, never lengthens anybody's presence.
   if (fact.evidence === 'stated') {
@@ -41,21 +44,22 @@ function layPresence(drafts: readonly Draft[], evidence: DatedFact<PresenceEvide
   }
   const gone = lastPossibleDay(stay.end)
   if (gone !== undefined && day > gone) {
-    contradict(stay, 'presence-after-departure', [departureId(stay.end), fact.id])
+    contradict(stay, 'presence-after-departure', [departureId(stay.end), fact.id], gone, day)
     return
   }
   const earlier = stay.unconfirmedDepartures.find((one) => one.day !== undefined && one.day < day)
-  if (earlier !== undefined && stay.end.kind === 'open') {
-    contradict(stay, 'presence-after-unconfirmed-departure', [earlier.fact.id, fact.id])
+  if (earlier?.day !== undefined && stay.end.kind === 'open') {
+    contradict(stay, 'presence-after-unconfirmed-departure', [earlier.fact.id, fact.id], earlier.day, day)
   }
   stay.seenOn = [...stay.seenOn, { day, by: fact.id }]
   if (stay.end.kind === 'left-unrecorded' && day > stay.end.notBefore) stay.end = { ...stay.end, notBefore: day }
 }
 
 function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry>, flags: string[]): void {
-  const day = entry.day
+  // Of a day known only as a range the latest proves the least: away from then on.
+  const day = entry.day ?? entry.dayRange?.latest
   if (day === undefined) return
-  const stay = stayOn(drafts, (day + JOURNEY_DAYS) as Day) ?? undefined
+  const stay = stayOn(drafts, (day + JOURNEY_DAYS) as Day)
   if (stay === undefined) {
     flags.push('foreign-entry-without-stay')
     return
@@ -64,12 +68,19 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
   const seen = lastSeen(stay)
   const arrived = stay.arrival?.day
   if (arrived !== undefined && day < arrived) return // the journey that led here, told by the State it began in
+  // A word or a paper about an entry abroad closes nothing, as a word about a departure does not.
+  if (!closesAlone(entry.fact.evidence)) {
+    if (end.kind !== 'departed') stay.flags = [...new Set([...stay.flags, 'departure-indicated'])]
+    return
+  }
   if (end.kind === 'departed') {
-    if (end.on > day + JOURNEY_DAYS) contradict(stay, 'abroad-before-departure', [entry.fact.id, end.by.fact.id])
+    if (end.on > day + JOURNEY_DAYS) {
+      contradict(stay, 'abroad-before-departure', [entry.fact.id, end.by.fact.id], day, end.on)
+    }
     return
   }
   if (seen !== undefined && seen.day > day) {
-    contradict(stay, 'presence-after-foreign-entry', [entry.fact.id, seen.by])
+    contradict(stay, 'presence-after-foreign-entry', [entry.fact.id, seen.by], day, seen.day)
     return
   }
   const notBefore = seen?.day ?? arrived ?? day
@@ -79,9 +90,14 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
   else stay.end = { kind: 'seen-abroad', notBefore, notAfter, by: entry.fact.id }
 }
 
-/** The stay that a day falls in: the last one that had begun by then. */
+/** The stay that a day falls in: the last one that had begun by then, before that one that still goes on (they may overlap). */
 function stayOn(drafts: readonly Draft[], day: Day): Draft | undefined {
   let found: Draft | undefined
+  const going = drafts.findLast((draft) => {
+    const began = draft.arrival?.day ?? draft.arrival?.dayRange?.earliest
+    return began !== undefined && began <= day && covers(draft.end, day)
+  })
+  if (going !== undefined) return going
   for (const draft of drafts) {
     const began = draft.arrival === undefined ? undefined : (draft.arrival.day ?? draft.arrival.dayRange?.earliest)
     if (began === undefined ? found === undefined && covers(draft.end, day) : began <= day) found = draft
@@ -110,6 +126,8 @@ function departureId(end: StayEnd): FactId {
   return end.kind === 'departed' ? end.by.fact.id : end.by
 }
 
-function contradict(stay: Draft, code: string, facts: readonly FactId[]): void {
+function contradict(stay: Draft, code: string, facts: readonly FactId[], from: Day, to: Day): void {
+  const known = stay.contested ?? { from, to }
   stay.contradictions = [...stay.contradictions, { code, facts }]
+  stay.contested = { from: Math.min(known.from, from) as Day, to: Math.max(known.to, to) as Day }
 }

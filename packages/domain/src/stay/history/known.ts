@@ -21,7 +21,9 @@ export function compareInstants(a: IsoInstant, b: IsoInstant): number {
 /**
  * The facts recorded by `knownAt`, corrections applied. A retracted fact is left out, a replaced one carries its
  * replacement and cites the correction; a correction that was itself retracted has no effect, so that taking a
- * correction back restores the answer. Corrections of one fact apply in the order in which we came to know them.
+ * correction back restores the answer, and one that was itself replaced has the effect of its replacement.
+ * Corrections of one fact apply in the order in which we came to know them: a replacement known after a retraction
+ * says that it happened after all.
  */
 export function standingFacts(facts: readonly Fact[], knownAt: IsoInstant): StandingFact[] {
   let corrections: Map<FactId, Correction[]> | undefined
@@ -49,33 +51,45 @@ export function standingFacts(facts: readonly Fact[], knownAt: IsoInstant): Stan
 }
 
 function applyCorrections(fact: Fact, all: ReadonlyMap<FactId, readonly Correction[]>): StandingFact | undefined {
-  const own = effective(fact.id, all, new Set([fact.id]))
-  if (own.length === 0) return { fact, cites: [fact.id] }
-  let current = fact
-  const cites = [fact.id]
-  for (const correction of own) {
-    if (correction.effect === 'retracted') return undefined
-    current = { ...current, ...correction.replacement, id: fact.id, kind: fact.kind, recorded: fact.recorded } as Fact
-    cites.push(correction.id)
-  }
-  return { fact: current, cites }
+  return corrected(fact, all, new Set([fact.id]))
 }
 
-/** Corrections of one fact that stand themselves, oldest first. `path` breaks a circle of corrections. */
+/** `path` breaks a circle of corrections. */
+function corrected<F extends Fact>(
+  fact: F,
+  all: ReadonlyMap<FactId, readonly Correction[]>,
+  path: ReadonlySet<FactId>,
+): { readonly fact: F; readonly cites: readonly FactId[] } | undefined {
+  let stands = true
+  let current = fact
+  const cites = [fact.id]
+  for (const { fact: correction, cites: behind } of effective(fact.id, all, path)) {
+    cites.push(...behind)
+    stands = correction.effect === 'replaced'
+    if (stands) current = replaced(current, correction.replacement)
+  }
+  return stands ? { fact: current, cites } : undefined
+}
+
+/** The fact with the fields that a correction changes. What names it, who said it and when stays as it was. */
+function replaced<F extends Fact>(fact: F, replacement: Correction['replacement']): F {
+  const { id, kind, recorded, source } = fact
+  return { ...fact, ...replacement, id, kind, recorded, source }
+}
+
+/** Corrections of one fact that stand themselves, as they read once corrected, oldest first. */
 function effective(
   id: FactId,
   all: ReadonlyMap<FactId, readonly Correction[]>,
   path: ReadonlySet<FactId>,
-): readonly Correction[] {
+): readonly { readonly fact: Correction; readonly cites: readonly FactId[] }[] {
   const own = all.get(id)
   if (own === undefined) return []
   return own
     .filter((correction) => !path.has(correction.id))
-    .filter((correction) => {
-      const against = effective(correction.id, all, new Set([...path, correction.id]))
-      return !against.some((one) => one.effect === 'retracted')
-    })
-    .sort((a, b) => compareInstants(a.recorded, b.recorded) || compareIds(a.id, b.id))
+    .map((correction) => corrected(correction, all, new Set([...path, correction.id])))
+    .filter((correction) => correction !== undefined)
+    .sort((a, b) => compareInstants(a.fact.recorded, b.fact.recorded) || compareIds(a.fact.id, b.fact.id))
 }
 
 /** `<record>/<sequence>` ids of one record are ordered by sequence, all others as text. */

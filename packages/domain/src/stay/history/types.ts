@@ -37,6 +37,8 @@ export interface StayRecord {
   readonly seenOn: readonly { readonly day: Day; readonly by: FactId }[]
   /** Facts that cannot all be true, such as presence after a recorded departure. */
   readonly contradictions: readonly { readonly code: string; readonly facts: readonly FactId[] }[]
+  /** Days over which the contradicting records disagree: presence after `from` is contested, up to `to`. */
+  readonly contested?: { readonly from: Day; readonly to: Day }
   readonly flags: readonly string[]
 }
 

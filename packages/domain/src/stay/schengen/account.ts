@@ -45,11 +45,16 @@ export function accountsOf(assembled: AssembledHistory): StayAccount[] {
   for (const stay of assembled.stays) {
     const account = accountOf(stay, before, previousEnd, exclusions, assembled, entries)
     accounts.push(account)
-    before = after(before, account.counted)
+    if (!isWordAlone(stay)) before = after(before, account.counted)
     previousEnd = lastPossibleDay(stay.end) ?? previousEnd
     if (stay.arrival?.day !== undefined) entries.push(stay.arrival.day)
   }
   return accounts
+}
+
+/** An arrival that is only said, and that no exit bears out, says nothing about other stays. */
+function isWordAlone({ arrival, end, seenOn }: StayRecord): boolean {
+  return arrival?.fact.evidence === 'stated' && end.kind !== 'departed' && seenOn.length === 0
 }
 
 /** Where both readings are the same they are one array, so that what stands on them is worked out once. */
@@ -69,9 +74,13 @@ function accountOf(
 ): StayAccount {
   const entry = stay.arrival?.day ?? stay.arrival?.dayRange?.earliest
   const first = firstCountedDay(stateOf(stay))
-  const holes = holesOf(first, exclusions)
   const visa = entry === undefined ? undefined : visaLimitOf(assembled.others, entry, before.proven, entries)
-  const lastLawful = lastLawfulDays(entry, before, holes, visa)
+  const own = extensionsBehind(
+    exclusions,
+    (plain) => lastLawfulDays(entry, before, holesOf(first, plain), visa).earliest,
+  )
+  const holes = holesOf(first, own)
+  const lastLawful = cappedByExtension(lastLawfulDays(entry, before, holes, visa), entry, own)
   const presence = presenceOf(stay, previousEnd, lastLawful.latest)
   const ended = lastPossibleDay(stay.end)
   return {
@@ -79,12 +88,39 @@ function accountOf(
     before,
     presence,
     holes,
-    exclusions,
+    exclusions: own,
     counted: countedOf(presence, holes),
     visa,
     lastLawful,
     outsideTerritory: first === 'never' || (first !== 'always' && ended !== undefined && ended < first),
   }
+}
+
+/** An extension lengthens a stay; the days that were lawful without it go on being counted. */
+function extensionsBehind(
+  exclusions: readonly Exclusion[],
+  lastLawfulWith: (plain: readonly Exclusion[]) => Day,
+): readonly Exclusion[] {
+  const plain = exclusions.filter((one) => one.kind !== 'host-extension')
+  if (plain.length === exclusions.length) return exclusions
+  const next = (lastLawfulWith(plain) + 1) as Day
+  return exclusions.map((one) =>
+    one.kind === 'host-extension' && one.from < next && one.to >= next ? { ...one, from: next } : one,
+  )
+}
+
+/** The end of an extension is the safe last day: whether days go on to be counted after it is not for arithmetic. */
+function cappedByExtension(
+  last: StayAccount['lastLawful'],
+  entry: Day | undefined,
+  exclusions: readonly Exclusion[],
+): StayAccount['lastLawful'] {
+  let { earliest } = last
+  for (const one of exclusions) {
+    const holds = one.kind === 'host-extension' && entry !== undefined && one.to >= entry && one.to < earliest
+    if (holds && !exclusions.some((other) => other.from <= one.to + 1 && other.to > one.to)) earliest = one.to
+  }
+  return { ...last, earliest }
 }
 
 function countedOf({ proven, possible }: Presence, holes: readonly Span[]): Before {
@@ -106,11 +142,11 @@ function lastLawfulDays(
   return { earliest: same ? latest : lastLawfulDay(entry, before.possible, holes, visa), latest }
 }
 
-/** The State that was entered, from the record or from its port. */
-export function stateOf(stay: StayRecord): string | undefined {
-  const arrival = stay.arrival?.fact
-  if (arrival === undefined) return undefined
-  return arrival.state ?? (arrival.port === undefined ? undefined : findPort(arrival.port)?.state)
+/** The State that was entered, or left where no entry is on record, from the record or from its port. */
+export function stateOf({ arrival, end }: StayRecord): string | undefined {
+  const crossing = arrival?.fact ?? (end.kind === 'departed' ? end.by.fact : undefined)
+  if (crossing === undefined) return undefined
+  return crossing.state ?? (crossing.port === undefined ? undefined : findPort(crossing.port)?.state)
 }
 
 function holesOf(first: Day | 'always' | 'never', exclusions: readonly Exclusion[]): readonly Span[] {
@@ -120,6 +156,12 @@ function holesOf(first: Day | 'always' | 'never', exclusions: readonly Exclusion
   return union([...notYet, ...exclusions])
 }
 const NO_HOLES: readonly Span[] = []
+
+/** The last lawful day of somebody whom `cover` takes in on its first day, whatever went before it. */
+export function lastLawfulUnder({ before, counted, holes }: StayAccount, cover: Span): Day {
+  const earlier = merge(before.possible, until(counted.possible, (cover.from - 1) as Day))
+  return lastLawfulDay(cover.from, earlier, holes, undefined)
+}
 
 /**
  * The last day up to which somebody who enters on `entry` and stays on is lawful. `FOREVER` when nothing ends it, such

@@ -4,7 +4,7 @@ import type { Bounds, Determination, NextChange, Question, WindowPosition } from
 import { lastPossibleDay } from '../history/evidence.ts'
 import type { AssembledHistory, DatedFact } from '../history/types.ts'
 import { Tables } from '../tables.ts'
-import { accountsOf, type StayAccount } from './account.ts'
+import { accountsOf, lastLawfulUnder, type StayAccount } from './account.ts'
 import { applyRules } from './applied.ts'
 import { NO_EXIT_RETENTION_YEARS, retention } from './authorisation.rules.ts'
 import type { SchengenFlag, SchengenNext, SchengenWouldChange } from './codes.ts'
@@ -12,7 +12,7 @@ import { ninetyInAnyOneEighty, WINDOW_DAYS } from './limit.rule.ts'
 import { type Judged, judge } from './outcome.ts'
 import { overOf } from './over.ts'
 import { positionOn } from './position.ts'
-import { countedBefore, factsOf, runsOf } from './runs.ts'
+import { countedBefore, factsBeside, factsOf, runsOf } from './runs.ts'
 import { outOfScope, scopeReason } from './scope.rule.ts'
 import { FOREVER } from './spans.ts'
 
@@ -34,12 +34,12 @@ export function determineSchengen(
   if (standing !== undefined) {
     return { determinations: begun.map((account) => outside(account, standing)), window: undefined }
   }
-  const claims = undecidedClaims(assembled.others)
+  const allClaims = undecidedClaims(assembled.others)
   const position = positionOn(accounts, asOf)
   const latest = begun.at(-1)
   const determinations = begun.map((account) => {
     const next = account === latest ? position : undefined
-    return determineStay(accounts, account, assembled, asOf, claims, next)
+    return determineStay(accounts, account, assembled, asOf, claimsOn(account, allClaims), next)
   })
   return { determinations, window: position }
 }
@@ -60,6 +60,8 @@ function determineStay(
   const judged = judge(account, over, asOf, claims)
   const tables = new Tables()
   tables.factNumbers(factsOf(account))
+  tables.factNumbers(factsBeside(account))
+  tables.factNumbers(claims)
   tables.ruleNumbers(ninetyInAnyOneEighty)
   const runs = runsOf(account, over.proven, asOf, tables)
   const last = Math.min(lastPossibleDay(account.stay.end) ?? asOf, asOf) as Day
@@ -110,7 +112,7 @@ function bare(account: StayAccount, judged: Judged): Determination {
 /** The earlier of the two readings, which is the safe date for the person; none while nothing ends the stay. */
 function lastAuthorised(account: StayAccount, judged: Judged): Day | undefined {
   if (judged.outcome === 'OUT_OF_SCOPE' || account.stay.arrival === undefined) return undefined
-  const { earliest } = account.lastLawful
+  const earliest = judged.cover === undefined ? account.lastLawful.earliest : lastLawfulUnder(account, judged.cover)
   return earliest >= FOREVER ? undefined : earliest
 }
 
@@ -137,15 +139,31 @@ function standingOutOfScope(
   return undefined
 }
 
-/** Extensions that were asked of a State and that it has not decided. */
-function undecidedClaims(others: readonly DatedFact[]): readonly FactId[] {
-  const claims: FactId[] = []
-  for (const { fact, cites } of others) {
+/** An extension asked for during a stay or in the window before it concerns that stay, and no other one. */
+function claimsOn({ presence }: StayAccount, claims: readonly DatedFact[]): readonly FactId[] {
+  return claims
+    .filter((claim) => {
+      const first = claim.day ?? claim.dayRange?.earliest
+      const last = claim.day ?? claim.dayRange?.latest
+      if (first === undefined || last === undefined) return true
+      return first <= presence.possible.to && last > presence.possible.from - WINDOW_DAYS
+    })
+    .flatMap(({ cites }) => cites)
+}
+
+/** Extensions that were asked of a State and that it has not decided, or granted without saying until when. */
+function undecidedClaims(others: readonly DatedFact[]): readonly DatedFact[] {
+  const claims: DatedFact[] = []
+  for (const claim of others) {
+    const { fact } = claim
     if (fact.kind !== 'application-filed' || fact.type !== 'bilateral-extension') continue
     const decided = others.some(
-      ({ fact: other }) => other.kind === 'application-decided' && other.application === fact.application,
+      ({ fact: other }) =>
+        other.kind === 'application-decided' &&
+        other.application === fact.application &&
+        (other.result !== 'approved' || other.until !== undefined),
     )
-    if (!decided) claims.push(...cites)
+    if (!decided) claims.push(claim)
   }
   return claims
 }
@@ -157,9 +175,11 @@ function nextOf(
   position: WindowPosition | undefined,
 ): NextChange | undefined {
   const change = (on: Day, what: SchengenNext, rule: string): NextChange => ({ on, what, rule })
-  const { earliest, latest } = account.lastLawful
-  if (judged.outcome === 'WITHIN' && account.stay.end.kind !== 'departed') {
-    return earliest >= FOREVER
+  const { latest } = account.lastLawful
+  if (judged.outcome === 'WITHIN') {
+    const earliest = lastAuthorised(account, judged)
+    const ended = lastPossibleDay(account.stay.end)
+    return earliest === undefined || (ended !== undefined && earliest >= ended)
       ? undefined
       : change((earliest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
   }
@@ -191,6 +211,9 @@ function wouldChange(account: StayAccount, judged: Judged): readonly SchengenWou
     case 'OUT_OF_SCOPE':
       return ['correction']
     case 'NOT_DETERMINABLE':
+      if (judged.asks.some((one) => one.code === 'bilateral-extension')) return ['host-state-decision', 'correction']
+      if (judged.because[0] === 'visa-exhausted-at-entry') return ['correction', 'permit-or-long-stay-visa']
+      if (judged.because[0] === 'arrival-not-confirmed') return ['missing-entry-record', 'correction']
       return account.stay.arrival === undefined
         ? ['missing-entry-record']
         : ['missing-exit-record', 'proof-of-departure']

@@ -1,5 +1,11 @@
 import { type Day, parseDay } from '../../calendar/day.ts'
-import type { ApplicationDecided, ApplicationFiled, Permit, ProtectionGranted } from '../../facts/authorisation.ts'
+import type {
+  ApplicationDecided,
+  ApplicationFiled,
+  Permit,
+  ProtectionGranted,
+  Visa,
+} from '../../facts/authorisation.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Standing } from '../../facts/standing.ts'
 import type { DatedFact } from '../history/types.ts'
@@ -27,10 +33,14 @@ export function exclusionsOf(others: readonly DatedFact[]): readonly Exclusion[]
 const NONE: readonly Exclusion[] = []
 
 function exclusionOf(dated: DatedFact, others: readonly DatedFact[]): Exclusion | undefined {
-  const { fact, day, cites } = dated
+  const { fact, cites } = dated
+  // Of a day known only as a range the earliest is taken where something begins that protects the person.
+  const day = dated.day ?? dated.dayRange?.earliest
   switch (fact.kind) {
     case 'permit':
       return ofPermit(fact, cites)
+    case 'visa':
+      return ofLongStayVisa(fact, cites)
     case 'protection-granted':
       return day === undefined ? undefined : ofProtection(fact, day, cites, others)
     case 'application-filed':
@@ -49,6 +59,14 @@ function ofPermit(permit: Permit, facts: readonly FactId[]): Exclusion | undefin
   return to === undefined || to < from ? undefined : { kind: 'permit', from, to, facts, issuer: permit.issuer }
 }
 
+/** A sticker of type D is a long-stay visa, whichever way it was recorded (SBC art. 6(2)). */
+function ofLongStayVisa(visa: Visa, facts: readonly FactId[]): Exclusion | undefined {
+  const from = parseDay(visa.validFrom)
+  const to = parseDay(visa.validUntil)
+  if (visa.type !== 'D' || from === undefined || to === undefined || to < from) return undefined
+  return { kind: 'permit', from, to, facts, issuer: visa.issuer }
+}
+
 function ofProtection(
   granted: ProtectionGranted,
   from: Day,
@@ -57,29 +75,46 @@ function ofProtection(
 ): Exclusion | undefined {
   const stated = granted.until === undefined ? FOREVER : (parseDay(granted.until) ?? FOREVER)
   const ended = others.find(
-    ({ fact, day }) =>
-      fact.kind === 'protection-ended' && fact.protection === granted.protection && day !== undefined && day >= from,
+    (one) =>
+      one.fact.kind === 'protection-ended' &&
+      one.fact.protection === granted.protection &&
+      (latestDay(one) ?? FOREVER) >= from,
   )
-  const to = ended?.day !== undefined && ended.day < stated ? ended.day : stated
+  const to = Math.min(stated, (ended && latestDay(ended)) ?? FOREVER) as Day
   const kind = granted.protection === 'bilateral-extension' ? 'host-extension' : 'right-to-remain'
   const cited = ended === undefined ? facts : [...facts, ...ended.cites]
   return to < from ? undefined : { kind, from, to, facts: cited, issuer: granted.state }
 }
 
-/** An open asylum application gives a right to remain until it is decided; other applications give none by themselves. */
+/** The day on which something ended, on the reading that protects the person. */
+function latestDay(dated: DatedFact): Day | undefined {
+  return dated.day ?? dated.dayRange?.latest
+}
+
+/**
+ * An open asylum application gives a right to remain until it is refused or given up, and one that was granted leaves
+ * it in place. An extension counts once a State granted it, up to the day that the decision names (CISA art. 20(2));
+ * other applications give nothing by themselves.
+ */
 function ofApplication(
   filed: ApplicationFiled,
   from: Day,
   facts: readonly FactId[],
   others: readonly DatedFact[],
 ): Exclusion | undefined {
-  if (filed.type !== 'asylum') return undefined
-  const decided = others.find(
+  const decided = others.findLast(
     ({ fact }) => fact.kind === 'application-decided' && fact.application === filed.application,
   ) as DatedFact<ApplicationDecided> | undefined
-  const to = decided?.day ?? FOREVER
-  if (to < from) return undefined
-  return { kind: 'right-to-remain', from, to, facts: [...facts, ...(decided?.cites ?? [])], issuer: filed.state }
+  const granted = decided?.fact.result === 'approved' ? decided.fact : undefined
+  const until = granted?.until === undefined ? undefined : parseDay(granted.until)
+  const cited = { facts: [...facts, ...(decided?.cites ?? [])], issuer: filed.state }
+  if (filed.type === 'asylum') {
+    const to = granted !== undefined ? (until ?? FOREVER) : ((decided && latestDay(decided)) ?? FOREVER)
+    return to < from ? undefined : { kind: 'right-to-remain', from, to, ...cited }
+  }
+  const lengthens = filed.type === 'bilateral-extension' || filed.type === 'extension-of-stay'
+  if (!lengthens || until === undefined || until < from) return undefined
+  return { kind: 'host-extension', from, to: until, ...cited }
 }
 
 /** A lawful permanent resident of a Member State does not exist as a class here; other standings are decided by scope. */

@@ -4,12 +4,17 @@ import type { Ask, Outcome } from '../determination.ts'
 import { lastSeen } from '../history/evidence.ts'
 import type { StayAccount } from './account.ts'
 import type { SchengenAsk, SchengenReason } from './codes.ts'
+import type { Exclusion } from './exclusions.ts'
 import type { Over } from './over.ts'
+import { isArrivalConfirmed } from './presence.ts'
+import { covers } from './spans.ts'
 
 export interface Judged {
   readonly outcome: Outcome
   readonly because: readonly SchengenReason[]
   readonly asks: readonly Ask[]
+  /** What made the stay lawful again after days over: the outcome is measured from there. */
+  readonly cover?: Exclusion
 }
 
 type Overs = { readonly proven: Over; readonly possible: Over; readonly stayedOn: Over }
@@ -28,7 +33,7 @@ export function judge(account: StayAccount, over: Overs, asOf: Day, claims: read
   if (unplaced !== undefined) return unplaced
   const end = endBy(account, asOf)
   const judged = end === 'open' ? judgeOpen(account, over, asOf) : judgeEnded(account, over, end)
-  return withDoubts(account, judged, claims)
+  return withDoubts(account, judged, claims, asOf)
 }
 
 /** Whether the stay had ended by `asOf`, as far as the record goes. */
@@ -45,7 +50,7 @@ function judgeUnplaced({ stay, outsideTerritory }: StayAccount): Judged | undefi
     const departed = stay.end.kind === 'open' ? 'departure-not-confirmed' : 'missing-entry'
     return answer('NOT_DETERMINABLE', ['no-arrival-record'], [ask(departed)])
   }
-  if (stay.flags.includes('arrival-manifest-only') && stay.end.kind === 'open' && stay.seenOn.length === 0) {
+  if (!isArrivalConfirmed(stay) && stay.end.kind === 'open' && stay.seenOn.length === 0) {
     return answer('NOT_DETERMINABLE', ['arrival-not-confirmed'], [ask('arrival-not-confirmed')])
   }
   if (stay.arrival.day === undefined && stay.arrival.dayRange === undefined) {
@@ -60,16 +65,21 @@ function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-d
     const why = coverReason(account) ?? 'within-ninety-days'
     return answer('DEPARTED_ON_TIME', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
   }
+  const { end: exit } = account.stay
+  if (exit.kind === 'departed' && !covers(over.possible.spans, exit.on))
+    return lawfulAgain('DEPARTED_ON_TIME', account, exit.on)
   if (over.proven.days > 0) {
     const why = limitReason(account)
     return answer('DEPARTED_LATE', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
   }
+  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   const unknown = dayKnown ? 'earlier-stay-unknown' : 'departure-day-unknown'
   return answer('NOT_DETERMINABLE', [unknown], [ask('missing-exit', readings(over))])
 }
 
 function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
   if (over.possible.days === 0) return answer('WITHIN', [coverReason(account) ?? 'within-ninety-days'], [])
+  if (!covers(over.possible.spans, asOf)) return lawfulAgain('WITHIN', account, asOf)
   if (over.proven.days > 0) {
     const seen = lastSeen(account.stay)
     const later = account.stay.end.kind === 'departed' || (seen !== undefined && seen.day <= asOf)
@@ -79,13 +89,31 @@ function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
       [],
     )
   }
+  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   if (over.stayedOn.days > 0)
     return answer('NO_DEPARTURE_RECORD', ['no-exit-record'], [ask('missing-exit', readings(over))])
   return answer('NOT_DETERMINABLE', ['earlier-stay-unknown'], [ask('missing-exit', readings(over))])
 }
 
+/**
+ * Earlier days were over, and the last one is not: only something that covers days can bring that about. The outcome is
+ * measured against what is in force on the last day; the gap stays in the day ledger and in the count.
+ */
+function lawfulAgain(outcome: Outcome, account: StayAccount, last: Day): Judged {
+  const cover = account.exclusions
+    .filter((one) => one.from <= last)
+    .sort((a, b) => a.from - b.from)
+    .at(-1)
+  const judged = answer(outcome, [coverReason(account) ?? 'within-ninety-days'], [])
+  return cover === undefined ? judged : { ...judged, cover }
+}
+
+function unconfirmed(over: Overs): Judged {
+  return answer('NOT_DETERMINABLE', ['arrival-not-confirmed'], [ask('arrival-not-confirmed', readings(over))])
+}
+
 /** What else a person must look at before anybody relies on the answer. */
-function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactId[]): Judged {
+function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactId[], asOf: Day): Judged {
   const asks = [...judged.asks]
   const late = judged.outcome !== 'WITHIN' && judged.outcome !== 'DEPARTED_ON_TIME'
   const used = account.exclusions.filter((one) => one.kind === 'right-to-remain' && touches(account, one))
@@ -101,7 +129,19 @@ function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactI
     if (late)
       return { outcome: 'NOT_DETERMINABLE', because: ['bilateral-extension-undecided', ...judged.because], asks }
   }
+  const outlived =
+    !late && claims.length === 0 && outlivedExtension(account, Math.min(asOf, account.presence.possible.to))
+  if (outlived) return { ...judged, outcome: 'NOT_DETERMINABLE', asks: [...asks, ask('bilateral-extension')] }
   return { ...judged, asks }
+}
+
+/** After an extension ends the person leaves, or something else holds; how the days then count is not for arithmetic. */
+function outlivedExtension(account: StayAccount, last: number): boolean {
+  const ends = account.exclusions
+    .filter((one) => one.kind === 'host-extension' && touches(account, one))
+    .map((one) => one.to)
+  const covered = account.exclusions.some((one) => one.from <= last && one.to >= last)
+  return ends.length > 0 && Math.max(...ends) < last && !covered
 }
 
 function touches(account: StayAccount, span: { readonly from: Day; readonly to: Day }): boolean {

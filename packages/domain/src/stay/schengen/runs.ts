@@ -66,6 +66,7 @@ function runFrom(account: StayAccount, over: Over, from: Day, to: Day, tables: T
   if (covers(account.holes, from)) return run('excluded', own, [membershipByDate])
   const { proven } = account.presence
   if (proven === undefined || from < proven.from || from > proven.to) {
+    if (account.stay.contested !== undefined) return run('unproven', own, [recordRules.contradiction])
     const rule = account.stay.end.kind === 'open' ? recordRules.openStay : recordRules.missingExit
     return run('unproven', own, [account.stay.arrival === undefined ? recordRules.orphanExit : rule])
   }
@@ -82,6 +83,17 @@ export function factsOf({ stay }: StayAccount): readonly FactId[] {
   if (end.kind === 'open') return opened
   return end.kind === 'departed' ? [...opened, ...end.by.cites] : [...opened, end.by]
 }
+
+/** Records that close nothing and count no day, but that the answer was given in sight of. */
+export function factsBeside({ stay, visa }: StayAccount): readonly FactId[] {
+  if (stay.unconfirmedDepartures.length + stay.contradictions.length === 0 && visa === undefined) return NO_FACTS
+  return [
+    ...stay.unconfirmedDepartures.flatMap(({ cites }) => cites),
+    ...stay.contradictions.flatMap(({ facts }) => facts),
+    ...(visa?.facts ?? []),
+  ]
+}
+const NO_FACTS: readonly FactId[] = []
 
 /** Evidence of presence is cited where it carries the days: on an open stay, up to the last time the person was seen. */
 function withSeen(account: StayAccount, facts: readonly FactId[], from: Day, to: Day): readonly FactId[] {

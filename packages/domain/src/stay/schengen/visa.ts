@@ -34,7 +34,8 @@ export function visaLimitOf(
     if (chosen === undefined || from >= chosen.from) chosen = { visa: fact, from, to, cites }
   }
   if (chosen === undefined) return undefined
-  const { visa, from, to, cites } = chosen
+  const { visa, from } = chosen
+  const { to, cites } = followed(others, chosen)
   const entriesBefore = earlierEntries.filter((day) => day >= from && day < entry).length
   const entriesGone = typeof visa.entries === 'number' && entriesBefore >= visa.entries
   if (visa.durationOfStayDays === undefined || visa.durationOfStayDays >= LIMIT_DAYS) {
@@ -44,4 +45,20 @@ export function visaLimitOf(
   if (left <= 0) return { facts: cites, last: to, ask: 'visa-exhausted-at-entry' }
   const last = Math.min(to, entry + left - 1) as Day
   return { facts: cites, last, ask: entriesGone ? 'visa-entries-used' : undefined }
+}
+
+/** A visa that ends is followed by another that takes over on the day after: the stay goes on under it. */
+function followed(
+  others: readonly DatedFact[],
+  first: { readonly to: Day; readonly cites: readonly FactId[] },
+): { readonly to: Day; readonly cites: readonly FactId[] } {
+  let { to, cites } = first
+  for (const { fact, cites: more } of others) {
+    if (fact.kind !== 'visa' || fact.type !== 'C') continue
+    const [from, until] = [parseDay(fact.validFrom), parseDay(fact.validUntil)]
+    if (from === undefined || until === undefined || from > to + 1 || until <= to) continue
+    to = until
+    cites = [...cites, ...more]
+  }
+  return { to, cites }
 }
