@@ -1144,6 +1144,13 @@ CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHEC
 
 
 --
+-- Name: quarantine eraser; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY eraser ON ops.quarantine TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: quarantine gate; Type: POLICY; Schema: ops; Owner: -
 --
 
@@ -1557,6 +1564,7 @@ GRANT SELECT ON TABLE ops.migration TO passage_erase;
 GRANT SELECT,INSERT ON TABLE ops.quarantine TO passage_write;
 GRANT SELECT ON TABLE ops.quarantine TO passage_rules;
 GRANT SELECT ON TABLE ops.quarantine TO passage_gate;
+GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
 
 
 --

@@ -31,12 +31,29 @@ test('two readings that two processes took in at once meet a few seconds later',
   await job.stop()
 })
 
-test('while an import runs nothing is compared beside it, and afterwards what came meanwhile is', async () => {
-  await twoReadings()
+/** An import that was never finished, and sent its last rows at a time. */
+async function importOf(lastRows: string): Promise<void> {
   await stage.pools.write.query(
     `insert into ops.import (import_id, name, started_at, phase) values (gen_random_uuid(), 'x', $1, 'append')`,
     [now],
   )
+  await stage.pools.write.query(
+    `insert into ops.source_health (source, lane, shard, last_received_at) values ('x', 'bulk', 1, $1)`,
+    [lastRows],
+  )
+}
+
+test('an import that was given up holds nothing up', async () => {
+  await twoReadings()
+  await importOf('2026-11-23T08:00:00Z')
+  const job = runSweepJob(stage.pools, minuteLater, log, 20)
+  await expect.poll(() => count('identity.link'), { timeout: 5000 }).toBe(1)
+  await job.stop()
+})
+
+test('while an import runs nothing is compared beside it, and afterwards what came meanwhile is', async () => {
+  await twoReadings()
+  await importOf(minuteLater())
   const job = runSweepJob(stage.pools, minuteLater, log, 20)
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(await count('identity.link')).toBe(0)

@@ -10,6 +10,7 @@ import { seal } from '../entry/seal.ts'
 import { EMPTY } from '../entry/stream.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import { forgetQuarantinedKeys, forgetQuarantinedOf } from './quarantined.ts'
 import { stayEntries } from './stay-entries.ts'
 
 /** A lawful erasure: what, under which authority, by whom. */
@@ -41,7 +42,10 @@ export async function erase(pools: Pools, erasure: Erasure, now: Date): Promise<
       'stayId' in erasure.unit ? await ofStay(tx, erasure.unit.stayId) : await ofRecord(tx, erasure.unit.recordId)
     if (named.size === 0) return undefined
     await writeErasures(tx, erasureId, erasure, named, now)
-    for (const [streamId, seqs] of named) await empty(tx, erasureId, streamId, seqs)
+    for (const [streamId, seqs] of named) {
+      await forgetQuarantinedKeys(tx, streamId, seqs)
+      await empty(tx, erasureId, streamId, seqs)
+    }
     await forget(tx, erasure)
     return named
   })
@@ -68,7 +72,22 @@ async function ofStay(tx: Tx, stayId: string): Promise<Named> {
   const [set] = await personsOfStay(tx, stayId)
   if (set === undefined) return new Map()
   const records = await readRecords(tx, set)
-  return stayEntries([...records.values()], stayId)
+  return withAnswersOnThem(tx, stayEntries([...records.values()], stayId))
+}
+
+/** An answer about another stay that counted days of this one cites its facts and days: it goes, and is given anew. */
+async function withAnswersOnThem(tx: Tx, named: Named): Promise<Named> {
+  const all = new Map([...named].map(([streamId, seqs]) => [streamId, new Set(seqs)]))
+  for (const [factStream, seqs] of named) {
+    const found = await tx.query<{ stream: string; seq: number }>(
+      `select r.determination_stream as stream, r.determination_seq as seq from ledger.relies_on r
+         join ledger.entry e on e.stream_id = r.determination_stream and e.stream_seq = r.determination_seq
+        where r.fact_stream = $1 and r.fact_seqs && $2::int[] and e.body is not null`,
+      [factStream, ints(seqs)],
+    )
+    for (const { stream, seq } of found.rows) all.set(stream, (all.get(stream) ?? new Set()).add(seq))
+  }
+  return new Map([...all].map(([streamId, seqs]) => [streamId, [...seqs].sort((a, b) => a - b)]))
 }
 
 async function personsOfStay(tx: Tx, stayId: string): Promise<readonly (readonly string[])[]> {
@@ -111,6 +130,7 @@ async function forget(tx: Tx, { unit }: Erasure): Promise<void> {
     key ?? null,
   ])
   if (key !== undefined) return
+  await forgetQuarantinedOf(tx, recordId)
   await tx.query('delete from identity.record where record_id = $1', [recordId])
   await tx.query('delete from proj.person where person_id = any($1::uuid[])', [uuids([recordId])])
 }

@@ -58,10 +58,14 @@ export async function sweepNewRecords(pools: Pools, since: Date, now: Date): Pro
   return { compared, changed }
 }
 
-/** Whether a bulk import is under way: it compares its own records with all others before it determines any. */
+/**
+ * Whether a bulk import is appending: it compares its own records with all others before it determines any. One that
+ * was given up stays unfinished for ever, so only one that sent something within the last minute counts.
+ */
 export async function isImporting(pools: Pools, now: Date): Promise<boolean> {
   const found = await pools.write.query(
-    `select 1 from ops.import where phase <> 'done' and started_at > $1::timestamptz - interval '1 day' limit 1`,
+    `select 1 from ops.import i where i.phase <> 'done' and exists (select 1 from ops.source_health h
+        where h.lane = 'bulk' and h.last_received_at > $1::timestamptz - interval '1 minute') limit 1`,
     [now],
   )
   return found.rowCount !== 0

@@ -119,3 +119,42 @@ test('an erasure without authority, without signature, or of nothing is refused'
   expect(await code({ unit: { stayId: `${ana}/4` } })).toBe('erase.nothing-there')
   expect(await code({ unit: { recordId: '00000000-0000-8000-8000-000000000000' } })).toBe('erase.nothing-there')
 })
+
+test('what waits in quarantine under the keys of an erased stay goes with it; of a record, whatever names its document', async () => {
+  const other = { ...first, name: { family: 'Souza', given: 'Bia' } }
+  const unreadable = departure('2025-13-40', { sourceKey: 'unreadable' })
+  await takeIn(opened.pools, [other, unreadable, departure('2025-13-40', { document: DIFFERENT })], 'live', standing())
+  const kept = async () => (await rows('select source_key from ops.quarantine')).length
+  expect(await kept()).toBe(3)
+  await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON)
+  expect(await kept()).toBe(2)
+  await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON)
+  expect(await rows('select content::json -> $$document$$ ->> $$number$$ as number from ops.quarantine')).toEqual([
+    { number: DIFFERENT.number },
+  ])
+})
+
+test('no answer about another stay keeps a day or a fact of the erased one', async () => {
+  const who = { document: { type: 'P', number: 'EU1', issuer: 'BR' }, name: { family: 'Lima', given: 'Eva' } }
+  const eu = { ...who, jurisdiction: 'schengen' as const, port: 'FRA' }
+  const taken = await takeIn(
+    opened.pools,
+    [
+      arrival('2026-06-03', '2026-08-30', eu),
+      departure('2026-08-11', eu),
+      arrival('2026-09-01', '2026-11-01', eu),
+      departure('2026-10-21', eu),
+    ],
+    'live',
+    standing(),
+  )
+  const eva = taken[0]?.status === 'accepted' ? taken[0].receipt.recordId : ''
+  expect(await erase(opened.pools, { unit: { stayId: `${eva}/1` }, ...order }, NOON)).toMatchObject({ ok: true })
+  const left = await rows(
+    `select stream_seq, type from ledger.entry where stream_id = '${eva}' and type <> 'erasure'
+        and (body ~ '${eva}/[12]"' or body ~ '2026-06-03|2026-08-11')`,
+  )
+  expect(left).toEqual([])
+})
+
+const DIFFERENT = { type: 'P', number: 'XY98', issuer: 'BR' }

@@ -1,0 +1,57 @@
+import { documentKey } from '@passage/identity/document'
+import { ints, texts, uuids } from '../append/binary-array.ts'
+import type { EntryText, FactsBody } from '../entry/bodies.ts'
+import type { Tx } from '../pools/transaction.ts'
+
+interface DocumentText {
+  readonly type: string
+  readonly number: string
+  readonly issuer: string
+}
+
+/**
+ * Takes out of quarantine what came under the keys of entries that are about to be emptied: the same key with other
+ * content tells of the same crossing. Call it while their text is still there.
+ */
+export async function forgetQuarantinedKeys(tx: Tx, streamId: string, seqs: readonly number[]): Promise<void> {
+  const found = await tx.query<{ body: string }>(
+    `select body from ledger.entry where stream_id = $1 and stream_seq = any($2::int[]) and type = 'facts'
+        and body is not null`,
+    [streamId, ints(seqs)],
+  )
+  const keys = found.rows.flatMap(({ body }) => {
+    const { facts, key } = (JSON.parse(body) as EntryText<FactsBody>).body
+    const source = facts[0]?.source
+    return source === undefined ? [] : [{ source, key }]
+  })
+  await tx.query(
+    `delete from ops.quarantine q using unnest($1::text[], $2::text[]) as k(s, n) where q.source = k.s and q.source_key = k.n`,
+    [texts(keys.map(({ source }) => source)), texts(keys.map(({ key }) => key))],
+  )
+}
+
+/** Takes out of quarantine whatever names the record, or its document, before the record itself goes. */
+export async function forgetQuarantinedOf(tx: Tx, recordId: string): Promise<void> {
+  const record = await tx.query<{ document_key: string | null }>(
+    'select document_key from identity.record where record_id = $1',
+    [recordId],
+  )
+  const key = record.rows[0]?.document_key ?? undefined
+  const kept = await tx.query<{ quarantine_id: string; content: string }>(
+    'select quarantine_id, content from ops.quarantine',
+  )
+  const about = kept.rows.filter(({ content }) => isAbout(content, recordId, key)).map((row) => row.quarantine_id)
+  await tx.query('delete from ops.quarantine where quarantine_id = any($1::uuid[])', [uuids(about)])
+}
+
+function isAbout(content: string, recordId: string, key: string | undefined): boolean {
+  if (content.includes(recordId)) return true
+  const value = JSON.parse(content) as { document?: unknown; about?: { document?: unknown } | null } | null
+  return key !== undefined && [value?.document, value?.about?.document].some((one) => keyOf(one) === key)
+}
+
+function keyOf(document: unknown): string | undefined {
+  const { type, number, issuer } = (document ?? {}) as Partial<Record<keyof DocumentText, unknown>>
+  const isWhole = typeof type === 'string' && typeof number === 'string' && typeof issuer === 'string'
+  return isWhole ? documentKey({ type, number, issuer }) : undefined
+}
