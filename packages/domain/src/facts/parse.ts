@@ -78,6 +78,10 @@ function checkFields(value: Bag, specs: Readonly<Record<string, FieldSpec>>): Fa
       return fault('fact.unknown-field', `/${field}`, `A fact of kind ${String(value.kind)} has no field ${field}.`)
     }
   }
+  if (value.kind === 'correction' && isBag(value.replacement)) {
+    const refusal = checkReplacement(value.replacement)
+    if (refusal !== undefined) return refusal
+  }
   for (const [field, spec] of Object.entries(specs)) {
     const given = value[field]
     if (given === undefined) {
@@ -88,6 +92,21 @@ function checkFields(value: Bag, specs: Readonly<Record<string, FieldSpec>>): Fa
     if (refusal !== undefined) return refusal
   }
   return undefined
+}
+
+/** What every kind of fact has is checked here; fields of its own kind are not known until the correction is applied. */
+function checkReplacement(replacement: Bag): FactRefusal | undefined {
+  for (const field of ['id', 'kind', 'recorded', 'source']) {
+    if (replacement[field] !== undefined) {
+      return fault('fact.unknown-field', `/replacement/${field}`, `A correction cannot change the field ${field}.`)
+    }
+  }
+  const { evidence, occurred } = replacement
+  if (evidence !== undefined && !evidenceClasses.some((known) => known === evidence)) {
+    return wrong('replacement/evidence', evidenceClasses.join(', '))
+  }
+  const refusal = occurred === undefined ? undefined : checkOccurred(occurred)
+  return refusal && { ...refusal, path: `/replacement${refusal.path}` }
 }
 
 function checkField(field: string, given: unknown, { type }: FieldSpec): FactRefusal | undefined {

@@ -80,3 +80,21 @@ describe('fields of other kinds', () => {
     expect(parseFact({ ...envelope, ...rest }).ok).toBe(ok)
   })
 })
+
+test.each([
+  [{ occurred: { on: '2026-02-30' } }, 'fact.no-such-date', '/replacement/occurred/on'],
+  [{ evidence: 'rumour' }, 'fact.wrong-type', '/replacement/evidence'],
+  [{ source: 'elsewhere' }, 'fact.unknown-field', '/replacement/source'],
+])('a correction that would make no valid fact is refused: %o', (replacement, code, path) => {
+  const common = { id: 'c', occurred: { on: '2026-02-01' }, recorded: '2026-02-01T00:00:00Z', source: 'border' }
+  const correction = {
+    kind: 'correction',
+    ...common,
+    evidence: 'agency-act',
+    corrects: 'b',
+    effect: 'replaced',
+    reason: 'x',
+  }
+  expect(parseFact({ ...correction, replacement })).toMatchObject({ ok: false, refusal: { code, path } })
+  expect(parseFact({ ...correction, replacement: { occurred: { on: '2026-02-28' } } }).ok).toBe(true)
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Fact } from '../../src/facts/fact.ts'
 import { arrival, departure, lines, put } from './support.ts'
 
 const manifest = { source: 'carrier', evidence: 'carrier-boarded' }
@@ -119,5 +120,20 @@ describe('a manifest line alone never closes a stay', () => {
   test('a manifest line that follows the border exit by a day adds nothing', () => {
     const facts = [arrival('a', '2026-03-01'), departure('d', '2026-03-09'), departure('m', '2026-03-10', manifest)]
     expect(lines(...facts)).toEqual(['a 2026-03-01..2026-03-09'])
+  })
+})
+
+describe('ports without a known time zone', () => {
+  const at = (one: Fact, instant: string): Fact => ({ ...one, occurred: { at: instant } })
+  test('an arrival within a day of an exit comes after the exit of somebody who was here', () => {
+    const back = at(arrival('c', '2026-03-10'), '2026-03-10T20:00:00Z')
+    const facts = [arrival('a', '2026-01-01'), departure('b', '2026-03-10'), back]
+    expect(lines(...facts)).toEqual(['a 2026-01-01..2026-03-10', 'c ?..open'])
+    expect(lines(...facts.toReversed())).toEqual(lines(...facts))
+  })
+  test('two sources of one arrival are one, wherever in the range the day lies', () => {
+    const list = at(arrival('a', '2026-03-10', { evidence: 'carrier-boarded', source: 'air' }), '2026-03-10T23:30:00Z')
+    const border = arrival('b', '2026-03-11', { recorded: '2026-03-12T00:00:00.000Z' })
+    expect(lines(list, border, departure('d', '2026-04-01'))).toEqual(['a 2026-03-11..2026-04-01'])
   })
 })

@@ -20,6 +20,11 @@ export function orderDay(crossing: DatedFact): Day | undefined {
   return crossing.day ?? crossing.dayRange?.earliest
 }
 
+/** The last day that a crossing can have been: later than `orderDay` only where its port has no known time zone. */
+function lastDay(crossing: Crossing): number {
+  return crossing.day ?? crossing.dayRange?.latest ?? 0
+}
+
 /**
  * Pairs the crossings of one person into visits, in order of local day. Records of one crossing by several sources are
  * one crossing. Crossings that their source itself paired stay together, even where two such pairs overlap.
@@ -33,7 +38,11 @@ export function sweep(crossings: readonly Crossing[]): Visit[] {
   const state: SweepState = { visits, open: undefined, last: undefined, paired: paired.slice() }
   for (let start = 0; start < placed.length; ) {
     let end = start + 1
-    while (end < placed.length && orderDay(placed[end] as Crossing) === orderDay(placed[start] as Crossing)) end++
+    let reach = lastDay(placed[start] as Crossing)
+    while (end < placed.length && (orderDay(placed[end] as Crossing) ?? 0) <= reach) {
+      reach = Math.max(reach, lastDay(placed[end] as Crossing))
+      end++
+    }
     const sameDay = end - start === 1 ? [placed[start] as Crossing] : orderWithinDay(placed.slice(start, end), state)
     for (const one of sameDay) step(state, one)
     start = end
@@ -131,7 +140,8 @@ function isSameCrossing(a: DatedFact, b: DatedFact): boolean {
   const dayA = orderDay(a)
   const dayB = orderDay(b)
   if (dayA === undefined || dayB === undefined) return false
-  const apart = Math.abs(dayA - dayB)
+  // Days known only as ranges are as near to each other as they can be.
+  const apart = Math.max(0, dayA - lastDay(b as Crossing), dayB - lastDay(a as Crossing))
   if (apart === 0) return true
   return apart === 1 && a.fact.source !== b.fact.source && a.fact.evidence !== b.fact.evidence
 }
