@@ -137,3 +137,14 @@ describe('ports without a known time zone', () => {
     expect(lines(list, border, departure('d', '2026-04-01'))).toEqual(['a 2026-03-11..2026-04-01'])
   })
 })
+
+describe('a word about an arrival', () => {
+  const word = arrival('w', '2026-02-01', { source: 'neighbour', evidence: 'stated' })
+  test('does not prove that somebody who was here had left before it', () => {
+    expect(lines(arrival('a', '2026-01-01'), word)).toEqual(['a 2026-01-01..open', 'w 2026-02-01..open'])
+  })
+  test('takes no exit away from the recorded stay, and reaches no further than it', () => {
+    const facts = [arrival('a', '2026-01-01'), word, departure('d', '2026-03-01')]
+    expect(lines(...facts)).toEqual(['a 2026-01-01..2026-03-01', 'w 2026-02-01..2026-03-01'])
+  })
+})

@@ -66,7 +66,7 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
   }
   const { end } = stay
   const seen = lastSeen(stay)
-  const arrived = stay.arrival?.day
+  const arrived = stay.arrival?.day ?? stay.arrival?.dayRange?.latest
   if (arrived !== undefined && day < arrived) return // the journey that led here, told by the State it began in
   // A word or a paper about an entry abroad closes nothing, as a word about a departure does not.
   if (!closesAlone(entry.fact.evidence)) {
@@ -83,8 +83,8 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
     contradict(stay, 'presence-after-foreign-entry', [entry.fact.id, seen.by], day, seen.day)
     return
   }
-  const notBefore = seen?.day ?? arrived ?? day
   const notAfter = end.kind === 'open' ? day : (Math.min(day, end.notAfter) as Day)
+  const notBefore = Math.min(seen?.day ?? arrived ?? day, notAfter) as Day
   const boarded = secondSignal(stay.unconfirmedDepartures, notBefore, (notAfter + JOURNEY_DAYS) as Day)
   if (boarded?.day !== undefined) stay.end = { kind: 'departed', on: boarded.day, by: withCite(boarded, entry.fact.id) }
   else stay.end = { kind: 'seen-abroad', notBefore, notAfter, by: entry.fact.id }
@@ -93,11 +93,12 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
 /** The stay that a day falls in: the last one that had begun by then, before that one that still goes on (they may overlap). */
 function stayOn(drafts: readonly Draft[], day: Day): Draft | undefined {
   let found: Draft | undefined
-  const going = drafts.findLast((draft) => {
+  const going = drafts.filter((draft) => {
     const began = draft.arrival?.day ?? draft.arrival?.dayRange?.earliest
     return began !== undefined && began <= day && covers(draft.end, day)
   })
-  if (going !== undefined) return going
+  const recorded = going.findLast(({ arrival }) => arrival !== undefined && closesAlone(arrival.fact.evidence))
+  if (going.length > 0) return recorded ?? going.at(-1)
   for (const draft of drafts) {
     const began = draft.arrival === undefined ? undefined : (draft.arrival.day ?? draft.arrival.dayRange?.earliest)
     if (began === undefined ? found === undefined && covers(draft.end, day) : began <= day) found = draft

@@ -35,7 +35,7 @@ export function sweep(crossings: readonly Crossing[]): Visit[] {
   const begun = paired.map((visit) => visit.arrivals[0] as Crossing)
   const placed = [...rest.filter((one) => orderDay(one) !== undefined), ...begun].sort(byDay)
   const visits: Visit[] = paired
-  const state: SweepState = { visits, open: undefined, last: undefined, paired: paired.slice() }
+  const state: SweepState = { visits, open: undefined, told: [], last: undefined, paired: paired.slice() }
   for (let start = 0; start < placed.length; ) {
     let end = start + 1
     let reach = lastDay(placed[start] as Crossing)
@@ -55,6 +55,8 @@ interface SweepState {
   readonly visits: Visit[]
   readonly paired: readonly Visit[]
   open: Visit | undefined
+  /** Arrivals that are only said to have happened while a stay was open. */
+  readonly told: Visit[]
   /** The visit that was closed last, for records of the same exit by another source. */
   last: Visit | undefined
 }
@@ -77,9 +79,28 @@ function arrive(state: SweepState, arrival: DatedFact<Arrival>): void {
     visit.arrivals.push(arrival)
     return
   }
+  if (state.open !== undefined && isWord(arrival)) {
+    const told = loneVisit(arrival)
+    state.told.push(told)
+    state.visits.push(told)
+    return
+  }
+  endTold(state, (told) => {
+    told.nextArrival = arrival
+  })
   if (state.open !== undefined) state.open.nextArrival = arrival
   state.open = { arrivals: [arrival], departures: [], unconfirmed: [], nextArrival: undefined }
   state.visits.push(state.open)
+}
+
+/** A word or a paper about an arrival does not prove that somebody who was here had left before it. */
+function isWord({ fact }: DatedFact<Arrival>): boolean {
+  return fact.evidence === 'stated' || fact.evidence === 'document-shown'
+}
+
+/** What was only told during a stay ends with that stay. */
+function endTold(state: SweepState, end: (told: Visit) => void): void {
+  for (const told of state.told.splice(0)) end(told)
 }
 
 /** A pair begins: an open visit of other records had ended by then, or was this crossing told by another source. */
@@ -91,6 +112,9 @@ function beginPair(state: SweepState, pair: Visit, arrival: DatedFact<Arrival>):
     pair.unconfirmed.push(...open.unconfirmed)
     state.visits.splice(state.visits.indexOf(open), 1)
   } else open.nextArrival = arrival
+  endTold(state, (told) => {
+    told.nextArrival = arrival
+  })
   state.open = undefined
 }
 
@@ -105,6 +129,7 @@ function depart(state: SweepState, departure: DatedFact<Departure>): void {
     state.visits.push(state.last)
     return
   }
+  endTold(state, (told) => told.departures.push(departure))
   state.open.departures.push(departure)
   state.last = state.open
   state.open = undefined

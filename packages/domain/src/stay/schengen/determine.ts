@@ -179,7 +179,7 @@ function nextOf(
   if (judged.outcome === 'WITHIN') {
     const earliest = lastAuthorised(account, judged)
     const ended = lastPossibleDay(account.stay.end)
-    return earliest === undefined || (ended !== undefined && earliest >= ended)
+    return earliest === undefined || earliest < asOf || (ended !== undefined && earliest >= ended)
       ? undefined
       : change((earliest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
   }

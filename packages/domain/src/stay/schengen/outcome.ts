@@ -68,11 +68,11 @@ function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-d
   const { end: exit } = account.stay
   if (exit.kind === 'departed' && !covers(over.possible.spans, exit.on))
     return lawfulAgain('DEPARTED_ON_TIME', account, exit.on)
+  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   if (over.proven.days > 0) {
     const why = limitReason(account)
     return answer('DEPARTED_LATE', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
   }
-  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   const unknown = dayKnown ? 'earlier-stay-unknown' : 'departure-day-unknown'
   return answer('NOT_DETERMINABLE', [unknown], [ask('missing-exit', readings(over))])
 }
@@ -80,6 +80,7 @@ function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-d
 function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
   if (over.possible.days === 0) return answer('WITHIN', [coverReason(account) ?? 'within-ninety-days'], [])
   if (!covers(over.possible.spans, asOf)) return lawfulAgain('WITHIN', account, asOf)
+  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   if (over.proven.days > 0) {
     const seen = lastSeen(account.stay)
     const later = account.stay.end.kind === 'departed' || (seen !== undefined && seen.day <= asOf)
@@ -89,7 +90,6 @@ function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
       [],
     )
   }
-  if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   if (over.stayedOn.days > 0)
     return answer('NO_DEPARTURE_RECORD', ['no-exit-record'], [ask('missing-exit', readings(over))])
   return answer('NOT_DETERMINABLE', ['earlier-stay-unknown'], [ask('missing-exit', readings(over))])
