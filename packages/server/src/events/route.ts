@@ -17,10 +17,11 @@ function createWriter(write: (text: string) => unknown, workVersion: () => Promi
   let timer: NodeJS.Timeout | undefined
   let last = 0
   const flush = async (): Promise<void> => {
-    last = Date.now()
     // Where the queue cannot be asked, a new text makes the screens ask for themselves.
-    const work = await workVersion().catch(() => String(last))
+    const work = await workVersion().catch(() => String(Date.now()))
     timer = undefined
+    // Counted from when it is written: asking for the queue may take a while.
+    last = Date.now()
     const records = [...held].slice(-mostIds).map(([id, version]) => ({ id, version: String(version) }))
     held.clear()
     write(`event: change\ndata: ${JSON.stringify({ records, work })}\n\n`)
