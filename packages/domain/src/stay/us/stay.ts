@@ -6,6 +6,7 @@ import { Tables } from '../tables.ts'
 import { type Authorised, isSilent, ledgerStart } from './authorise.ts'
 import { liftBar } from './bar-exceptions.ts'
 import type { UsReason } from './codes.ts'
+import { withoutContested } from './contested.ts'
 import { layRuns } from './day-runs.ts'
 import { fixedPeriodRule } from './fixed-period.rule.ts'
 import type { Frame } from './frames.ts'
@@ -91,7 +92,7 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
     lastAuthorisedDay: lastAuthorisedDay(measure),
     daysAfterAuthorisedStay: days,
     excessOverNinetyInWindow: undefined,
-    unlawfulPresence: presence,
+    unlawfulPresence: contradiction === undefined ? presence : withoutContested(presence),
     asks: mergeAsks(asks),
     runs,
     countedBefore: [],
