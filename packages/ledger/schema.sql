@@ -843,14 +843,14 @@ CREATE INDEX member_person ON identity.member USING btree (person_id) WHERE (unt
 -- Name: record_biographic; Type: INDEX; Schema: identity; Owner: -
 --
 
-CREATE INDEX record_biographic ON identity.record USING btree (biographic_key) WHERE (biographic_key IS NOT NULL);
+CREATE INDEX record_biographic ON identity.record USING btree (biographic_key, record_id) WHERE (biographic_key IS NOT NULL);
 
 
 --
 -- Name: record_document; Type: INDEX; Schema: identity; Owner: -
 --
 
-CREATE INDEX record_document ON identity.record USING btree (document_key) WHERE (document_key IS NOT NULL);
+CREATE INDEX record_document ON identity.record USING btree (document_key, record_id) WHERE (document_key IS NOT NULL);
 
 
 --
