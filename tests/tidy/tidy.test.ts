@@ -59,6 +59,8 @@ test('words that describe people as suspects stand nowhere in what is shown or c
 
 test('the project stands alone: no path of a machine, no registry host', () => {
   const among = files.filter((file) => !file.path.startsWith('tests/tidy/'))
-  expect(found(/(^|[^\w.])\/(root|home\/\w+)\/|\/work\/(main|shared)\b|\.\.\/shared\/(reference|design|vectors)/, among)).toEqual([])
+  expect(
+    found(/(^|[^\w.])\/(root|home\/\w+)\/|\/work\/(main|shared)\b|\.\.\/shared\/(reference|design|vectors)/, among),
+  ).toEqual([])
   expect(found(/registry\.npmjs|npmmirror|artifactory|deb\.debian\.org/, among)).toEqual([])
 })

@@ -25,6 +25,8 @@ export function openPools(config: PoolConfig): Pools {
     const made = new pg.Pool({ ...roleConnection(config, role), max })
     // A session that dies while idle is replaced on the next use; it must not end the process.
     made.on('error', () => undefined)
+    // One that dies at work fails the statement that it was at; the bare event behind that must not end the process.
+    made.on('connect', (client) => client.on('error', () => undefined))
     return made
   }
   const max = config.max ?? 8

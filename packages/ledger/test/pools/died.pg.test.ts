@@ -1,0 +1,25 @@
+import { migrate } from '@passage/ledger/migrate/migrate'
+import { openPools } from '@passage/ledger/pools/open'
+import { inTransaction } from '@passage/ledger/pools/transaction'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../../../tests/support/database.ts'
+
+test('a session that is ended while it is at work fails its transaction, and the next one works', async () => {
+  const database = await createTestDatabase()
+  await migrate(database.migrationUrl)
+  const pools = openPools({ connectionString: database.migrationUrl })
+  try {
+    const died = inTransaction(pools.write, async (tx) => {
+      const found = await tx.query<{ pid: number }>('select pg_backend_pid() as pid')
+      // The role may end its own sessions; the one at work hears of it between two statements.
+      await pools.write.query('select pg_terminate_backend($1)', [found.rows[0]?.pid])
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await tx.query('select 1')
+    })
+    await expect(died).rejects.toThrow()
+    expect((await pools.write.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  } finally {
+    await pools.end()
+    await database.drop()
+  }
+})
