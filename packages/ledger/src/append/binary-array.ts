@@ -86,6 +86,19 @@ export function byteas(values: readonly Uint8Array[]): Buffer {
   return buffer
 }
 
+/** Bytes given in hexadecimal. */
+export function hexBytes(values: readonly string[]): Buffer {
+  let size = HEADER + values.length * 4
+  for (const value of values) size += value.length >> 1
+  const buffer = header(size, OID.bytea, values.length, false)
+  let at = HEADER
+  for (const value of values) {
+    at = buffer.writeInt32BE(value.length >> 1, at)
+    at += buffer.write(value, at, 'hex')
+  }
+  return buffer
+}
+
 function fixed<T>(
   values: readonly Maybe<T>[],
   oid: number,

@@ -1,26 +1,28 @@
 import { hash } from 'node:crypto'
 
-/** A UUID (version 8: derived, RFC 9562) from the first 16 bytes of a digest, which is used up. */
-export function uuidFrom(digest: Buffer): string {
-  const bytes = digest.subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+/** Hexadecimal digit by digit, with the two high bits set to `10`: the variant of RFC 9562. */
+const VARIANT: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 16 }, (_, digit) => [digit.toString(16), ((digit & 0x3) | 0x8).toString(16)]),
+)
+
+/** A UUID (version 8: derived, RFC 9562) from the first 16 bytes of a digest, given in hexadecimal. */
+export function uuidFrom(hex: string): string {
+  const variant = VARIANT[hex.charAt(16)]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** The id that belongs to a list of texts: a repeat derives the same id and collides on the key. */
 export function derivedId(purpose: string, ...parts: readonly string[]): string {
-  return uuidFrom(hash('sha256', JSON.stringify([purpose, ...parts]), 'buffer'))
+  return uuidFrom(hash('sha256', JSON.stringify([purpose, ...parts]), 'hex'))
 }
 
 /**
  * Digest of a text under the deployment's key, for ids and hashes that nobody outside may work out from a passport
- * number. SHA-256 over key (of fixed length), purpose and text; callers keep 16 of its 32 bytes, so that nothing can
- * be appended to a text and hashed on from there.
+ * number. SHA-256 over key (of fixed length), purpose and text, in hexadecimal; callers keep 16 of its 32 bytes, so
+ * that nothing can be appended to a text and hashed on from there.
  */
-export function keyedDigest(secret: string, purpose: string, text: string): Buffer {
-  return hash('sha256', `${secret}\u0000${purpose}\u0000${text}`, 'buffer')
+export function keyedDigest(secret: string, purpose: string, text: string): string {
+  return hash('sha256', `${secret}\u0000${purpose}\u0000${text}`, 'hex')
 }
 
 /** As `derivedId`, under the deployment's key. */

@@ -49,16 +49,16 @@ export function headAfter(entry: SealedEntry): Head {
   return { seq: entry.seq, commitment: entry.commitment }
 }
 
-const POOL = Buffer.alloc(SALT_BYTES * 512)
-let used = POOL.length
+const SALTS_AT_ONCE = 512
+let pool = Buffer.alloc(0)
+let used = 0
 
-/** Salts are drawn many at a time: one call into the system's generator for 512 entries. */
+/** Salts are drawn many at a time: one call into the system's generator for 512 entries, each a part of one buffer. */
 function freshSalt(): Buffer {
-  if (used >= POOL.length) {
-    randomFillSync(POOL)
+  if (used >= pool.length) {
+    pool = randomFillSync(Buffer.allocUnsafeSlow(SALT_BYTES * SALTS_AT_ONCE))
     used = 0
   }
-  const salt = Buffer.from(POOL.subarray(used, used + SALT_BYTES))
   used += SALT_BYTES
-  return salt
+  return pool.subarray(used - SALT_BYTES, used)
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Jurisdiction } from '../intake/input.ts'
 import { textOf } from '../intake/text-of.ts'
@@ -36,6 +37,9 @@ const STOP_POLL_MS = 100
  * generation is wide enough for a batch, so that its records die young.
  */
 export function laneInThread(start: ThreadStart): Lane {
+  // What a batch holds outlives the young generation and dies with the batch. Room for some batches before the first
+  // whole collection: with the small beginnings of the engine there were a hundred for each 100,000 records.
+  setFlagsFromString('--initial-old-space-size=160')
   const worker = new Worker(join(import.meta.dirname, 'lane-worker.ts'), {
     workerData: start,
     resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 320 },

@@ -1,19 +1,21 @@
-import { byteas, ints, uuids } from '../append/binary-array.ts'
+import { hexBytes, ints, uuids } from '../append/binary-array.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { IntakeReceipt } from './input.ts'
 
 export interface Claim {
   readonly claimId: string
-  readonly contentHash: Buffer
+  /** Hexadecimal. */
+  readonly contentHash: string
   readonly recordId: string
   readonly seq: number
 }
 
 /** What was taken in before under these keys. */
 export async function findClaims(tx: Tx, claimIds: readonly string[]): Promise<Map<string, Claim>> {
-  const found = await tx.query<{ claim_id: string; content_hash: Buffer; record_id: string; stream_seq: number }>({
+  const found = await tx.query<{ claim_id: string; content_hash: string; record_id: string; stream_seq: number }>({
     name: 'find-claims',
-    text: 'select claim_id, content_hash, record_id, stream_seq from ops.source_key where claim_id = any($1::uuid[])',
+    text: `select claim_id, encode(content_hash, 'hex') as content_hash, record_id, stream_seq
+             from ops.source_key where claim_id = any($1::uuid[])`,
     values: [uuids(claimIds)],
   })
   return new Map(
@@ -37,7 +39,7 @@ export async function writeClaims(tx: Tx, claims: readonly Claim[]): Promise<voi
              select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::int[])`,
     values: [
       uuids(sorted.map(({ claimId }) => claimId)),
-      byteas(sorted.map(({ contentHash }) => contentHash)),
+      hexBytes(sorted.map(({ contentHash }) => contentHash)),
       uuids(sorted.map(({ recordId }) => recordId)),
       ints(sorted.map(({ seq }) => seq)),
     ],

@@ -12,8 +12,8 @@ export interface Prepared {
   readonly input: IntakeInput
   /** Hash of source and source key, under the deployment's key. */
   readonly claimId: string
-  /** Tells a repeat from a contradiction: keyed SHA-256 over the canonical form, first 16 bytes. */
-  readonly contentHash: Buffer
+  /** Tells a repeat from a contradiction: keyed SHA-256 over the canonical form, first 16 bytes in hexadecimal. */
+  readonly contentHash: string
   readonly recordId: string
   readonly identity: IdentityAsRead | undefined
   readonly keys: IdentityKeys | undefined
@@ -58,7 +58,7 @@ function recordIdOf(input: IntakeInput, keys: IdentityKeys | undefined, secret: 
 }
 
 /** Under the key, so that after an erasure nobody can guess the content back. */
-function contentHashOf(input: IntakeInput, secret: string): Buffer {
+function contentHashOf(input: IntakeInput, secret: string): string {
   const text = canonicalText(input as unknown as CanonicalValue)
-  return keyedDigest(secret, 'content', text).subarray(0, 16)
+  return keyedDigest(secret, 'content', text).slice(0, 32)
 }

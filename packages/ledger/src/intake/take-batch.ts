@@ -49,7 +49,7 @@ export async function takeBatch(tx: Tx, batch: readonly Prepared[], lane: Lane, 
   for (const one of batch) {
     const claim = claims.get(one.claimId)
     if (claim !== undefined) {
-      if (claim.contentHash.equals(one.contentHash)) repeats.push({ one, claim })
+      if (claim.contentHash === one.contentHash) repeats.push({ one, claim })
       else toQuarantine(one, 'intake.key-reused', '/sourceKey', 'This key came before with other content.')
       continue
     }

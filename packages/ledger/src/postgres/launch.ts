@@ -83,7 +83,7 @@ function settingsOf(launch: Launch): string[] {
     `unix_socket_directories="${launch.socketDir}"`,
     `max_connections=${launch.connections}`,
     'shared_buffers=128MB',
-    'max_wal_size=2GB',
+    'max_wal_size=4GB',
     'timezone=UTC',
     'log_timezone=UTC',
   ]
