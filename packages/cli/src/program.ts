@@ -39,7 +39,10 @@ export function buildProgram(terminal: Terminal, done: (result: unknown) => void
     .addHelpText('before', exampleText(EXAMPLES))
   for (const register of COMMANDS) register(program, terminal, done)
   for (const command of program.commands) {
-    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+      .showHelpAfterError(`Help: passage ${command.name()} --help`)
   }
   return program
 }

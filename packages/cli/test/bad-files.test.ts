@@ -27,6 +27,12 @@ const header =
 const row = (key: string, family = 'MULLER') =>
   `border,${key},arrival,2026-03-01,border-document,JFK,P,A1234567,FR,${family},ANNA`
 
+/** With its mark, as `iconv -t UTF-32` writes it. */
+function utf32(text: string): Buffer {
+  const units = [0xfeff, ...[...text].map((letter) => letter.codePointAt(0) ?? 0)]
+  return Buffer.from(new Uint32Array(units).buffer)
+}
+
 async function read(content: string | Buffer): Promise<(Item | Unreadable)[]> {
   const found: (Item | Unreadable)[] = []
   for await (const item of (await openRecords(scratch.put('file', content))).items) found.push(item)
@@ -98,6 +104,11 @@ describe('a file that is no good at all is refused with words, before anything i
     ['no header', row('a'), /header/],
     ['a header without source', 'a,b,c\n1,2,3', /column "source"/],
     ['a column twice', `${header},port\n${row('a')},x`, /"port" is there twice/],
+    ['UTF-32', utf32(header), /UTF-32/],
+    ['no text', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 256)), /is no text/],
+    ['semicolons between columns', header.replaceAll(',', ';'), /semicolons/],
+    ['tabs between columns', header.replaceAll(',', '\t'), /tabs/],
+    ['one list of JSON', `[${line('a')}]`, /one list of JSON/],
     ['a Parquet file cut off', Buffer.from('PAR1 and nothing'), /not a whole Parquet file/],
   ])('%s', async (_, content, words) => {
     const ran = await passage(['import', scratch.put('bad', content), '--dry-run', '--rejects', scratch.path('r')])
@@ -110,6 +121,26 @@ describe('a file that is no good at all is refused with words, before anything i
     expect((await passage(['import', scratch.path('none'), '--dry-run'])).err).toContain('There is no such file')
     expect((await passage(['import', scratch.path('.'), '--dry-run'])).code).toBe(1)
   })
+  test('a column that --map names and the file does not have', async () => {
+    const file = scratch.put('mapped.csv', `${header}\n${row('a')}`)
+    const ran = await passage([
+      'import',
+      file,
+      '--dry-run',
+      '--map',
+      'Nope=name.family',
+      '--rejects',
+      scratch.path('r'),
+    ])
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('no column "Nope"')])
+  })
+  test.each(['none/rejects.csv', '.'])(
+    'a rejects file that cannot be written (%s), before a row is read',
+    async (at) => {
+      const ran = await passage(['import', scratch.put('x', line('a')), '--dry-run', '--rejects', scratch.path(at)])
+      expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/cannot be written[\s\S]*Nothing was taken in/)])
+    },
+  )
 })
 
 describe('a dry run', () => {
@@ -151,6 +182,15 @@ describe('a dry run', () => {
     const ran = await passage(['import', scratch.put('good.ndjson', line('a')), '--dry-run', '--rejects', rejects])
     expect([ran.code, existsSync(rejects)]).toEqual([0, false])
     expect(ran.out).toContain('Would be taken in 1')
+  })
+  test('the rejects of an earlier run are not counted again', async () => {
+    const [file, rejects] = [scratch.put('twice.ndjson', `${line('a')}\nnonsense`), scratch.path('twice.csv')]
+    for (const _ of [1, 2]) await passage(['import', file, '--dry-run', '--rejects', rejects])
+    expect(readFileSync(rejects, 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+  test('a file without a record says so', async () => {
+    const ran = await passage(['import', scratch.put('e', ''), '--dry-run', '--rejects', scratch.path('none.csv')])
+    expect(ran.out).toContain('The file holds no record')
   })
   test('columns under other names are renamed', async () => {
     const other = header.replace('name.family', 'Surname')

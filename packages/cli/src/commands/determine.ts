@@ -20,16 +20,17 @@ export const addDetermine: Register = (program, terminal, done) => {
     .command('determine')
     .description('work out stays from facts; needs no database')
     .argument('[file]', 'JSON or NDJSON with facts, or - for standard input')
-    .option('--stay <dates>', 'a stay typed as ENTRY..EXIT[@STATE], or ENTRY.. without exit; repeatable', collect, [])
+    .option('--stay <dates>', 'a stay typed as ENTRY..EXIT[@STATE], or ENTRY.. without exit; repeatable', collect)
     .option('--json', 'one JSON answer a history, as it is stored')
     .addHelpText('before', exampleText(EXAMPLES))
-    .action(async (file: string | undefined, flags: QuestionFlags & { json?: boolean; stay: readonly string[] }) => {
-      if (file !== undefined && flags.stay.length > 0) throw usage('Give a file or --stay, not both.')
+    .action(async (file: string | undefined, flags: QuestionFlags & { json?: boolean; stay?: readonly string[] }) => {
+      const stays = flags.stay ?? []
+      if (file !== undefined && stays.length > 0) throw usage('Give a file or --stay, not both.')
       const { determine } = await import('@passage/domain/stay/determine')
       const { answerToJson } = await import('@passage/domain/stay/answer-json')
       const question = readQuestion(terminal, flags)
       const recorded = new Date(Math.min(terminal.now(), Date.parse(question.knownAt))).toISOString()
-      const source = { file, stays: flags.stay, jurisdiction: flags.jurisdiction, recorded }
+      const source = { file, stays, jurisdiction: flags.jurisdiction, recorded }
       for (const history of await historiesOf(source)) {
         const answer = answerToJson(determine(history, question))
         if (flags.json === true) printJson(terminal, answer)
@@ -38,7 +39,7 @@ export const addDetermine: Register = (program, terminal, done) => {
           if (answer.window !== undefined) printPosition(terminal, answer.window, formatDay(question.asOf))
         }
       }
-      const same = file ?? flags.stay.map((stay) => `--stay ${stay}`).join(' ')
+      const same = file ?? stays.map((stay) => `--stay ${stay}`).join(' ')
       if (flags.json !== true) say(terminal, `Why: passage explain ${same}`)
       done(undefined)
     })

@@ -23,19 +23,19 @@ export const addExplain: Register = (program, terminal, done) => {
       '--stay <dates or id>',
       'without a file a stay typed as ENTRY..EXIT[@STATE] or ENTRY.., repeatable; with a file only the stay with this id',
       collect,
-      [],
     )
     .option('--json', 'one JSON explanation a stay')
     .addHelpText('before', exampleText(EXAMPLES))
-    .action(async (file: string | undefined, flags: QuestionFlags & { json?: boolean; stay: readonly string[] }) => {
+    .action(async (file: string | undefined, flags: QuestionFlags & { json?: boolean; stay?: readonly string[] }) => {
       const { determine } = await import('@passage/domain/stay/determine')
       const { answerToJson } = await import('@passage/domain/stay/answer-json')
       const { explainDetermination } = await import('@passage/domain/stay/explain')
       const question = readQuestion(terminal, flags)
       const recorded = new Date(Math.min(terminal.now(), Date.parse(question.knownAt))).toISOString()
-      const wanted = file === undefined ? [] : flags.stay
+      const stays = flags.stay ?? []
+      const wanted = file === undefined ? [] : stays
       let explained = 0
-      const source = { file, stays: flags.stay, jurisdiction: flags.jurisdiction, recorded }
+      const source = { file, stays, jurisdiction: flags.jurisdiction, recorded }
       for (const history of await historiesOf(source)) {
         const { determinations, window } = answerToJson(determine(history, question))
         for (const one of determinations) {

@@ -2,6 +2,7 @@ import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
+import { count } from '../talk/terminal.ts'
 
 export interface StartFlags {
   readonly port: string
@@ -36,6 +37,8 @@ export const addStart: Register = (program, terminal, done) => {
       exampleText(['passage start', 'passage start --port 9000', 'DATABASE_URL=postgresql://… passage start']),
     )
     .action(async (flags: StartFlags) => {
+      requireWhole('--port', flags.port, 65_535)
+      requireWhole('--people', flags.people, 2_000_000)
       const { start } = await import('../start/start.ts')
       done(await start(terminal, flags))
     })
@@ -44,4 +47,11 @@ export const addStart: Register = (program, terminal, done) => {
 function deployment(given: string): string {
   if (given === 'us' || given === 'schengen') return given
   throw new Problem('usage.choice', '--deployment is us or schengen.', { exitCode: EXIT.usage })
+}
+
+function requireWhole(flag: string, text: string, most: number): void {
+  if (/^\d+$/.test(text) && Number(text) <= most) return
+  throw new Problem('usage.number', `${flag} takes a whole number up to ${count(most)}, not "${text}".`, {
+    exitCode: EXIT.usage,
+  })
 }

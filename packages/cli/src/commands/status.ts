@@ -1,4 +1,5 @@
 import { exampleText } from '../talk/examples.ts'
+import { duration } from '../talk/progress.ts'
 import type { Register } from '../talk/register.ts'
 import { count, ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 
@@ -46,17 +47,23 @@ type Overview = Awaited<ReturnType<typeof import('@passage/ledger/gateway/source
 function printSources(terminal: Terminal, { sources, quarantine }: Overview): void {
   if (sources.length === 0) print(terminal, 'Nothing has arrived yet. Next: passage import FILE')
   for (const one of sources) {
-    const last = one.lastReceivedAt === undefined ? 'never' : one.lastReceivedAt.slice(0, 19).replace('T', ' ')
+    const last = one.lastReceivedAt === undefined ? 'never' : `${one.lastReceivedAt.slice(0, 19).replace('T', ' ')} UTC`
     const aside = one.quarantined + one.refused
     print(
       terminal,
       `  ${one.source.padEnd(20)} ${one.lane.padEnd(12)} ${count(one.accepted).padStart(12)} taken in` +
-        `  ${count(one.known)} known  ${count(aside)} not taken in  last ${last}`,
+        `  ${count(one.known)} known  ${count(aside)} not taken in  last ${last}${delay(one)}`,
     )
   }
   for (const one of quarantine) {
     print(terminal, `  kept aside for a person: ${count(one.records)} of ${one.source}, ${one.code}`)
   }
+}
+
+/** How long after the event the newest record of a live source came; a load from a file has no delay of its own. */
+function delay({ lane, lastReceivedAt, lastOccurredAt }: Overview['sources'][number]): string {
+  if (lane === 'bulk' || lastReceivedAt === undefined || lastOccurredAt === undefined) return ''
+  return `, ${duration(Date.parse(lastReceivedAt) - Date.parse(lastOccurredAt))} after the event`
 }
 
 function printImports(terminal: Terminal, rows: readonly ImportRow[]): void {

@@ -1,4 +1,5 @@
 import type { Report, Tally } from '@passage/verify/report'
+import { whyUnreadable } from '../read/why-unreadable.ts'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
@@ -23,7 +24,8 @@ export const addVerify: Register = (program, terminal, done) => {
         onProgress: (lines) => progress.update(undefined, lines),
       }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === undefined) throw error
-        throw new Problem('file.unreadable', `${file} cannot be read: ${error.code}.`, { cause: error })
+        const happened = `${file} cannot be read. ${whyUnreadable(error)}.`
+        throw new Problem('file.unreadable', happened, { remedy: 'Check the path.', cause: error })
       })
       progress.clear()
       if (json === true) printJson(terminal, report)
@@ -32,11 +34,15 @@ export const addVerify: Register = (program, terminal, done) => {
     })
 }
 
+const MOST_SHOWN = 20
+
 function printReport(terminal: Terminal, report: Report): void {
-  for (const fault of report.faults) {
+  for (const fault of report.faults.slice(0, MOST_SHOWN)) {
     const where = fault.entry === undefined ? `line ${fault.line}` : `line ${fault.line}, ${fault.entry}`
     print(terminal, `${ink(terminal, 'warn', fault.code)}  ${where}: ${fault.text}`)
   }
+  const more = report.faults.length - MOST_SHOWN
+  if (more > 0) print(terminal, `and ${count(more)} more; all of them: --json`)
   print(terminal, `Entries  ${tally(report.entries)}   in ${count(report.streams)} streams`)
   print(terminal, `Answers  ${tally(report.answers)}`)
   for (const [why, times] of Object.entries(report.attestedBecause)) {

@@ -1,6 +1,7 @@
 import { importBulk } from '@passage/ledger/import/bulk'
 import type { ImportResult } from '@passage/ledger/import/types'
 import { defaultSettings } from '@passage/ledger/intake/context'
+import type { Pools } from '@passage/ledger/pools/open'
 import type { ImportFlags } from '../commands/import.ts'
 import { withLedger } from '../talk/context.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
@@ -32,11 +33,9 @@ export function runImport(terminal: Terminal, file: string, flags: ImportFlags):
   return withFile(file, async (path) => {
     const began = terminal.now()
     const rejects = openRejects(flags.rejects ?? `rejects-${nameOf(file)}.csv`)
-    let unreadable = 0
-    const source = await fileSource(path, renames(flags.map), ({ line, unreadable: fault }) => {
-      unreadable++
-      rejects.add({ line, path: '', ...fault })
-    })
+    const source = await fileSource(path, renames(flags.map), ({ line, unreadable: fault }) =>
+      rejects.add({ line, path: '', ...fault }),
+    )
     const progress = startProgress(terminal, file, 'records')
     const counts = await interruptible(terminal, STOPPING, (signal) =>
       flags.dryRun === true
@@ -46,13 +45,17 @@ export function runImport(terminal: Terminal, file: string, flags: ImportFlags):
     progress.clear()
     const seconds = Math.round((terminal.now() - began) / 100) / 10
     const named = rejects.count() === 0 ? undefined : rejects.name
+    const unreadable = rejects.unreadable()
     const summary: Summary = { ...counts, unreadable, seconds, rejects: named, dryRun: flags.dryRun === true }
     if (flags.json === true) printJson(terminal, summary)
     else tell(terminal, file, summary)
     if (!summary.finished) return EXIT.interrupted
-    return rejects.count() > 0 ? EXIT.doneWithRejects : EXIT.ok
+    return notTakenIn(summary) > 0 ? EXIT.doneWithRejects : EXIT.ok
   })
 }
+
+/** Of the whole import, the part before an interruption included. */
+const notTakenIn = (summary: Summary): number => summary.quarantined + summary.refused + summary.unreadable
 
 const STOPPING = 'Stopping after the batch under way…'
 
@@ -80,6 +83,7 @@ function takeIn(
   signal: AbortSignal,
 ): Promise<Counts> {
   return withLedger(terminal, async ({ pools }) => {
+    if (await isUnfinished(pools, source.name)) rejects.goOn()
     const settings = {
       ...defaultSettings,
       ...(flags.jurisdiction === undefined ? {} : { jurisdiction: flags.jurisdiction }),
@@ -104,14 +108,23 @@ function takeIn(
   })
 }
 
+/** Whether an import of this source was stopped, so that this one goes on with it. */
+async function isUnfinished(pools: Pools, name: string): Promise<boolean> {
+  const found = await pools.rules.query('select 1 from ops.import where name = $1 and finished_at is null', [name])
+  return found.rows.length > 0
+}
+
 function tell(terminal: Terminal, file: string, summary: Summary): void {
-  const rejected = summary.quarantined + summary.refused + summary.unreadable
+  const rejected = notTakenIn(summary)
   const taken = summary.dryRun ? 'Would be taken in' : 'Taken in'
   print(
     terminal,
     `${taken} ${ink(terminal, 'bold', count(summary.accepted))}   Already known ${count(summary.known)}   ` +
       `Not taken in ${count(rejected)}${summary.rejects === undefined ? '' : ` → ${summary.rejects}`}   in ${duration(summary.seconds * 1000)}`,
   )
+  if (summary.finished && rejected + summary.accepted + summary.known === 0) {
+    print(terminal, 'The file holds no record. Is it the right one?')
+  }
   if (summary.quarantined > 0) {
     print(terminal, `${count(summary.quarantined)} of those are kept aside for a person (Sources in the console).`)
   }

@@ -61,14 +61,23 @@ function unclosed(line: number): Unreadable {
 
 function readHeader(line: Line, rename: ReadonlyMap<string, string>): string[][] {
   const cells = splitRow(line.text)
-  if (cells === undefined || cells.length < 2) throw noHeader('Its first line is not a row of column names.')
+  if (cells === undefined || cells.length < 2)
+    throw noHeader(`Its first line is not a row of column names.${otherSign(line.text)}`)
   const names = cells.map((cell) => rename.get(cell.trim()) ?? cell.trim())
+  const absent = [...rename.keys()].find((name) => !cells.some((cell) => cell.trim() === name))
+  if (absent !== undefined) throw noHeader(`It has no column "${absent}", which --map names.`)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw noHeader(`The column "${twice}" is there twice.`)
   for (const wanted of ['source', 'sourceKey']) {
     if (!names.includes(wanted)) throw noHeader(`It has no column "${wanted}".`)
   }
   return names.map((name) => name.split('.'))
+}
+
+/** Other signs between columns that spreadsheets write. */
+function otherSign(header: string): string {
+  const sign = header.includes(';') ? 'semicolons' : header.includes('\t') ? 'tabs' : undefined
+  return sign === undefined ? '' : ` There are ${sign} in it; columns are parted by commas.`
 }
 
 function noHeader(why: string): Problem {

@@ -4,6 +4,7 @@ import type { Fact, History } from '@passage/domain/facts/fact'
 import { parseFact } from '@passage/domain/facts/parse'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 type Jurisdiction = History['jurisdiction']
 
@@ -40,8 +41,8 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return path === '-' ? await buffer(process.stdin) : await readFile(path)
   } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : (cause as Error).message
-    throw new Problem('facts.unreadable', `${path} cannot be read. ${why}`, { exitCode: EXIT.usage, cause })
+    const happened = `${path} cannot be read. ${whyUnreadable(cause)}.`
+    throw new Problem('facts.unreadable', happened, { remedy: 'Check the path.', cause })
   }
 }
 

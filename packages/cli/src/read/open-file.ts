@@ -3,10 +3,12 @@ import { open, stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { Problem } from '../talk/problem.ts'
 import { readCsv } from './csv.ts'
+import { refuseEncoding } from './encoding.ts'
 import { type Item, type RecordFile, type Unreadable, unreadable } from './item.ts'
 import { readLines } from './lines.ts'
 import { readNdjson } from './ndjson.ts'
 import { openParquet } from './parquet.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 export interface OpenOptions {
   /** Column names of a CSV file to fields. */
@@ -19,7 +21,7 @@ export interface OpenOptions {
  */
 export async function openRecords(path: string, options: OpenOptions = {}): Promise<RecordFile> {
   const head = await readHead(path)
-  if (head.subarray(0, 4).toString('latin1') === 'PAR1') return { format: 'parquet', ...openParquet(path) }
+  if (head.subarray(0, 4).toString('latin1') === 'PAR1') return { format: 'parquet', ...(await openParquet(path)) }
   const zipped = head[0] === 0x1f && head[1] === 0x8b
   if (!zipped) refuseEncoding(path, head)
   const size = (await stat(path)).size
@@ -31,6 +33,7 @@ export async function openRecords(path: string, options: OpenOptions = {}): Prom
   refuseEncoding(path, peeked.first)
   const share = () => (size === 0 ? 1 : bytes.bytesRead / size)
   const format = startsLikeJson(peeked.first) ? 'ndjson' : 'csv'
+  if (format === 'ndjson') refuseList(path, peeked.first)
   const lines = readLines(peeked.chunks)
   const items = format === 'ndjson' ? readNdjson(lines) : readCsv(lines, options.rename ?? new Map())
   return { format, items: withCut(items, peeked.cut), share }
@@ -107,22 +110,21 @@ async function readHead(path: string): Promise<Buffer> {
 }
 
 function unreadableFile(path: string, cause: unknown): Problem {
-  const code = (cause as NodeJS.ErrnoException).code
-  const why = code === 'ENOENT' ? 'There is no such file' : code === 'EISDIR' ? 'It is a folder' : String(code ?? cause)
-  return new Problem('file.unreadable', `${path} cannot be read. ${why}.`, { remedy: 'Check the path.', cause })
-}
-
-/** UTF-16 and UTF-32 are recognised by their mark, or by the NULs of plain text without one. */
-function refuseEncoding(path: string, bytes: Buffer): void {
-  const mark = bytes.subarray(0, 2).toString('hex')
-  const nuls = bytes.subarray(0, 2000).filter((byte) => byte === 0).length
-  if (mark !== 'fffe' && mark !== 'feff' && nuls < 8) return
-  throw new Problem('file.not-utf-8', `${path} is not UTF-8 text; it looks like UTF-16.`, {
-    saved: 'Nothing was taken in.',
-    remedy: `Convert it: iconv -f UTF-16 -t UTF-8 "${path}" > converted.csv`,
+  return new Problem('file.unreadable', `${path} cannot be read. ${whyUnreadable(cause)}.`, {
+    remedy: 'Check the path.',
+    cause,
   })
 }
 
 function startsLikeJson(bytes: Buffer): boolean {
   return /^\uFEFF?\s*[[{]/.test(bytes.subarray(0, 200).toString('utf8'))
+}
+
+/** A whole file of JSON in brackets is one value; read line by line, it would be refused line by line. */
+function refuseList(path: string, bytes: Buffer): void {
+  if (!/^\uFEFF?\s*\[/.test(bytes.subarray(0, 200).toString('utf8'))) return
+  throw new Problem('file.json-list', `${path} is one list of JSON. Records are read one a line (NDJSON).`, {
+    saved: 'Nothing was taken in.',
+    remedy: `Convert it: jq -c '.[]' "${path}" > converted.ndjson`,
+  })
 }

@@ -3,11 +3,14 @@ import { compressors } from 'hyparquet-compressors'
 import { Problem } from '../talk/problem.ts'
 import type { Item } from './item.ts'
 
-/** Rows of a Parquet file, one row group in memory at a time. Columns are named as in CSV, or nested. */
-export function openParquet(path: string): { items: AsyncIterable<Item>; share: () => number } {
+/**
+ * Rows of a Parquet file, one row group in memory at a time. Columns are named as in CSV, or nested.
+ * @throws Problem when the file is not whole, before any row is read
+ */
+export async function openParquet(path: string): Promise<{ items: AsyncIterable<Item>; share: () => number }> {
+  const { file, metadata } = await open(path)
   let share = 0
   async function* items(): AsyncGenerator<Item> {
-    const { file, metadata } = await open(path)
     let row = 0
     const rows = Number(metadata.num_rows)
     for (const group of metadata.row_groups) {

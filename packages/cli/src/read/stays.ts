@@ -27,7 +27,7 @@ export async function historiesOf(source: HistorySource): Promise<readonly Histo
 }
 
 /** Collects an option that may be given several times. */
-export function collect(value: string, earlier: readonly string[]): readonly string[] {
+export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value]
 }
 

@@ -2,8 +2,11 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { whyUnreadable } from '../read/why-unreadable.ts'
+import { Problem } from '../talk/problem.ts'
 
 const LINES_AT_ONCE = 200
+const PLACE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'EEXIST'])
 
 /**
  * Writes lines to a file, or to standard output where none is named. A file appears whole under its name or not at
@@ -37,7 +40,19 @@ export async function writeLines(
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })
-    throw error
+    throw unwritable(file, error) ?? error
   }
   return written
+}
+
+/** A place where no file can be made; any other fault is told as what it is. */
+export function unwritable(file: string, cause: unknown): Problem | undefined {
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  if (!PLACE.has(code)) return undefined
+  const why = code === 'ENOENT' ? 'There is no such folder' : whyUnreadable(cause)
+  return new Problem('file.unwritable', `${file} cannot be written. ${why}.`, {
+    saved: 'No file was left behind.',
+    remedy: 'Name another place.',
+    cause,
+  })
 }

@@ -9,13 +9,13 @@ import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import { startProgress } from '../talk/progress.ts'
 import { count, print, printJson, say, type Terminal } from '../talk/terminal.ts'
-import { writeLines } from './lines.ts'
+import { unwritable, writeLines } from './lines.ts'
 import { tableWriter } from './table.ts'
 
 /** Files of a world: crossings in the format asked for, other facts, and the truth about people and records. */
 export async function writeWorld(terminal: Terminal, flags: WorldFlags): Promise<void> {
   const options = readOptions(terminal, flags)
-  mkdirSync(flags.out, { recursive: true })
+  makeFolder(flags.out)
   const world = generateWorld(options)
   const progress = startProgress(terminal, 'World', 'records')
   const crossings = join(flags.out, `crossings.${flags.format}`)
@@ -39,6 +39,14 @@ export async function writeWorld(terminal: Terminal, flags: WorldFlags): Promise
   if (flags.json === true) return printJson(terminal, result)
   print(terminal, `${count(persons)} people, ${count(crossed)} crossings in ${crossings}`)
   say(terminal, `The truth stands in ${truth} and ${people}. Next: passage import ${crossings}`)
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (cause) {
+    throw unwritable(path, cause) ?? cause
+  }
 }
 
 function readOptions(terminal: Terminal, flags: WorldFlags): WorldOptions {

@@ -2,6 +2,7 @@ import { parseDay } from '@passage/domain/calendar/day'
 import { type Bag, fault, isBag, text } from './fields.ts'
 import { findUnfit, type Unfit } from './forbidden.ts'
 import type { IntakeFault, IntakeInput } from './input.ts'
+import { findUnknownName } from './known-names.ts'
 import { checkCrossing } from './parse-crossing.ts'
 import { checkOtherFact } from './parse-other.ts'
 import { textOf } from './text-of.ts'
@@ -33,6 +34,10 @@ export function parseIntake(value: unknown, now: Date): IntakeParse {
   const found = (value.fact === undefined ? checkCrossing(value) : checkOtherFact(value)) ?? checkNotFuture(value, now)
   if (found === undefined) return { kind: 'readable', input: value as unknown as IntakeInput }
   if (found.code === 'intake.unknown-field') return refuse(found)
+  const unknown = findUnknownName(value)
+  if (unknown !== undefined) {
+    return refuse(fault('intake.unknown-field', unknown, `No field ${unknown.split('/').at(-1)} is known here.`))
+  }
   if (textOf(value).length > LONGEST_KEPT) {
     return refuse(
       fault('intake.too-large', found.path, `${found.text} The record is too large to be kept for a person.`),

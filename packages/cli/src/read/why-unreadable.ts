@@ -1,0 +1,15 @@
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  ENOTDIR: 'A part of the path is a file, not a folder',
+  EEXIST: 'It is a file, not a folder',
+  EISDIR: 'It is a folder',
+  EACCES: 'You may not open it',
+  EPERM: 'You may not open it',
+  EROFS: 'The disk is read-only',
+}
+
+/** Why the system did not let a file be opened, in words; an error that is not of the system says it itself. */
+export function whyUnreadable(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException
+  return WHY[code ?? ''] ?? code ?? message ?? String(cause)
+}
