@@ -4,7 +4,8 @@ import type { FactId } from '../../facts/envelope.ts'
 import type { DatedFact } from '../history/types.ts'
 import { paroleRule } from './authorised-periods.rule.ts'
 import { dateCertainRule, recordGovernsRule } from './date-certain.rule.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, SAME_ADMISSION_DAYS } from './frames.ts'
+import type { PersonFacts } from './person.ts'
 import { FAR, PAST, type Span, type SpanPoint } from './span.ts'
 import { statusFindingRule } from './status-finding.rule.ts'
 
@@ -56,6 +57,30 @@ export function layFirstTerms(admission: Admission, frame: Frame, terms: DatedFa
     return
   }
   layTerms(admission, frame.start, terms)
+}
+
+/** Somebody paroled in was not admitted: where no other record says until when, the grant of parole does. */
+export function layParole(admission: Admission, frame: Frame, person: PersonFacts): void {
+  if (frame.stay.arrival?.fact.manner !== 'paroled') return
+  const grant = person.grants.find(
+    ({ fact, day }) =>
+      fact.protection === 'parole' &&
+      day !== undefined &&
+      day >= frame.windowFrom - SAME_ADMISSION_DAYS &&
+      day <= frame.windowTo,
+  )
+  if (grant === undefined) return
+  const ended = person.endings.find(
+    ({ fact, day }) => fact.protection === 'parole' && day !== undefined && day >= frame.start,
+  )
+  const until = grant.fact.until === undefined ? FAR : (parseDay(grant.fact.until) ?? FAR)
+  const last = Math.min(until, ended?.day ?? FAR) as Day
+  if (last === FAR) return
+  const facts = ended === undefined ? grant.cites : [...grant.cites, ...ended.cites]
+  admission.kind = 'date'
+  admission.class = 'parole'
+  admission.cites = facts
+  layAuthorised(admission, frame.start, last, paroleRule.id, facts, 'parole', true)
 }
 
 export function isWithoutAdmission(frame: Frame, terms: DatedFact<AdmissionTerms> | undefined): boolean {

@@ -10,6 +10,7 @@ import {
   lastLaid,
   layFirstTerms,
   layInherited,
+  layParole,
   layTerms,
   relay,
 } from './admission.ts'
@@ -52,6 +53,7 @@ export function authorise(
   if (inherited !== undefined) layInherited(admission, frame.start, inherited)
   else if (first !== undefined) layFirstTerms(admission, frame, first)
   else if (isWithoutAdmission(frame, undefined)) admission.kind = 'none'
+  else layParole(admission, frame, person)
   const events = inWindow(person.events, frame)
   const findings = inWindow(person.findings, frame)
   let status = statusEndOf(admission, events)

@@ -36,3 +36,13 @@ export const recordGovernsRule = {
   legalStatus: 'in-force',
   lastCheckedOn: undefined,
 } as const satisfies Rule
+
+/** What is not on record is never read against a person: without a date no day is called authorised or unlawful. */
+export const termsUnknownRule = {
+  id: 'us.terms-unknown',
+  text: 'Where no record says until when the stay was authorised, no day of it is judged.',
+  authority: [{ citation: 'Passage design, section 2', kind: 'design', basis: 'read' }],
+  inForce: { from: undefined, until: undefined },
+  legalStatus: 'in-force',
+  lastCheckedOn: undefined,
+} as const satisfies Rule

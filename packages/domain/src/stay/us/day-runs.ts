@@ -1,11 +1,13 @@
 import type { Day } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
+import type { Rule } from '../../rules/rule.ts'
 import type { DayRun, DayState } from '../determination.ts'
 import { recordRules } from '../record/record.rules.ts'
 import type { Tables } from '../tables.ts'
 import { before1997Rule, firstCountedDay } from './bars.rule.ts'
-import { dateCertainRule, withoutAdmissionRule } from './date-certain.rule.ts'
+import { dateCertainRule, termsUnknownRule, withoutAdmissionRule } from './date-certain.rule.ts'
 import { coverOn, type Measure } from './outcome.ts'
+import type { Position } from './position.ts'
 import { covers, type Span } from './span.ts'
 
 /** What proves presence at both ends: the arrival, and the departure or the last dated evidence. */
@@ -63,9 +65,8 @@ function classify(measure: Measure, day: Day, statusRule: string | undefined, st
   const { position, spans, statusLastDay, admission } = measure
   const span = coverOn(spans, day, 0)
   const outOfStatus = statusLastDay !== undefined && day > statusLastDay
-  if (day > position.provenTo || day < position.provenFrom) {
-    return { state: 'unproven', rule: recordRules.openStay.id, facts: standing(stayFacts, admission.cites) }
-  }
+  const gap = whyUnproven(position, day)
+  if (gap !== undefined) return { state: 'unproven', rule: gap.id, facts: standing(stayFacts, admission.cites) }
   if (span !== undefined) {
     if (outOfStatus && span.effect === 'authorised' && !isProtected(spans, day)) {
       return { state: 'out-of-status', rule: statusRule ?? span.rule, facts: around(stayFacts, span) }
@@ -74,15 +75,22 @@ function classify(measure: Measure, day: Day, statusRule: string | undefined, st
     return { state, rule: span.rule, facts: around(stayFacts, span) }
   }
   const facts = standing(stayFacts, admission.cites)
-  if (admission.unknownFrom !== undefined && day >= admission.unknownFrom) {
-    return { state: 'unproven', rule: recordRules.openStay.id, facts }
-  }
+  const unknown = !measure.hasTerms || (admission.unknownFrom !== undefined && day >= admission.unknownFrom)
+  if (unknown) return { state: 'unproven', rule: termsUnknownRule.id, facts }
   const uncounted = spans.find((one) => one.effect === 'uncounted' && covers(one, day, 0))
   if (uncounted !== undefined) {
     return { state: 'out-of-status', rule: uncounted.rule, facts: [...facts, ...uncounted.facts] }
   }
   if (day < firstCountedDay) return { state: 'out-of-status', rule: before1997Rule.id, facts }
   return { state: 'unlawful', rule: admission.kind === 'none' ? withoutAdmissionRule.id : dateCertainRule.id, facts }
+}
+
+/** The rule under which nothing proves presence on the day; undefined where it is proven. */
+function whyUnproven(position: Position, day: Day): Rule | undefined {
+  if (day < position.provenFrom) return recordRules.portUnknown
+  if (day <= position.provenTo) return undefined
+  if (position.kind === 'departed-between') return recordRules.portUnknown
+  return position.kind === 'left' ? recordRules.missingExit : recordRules.openStay
 }
 
 function isProtected(spans: readonly Span[], day: Day): boolean {

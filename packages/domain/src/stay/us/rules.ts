@@ -11,7 +11,7 @@ import {
 } from './authorised-periods.rule.ts'
 import { barClockRule } from './bar-clock.rule.ts'
 import { before1997Rule, permanentBarRule, tenYearBarRule, threeYearBarRule } from './bars.rule.ts'
-import { dateCertainRule, recordGovernsRule, withoutAdmissionRule } from './date-certain.rule.ts'
+import { dateCertainRule, recordGovernsRule, termsUnknownRule, withoutAdmissionRule } from './date-certain.rule.ts'
 import { asylumPendingRule, familyUnityRule, minorRule, traffickingRule, vawaRule } from './exceptions.rule.ts'
 import { fixedPeriodRule } from './fixed-period.rule.ts'
 import { exchangeGraceRule, sixtyDayGraceRule, studentGraceRule, vocationalGraceRule } from './grace.rule.ts'
@@ -28,6 +28,7 @@ export const usRules: readonly Rule[] = [
   dateCertainRule,
   withoutAdmissionRule,
   recordGovernsRule,
+  termsUnknownRule,
   statusFindingRule,
   memo2018Rule,
   fixedPeriodRule,
