@@ -70,6 +70,7 @@ const readingNames: Readonly<Record<string, string>> = {
   'exception-applies': 'The exception applies',
   'exception-does-not-apply': 'The exception does not apply',
   'all-stays-together': 'All stays together',
+  'without-the-exceptions': 'All stays, without the exceptions that do not reach this ground',
   'proceedings-first': 'Proceedings began first',
   'departure-first': 'The departure came first',
   'proven-days': 'Proven',

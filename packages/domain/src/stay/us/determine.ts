@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
-import type { Bounds, Determination, Question } from '../determination.ts'
+import type { Determination, Question } from '../determination.ts'
 import type { AssembledHistory } from '../history/types.ts'
-import { aggregateUnlawfulPresence, permanentBarAsk } from './aggregate.ts'
+import { type EarlierStay, permanentBarAsk } from './aggregate.ts'
 import { type Authorised, authorise } from './authorise.ts'
 import { type Frame, frameStays } from './frames.ts'
 import { continuation } from './inherit.ts'
@@ -9,7 +9,7 @@ import { usLawOn } from './law.ts'
 import { personFacts } from './person.ts'
 import { personSpans } from './protection.ts'
 import { FAR, PAST, type Span } from './span.ts'
-import { determineStay } from './stay.ts'
+import { determineStay, type StayCase } from './stay.ts'
 
 /** One determination for each stay that had begun by `asOf`, oldest first. */
 export function determineUs(
@@ -26,14 +26,14 @@ export function determineUs(
   const law = usLawOn(question.rulebookOn)
   const determinations: Determination[] = []
   let before: { readonly frame: Frame; readonly authorised: Authorised } | undefined
-  let aggregate: Bounds = { min: 0, max: 0 }
+  const earlier: EarlierStay[] = []
   let usedUpTo: Day = PAST
   for (const frame of frames) {
     if (frame.windowFrom > question.asOf && frame.windowFrom !== PAST && frame.stay.arrival !== undefined) continue
     const stayFlags = frame.stay.flags.length === 0 ? flags.slice() : [...flags, ...frame.stay.flags]
     const continued = continuation(frame, before, person)
     const authorised = authorise(frame, person, law, continued.inherited, stayFlags)
-    const determination = determineStay({
+    const one: StayCase = {
       frame,
       person,
       authorised,
@@ -42,10 +42,11 @@ export function determineUs(
       law,
       question,
       flags: stayFlags,
-    })
-    const asked = permanentBarAsk(determination, authorised.admission.kind, aggregate)
-    determinations.push(asked)
-    aggregate = aggregateUnlawfulPresence([asked], aggregate)
+    }
+    const determination = determineStay(one)
+    const again = authorised.admission.kind === 'none' && earlier.length > 0
+    determinations.push(again ? permanentBarAsk(determination, earlier) : determination)
+    earlier.push({ one, determination })
     before = { frame, authorised }
     usedUpTo = laterUse(usedUpTo, frame)
   }
