@@ -1,4 +1,4 @@
-import { addYears, type Day } from '../../calendar/day.ts'
+import { addDays, addYears, civilOf, type Day } from '../../calendar/day.ts'
 import type { Rule } from '../../rules/rule.ts'
 
 const READ = 'US Code copy of 2023-04-20; same words in release point PL 114-219 (2016)'
@@ -74,4 +74,13 @@ const MAJORITY_YEARS = 18
 /** The last day on which somebody is under 18: the day before the birthday. */
 export function lastDayUnderEighteen(born: Day): Day {
   return (addYears(born, MAJORITY_YEARS) - 1) as Day
+}
+
+/**
+ * The 18th birthday on the latest reading. Somebody born on 29 February has it on 28 February of a common year by one
+ * way of counting and on 1 March by the other; no text that was read settles which.
+ */
+export function lastPossibleBirthday(born: Day): Day {
+  const birthday = addYears(born, MAJORITY_YEARS)
+  return civilOf(birthday).date === civilOf(born).date ? birthday : addDays(birthday, 1)
 }

@@ -10,7 +10,13 @@ import {
   ruleOfProtection,
   tpsRule,
 } from './authorised-periods.rule.ts'
-import { asylumPendingRule, familyUnityRule, lastDayUnderEighteen, minorRule } from './exceptions.rule.ts'
+import {
+  asylumPendingRule,
+  familyUnityRule,
+  lastDayUnderEighteen,
+  lastPossibleBirthday,
+  minorRule,
+} from './exceptions.rule.ts'
 import type { Frame } from './frames.ts'
 import type { Filing, PersonFacts } from './person.ts'
 import { FAR, PAST, type Span, type SpanPoint } from './span.ts'
@@ -158,9 +164,11 @@ function layMinority(spans: Span[], person: PersonFacts): void {
   if (born === undefined || earliest === undefined) return
   const facts = person.births.flatMap((one) => one.fact.cites)
   const to = lastDayUnderEighteen(born)
+  const birthday = { point: 'birthday', from: PAST, to: lastPossibleBirthday(born) } as const
   const span = { from: PAST, effect: 'uncounted', rule: minorRule.id, facts, reason: 'minor', expires: false } as const
-  if (earliest !== born) {
+  if (earliest === born) spans.push({ ...span, to, other: birthday })
+  else {
     const other = { point: 'birth-records-differ', from: PAST, to: lastDayUnderEighteen(earliest) } as const
-    spans.push({ ...span, to, other })
-  } else spans.push({ ...span, to, other: { point: 'birthday', from: PAST, to: (to + 1) as Day } })
+    spans.push({ ...span, to, other }, { ...span, from: FAR, to: PAST, other: birthday })
+  }
 }
