@@ -144,6 +144,7 @@ describe('U7: automatic revalidation (22 CFR 41.112(d), 8 CFR 214.1(b))', () => 
     class: 'H-1B',
     admittedUntil: day('2026-11-30'),
     departedTo: 'CA',
+    alsoIn: [] as readonly string[],
     departedOn: day('2026-06-01'),
     returnedOn: day('2026-06-13'),
     appliedForVisaAbroad: false,
@@ -155,6 +156,16 @@ describe('U7: automatic revalidation (22 CFR 41.112(d), 8 CFR 214.1(b))', () => 
       eligible: true,
       eligibleOtherwiseCounted: true,
       because: 'eligible',
+    })
+  })
+  test.each([
+    [['CA', 'MX'], true],
+    [['FR'], false],
+    [['CA', 'FR'], false],
+  ])('"solely in contiguous territory": also in %s: %s', (alsoIn, eligible) => {
+    expect(revalidation({ ...trip, alsoIn })).toMatchObject({
+      eligible,
+      because: eligible ? 'eligible' : 'other-territory',
     })
   })
   test('US-A15: not after a visa application abroad', () => {

@@ -316,7 +316,11 @@ describe('what is cited', () => {
       '2025-12-16..2025-12-20 unlawful',
     ])
     const late = [...trip, terms('2026-03-20', 'B-2', '2026-03-25', { id: 'late' }), departure('2026-03-28')]
-    expect(determineLast(late)).toMatchObject({ outcome: 'DEPARTED_LATE', asks: [] })
+    expect(determineLast(late).outcome).toBe('DEPARTED_LATE')
+    expect(readingsOf(determineLast(late), 'land-readmission')).toEqual([
+      'old-record-governs 50 DEPARTED_LATE',
+      'new-admission-at-return 3 DEPARTED_LATE',
+    ])
   })
   test('a stay in which status ended and a filing protects cites the filing', () => {
     const worker = [

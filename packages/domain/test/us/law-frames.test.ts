@@ -189,7 +189,8 @@ describe('terms, filings and approvals in the order of their days', () => {
     ]
     const shorter = terms('2026-02-15', 'B-2', '2026-02-20', { id: 'shorter' })
     const one = determineLast([...trip, shorter, departure('2026-02-25')])
-    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_LATE', asks: [] })
+    // Old record: 1 to 14 February and 21 to 25 February. New admission at the return: 21 to 25 February.
+    expect(inWords(one)).toMatchObject({ outcome: 'DEPARTED_LATE', daysAfter: [5, 19], asks: ['land-readmission'] })
   })
 })
 

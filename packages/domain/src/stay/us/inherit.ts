@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
+import type { StateCode } from '../../facts/envelope.ts'
 import type { Ask } from '../determination.ts'
+import { closesAlone } from '../history/precedence.ts'
 import type { Inherited } from './admission.ts'
 import type { Authorised } from './authorise.ts'
 import type { UsAsk } from './codes.ts'
@@ -73,11 +75,27 @@ function tripOf(
     class: admission.class,
     admittedUntil: admission.kind === 'duration-of-status' ? 'duration-of-status' : admission.end,
     departedTo: end.by.fact.destination ?? frame.stay.arrival?.fact.from,
+    alsoIn: alsoSeenIn(frame.stay.arrival?.fact.from, person, end.on, returnedOn),
     departedOn: end.on,
     returnedOn,
     appliedForVisaAbroad: appliedAbroad(person, end.on, returnedOn),
     nationality: frame.stay.arrival?.fact.document?.issuer,
   })
+}
+
+/** States named by the return and by entries that another State recorded during the trip; a word alone names none. */
+function alsoSeenIn(
+  from: StateCode | undefined,
+  person: PersonFacts,
+  departedOn: Day,
+  returnedOn: Day,
+): readonly StateCode[] {
+  const states = from === undefined ? [] : [from]
+  for (const { fact, day } of person.abroad) {
+    const during = day !== undefined && day >= departedOn && day <= returnedOn
+    if (during && closesAlone(fact.evidence)) states.push(fact.state)
+  }
+  return states
 }
 
 function appliedAbroad(person: PersonFacts, departedOn: Day, returnedOn: Day): boolean {

@@ -6,7 +6,7 @@ import type {
   ProtectionEnded,
   ProtectionGranted,
 } from '../../facts/authorisation.ts'
-import type { PresenceEvidence } from '../../facts/crossing.ts'
+import type { ForeignEntry, PresenceEvidence } from '../../facts/crossing.ts'
 import type { Birth, Finding, ProceedingsBegan, SourceAsked, Standing, StatusEvent } from '../../facts/standing.ts'
 import type { AssembledHistory, DatedFact } from '../history/types.ts'
 
@@ -28,6 +28,7 @@ export interface PersonFacts {
   readonly standings: DatedFact<Standing>[]
   readonly proceedings: DatedFact<ProceedingsBegan>[]
   readonly presence: DatedFact<PresenceEvidence>[]
+  readonly abroad: DatedFact<ForeignEntry>[]
   readonly asked: DatedFact<SourceAsked>[]
 }
 
@@ -44,6 +45,7 @@ export function personFacts(assembled: AssembledHistory): PersonFacts {
     standings: [],
     proceedings: [],
     presence: [],
+    abroad: [],
     asked: [],
   }
   let filed: DatedFact<ApplicationFiled>[] | undefined
@@ -110,6 +112,9 @@ function sortIn(person: PersonFacts, dated: DatedFact): void {
       return
     case 'presence-evidence':
       person.presence.push(dated as DatedFact<PresenceEvidence>)
+      return
+    case 'foreign-entry':
+      person.abroad.push(dated as DatedFact<ForeignEntry>)
       return
     case 'source-asked':
       person.asked.push(dated as DatedFact<SourceAsked>)

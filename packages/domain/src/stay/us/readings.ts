@@ -28,17 +28,31 @@ export function judgeAll(measure: Measure, from: Day): JudgedReadings {
   const base = judge(measure, 0)
   let asks: Ask[] | undefined
   let masks: ReadingMask[] | undefined
+  let parted = false
   for (const point of MOVES_OUTCOME) {
     if (!measure.spans.some((span) => span.other?.point === point)) continue
     const other = judge(measure, POINT[point])
-    if (other.outcome === base.outcome) continue
+    if (other.outcome !== base.outcome) parted = true
+    else if (!isNeverAFinding(measure, point, from, base)) continue
     asks ??= []
     asks.push(outcomeAsk(measure, point, from, base, other))
     masks ??= [0]
     masks.push(POINT[point])
   }
   if (asks === undefined || masks === undefined) return { ...base, asks: [], masks: [0] }
+  if (!parted) return { ...base, asks, masks }
   return { outcome: 'NOT_DETERMINABLE', because: ['readings-differ'], asks, masks }
+}
+
+/**
+ * Days after the authorised stay that rest on the contested practice at the land border are never asserted as one
+ * number: although late on both readings, both counts are given and a person is asked (open point 4).
+ */
+function isNeverAFinding(measure: Measure, point: SpanPoint, from: Day, { outcome }: Judged): boolean {
+  if (point !== 'land-readmission') return false
+  if (outcome !== 'DEPARTED_LATE' && outcome !== 'PRESENT_AFTER_AUTHORISED_STAY') return false
+  const days = (mask: ReadingMask): number => countGapDays(measure.spans, from, measure.position.provenTo, mask, false)
+  return days(0) !== days(POINT[point])
 }
 
 function outcomeAsk(measure: Measure, point: SpanPoint, from: Day, base: Judged, other: Judged): Ask {

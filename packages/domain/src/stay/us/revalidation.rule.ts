@@ -49,6 +49,8 @@ export interface ShortTrip {
   readonly class: string
   readonly admittedUntil: Day | 'duration-of-status'
   readonly departedTo: StateCode | undefined
+  /** Other States that a record of the trip names: where the person came back from, and borders crossed meanwhile. */
+  readonly alsoIn: readonly StateCode[]
   readonly departedOn: Day
   readonly returnedOn: Day
   readonly appliedForVisaAbroad: boolean
@@ -75,7 +77,9 @@ export function revalidation(trip: ShortTrip): Revalidation {
   })
   if (trip.appliedForVisaAbroad) return refused('visa-applied-for')
   if (trip.nationality !== undefined && LISTED_STATES.has(trip.nationality)) return refused('listed-state')
-  if (!territoryAllowed(trip.class, trip.departedTo)) return refused('other-territory')
+  // "Solely": one State outside the territory ends it, wherever the trip began.
+  const everywhere = [trip.departedTo, ...trip.alsoIn]
+  if (!everywhere.every((state) => territoryAllowed(trip.class, state))) return refused('other-territory')
   if (trip.admittedUntil !== 'duration-of-status' && trip.returnedOn > trip.admittedUntil) return refused('expired')
   const eligible = away <= MOST_DAYS_ABROAD
   // Otherwise counted: both border days are days of absence (30 becomes 31), or neither is (31 becomes 30).

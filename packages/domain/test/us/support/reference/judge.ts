@@ -264,9 +264,18 @@ export class Judge {
       ...base,
       outcome,
       days: this.letters(),
-      after: this.after(outcome, differing, unknown),
+      after: this.after(outcome, this.withLand(plain, differing), unknown),
       ...(unknown ? { counted: undefined, countedWithout: undefined, bars: undefined } : this.counts()),
     }
+  }
+
+  /** Late on both readings of a return by land: both counts are given. */
+  private withLand(plain: string, differing: readonly Reading[]): readonly Reading[] {
+    const late = plain === 'DEPARTED_LATE' || plain === 'PRESENT_AFTER_AUTHORISED_STAY'
+    if (!late || this.laid.landFrom === undefined || differing.includes('land')) return differing
+    return this.uncovered(this.proven, 'none', false) === this.uncovered(this.proven, 'land', false)
+      ? differing
+      : [...differing, 'land']
   }
 
   private letters(): string {
@@ -281,7 +290,7 @@ export class Judge {
     const ended = this.laid.statusEnd !== undefined && day > this.laid.statusEnd
     if (mark === 'p') return 'p'
     if (mark !== undefined) return ended && !this.protected(day, 'none') ? 'o' : 'a'
-    if (this.laid.unknownFrom !== undefined && day >= this.laid.unknownFrom) return '?'
+    if (this.laid.silent || (this.laid.unknownFrom !== undefined && day >= this.laid.unknownFrom)) return '?'
     return this.minor(day) || day < IIRIRA ? 'o' : 'u'
   }
 
