@@ -51,6 +51,13 @@ CREATE SCHEMA proj;
 
 
 --
+-- Name: tlog; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA tlog;
+
+
+--
 -- Name: actor_head(uuid); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -196,6 +203,40 @@ CREATE FUNCTION ledger.refuse_change() RETURNS trigger
     AS $$
 begin
   raise exception 'ledger.append-only: % on %.%', tg_op, tg_table_schema, tg_table_name using errcode = 'LG001';
+end $$;
+
+
+--
+-- Name: only_grows(); Type: FUNCTION; Schema: tlog; Owner: -
+--
+
+CREATE FUNCTION tlog.only_grows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if new.origin = old.origin and new.size < old.size then
+    raise exception 'tlog.append-only: the log does not shrink' using errcode = 'LG001';
+  end if;
+  return new;
+end $$;
+
+
+--
+-- Name: only_widens(); Type: FUNCTION; Schema: tlog; Owner: -
+--
+
+CREATE FUNCTION tlog.only_widens() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if (new.origin, new.level, new.tile_index) = (old.origin, old.level, old.tile_index)
+    and substr(new.bytes, 1, octet_length(old.bytes)) = old.bytes
+  then
+    return new;
+  end if;
+  raise exception 'tlog.append-only: a tile only widens' using errcode = 'LG001';
 end $$;
 
 
@@ -653,6 +694,133 @@ COMMENT ON TABLE proj.task IS 'key: record_id';
 
 
 --
+-- Name: checkpoint; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.checkpoint (
+    origin text NOT NULL COLLATE pg_catalog."C",
+    size bigint NOT NULL,
+    root bytea NOT NULL,
+    note text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    CONSTRAINT checkpoint_root_check CHECK ((octet_length(root) = 32))
+);
+
+
+--
+-- Name: TABLE checkpoint; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.checkpoint IS 'key: origin';
+
+
+--
+-- Name: cosignature; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.cosignature (
+    origin text NOT NULL COLLATE pg_catalog."C",
+    size bigint NOT NULL,
+    witness text NOT NULL COLLATE pg_catalog."C",
+    line text NOT NULL,
+    cosigned_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE cosignature; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.cosignature IS 'key: origin';
+
+
+--
+-- Name: leaf; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.leaf (
+    origin text NOT NULL COLLATE pg_catalog."C",
+    leaf_index bigint NOT NULL,
+    stream_id uuid NOT NULL,
+    stream_seq integer NOT NULL
+);
+
+ALTER TABLE ONLY tlog.leaf FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE leaf; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.leaf IS 'key: origin';
+
+
+--
+-- Name: log; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.log (
+    node text NOT NULL,
+    origin text NOT NULL COLLATE pg_catalog."C",
+    cluster text NOT NULL,
+    integrated_to xid8 NOT NULL,
+    size bigint NOT NULL,
+    root bytea NOT NULL,
+    CONSTRAINT log_node_check CHECK ((node = 'this'::text)),
+    CONSTRAINT log_root_check CHECK ((octet_length(root) = 32)),
+    CONSTRAINT log_size_check CHECK ((size >= 0))
+);
+
+
+--
+-- Name: TABLE log; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.log IS 'key: node';
+
+
+--
+-- Name: tile; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.tile (
+    origin text NOT NULL COLLATE pg_catalog."C",
+    level smallint NOT NULL,
+    tile_index bigint NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT tile_level_check CHECK (((level >= '-1'::integer) AND (level <= 7)))
+);
+ALTER TABLE ONLY tlog.tile ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+
+--
+-- Name: TABLE tile; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.tile IS 'key: origin';
+
+
+--
+-- Name: witness; Type: TABLE; Schema: tlog; Owner: -
+--
+
+CREATE TABLE tlog.witness (
+    origin text NOT NULL COLLATE pg_catalog."C",
+    witness text NOT NULL COLLATE pg_catalog."C",
+    known_size bigint NOT NULL,
+    said text NOT NULL,
+    said_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE witness; Type: COMMENT; Schema: tlog; Owner: -
+--
+
+COMMENT ON TABLE tlog.witness IS 'key: origin';
+
+
+--
 -- Name: look look_pkey; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
@@ -805,6 +973,62 @@ ALTER TABLE ONLY proj.task
 
 
 --
+-- Name: checkpoint checkpoint_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.checkpoint
+    ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (origin, size);
+
+
+--
+-- Name: cosignature cosignature_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.cosignature
+    ADD CONSTRAINT cosignature_pkey PRIMARY KEY (origin, size, witness);
+
+
+--
+-- Name: leaf leaf_origin_stream_id_stream_seq_key; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.leaf
+    ADD CONSTRAINT leaf_origin_stream_id_stream_seq_key UNIQUE (origin, stream_id, stream_seq);
+
+
+--
+-- Name: leaf leaf_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.leaf
+    ADD CONSTRAINT leaf_pkey PRIMARY KEY (origin, leaf_index);
+
+
+--
+-- Name: log log_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.log
+    ADD CONSTRAINT log_pkey PRIMARY KEY (node);
+
+
+--
+-- Name: tile tile_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.tile
+    ADD CONSTRAINT tile_pkey PRIMARY KEY (origin, level, tile_index);
+
+
+--
+-- Name: witness witness_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
+--
+
+ALTER TABLE ONLY tlog.witness
+    ADD CONSTRAINT witness_pkey PRIMARY KEY (origin, witness);
+
+
+--
 -- Name: look_records; Type: INDEX; Schema: access; Owner: -
 --
 
@@ -868,6 +1092,13 @@ CREATE UNIQUE INDEX entry_request ON ledger.entry USING btree (stream_id, reques
 
 
 --
+-- Name: entry_xid; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX entry_xid ON ledger.entry USING btree (xid);
+
+
+--
 -- Name: quarantine_recent; Type: INDEX; Schema: ops; Owner: -
 --
 
@@ -914,6 +1145,41 @@ CREATE TRIGGER entry_is_never_removed BEFORE DELETE OR TRUNCATE ON ledger.entry 
 --
 
 CREATE TRIGGER relies_on_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.relies_on FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: checkpoint checkpoint_never_changes; Type: TRIGGER; Schema: tlog; Owner: -
+--
+
+CREATE TRIGGER checkpoint_never_changes BEFORE UPDATE ON tlog.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: leaf leaf_is_append_only; Type: TRIGGER; Schema: tlog; Owner: -
+--
+
+CREATE TRIGGER leaf_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON tlog.leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: log log_only_grows; Type: TRIGGER; Schema: tlog; Owner: -
+--
+
+CREATE TRIGGER log_only_grows BEFORE UPDATE ON tlog.log FOR EACH ROW EXECUTE FUNCTION tlog.only_grows();
+
+
+--
+-- Name: tile tile_is_never_removed; Type: TRIGGER; Schema: tlog; Owner: -
+--
+
+CREATE TRIGGER tile_is_never_removed BEFORE DELETE OR TRUNCATE ON tlog.tile FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: tile tile_only_widens; Type: TRIGGER; Schema: tlog; Owner: -
+--
+
+CREATE TRIGGER tile_only_widens BEFORE UPDATE ON tlog.tile FOR EACH ROW EXECUTE FUNCTION tlog.only_widens();
 
 
 --
@@ -1084,6 +1350,13 @@ CREATE POLICY eraser ON ledger.relies_on TO passage_erase USING (true) WITH CHEC
 --
 
 CREATE POLICY gate ON ledger.entry FOR SELECT TO passage_gate USING ((stream_kind = 'actor'::text));
+
+
+--
+-- Name: entry integrator; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY integrator ON ledger.entry FOR SELECT TO passage_integrate USING (true);
 
 
 --
@@ -1301,6 +1574,26 @@ CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true
 
 
 --
+-- Name: leaf integrator; Type: POLICY; Schema: tlog; Owner: -
+--
+
+CREATE POLICY integrator ON tlog.leaf TO passage_integrate USING (true) WITH CHECK (true);
+
+
+--
+-- Name: leaf; Type: ROW SECURITY; Schema: tlog; Owner: -
+--
+
+ALTER TABLE tlog.leaf ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leaf rules_read; Type: POLICY; Schema: tlog; Owner: -
+--
+
+CREATE POLICY rules_read ON tlog.leaf FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: -
 --
 
@@ -1331,6 +1624,7 @@ GRANT USAGE ON SCHEMA ledger TO passage_read;
 GRANT USAGE ON SCHEMA ledger TO passage_rules;
 GRANT USAGE ON SCHEMA ledger TO passage_erase;
 GRANT USAGE ON SCHEMA ledger TO passage_gate;
+GRANT USAGE ON SCHEMA ledger TO passage_integrate;
 
 
 --
@@ -1353,6 +1647,15 @@ GRANT USAGE ON SCHEMA proj TO passage_read;
 GRANT USAGE ON SCHEMA proj TO passage_rules;
 GRANT USAGE ON SCHEMA proj TO passage_erase;
 GRANT USAGE ON SCHEMA proj TO passage_gate;
+
+
+--
+-- Name: SCHEMA tlog; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA tlog TO passage_integrate;
+GRANT USAGE ON SCHEMA tlog TO passage_publish;
+GRANT USAGE ON SCHEMA tlog TO passage_rules;
 
 
 --
@@ -1483,6 +1786,20 @@ GRANT SELECT ON TABLE ledger.entry TO passage_gate;
 
 
 --
+-- Name: COLUMN entry.stream_id; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT(stream_id) ON TABLE ledger.entry TO passage_integrate;
+
+
+--
+-- Name: COLUMN entry.stream_seq; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT(stream_seq) ON TABLE ledger.entry TO passage_integrate;
+
+
+--
 -- Name: COLUMN entry.body; Type: ACL; Schema: ledger; Owner: -
 --
 
@@ -1497,10 +1814,24 @@ GRANT UPDATE(salt) ON TABLE ledger.entry TO passage_erase;
 
 
 --
+-- Name: COLUMN entry.commitment; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT(commitment) ON TABLE ledger.entry TO passage_integrate;
+
+
+--
 -- Name: COLUMN entry.erased_by; Type: ACL; Schema: ledger; Owner: -
 --
 
 GRANT UPDATE(erased_by) ON TABLE ledger.entry TO passage_erase;
+
+
+--
+-- Name: COLUMN entry.xid; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT(xid) ON TABLE ledger.entry TO passage_integrate;
 
 
 --
@@ -1632,6 +1963,58 @@ GRANT SELECT ON TABLE proj.task TO passage_read;
 GRANT SELECT ON TABLE proj.task TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
 GRANT SELECT ON TABLE proj.task TO passage_gate;
+
+
+--
+-- Name: TABLE checkpoint; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE tlog.checkpoint TO passage_integrate;
+GRANT SELECT ON TABLE tlog.checkpoint TO passage_publish;
+GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
+
+
+--
+-- Name: TABLE cosignature; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE tlog.cosignature TO passage_integrate;
+GRANT SELECT ON TABLE tlog.cosignature TO passage_publish;
+GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
+
+
+--
+-- Name: TABLE leaf; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE tlog.leaf TO passage_integrate;
+GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
+
+
+--
+-- Name: TABLE log; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE tlog.log TO passage_integrate;
+GRANT SELECT ON TABLE tlog.log TO passage_publish;
+GRANT SELECT ON TABLE tlog.log TO passage_rules;
+
+
+--
+-- Name: TABLE tile; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE tlog.tile TO passage_integrate;
+GRANT SELECT ON TABLE tlog.tile TO passage_publish;
+
+
+--
+-- Name: TABLE witness; Type: ACL; Schema: tlog; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE tlog.witness TO passage_integrate;
+GRANT SELECT ON TABLE tlog.witness TO passage_publish;
+GRANT SELECT ON TABLE tlog.witness TO passage_rules;
 
 
 --

@@ -2,7 +2,14 @@ import type { Client } from 'pg'
 import { scramVerifier } from './scram.ts'
 
 /** The roles that the server logs in as. None owns anything, none bypasses row-level security. */
-export const LOGIN_ROLES = ['passage_write', 'passage_read', 'passage_rules', 'passage_erase'] as const
+export const LOGIN_ROLES = [
+  'passage_write',
+  'passage_read',
+  'passage_rules',
+  'passage_erase',
+  'passage_integrate',
+  'passage_publish',
+] as const
 export type LoginRole = (typeof LOGIN_ROLES)[number]
 
 /** Owns the few functions that look past the fence in order to answer with ids. Nobody logs in as it. */

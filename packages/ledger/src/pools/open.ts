@@ -16,6 +16,10 @@ export interface Pools {
   readonly read: pg.Pool
   readonly rules: pg.Pool
   readonly erase: pg.Pool
+  /** Gives entries their places in the transparency log: reads places and commitments, no content. */
+  readonly integrate: pg.Pool
+  /** Reads what the log publishes, and nothing else. */
+  readonly publish: pg.Pool
   end(): Promise<void>
 }
 
@@ -35,6 +39,8 @@ export function openPools(config: PoolConfig): Pools {
     read: pool('passage_read', max),
     rules: pool('passage_rules', 2),
     erase: pool('passage_erase', 1),
+    integrate: pool('passage_integrate', 2),
+    publish: pool('passage_publish', 4),
   }
   return {
     ...pools,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const ours = `n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops')`
+const ours = `n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog')`
 const rows = async (sql: string) => (await opened.database.admin.query(sql)).rows
 
 const DUMP = join(import.meta.dirname, '../../schema.sql')
@@ -92,6 +92,8 @@ test('nobody can log in as the gate, and no role that serves owns or bypasses an
   expect(roles.map((role) => [role.rolname, role.rolcanlogin])).toEqual([
     ['passage_erase', true],
     ['passage_gate', false],
+    ['passage_integrate', true],
+    ['passage_publish', true],
     ['passage_read', true],
     ['passage_rules', true],
     ['passage_write', true],

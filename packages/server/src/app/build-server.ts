@@ -10,6 +10,8 @@ import { readChangesFrom } from '../events/read-changes.ts'
 import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
 import { healthRoutes } from '../health/route.ts'
+import type { LogSettings } from '../log/service.ts'
+import { tileRoutes } from '../log/tiles-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
@@ -35,6 +37,7 @@ export interface ServerOptions {
   readonly intakeToken?: string
   /** True behind TLS: the session cookie is sent over it only. */
   readonly secureCookies?: boolean
+  readonly log?: LogSettings
   readonly logger?: FastifyServerOptions['logger']
 }
 
@@ -49,6 +52,7 @@ function serviceOf(app: App, options: ServerOptions): Service {
     changes: watchChanges(readChangesFrom(options.pools), (error) => app.log.warn({ err: error }, 'changes not read')),
     secureCookies: options.secureCookies ?? false,
     intakeToken: options.intakeToken,
+    log: options.log,
   }
 }
 
@@ -84,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     eventRoutes,
     crossingRoutes,
     healthRoutes,
+    tileRoutes,
   ]
   for (const part of parts) part(app, service)
   await serveConsole(app, options.staticDir)

@@ -10,6 +10,7 @@ import type {
   RawServerDefault,
 } from 'fastify'
 import type { Changes } from '../events/changes.ts'
+import type { LogSettings } from '../log/service.ts'
 import type { Sessions } from '../session/sessions.ts'
 
 /** The application with types that follow from the route schemas. */
@@ -32,6 +33,8 @@ export interface Service {
   readonly secureCookies: boolean
   /** Bearer token for sources; absent: only signed-in users may post crossings. */
   readonly intakeToken: string | undefined
+  /** Key and witnesses of the transparency log; absent: the log is not signed here. */
+  readonly log: LogSettings | undefined
 }
 
 /** Today in UTC, for words such as "4 days left"; rules never see it. */
