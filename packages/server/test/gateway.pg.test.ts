@@ -57,6 +57,8 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/rules/{id}': 'law',
   'GET /v1/events': 'ids and versions',
   'POST /v1/crossings': 'receipts for what the caller itself sent',
+  'GET /log/checkpoint': 'size and root of the log',
+  'GET /log/tile/{*}': 'commitments: hashes under salts',
   'GET /livez': 'nothing',
   'GET /readyz': 'nothing',
 }

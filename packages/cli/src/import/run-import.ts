@@ -82,7 +82,7 @@ function takeIn(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Counts> {
-  return withLedger(terminal, async ({ pools }) => {
+  return withLedger(terminal, async ({ pools, database }) => {
     if (await isUnfinished(pools, source.name)) rejects.goOn()
     const settings = {
       ...defaultSettings,
@@ -92,6 +92,7 @@ function takeIn(
     const result: ImportResult = await importBulk(pools, source, {
       settings,
       signal,
+      ...(source.size < WORTH_THREADS ? {} : { connectionString: database.connectionString }),
       onReject: ({ ordinal, outcome: { code, path, text } }) => rejects.add({ line: ordinal, code, path, text }),
       onProgress: ({ phase, done, total }) => {
         if (phase === 'append') return progress.update(source.share(), done)
@@ -107,6 +108,9 @@ function takeIn(
     return { finished, persons, importId, ...counts }
   })
 }
+
+/** Bytes from which on an import runs in threads of its own; below, starting them would take longer than it saves. */
+const WORTH_THREADS = 1_000_000
 
 /** Whether an import of this source was stopped, so that this one goes on with it. */
 async function isUnfinished(pools: Pools, name: string): Promise<boolean> {

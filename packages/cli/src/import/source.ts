@@ -8,6 +8,8 @@ import { openRecords } from '../read/open-file.ts'
 export interface FileSource extends ImportSource {
   readonly format: 'csv' | 'ndjson' | 'parquet'
   readonly share: () => number | undefined
+  /** Bytes of the file as it lies there, compressed or not. */
+  readonly size: number
 }
 
 const ROWS_AT_ONCE = 500
@@ -24,8 +26,10 @@ export async function fileSource(
   onUnreadable: (place: Unreadable) => void,
 ): Promise<FileSource> {
   const file = await openRecords(path, { rename })
+  const { size } = await stat(path)
   return {
-    name: `${basename(path)} ${await markOf(path)}`,
+    size,
+    name: `${basename(path)} ${await markOf(path, size)}`,
     format: file.format,
     share: file.share,
     async *open(after) {
@@ -43,8 +47,7 @@ export async function fileSource(
   }
 }
 
-async function markOf(path: string): Promise<string> {
-  const { size } = await stat(path)
+async function markOf(path: string, size: number): Promise<string> {
   const hash = createHash('sha256').update(String(size))
   const file = await open(path)
   try {
