@@ -11,8 +11,8 @@ export async function appendAll(tx: Tx, entries: readonly SealedEntry[]): Promis
   await tx.query({
     name: 'append-all',
     text: `insert into ledger.entry (stream_kind, stream_id, stream_seq, type, request_id, body, salt, commitment, recorded_at)
-      select * from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[],
-        $9::timestamptz[])`,
+      select unnest($1::text[]), unnest($2::uuid[]), unnest($3::int[]), unnest($4::text[]), unnest($5::uuid[]),
+        unnest($6::text[]), unnest($7::bytea[]), unnest($8::bytea[]), unnest($9::timestamptz[])`,
     values: [
       texts(entries.map((entry) => entry.stream.kind)),
       uuids(entries.map((entry) => entry.stream.id)),

@@ -36,7 +36,7 @@ export async function writeClaims(tx: Tx, claims: readonly Claim[]): Promise<voi
   await tx.query({
     name: 'write-claims',
     text: `insert into ops.source_key (claim_id, content_hash, record_id, stream_seq)
-             select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::int[])`,
+             select unnest($1::uuid[]), unnest($2::bytea[]), unnest($3::uuid[]), unnest($4::int[])`,
     values: [
       uuids(sorted.map(({ claimId }) => claimId)),
       hexBytes(sorted.map(({ contentHash }) => contentHash)),
