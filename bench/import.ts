@@ -11,9 +11,9 @@ import { pipeline } from 'node:stream/promises'
 import { importBulk } from '@passage/ledger/import/bulk'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { fileSource } from '../packages/cli/src/import/source.ts'
 import { circumstances, report } from './support/result.ts'
 import { type BenchServer, openServer } from './support/server.ts'
-import { ndjsonSource } from './support/world-file.ts'
 
 const records = Number(process.argv[2] ?? 1_000_000)
 const seed = Number(process.argv[3] ?? 1)
@@ -52,7 +52,10 @@ async function timeImport({ pools, url }: BenchServer, file: string) {
   const started = performance.now()
   let appended = started
   const cpu = process.cpuUsage()
-  const result = await importBulk(pools, ndjsonSource(file), {
+  const source = await fileSource(file, new Map(), () => {
+    throw new Error('the file of the world holds a line that cannot be read')
+  })
+  const result = await importBulk(pools, source, {
     connectionString: url,
     onProgress({ phase }) {
       if (phase === 'append') appended = performance.now()

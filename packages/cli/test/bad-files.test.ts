@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { readRow } from '@passage/ledger/import/read-row'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Item, Unreadable } from '../src/read/item.ts'
 import { openRecords } from '../src/read/open-file.ts'
@@ -39,14 +40,18 @@ async function read(content: string | Buffer): Promise<(Item | Unreadable)[]> {
   return found
 }
 const codes = (items: readonly (Item | Unreadable)[]) =>
-  items.map((item) => ('unreadable' in item ? `${item.line} ${item.unreadable.code}` : `${item.line} ok`))
+  items.map((item) => {
+    if ('unreadable' in item) return `${item.line} ${item.unreadable.code}`
+    const read = readRow({ ordinal: item.line, ...item })
+    return `${item.line} ${'fault' in read ? read.fault.code : 'ok'}`
+  })
 
 describe('a bad line is named and its neighbours are read', () => {
   test('half a JSON value, and something that is none', async () => {
     expect(codes(await read([line('a'), '{"source": "bor', 'hello', line('b')].join('\n')))).toEqual([
       '1 ok',
-      '2 file.not-json',
-      '3 file.not-json',
+      '2 intake.not-json',
+      '3 intake.not-json',
       '4 ok',
     ])
   })
@@ -166,13 +171,13 @@ describe('a dry run', () => {
     expect(JSON.parse(ran.out)).toMatchObject({
       accepted: 1,
       quarantined: 2,
-      refused: 2,
-      unreadable: 1,
+      refused: 3,
+      unreadable: 0,
       finished: true,
     })
     const text = readFileSync(rejects, 'utf8')
     expect(text.split('\n')[0]).toBe('line,code,field,reason')
-    for (const code of ['intake.no-such-date', 'intake.forbidden-field', 'intake.unknown-field', 'file.not-json']) {
+    for (const code of ['intake.no-such-date', 'intake.forbidden-field', 'intake.unknown-field', 'intake.not-json']) {
       expect(text).toContain(code)
     }
     expect(text).not.toMatch(/MULLER|A1234567|nonsense/)

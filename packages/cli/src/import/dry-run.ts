@@ -1,3 +1,5 @@
+import { readRow } from '@passage/ledger/import/read-row'
+import type { IntakeFault } from '@passage/ledger/intake/input'
 import { parseIntake } from '@passage/ledger/intake/parse'
 import type { RejectsFile } from './rejects.ts'
 import type { FileSource } from './source.ts'
@@ -18,8 +20,10 @@ export async function dryRun(
 ): Promise<DryCounts> {
   const counts = { readable: 0, quarantined: 0, refused: 0 }
   for await (const rows of source.open(0)) {
-    for (const { ordinal, value } of rows) {
-      const parsed = parseIntake(value, new Date(now()))
+    for (const row of rows) {
+      const { ordinal } = row
+      const read = readRow(row)
+      const parsed = 'fault' in read ? refusal(read.fault) : parseIntake(read.value, new Date(now()))
       if (parsed.kind === 'readable') counts.readable++
       else {
         counts[parsed.kind === 'refuse' ? 'refused' : 'quarantined']++
@@ -31,3 +35,5 @@ export async function dryRun(
   }
   return counts
 }
+
+const refusal = (fault: IntakeFault) => ({ kind: 'refuse', fault }) as const

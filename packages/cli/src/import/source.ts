@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportRow, ImportSource } from '@passage/ledger/import/types'
-import type { Unreadable } from '../read/item.ts'
+import type { Item, Unreadable } from '../read/item.ts'
 import { openRecords } from '../read/open-file.ts'
 
 export interface FileSource extends ImportSource {
@@ -37,7 +37,7 @@ export async function fileSource(
       for await (const item of file.items) {
         if (item.line <= after) continue
         if ('unreadable' in item) onUnreadable(item)
-        else rows.push({ ordinal: item.line, value: item.value })
+        else rows.push(rowOf(item))
         if (rows.length < ROWS_AT_ONCE) continue
         yield rows
         rows = []
@@ -45,6 +45,10 @@ export async function fileSource(
       yield rows
     },
   }
+}
+
+function rowOf(item: Item): ImportRow {
+  return 'text' in item ? { ordinal: item.line, text: item.text } : { ordinal: item.line, value: item.value }
 }
 
 async function markOf(path: string, size: number): Promise<string> {

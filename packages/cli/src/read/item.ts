@@ -1,8 +1,8 @@
-/** Where an item stood in its file, for a person who goes and looks. Lines count from 1, rows of Parquet too. */
-export interface Item {
-  readonly line: number
-  readonly value: unknown
-}
+/**
+ * An item and where it stood in its file, for a person who goes and looks. Lines count from 1, rows of Parquet too. A
+ * line of JSON comes as its text: it is read by whoever takes it in.
+ */
+export type Item = { readonly line: number } & ({ readonly value: unknown } | { readonly text: string })
 
 /** A place in the file that could not be read as a record. It says where and why, never what stood there. */
 export interface Unreadable {
@@ -13,7 +13,6 @@ export interface Unreadable {
 export type FileFault =
   | 'file.not-utf-8'
   | 'file.line-too-long'
-  | 'file.not-json'
   | 'file.csv-row'
   | 'file.cut-off'
   | 'file.lone-surrogate'

@@ -6,7 +6,6 @@ import { readCsv } from './csv.ts'
 import { refuseEncoding } from './encoding.ts'
 import { type Item, type RecordFile, type Unreadable, unreadable } from './item.ts'
 import { readLines } from './lines.ts'
-import { readNdjson } from './ndjson.ts'
 import { openParquet } from './parquet.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
@@ -35,7 +34,7 @@ export async function openRecords(path: string, options: OpenOptions = {}): Prom
   const format = startsLikeJson(peeked.first) ? 'ndjson' : 'csv'
   if (format === 'ndjson') refuseList(path, peeked.first)
   const lines = readLines(peeked.chunks)
-  const items = format === 'ndjson' ? readNdjson(lines) : readCsv(lines, options.rename ?? new Map())
+  const items = format === 'ndjson' ? lines : readCsv(lines, options.rename ?? new Map())
   return { format, items: withCut(items, peeked.cut), share }
 }
 

@@ -6,12 +6,13 @@ import { countAll, readAll } from '../intake/take-in.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { ImportRun, LaneState } from './import-state.ts'
 import type { Batch, BatchDone } from './lane.ts'
+import { readRow } from './read-row.ts'
 import type { ImportCounts, Reject } from './types.ts'
 
 /** Appends one batch in one transaction, its place in the source with it. */
 export async function appendBatch(run: ImportRun, lane: LaneState, batch: Batch): Promise<BatchDone> {
   const now = run.settings.clock()
-  const values = batch.rows.map(({ value }) => value)
+  const { values, ordinals, rejects } = readRows(batch)
   const read = readAll(values, run.secret, run.settings, now)
   const [outcomes, counts] = await inTransactionAgain(run.pools.write, async (tx) => {
     const taken = await takeBatch(tx, read.prepared, 'bulk', now)
@@ -19,18 +20,30 @@ export async function appendBatch(run: ImportRun, lane: LaneState, batch: Batch)
     const all = new Map([...read.outcomes, ...taken.outcomes])
     await countAll(tx, read, all, 'bulk', now, lane.laneNo + 1)
     const tally = tallyOf(all.values())
+    tally.refused += rejects.length
     await writePosition(tx, run.importId, lane, batch.upTo, [...taken.touched], tally)
     return [all, tally] as const
   })
   lane.position = batch.upTo
   lane.batches++
-  const rejects: Reject[] = []
   for (const [index, outcome] of outcomes) {
-    const row = batch.rows[index]
-    if (row === undefined || outcome.status === 'accepted' || outcome.status === 'known') continue
-    rejects.push({ ordinal: row.ordinal, value: row.value, outcome })
+    if (outcome.status === 'accepted' || outcome.status === 'known') continue
+    rejects.push({ ordinal: ordinals[index] ?? 0, outcome })
   }
   return { counts, rejects }
+}
+
+function readRows({ rows }: Batch): { values: unknown[]; ordinals: number[]; rejects: Reject[] } {
+  const [values, ordinals, rejects]: [unknown[], number[], Reject[]] = [[], [], []]
+  for (const row of rows) {
+    const read = readRow(row)
+    if ('fault' in read) rejects.push({ ordinal: row.ordinal, outcome: { status: 'refused', ...read.fault } })
+    else {
+      values.push(read.value)
+      ordinals.push(row.ordinal)
+    }
+  }
+  return { values, ordinals, rejects }
 }
 
 function tallyOf(outcomes: Iterable<IntakeOutcome>): ImportCounts {

@@ -1,4 +1,4 @@
-import { documentKey } from '@passage/identity/document'
+import { normaliseNumber } from '@passage/identity/document'
 import type { BulkOptions } from './bulk.ts'
 import { addCounts } from './import-state.ts'
 import type { Lane } from './lane.ts'
@@ -11,7 +11,7 @@ export async function appendPhase(
   counts: ImportCounts,
   options: BulkOptions,
 ): Promise<boolean> {
-  const size = options.batch ?? 5000
+  const size = options.batch ?? 2500
   const waiting: ImportRow[][] = lanes.map(() => [])
   const busy: Promise<void>[] = lanes.map(() => Promise.resolve())
   const start = Math.min(...lanes.map(({ position }) => position))
@@ -33,7 +33,7 @@ export async function appendPhase(
   for await (const rows of source.open(start)) {
     for (const row of rows) {
       ordinal = row.ordinal
-      const lane = lanes[laneFor(row.value, lanes.length)]
+      const lane = lanes[laneFor(row, lanes.length)]
       if (lane === undefined || row.ordinal <= lane.position) continue
       const list = waiting[lane.laneNo]
       if (list !== undefined && list.push(row) >= size) await send(lane)
@@ -46,18 +46,28 @@ export async function appendPhase(
   return whole
 }
 
-/** Rows of one document go through one lane, in order; rows without one go by name, and unreadable rows anywhere. */
-function laneFor(value: unknown, lanes: number): number {
-  const row = value as { readonly about?: Who } & Who
-  const { document, name } = row?.about ?? row ?? {}
-  const { type, number, issuer } = document ?? {}
-  const known = typeof type === 'string' && typeof number === 'string' && typeof issuer === 'string'
-  const key = (known ? documentKey({ type, number, issuer }) : undefined) ?? String(name?.family)
+/** Document number or, where there is none, family name, as they stand in JSON text. */
+const NUMBER = /"number"\s*:\s*"([^"\\]+)"/
+const FAMILY = /"family"\s*:\s*"([^"\\]+)"/
+
+/**
+ * Rows of one document number go through one lane, in order; rows without one go by name, and others anywhere. This
+ * spares two lanes from meeting in one stream; where they do, the key of the stream puts them in order.
+ */
+function laneFor(row: ImportRow, lanes: number): number {
+  const text = 'text' in row ? (NUMBER.exec(row.text)?.[1] ?? FAMILY.exec(row.text)?.[1]) : keyOf(row.value)
+  const key = normaliseNumber(text ?? '')
   let sum = 0
   for (let at = 0; at < key.length; at++) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0
   return Math.abs(sum) % lanes
 }
+
+function keyOf(value: unknown): string {
+  const row = value as { readonly about?: Who } & Who
+  const { document, name } = row?.about ?? row ?? {}
+  return typeof document?.number === 'string' ? document.number : String(name?.family)
+}
 interface Who {
-  readonly document?: { readonly type?: unknown; readonly number?: unknown; readonly issuer?: unknown } | null
+  readonly document?: { readonly number?: unknown } | null
   readonly name?: { readonly family?: unknown } | null
 }

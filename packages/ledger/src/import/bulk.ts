@@ -18,7 +18,7 @@ export interface BulkOptions {
   readonly connectionString?: string
   /** Connections that work side by side; records are spread by hash of the document. Default 2. */
   readonly lanes?: number
-  /** Records in one transaction. Default 5,000. */
+  /** Records in one transaction. Default 2,500. */
   readonly batch?: number
   readonly onReject?: (reject: Reject) => void
   readonly onProgress?: (progress: ImportProgress) => void

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Jurisdiction } from '../intake/input.ts'
-import { textOf } from '../intake/text-of.ts'
 import type { Determined } from './determine-phase.ts'
 import type { LaneState } from './import-state.ts'
 import type { BatchDone, Lane } from './lane.ts'
+import { lineOf } from './read-row.ts'
 
 /** What a lane in a thread is told when it starts. */
 export interface ThreadStart {
@@ -16,9 +16,9 @@ export interface ThreadStart {
   readonly state: LaneState
   readonly jurisdiction: Jurisdiction
 }
-/** Rows travel as one JSON text: cheaper than cloning objects, and nothing of a value is lost in it. */
+/** Rows travel as lines of one text: cheaper than cloning objects, and nothing of a value is lost in it. */
 export type ToLane =
-  | { readonly kind: 'append'; readonly ordinals: readonly number[]; readonly values: string; readonly upTo: number }
+  | { readonly kind: 'append'; readonly ordinals: readonly number[]; readonly lines: string; readonly upTo: number }
   | { readonly kind: 'link' }
   | { readonly kind: 'determine' }
   | { readonly kind: 'stop' }
@@ -51,8 +51,8 @@ export function laneInThread(start: ThreadStart): Lane {
       return position
     },
     async append({ rows, upTo }) {
-      const values = `[${rows.map(({ value, text }) => text ?? textOf(value)).join(',')}]`
-      send(worker, { kind: 'append', ordinals: rows.map(({ ordinal }) => ordinal), values, upTo })
+      const lines = rows.map(lineOf).join('\n')
+      send(worker, { kind: 'append', ordinals: rows.map(({ ordinal }) => ordinal), lines, upTo })
       const answer = await next(worker)
       if (answer.kind !== 'appended') throw unexpected(answer)
       position = upTo

@@ -14,8 +14,8 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
   const answer = (message: FromLane) => port.postMessage(message)
   const run = async (message: ToLane) => {
     if (message.kind === 'append') {
-      const values = JSON.parse(message.values) as readonly unknown[]
-      const rows = message.ordinals.map((ordinal, index) => ({ ordinal, value: values[index] }))
+      const lines = message.lines.split('\n')
+      const rows = message.ordinals.map((ordinal, index) => ({ ordinal, text: lines[index] ?? '' }))
       answer({ kind: 'appended', done: await lane.append({ rows, upTo: message.upTo }) })
     } else if (message.kind === 'link') {
       answer({ kind: 'linked', whole: await lane.link(() => stopped) })

@@ -1,11 +1,16 @@
 import type { IntakeOutcome } from '../intake/input.ts'
 
-/** One row of a source: its number in the source, from 1, and what was read there. */
-export interface ImportRow {
+/** One row of a source: its number in the source, from 1, and what stands there. */
+export type ImportRow = ReadRow | TextRow
+/** A row that the source has read. */
+export interface ReadRow {
   readonly ordinal: number
   readonly value: unknown
-  /** The value as valid JSON text, where the source has it at hand: threads then need not write it again. */
-  readonly text?: string
+}
+/** A row of one line of JSON text, or of what ought to be: the lane that takes it in reads it, and nobody before. */
+export interface TextRow {
+  readonly ordinal: number
+  readonly text: string
 }
 
 /** Something that rows can be read from, again from any place. */
@@ -19,7 +24,6 @@ export interface ImportSource {
 /** A row that was not taken in, for the rejects file. */
 export interface Reject {
   readonly ordinal: number
-  readonly value: unknown
   readonly outcome: Extract<IntakeOutcome, { readonly status: 'quarantined' | 'refused' }>
 }
 

@@ -92,6 +92,7 @@ export interface IntakeFault {
   readonly text: string
 }
 export type IntakeCode =
+  | 'intake.not-json'
   | 'intake.not-an-object'
   | 'intake.forbidden-field'
   | 'intake.unknown-field'

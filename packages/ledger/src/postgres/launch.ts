@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, giveTo } from './account.ts'
@@ -77,12 +78,20 @@ async function spawnPostmaster(launch: Launch, deadline: number): Promise<number
   throw new Error(`PostgreSQL did not start. Its log ${launch.log} ends with:\n${said}`)
 }
 
+/**
+ * Megabytes of buffers: a sixteenth of the memory, for the machine is also somebody's desk, from 128 MB to 1 GB. It is
+ * taken up as it is used. Every page that does not fit is read, checked and written again and again by an import.
+ */
+export function sharedBuffersMb(bytes: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(bytes / 16 / 1_048_576)))
+}
+
 function settingsOf(launch: Launch): string[] {
   const settings = [
     'listen_addresses=',
     `unix_socket_directories="${launch.socketDir}"`,
     `max_connections=${launch.connections}`,
-    'shared_buffers=128MB',
+    `shared_buffers=${sharedBuffersMb(totalmem())}MB`,
     'max_wal_size=4GB',
     'timezone=UTC',
     'log_timezone=UTC',
