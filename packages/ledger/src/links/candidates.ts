@@ -33,6 +33,7 @@ interface Row {
 /**
  * Compares records with all others under the same document or the same biographics, as far as no decision about the
  * pair is on record. A record that agrees with records of two persons is linked to neither: a human decides.
+ * The limits of one row keep the planner at one look-up for each candidate: freely joined, it reads all links there are.
  */
 export async function decideCandidates(tx: Tx, recordIds: readonly string[]): Promise<readonly DecidedPair[]> {
   if (recordIds.length === 0) return []
@@ -49,9 +50,11 @@ export async function decideCandidates(tx: Tx, recordIds: readonly string[]): Pr
           union
           (select * from identity.record d where d.biographic_key = r.biographic_key and d.record_id <> r.record_id
             order by d.record_id limit ${MOST_CANDIDATES + 1})) c
-      left join identity.member m on m.record_id = c.record_id and m.until_known is null
-      where r.record_id = any($1::uuid[]) and not exists (select 1 from identity.link l
-        where l.record_a = least(r.record_id, c.record_id) and l.record_b = greatest(r.record_id, c.record_id))
+      left join lateral (select person_id from identity.member where record_id = c.record_id and until_known is null
+          limit 1) m on true
+      left join lateral (select true as decided from identity.link where record_a = least(r.record_id, c.record_id)
+          and record_b = greatest(r.record_id, c.record_id) limit 1) l on true
+      where r.record_id = any($1::uuid[]) and l.decided is null
       order by 1, 2`,
     values: [uuids(recordIds)],
   })
