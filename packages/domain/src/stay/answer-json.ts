@@ -67,6 +67,9 @@ export interface DeterminationJson {
 export interface WindowJson {
   readonly windowStart: IsoDate
   readonly daysUsed: BoundsJson
+  /** Absent: none. */
+  readonly daysOver?: BoundsJson
+  readonly runsOver?: readonly { readonly from: IsoDate; readonly to: IsoDate }[]
   readonly presentOnDate?: boolean
   readonly maxConsecutiveDays: BoundsJson
   readonly lastLawfulDayIfPresent?: IsoDate
@@ -192,6 +195,10 @@ function windowToJson(window: WindowPosition): WindowJson {
     windowStart: formatDay(window.windowStart),
     daysUsed: boundsToJson(window.daysUsed),
     maxConsecutiveDays: boundsToJson(window.maxConsecutiveDays),
+  }
+  if (window.daysOver.max !== 0) json.daysOver = boundsToJson(window.daysOver)
+  if (window.runsOver.length > 0) {
+    json.runsOver = window.runsOver.map(({ from, to }) => ({ from: formatDay(from), to: formatDay(to) }))
   }
   if (window.presentOnDate !== undefined) json.presentOnDate = window.presentOnDate
   if (window.lastLawfulDayIfPresent !== undefined)

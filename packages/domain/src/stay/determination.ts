@@ -85,6 +85,10 @@ export type Bar = 'none' | '3-year' | '10-year'
 export interface WindowPosition {
   readonly windowStart: Day
   readonly daysUsed: Bounds
+  /** Days beyond the limit up to `asOf` over all stays, each day once even where stays overlap (the per-day test). */
+  readonly daysOver: Bounds
+  /** Those of them that are proven, as runs in order. */
+  readonly runsOver: readonly { readonly from: Day; readonly to: Day }[]
   readonly presentOnDate: boolean | undefined
   /** Longest continuous stay from `asOf` with every day lawful; 0 when `asOf` itself would be day 91. */
   readonly maxConsecutiveDays: Bounds

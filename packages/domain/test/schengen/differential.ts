@@ -46,6 +46,7 @@ function answerOf(history: History, on: string, engine: Engine): ReferenceAnswer
     outcomes: determinations.map((one) => one.outcome),
     daysOver: determinations.map(({ daysAfterAuthorisedStay: { min, max } }) => ({ min, max: max ?? -1 })),
     daysUsed: { min: window?.daysUsed.min ?? -1, max: window?.daysUsed.max ?? -1 },
+    together: { min: window?.daysOver.min ?? -1, max: window?.daysOver.max ?? -1 },
     present: window?.presentOnDate,
     longest: { min: window?.maxConsecutiveDays.min ?? -1, max: window?.maxConsecutiveDays.max ?? -1 },
     nextEntry: window?.nextLawfulEntry === undefined ? '' : formatDay(window.nextLawfulEntry),

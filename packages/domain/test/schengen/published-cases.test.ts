@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { historyFromStays } from '../../src/facts/from-stays.ts'
 import { boundaryCases } from './fixtures/boundary.ts'
 import { commissionCases } from './fixtures/commission.ts'
+import { commissionPageCases } from './fixtures/commission-page.ts'
 import { swissCases } from './fixtures/swiss.ts'
 import { thirdPartyCases } from './fixtures/third-party.ts'
 import { ask, expectWindow } from './support.ts'
 
 describe.each([
   ['Commission', commissionCases],
+  ['Commission page', commissionPageCases],
   ['Swiss SEM', swissCases],
   ['third parties', thirdPartyCases],
   ['boundary days', boundaryCases],
@@ -22,7 +24,7 @@ describe.each([
 })
 
 test('every case names its citation and its basis', () => {
-  for (const one of [...commissionCases, ...swissCases, ...thirdPartyCases, ...boundaryCases]) {
+  for (const one of [...commissionCases, ...commissionPageCases, ...swissCases, ...thirdPartyCases, ...boundaryCases]) {
     expect(one.citation, one.id).not.toBe('')
     expect(one.basis, one.id).not.toBe('')
   }

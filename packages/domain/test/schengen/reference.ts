@@ -20,6 +20,8 @@ export interface ReferenceAnswer {
   readonly outcomes: readonly string[]
   readonly daysOver: readonly { readonly min: number; readonly max: number }[]
   readonly daysUsed: { readonly min: number; readonly max: number }
+  /** Days over of all stays together, each day once. */
+  readonly together: { readonly min: number; readonly max: number }
   readonly present: boolean | undefined
   readonly longest: { readonly min: number; readonly max: number }
   readonly nextEntry: string
@@ -84,6 +86,7 @@ export function reference(history: ReferenceHistory, on: string): ReferenceAnswe
     outcomes,
     daysOver,
     daysUsed: { min: used(proven, today), max: used(possible, today) },
+    together: { min: overIn(proven, proven), max: overIn(possible, possible) },
     present,
     longest: { min: longestFrom(possible, today), max: longestFrom(proven, today) },
     nextEntry: text(nextEntry(possible, today)),

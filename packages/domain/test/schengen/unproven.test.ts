@@ -108,7 +108,11 @@ test('the end of the authorised stay is next also where the later exit is alread
   const one = only('2026-02-01', arrival('a', '2026-01-01'), departure('b', '2026-05-01'))
   expect([one?.outcome, formatDay(one?.next?.on as never)]).toEqual(['WITHIN', '2026-04-01'])
   const short = only('2026-02-01', arrival('a', '2026-01-01'), departure('b', '2026-03-01'))
-  expect([short?.outcome, short?.next]).toEqual(['WITHIN', undefined])
+  expect([short?.outcome, formatDay(short?.next?.on as never), short?.next?.what]).toEqual([
+    'WITHIN',
+    '2026-03-01',
+    'departure',
+  ])
 })
 
 test('facts of another kind change nothing in the pairing', () => {

@@ -33,6 +33,8 @@ export const askWords = {
   'card-unknown': 'Whether a residence card is held is not known.',
   'standing-changed': 'The standing of the person changed during the stay.',
   'arrival-not-confirmed': 'Only a passenger list speaks of the arrival. A person must confirm it.',
+  'permit-of-other-state': 'A permit of another State covers days here. Whether those days count is not settled.',
+  'older-rule': 'Before 18 October 2013 another rule of short stays applied. A person must look at those days.',
   'departure-not-confirmed': 'A record hints at a departure without a stay. A person must look at it.',
 } as const satisfies Record<UsAsk | SchengenAsk, string>
 
@@ -73,6 +75,8 @@ const readingNames: Readonly<Record<string, string>> = {
   'without-the-exceptions': 'All stays, without the exceptions that do not reach this ground',
   'proceedings-first': 'Proceedings began first',
   'departure-first': 'The departure came first',
+  'permit-days-not-counted': 'Days under the permit are not counted',
+  'permit-days-counted': 'Days under the permit are counted',
   'proven-days': 'Proven',
   'possible-days': 'Possible',
 }

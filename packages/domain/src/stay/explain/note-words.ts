@@ -84,7 +84,6 @@ export const nextWords = {
   'one-year': 'one year would have passed, if the person were still here',
   'entry-lawful-again': 'entry is lawful again',
   'retention-ends': 'the time for keeping the record ends',
-  'permit-ends': 'the permit ends',
 } as const satisfies Record<UsNext | SchengenNext, string>
 
 export const flagWords = {

@@ -64,6 +64,7 @@ export const reasonWords = {
   'host-extension': 'A State extended the stay.',
   'bilateral-extension-undecided': 'An extension under an agreement between States was asked for and is not decided.',
   'visa-exhausted-at-entry': 'The entries of the visa seem to have been used before this entry.',
+  'older-rule': 'All days over the limit lie before 18 October 2013, when another rule applied.',
   'not-schengen-territory': 'The place was not part of the area on that day.',
   'eu-family-with-card': 'The person is family of a Union citizen and holds a residence card.',
   'calculator-does-not-apply': 'The count does not apply to family of a Union citizen.',

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { findPort } from '../../calendar/ports.ts'
+import type { Arrival, Departure } from '../../facts/crossing.ts'
 import { lastPossibleDay } from '../history/evidence.ts'
 import type { AssembledHistory, StayRecord } from '../history/types.ts'
 import { type Exclusion, exclusionsOf } from './exclusions.ts'
@@ -25,6 +26,8 @@ export interface StayAccount {
   readonly exclusions: readonly Exclusion[]
   /** Counted days of this stay, not cut at any date. */
   readonly counted: Before
+  /** The same where days under a permit of another State than the one stayed in are counted; undefined without any. */
+  readonly withForeign: { readonly before: readonly Span[]; readonly counted: readonly Span[] } | undefined
   readonly visa: VisaLimit | undefined
   /** Last lawful day if the person stays on, on the longest reading (earliest) and on the shortest (latest). */
   readonly lastLawful: { readonly earliest: Day; readonly latest: Day }
@@ -40,16 +43,44 @@ export function accountsOf(assembled: AssembledHistory): StayAccount[] {
   const exclusions = exclusionsOf(assembled.others)
   const accounts: StayAccount[] = []
   let before: Before = NOTHING_BEFORE
+  let foreign: readonly Span[] | undefined
   let previousEnd: Day | undefined
   const entries: Day[] = []
   for (const stay of assembled.stays) {
-    const account = accountOf(stay, before, previousEnd, exclusions, assembled, entries)
+    const plain = accountOf(stay, before, previousEnd, exclusions, assembled, entries)
+    const account = exclusions.length === 0 ? plain : { ...plain, withForeign: withForeignOf(plain, foreign) }
     accounts.push(account)
-    if (!isWordAlone(stay)) before = after(before, account.counted)
+    if (!isWordAlone(stay)) {
+      before = after(before, account.counted)
+      if (account.withForeign !== undefined) foreign = merge(account.withForeign.before, account.withForeign.counted)
+    }
     previousEnd = lastPossibleDay(stay.end) ?? previousEnd
     if (stay.arrival?.day !== undefined) entries.push(stay.arrival.day)
   }
   return accounts
+}
+
+/** Counted days where permits of other States leave out none, once there is such a permit in this stay or before it. */
+function withForeignOf(account: StayAccount, foreign: readonly Span[] | undefined): StayAccount['withForeign'] {
+  const { stay, presence, exclusions, before, counted } = account
+  const others = exclusions.filter((one) => isPermitOfOtherState(one, stay) && touches(presence.possible, one))
+  if (others.length === 0) return foreign === undefined ? undefined : { before: foreign, counted: counted.proven }
+  const holes = holesOf(
+    firstCountedDay(stateOf(stay)),
+    exclusions.filter((one) => !others.includes(one)),
+  )
+  const own = presence.proven === undefined ? NO_SPANS : subtract([presence.proven], holes)
+  return { before: foreign ?? before.proven, counted: own }
+}
+
+/** Whether a permit comes from another State than the one that the record places the stay in, where both are known. */
+export function isPermitOfOtherState({ kind, issuer }: Exclusion, stay: StayRecord): boolean {
+  const state = stateOf(stay)
+  return kind === 'permit' && issuer !== undefined && state !== undefined && state !== issuer
+}
+
+export function touches(days: Span, span: Span): boolean {
+  return span.from <= days.to && span.to >= days.from
 }
 
 /** An arrival that is only said, and that no exit bears out, says nothing about other stays. */
@@ -90,6 +121,7 @@ function accountOf(
     holes,
     exclusions: own,
     counted: countedOf(presence, holes),
+    withForeign: undefined,
     visa,
     lastLawful,
     outsideTerritory: first === 'never' || (first !== 'always' && ended !== undefined && ended < first),
@@ -145,8 +177,12 @@ function lastLawfulDays(
 /** The State that was entered, or left where no entry is on record, from the record or from its port. */
 export function stateOf({ arrival, end }: StayRecord): string | undefined {
   const crossing = arrival?.fact ?? (end.kind === 'departed' ? end.by.fact : undefined)
-  if (crossing === undefined) return undefined
-  return crossing.state ?? (crossing.port === undefined ? undefined : findPort(crossing.port)?.state)
+  return crossing === undefined ? undefined : stateOfCrossing(crossing)
+}
+
+/** The State of a crossing, from the record or from its port. */
+export function stateOfCrossing({ state, port }: Arrival | Departure): string | undefined {
+  return state ?? (port === undefined ? undefined : findPort(port)?.state)
 }
 
 function holesOf(first: Day | 'always' | 'never', exclusions: readonly Exclusion[]): readonly Span[] {

@@ -1,6 +1,6 @@
 import { recordRules } from '../record/record.rules.ts'
 import type { Tables } from '../tables.ts'
-import type { StayAccount } from './account.ts'
+import { isPermitOfOtherState, type StayAccount, touches } from './account.ts'
 import { bilateralExtension, permitOfOtherState, presumption, visaSticker } from './authorisation.rules.ts'
 import type { Judged } from './outcome.ts'
 
@@ -19,9 +19,18 @@ export function applyRules(tables: Tables, account: StayAccount, judged: Judged)
   if (stay.end.kind !== 'departed' && stay.end.kind !== 'open') tables.ruleNumbers(recordRules.missingExit)
   if (judged.outcome === 'NO_DEPARTURE_RECORD') tables.ruleNumbers(recordRules.openStay, presumption)
   if (judged.asks.some((ask) => ask.code === 'bilateral-extension')) tables.ruleNumbers(bilateralExtension)
-  if (account.exclusions.some((one) => one.kind === 'permit' && one.issuer !== stay.arrival?.fact.state)) {
-    tables.ruleNumbers(permitOfOtherState)
-  }
+  if (isUnderPermitOfOtherState(account)) tables.ruleNumbers(permitOfOtherState)
+}
+
+/** Whether a permit covers days of this stay that the record places in another State, or in one it does not name. */
+export function isUnderPermitOfOtherState({ stay, exclusions, presence, withForeign }: StayAccount): boolean {
+  if (withForeign !== undefined) return true
+  return exclusions.some(
+    (one) =>
+      one.kind === 'permit' &&
+      touches(presence.possible, one) &&
+      (isPermitOfOtherState(one, stay) || stay.arrival?.fact.state === undefined),
+  )
 }
 
 function applyRecordRules(tables: Tables, flags: readonly string[]): void {

@@ -16,6 +16,7 @@ export type SchengenReason =
   | 'host-extension'
   | 'bilateral-extension-undecided'
   | 'visa-exhausted-at-entry'
+  | 'older-rule'
   | 'not-schengen-territory'
   | 'eu-family-with-card'
   | 'calculator-does-not-apply'
@@ -43,6 +44,8 @@ export type SchengenAsk =
   | 'standing-changed'
   | 'arrival-not-confirmed'
   | 'departure-not-confirmed'
+  | 'permit-of-other-state'
+  | 'older-rule'
 
 export type SchengenFlag =
   | 'departure-indicated'
@@ -66,4 +69,9 @@ export type SchengenWouldChange =
   | 'correction'
   | 'residence-card'
 
-export type SchengenNext = 'authorised-stay-ends' | 'entry-lawful-again' | 'retention-ends' | 'permit-ends'
+export type SchengenNext =
+  | 'authorised-stay-ends'
+  | 'authorised-stay-begins'
+  | 'departure'
+  | 'entry-lawful-again'
+  | 'retention-ends'

@@ -1,20 +1,21 @@
-import { addYears, type Day, dayOf } from '../../calendar/day.ts'
+import { type Day, dayOf } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
-import type { Bounds, Determination, NextChange, Question, WindowPosition } from '../determination.ts'
+import type { Bounds, Determination, Question, WindowPosition } from '../determination.ts'
 import { lastPossibleDay } from '../history/evidence.ts'
 import type { AssembledHistory, DatedFact } from '../history/types.ts'
 import { Tables } from '../tables.ts'
-import { accountsOf, lastLawfulUnder, type StayAccount } from './account.ts'
-import { applyRules } from './applied.ts'
-import { NO_EXIT_RETENTION_YEARS, retention } from './authorisation.rules.ts'
-import type { SchengenFlag, SchengenNext, SchengenWouldChange } from './codes.ts'
+import { accountsOf, type StayAccount } from './account.ts'
+import { applyRules, isUnderPermitOfOtherState } from './applied.ts'
+import type { SchengenFlag, SchengenWouldChange } from './codes.ts'
 import { ninetyInAnyOneEighty, WINDOW_DAYS } from './limit.rule.ts'
+import { lastAuthorised, nextChange } from './next-change.ts'
 import { type Judged, judge } from './outcome.ts'
 import { overOf } from './over.ts'
 import { positionOn } from './position.ts'
 import { countedBefore, factsBeside, factsOf, runsOf } from './runs.ts'
-import { outOfScope, scopeReason } from './scope.rule.ts'
+import { outOfScope } from './scope.rule.ts'
 import { FOREVER } from './spans.ts'
+import { isOutsideOn, type Outside, outsideOf, outsideStandings } from './standing.ts'
 
 /** Last day on which exit capture by the system was not complete by law (partial suspension allowed, EES-22d). */
 const CAPTURE_INCOMPLETE_UNTIL = dayOf(2026, 9, 6)
@@ -30,14 +31,13 @@ export function determineSchengen(
   const accounts = accountsOf(assembled)
   const { asOf } = question
   const begun = accounts.filter((account) => account.presence.possible.from <= asOf || !isPlaced(account))
-  const standing = standingOutOfScope(assembled.others)
-  if (standing !== undefined) {
-    return { determinations: begun.map((account) => outside(account, standing)), window: undefined }
-  }
+  const standings = outsideStandings(assembled.others)
   const allClaims = undecidedClaims(assembled.others)
-  const position = positionOn(accounts, asOf)
+  const position = isOutsideOn(asOf, standings) ? undefined : positionOn(accounts, asOf)
   const latest = begun.at(-1)
   const determinations = begun.map((account) => {
+    const standing = outsideOf(account, asOf, standings)
+    if (standing !== undefined) return outside(account, standing)
     const next = account === latest ? position : undefined
     return determineStay(accounts, account, assembled, asOf, claimsOn(account, allClaims), next)
   })
@@ -77,7 +77,7 @@ function determineStay(
     countedBefore: before,
     facts: tables.facts,
     rules: tables.rules,
-    next: nextOf(account, judged, asOf, position),
+    next: nextChange(account, judged, asOf, position),
     wouldChange: wouldChange(account, judged),
     flags: flagsOf(account, assembled, judged),
   }
@@ -109,34 +109,12 @@ function bare(account: StayAccount, judged: Judged): Determination {
   }
 }
 
-/** The earlier of the two readings, which is the safe date for the person; none while nothing ends the stay. */
-function lastAuthorised(account: StayAccount, judged: Judged): Day | undefined {
-  if (judged.outcome === 'OUT_OF_SCOPE' || account.stay.arrival === undefined) return undefined
-  const earliest = judged.cover === undefined ? account.lastLawful.earliest : lastLawfulUnder(account, judged.cover)
-  return earliest >= FOREVER ? undefined : earliest
-}
-
-function outside(
-  account: StayAccount,
-  standing: { readonly reason: string; readonly facts: readonly FactId[] },
-): Determination {
+function outside(account: StayAccount, standing: Outside): Determination {
   const asks = standing.reason === 'eu-family-card-unknown' ? [{ code: 'card-unknown', readings: [] }] : []
   const judged = { outcome: 'OUT_OF_SCOPE', because: [standing.reason], asks } as unknown as Judged
   const change: SchengenWouldChange = asks.length > 0 ? 'residence-card' : 'correction'
   const facts = [...factsOf(account), ...standing.facts]
   return { ...bare(account, judged), facts, rules: [outOfScope.id], wouldChange: [change] }
-}
-
-/** A standing without an end takes the person out of scope as a whole; one with an end only takes out its days. */
-function standingOutOfScope(
-  others: readonly DatedFact[],
-): { readonly reason: string; readonly facts: readonly FactId[] } | undefined {
-  for (const { fact, cites } of others) {
-    if (fact.kind !== 'standing' || fact.until !== undefined) continue
-    const reason = scopeReason(fact)
-    if (reason !== undefined) return { reason, facts: cites }
-  }
-  return undefined
 }
 
 /** An extension asked for during a stay or in the window before it concerns that stay, and no other one. */
@@ -168,34 +146,6 @@ function undecidedClaims(others: readonly DatedFact[]): readonly DatedFact[] {
   return claims
 }
 
-function nextOf(
-  account: StayAccount,
-  judged: Judged,
-  asOf: Day,
-  position: WindowPosition | undefined,
-): NextChange | undefined {
-  const change = (on: Day, what: SchengenNext, rule: string): NextChange => ({ on, what, rule })
-  const { latest } = account.lastLawful
-  if (judged.outcome === 'WITHIN') {
-    const earliest = lastAuthorised(account, judged)
-    const ended = lastPossibleDay(account.stay.end)
-    return earliest === undefined || earliest < asOf || (ended !== undefined && earliest >= ended)
-      ? undefined
-      : change((earliest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
-  }
-  if (judged.outcome === 'NOT_DETERMINABLE' && account.stay.end.kind === 'open' && latest < FOREVER && asOf <= latest) {
-    return change((latest + 1) as Day, 'authorised-stay-ends', ninetyInAnyOneEighty.id)
-  }
-  const open = judged.outcome === 'NO_DEPARTURE_RECORD' || judged.outcome === 'PRESENT_AFTER_AUTHORISED_STAY'
-  if (open && account.stay.end.kind === 'open' && latest < FOREVER) {
-    const ends = addYears(latest, NO_EXIT_RETENTION_YEARS)
-    return ends > asOf ? change(ends, 'retention-ends', retention.id) : undefined
-  }
-  const entry = position?.nextLawfulEntry
-  const barred = entry !== undefined && entry > asOf + 1 && judged.outcome === 'DEPARTED_LATE'
-  return barred ? change(entry, 'entry-lawful-again', ninetyInAnyOneEighty.id) : undefined
-}
-
 function wouldChange(account: StayAccount, judged: Judged): readonly SchengenWouldChange[] {
   switch (judged.outcome) {
     case 'WITHIN':
@@ -213,6 +163,7 @@ function wouldChange(account: StayAccount, judged: Judged): readonly SchengenWou
     case 'NOT_DETERMINABLE':
       if (judged.asks.some((one) => one.code === 'bilateral-extension')) return ['host-state-decision', 'correction']
       if (judged.because[0] === 'visa-exhausted-at-entry') return ['correction', 'permit-or-long-stay-visa']
+      if (judged.because[0] === 'older-rule') return ['correction']
       if (judged.because[0] === 'arrival-not-confirmed') return ['missing-entry-record', 'correction']
       return account.stay.arrival === undefined
         ? ['missing-entry-record']
@@ -228,9 +179,6 @@ function flagsOf(account: StayAccount, assembled: AssembledHistory, judged: Judg
   if (judged.outcome === 'NO_DEPARTURE_RECORD' && account.lastLawful.latest <= CAPTURE_INCOMPLETE_UNTIL) {
     add('exit-capture-not-complete')
   }
-  const elsewhere = account.exclusions.some(
-    (one) => one.kind === 'permit' && account.stay.arrival?.fact.state !== one.issuer,
-  )
-  if (elsewhere) add('permit-of-other-state')
+  if (isUnderPermitOfOtherState(account)) add('permit-of-other-state')
   return flags.length < 2 ? flags : [...new Set(flags)].sort()
 }

@@ -8,7 +8,11 @@ import type {
 } from '../../facts/authorisation.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Standing } from '../../facts/standing.ts'
+import type { Rule } from '../../rules/rule.ts'
 import type { DatedFact } from '../history/types.ts'
+import { bilateralExtension, rightToRemain } from './authorisation.rules.ts'
+import { permitDaysExcluded } from './limit.rule.ts'
+import { outOfScope } from './scope.rule.ts'
 import { FOREVER, type Span } from './spans.ts'
 
 /** Days that are not counted, with the fact that says so. */
@@ -123,4 +127,18 @@ function ofStanding(standing: Standing, day: Day | undefined, facts: readonly Fa
   const to = parseDay(standing.until)
   const from = day ?? (-FOREVER as Day)
   return to === undefined || to < from ? undefined : { kind: 'standing', from, to, facts, issuer: undefined }
+}
+
+/** The rule that takes the days out. */
+export function ruleOf(exclusion: Exclusion): Rule {
+  switch (exclusion.kind) {
+    case 'permit':
+      return permitDaysExcluded
+    case 'right-to-remain':
+      return rightToRemain
+    case 'host-extension':
+      return bilateralExtension
+    case 'standing':
+      return outOfScope
+  }
 }

@@ -1,9 +1,13 @@
+import { type Day, dayOf } from '../../calendar/day.ts'
 import type { Rule } from '../../rules/rule.ts'
 
 /** At most this many counted days in any window (SBC art. 6(1)). */
 export const LIMIT_DAYS = 90
 /** Length of the window that ends on each day of stay, that day included. */
 export const WINDOW_DAYS = 180
+
+/** First day of the present definition of a short stay (Reg. (EU) 610/2013). */
+export const IN_FORCE_FROM: Day = dayOf(2013, 10, 18)
 
 const common = { legalStatus: 'in-force', lastCheckedOn: undefined } as const
 const since2013 = { from: '2013-10-18', until: undefined } as const

@@ -2,9 +2,11 @@ import type { Day } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Ask, Outcome } from '../determination.ts'
 import { lastSeen } from '../history/evidence.ts'
-import type { StayAccount } from './account.ts'
+import { type StayAccount, stateOfCrossing, touches } from './account.ts'
 import type { SchengenAsk, SchengenReason } from './codes.ts'
 import type { Exclusion } from './exclusions.ts'
+import { permitOfOtherStateAsk } from './foreign-permit.ts'
+import { IN_FORCE_FROM } from './limit.rule.ts'
 import type { Over } from './over.ts'
 import { isArrivalConfirmed } from './presence.ts'
 import { covers } from './spans.ts'
@@ -33,7 +35,7 @@ export function judge(account: StayAccount, over: Overs, asOf: Day, claims: read
   if (unplaced !== undefined) return unplaced
   const end = endBy(account, asOf)
   const judged = end === 'open' ? judgeOpen(account, over, asOf) : judgeEnded(account, over, end)
-  return withDoubts(account, judged, claims, asOf)
+  return withDoubts(account, judged, over, claims, asOf)
 }
 
 /** Whether the stay had ended by `asOf`, as far as the record goes. */
@@ -113,13 +115,15 @@ function unconfirmed(over: Overs): Judged {
 }
 
 /** What else a person must look at before anybody relies on the answer. */
-function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactId[], asOf: Day): Judged {
+function withDoubts(account: StayAccount, judged: Judged, over: Overs, claims: readonly FactId[], asOf: Day): Judged {
   const asks = [...judged.asks]
   const late = judged.outcome !== 'WITHIN' && judged.outcome !== 'DEPARTED_ON_TIME'
-  const used = account.exclusions.filter((one) => one.kind === 'right-to-remain' && touches(account, one))
-  if (used.length > 0) asks.push(ask('right-to-remain'))
-  if (account.exclusions.some((one) => one.kind === 'standing' && touches(account, one)))
-    asks.push(ask('standing-changed'))
+  const hasDays = (kind: Exclusion['kind']): boolean =>
+    account.exclusions.some((one) => one.kind === kind && touches(account.presence.possible, one))
+  if (hasDays('right-to-remain')) asks.push(ask('right-to-remain'))
+  if (hasDays('standing')) asks.push(ask('standing-changed'))
+  const foreign = permitOfOtherStateAsk(account, asOf, over.proven.days)
+  if (foreign !== undefined) asks.push(foreign)
   const visa = account.visa?.ask
   if (visa !== undefined) asks.push(ask(visa))
   if (visa === 'visa-exhausted-at-entry')
@@ -132,25 +136,45 @@ function withDoubts(account: StayAccount, judged: Judged, claims: readonly FactI
   const outlived =
     !late && claims.length === 0 && outlivedExtension(account, Math.min(asOf, account.presence.possible.to))
   if (outlived) return { ...judged, outcome: 'NOT_DETERMINABLE', asks: [...asks, ask('bilateral-extension')] }
-  return { ...judged, asks }
+  if (claims.length === 0 && hasDoubtfulExtension(account, over.proven)) asks.push(ask('bilateral-extension'))
+  const older = judged.outcome === 'DEPARTED_LATE' && isUnderOlderRule(over.possible)
+  return older
+    ? { outcome: 'NOT_DETERMINABLE', because: ['older-rule'], asks: [...asks, ask('older-rule')] }
+    : { ...judged, asks }
+}
+
+/**
+ * An extension holds only in the State that gave it, and is asked for before the 90 days are over (CISA art. 20(2a) to
+ * (2d)). Where a record says otherwise the days stay covered, and a person looks at it.
+ */
+function hasDoubtfulExtension({ exclusions, presence, stay }: StayAccount, over: Over): boolean {
+  const { end } = stay
+  const left = end.kind === 'departed' ? stateOfCrossing(end.by.fact) : undefined
+  return exclusions.some((one) => {
+    if (one.kind !== 'host-extension' || !touches(presence.possible, one)) return false
+    const elsewhere = left !== undefined && one.issuer !== undefined && left !== one.issuer
+    return elsewhere || covers(over.spans, (one.from - 1) as Day)
+  })
+}
+
+/** Whether the days over all lie in the time before the present rule (Reg. (EU) 610/2013). */
+function isUnderOlderRule({ spans }: Over): boolean {
+  const last = spans.at(-1)
+  return last !== undefined && last.to < IN_FORCE_FROM
 }
 
 /** After an extension ends the person leaves, or something else holds; how the days then count is not for arithmetic. */
 function outlivedExtension(account: StayAccount, last: number): boolean {
   const ends = account.exclusions
-    .filter((one) => one.kind === 'host-extension' && touches(account, one))
+    .filter((one) => one.kind === 'host-extension' && touches(account.presence.possible, one))
     .map((one) => one.to)
   const covered = account.exclusions.some((one) => one.from <= last && one.to >= last)
   return ends.length > 0 && Math.max(...ends) < last && !covered
 }
 
-function touches(account: StayAccount, span: { readonly from: Day; readonly to: Day }): boolean {
-  return span.from <= account.presence.possible.to && span.to >= account.presence.possible.from
-}
-
 /** Why days that go beyond 90 are lawful all the same, where something covers them. */
 function coverReason(account: StayAccount): SchengenReason | undefined {
-  const cover = account.exclusions.find((one) => one.kind !== 'standing' && touches(account, one))
+  const cover = account.exclusions.find((one) => one.kind !== 'standing' && touches(account.presence.possible, one))
   if (cover === undefined) return undefined
   return cover.kind === 'standing' ? undefined : cover.kind
 }

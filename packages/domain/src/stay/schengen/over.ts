@@ -36,7 +36,8 @@ export function overOf(
   }
 }
 
-function overOn(account: StayAccount, before: readonly Span[], own: readonly Span[]): Over {
+/** The days over where `before` was counted earlier and `own` in this stay. */
+export function overOn(account: StayAccount, before: readonly Span[], own: readonly Span[]): Over {
   const last = own.at(-1)
   const first = own[0]
   if (last === undefined || first === undefined) return NOTHING_OVER

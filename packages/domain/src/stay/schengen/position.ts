@@ -2,8 +2,8 @@ import type { Day } from '../../calendar/day.ts'
 import type { WindowPosition } from '../determination.ts'
 import type { StayAccount } from './account.ts'
 import { WINDOW_DAYS } from './limit.rule.ts'
-import { covers, type Span, union, until } from './spans.ts'
-import { longestStayFrom, nextLawfulEntry, usedOn } from './window.ts'
+import { covers, lengthOf, type Span, union, until } from './spans.ts'
+import { longestStayFrom, nextLawfulEntry, runsOver, usedOn } from './window.ts'
 
 /**
  * Where the person stands in the moving window on `asOf`. Facts later than `asOf` count only as far as they show
@@ -18,9 +18,13 @@ export function positionOn(accounts: readonly StayAccount[], asOf: Day): WindowP
   const least = longestStayFrom(until(possible, dayBefore), asOf)
   const most = certain ? least : longestStayFrom(until(proven, dayBefore), asOf)
   const entry = nextLawfulEntry(possible, asOf)
+  const over = runsOver(proven)
+  const overAtMost = certain ? over : runsOver(possible)
   return {
     windowStart: (asOf - WINDOW_DAYS + 1) as Day,
     daysUsed: { min: usedOn(proven, asOf), max: usedOn(possible, asOf) },
+    daysOver: { min: lengthOf(over), max: lengthOf(overAtMost) },
+    runsOver: over,
     presentOnDate: presentOn(accounts, asOf),
     maxConsecutiveDays: { min: least, max: most },
     lastLawfulDayIfPresent: least === 0 ? undefined : ((asOf + least - 1) as Day),

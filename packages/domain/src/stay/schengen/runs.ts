@@ -5,12 +5,11 @@ import type { DayRun, DayState } from '../determination.ts'
 import { recordRules } from '../record/record.rules.ts'
 import type { Tables } from '../tables.ts'
 import type { StayAccount } from './account.ts'
-import { bilateralExtension, rightToRemain, visaSticker } from './authorisation.rules.ts'
-import type { Exclusion } from './exclusions.ts'
-import { entryAndExitDayCount, ninetyInAnyOneEighty, permitDaysExcluded } from './limit.rule.ts'
+import { visaSticker } from './authorisation.rules.ts'
+import { type Exclusion, ruleOf } from './exclusions.ts'
+import { entryAndExitDayCount, ninetyInAnyOneEighty } from './limit.rule.ts'
 import { membershipByDate } from './membership.rule.ts'
 import type { Over } from './over.ts'
-import { outOfScope } from './scope.rule.ts'
 import { covers, FOREVER, type Span } from './spans.ts'
 
 const counting: readonly Rule[] = [ninetyInAnyOneEighty, entryAndExitDayCount]
@@ -105,19 +104,6 @@ function withSeen(account: StayAccount, facts: readonly FactId[], from: Day, to:
 
 function stateUnder(exclusion: Exclusion): DayState {
   return exclusion.kind === 'permit' || exclusion.kind === 'standing' ? 'excluded' : 'protected'
-}
-
-function ruleOf(exclusion: Exclusion): Rule {
-  switch (exclusion.kind) {
-    case 'permit':
-      return permitDaysExcluded
-    case 'right-to-remain':
-      return rightToRemain
-    case 'host-extension':
-      return bilateralExtension
-    case 'standing':
-      return outOfScope
-  }
 }
 
 /** Earlier days that stand in the window of `decisive`, as runs that cite the stays they belong to. */
