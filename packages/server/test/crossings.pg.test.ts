@@ -98,6 +98,36 @@ test('too many lines, malformed JSON and other media types are problems, with no
   expect(xml.json()).toMatchObject({ status: 415, code: 'request.media-type' })
 })
 
+test('the media type is the same in any case', async () => {
+  const answer = await post(`${JSON.stringify(unconfirmed(7))}\n`, { 'content-type': 'Application/X-NDJSON' })
+  expect(answer.json()).toMatchObject({ accepted: 1, refused: 0 })
+})
+
+test('every problem says what to do', async () => {
+  const [malformed, media] = [await post('{"a":'), await post('<a/>', { 'content-type': 'application/xml' })]
+  const elsewhere = await stage.app.inject({ method: 'PUT', url: '/v1/crossings' })
+  for (const answer of [malformed, media, elsewhere]) expect(answer.json().remedy, answer.body).toMatch(/\.$/)
+})
+
+test('who sends is asked before the body is read', async () => {
+  const answer = await post('x'.repeat(1_100_000), { authorization: 'Bearer token-of-nobody' })
+  expect(answer.json()).toMatchObject({ status: 401, code: 'intake.unknown-sender' })
+})
+
+test('a field unknown behind another fault is kept nowhere, not even in quarantine', async () => {
+  const answer = await post({
+    ...arrival,
+    sourceKey: 'z',
+    direction: 'in',
+    name: { family: 'A', Kennzeichen: 'AB 12' },
+  })
+  expect(answer.json()).toMatchObject({ status: 422, code: 'intake.unknown-field' })
+  const kept = await stage.pools.rules.query(`select 1 from ops.quarantine where content like '%Kennzeichen%'`)
+  expect(kept.rowCount).toBe(0)
+  const open = await post({ ...arrival, sourceKey: 'z', direction: 'in' })
+  expect(open.statusCode, 'the way into quarantine is open').toBe(202)
+})
+
 test('only a known sender may send', async () => {
   const wrong = await post(unconfirmed(9), { authorization: 'Bearer token-of-nobody' })
   expect(wrong.json()).toMatchObject({ status: 401, code: 'intake.unknown-sender' })

@@ -30,21 +30,24 @@ function fromValidation(error: FastifyError): ProblemInit {
   }
 }
 
-const byStatus: Readonly<Record<number, Pick<ProblemInit, 'code' | 'title' | 'detail'>>> = {
+const byStatus: Readonly<Record<number, Pick<ProblemInit, 'code' | 'title' | 'detail' | 'remedy'>>> = {
   400: {
     code: 'request.malformed',
     title: 'This request could not be read',
     detail: 'The body is not well-formed. Nothing was changed.',
+    remedy: 'Send one JSON value, or NDJSON under application/x-ndjson.',
   },
   413: {
     code: 'request.too-large',
     title: 'This request is too large',
     detail: 'The body is over the limit. Nothing was changed.',
+    remedy: 'Send it in parts, or use passage import for a file.',
   },
   415: {
     code: 'request.media-type',
     title: 'This kind of content is not read here',
-    detail: 'Send application/json or application/x-ndjson.',
+    detail: 'The media type is not one of ours. Nothing was changed.',
+    remedy: 'Send application/json or application/x-ndjson.',
   },
 }
 
@@ -83,6 +86,7 @@ export function answerBadAddress(_error: FastifyError, request: FastifyRequest, 
     code: 'request.bad-address',
     title: 'This address could not be read',
     detail: 'The address holds characters that are not encoded as they must be. Nothing was changed.',
+    remedy: 'Encode the address as RFC 3986 says.',
   })
 }
 
@@ -92,6 +96,7 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
     status: 404,
     code: 'not-found',
     title: 'Nothing stands at this address',
-    detail: 'No page and no resource has this address.',
+    detail: 'No page and no resource has this address, or none that takes this method.',
+    remedy: 'The addresses and their methods stand in /v1/openapi.json.',
   })
 }

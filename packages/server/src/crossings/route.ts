@@ -1,4 +1,5 @@
 import type { IntakeOutcome } from '@passage/ledger/intake/input'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
@@ -9,6 +10,10 @@ import { type Line, mostLines, readLines } from './ndjson.ts'
 import { Outcome, shownOutcome, statusOf } from './outcome.ts'
 
 const batchBytes = 32 * 1024 * 1024
+
+/** Media types are the same in any case (RFC 9110). */
+const isMany = (request: FastifyRequest): boolean =>
+  request.headers['content-type']?.toLowerCase().startsWith('application/x-ndjson') === true
 
 const unread = (fault: string): Outcome => ({
   status: 'refused',
@@ -66,9 +71,10 @@ export function crossingRoutes(app: App, service: Service): void {
       default: Problem,
     },
   }
-  app.post('/v1/crossings', { schema }, async (request, reply) => {
-    requireSource(service, request)
-    if (request.headers['content-type']?.startsWith('application/x-ndjson') !== true) {
+  // Who sends is asked before the body is read: a stranger's 32 MiB are not taken in first.
+  const onRequest = async (request: FastifyRequest): Promise<void> => requireSource(service, request)
+  app.post('/v1/crossings', { schema, onRequest }, async (request, reply) => {
+    if (!isMany(request)) {
       const outcome = await service.intake.submit(request.body)
       service.changes.nudge()
       if (outcome.status === 'refused') throw refusal(outcome)

@@ -21,8 +21,8 @@ const whyText = (purpose: string): string =>
 function whenOf(first: string, last: string, count: number, today: Day): string {
   const begin = writtenInstant(first, today)
   if (count === 1) return begin
-  const end = clockTime(last) === clockTime(first) ? '' : ` to ${clockTime(last)}`
-  return `${begin}${end}, ${plural(count, 'time')}`
+  const span = clockTime(last) === clockTime(first) ? begin : begin.replace(/ UTC$/, ` to ${clockTime(last)} UTC`)
+  return `${span}, ${plural(count, 'time')}`
 }
 
 interface Sitting {

@@ -1,5 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { QuarantineCount, SourceState } from '@passage/ledger/gateway/sources'
+import type { IntakeCode } from '@passage/ledger/intake/input'
 import type { SourceRow, Sources } from '../views/other.ts'
 import { clockTime, countWord, plural, writtenInstant } from '../words/dates.ts'
 import { sourceName } from '../words/places.ts'
@@ -28,6 +29,9 @@ function titleOf(rows: readonly SourceRow[]): string {
   return behind.length === 0 ? 'The border records are current.' : `Silent for more than an hour: ${behind.join(', ')}.`
 }
 
+/** A source can send facts that name a day only: then records have come, and no instant is known. */
+const noEvent = ({ accepted }: SourceState): string => (accepted > 0 ? 'No time given' : 'None yet')
+
 function rowOf(health: SourceState, now: string, today: Day): SourceRow {
   const { lastReceivedAt: received, lastOccurredAt: occurred } = health
   const quiet = received === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(received)
@@ -40,14 +44,15 @@ function rowOf(health: SourceState, now: string, today: Day): SourceRow {
     accepted: health.accepted,
     quarantined: health.quarantined,
     refused: health.refused,
-    lastEvent: occurred === undefined ? 'None yet' : writtenInstant(occurred, today),
+    lastEvent: occurred === undefined ? noEvent(health) : writtenInstant(occurred, today),
     lag: isLive ? liveLag(received, occurred) : 'Not live',
     state,
     stateWords: state === 'behind' ? `Silent for ${lagWords(quiet)}` : stateWords[state],
   }
 }
 
-const codes: Readonly<Record<string, string>> = {
+/** Every code that a record in quarantine can have; what is refused is kept nowhere and has no place here. */
+const codes: Readonly<Record<Exclude<IntakeCode, RefusedCode>, string>> = {
   'intake.key-reused': 'The same key came again with other content',
   'intake.no-such-date': 'A date that does not exist',
   'intake.not-an-instant': 'A time without its zone',
@@ -61,13 +66,22 @@ const codes: Readonly<Record<string, string>> = {
   'intake.unwritable-text': 'Text with half a character in it',
   'intake.too-long': 'Text that is too long',
   'intake.fact': 'A fact that cannot be read',
+  'intake.corrects-other-person': 'It corrects the record of somebody else',
 }
+type RefusedCode =
+  | 'intake.not-an-object'
+  | 'intake.forbidden-field'
+  | 'intake.unknown-field'
+  | 'intake.too-large'
+  | 'intake.too-deep'
+
+const wordsOf = (code: string): string => (Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : code)
 
 function reasonsOf(quarantine: readonly QuarantineCount[]): Sources['reasons'] {
   const sums = new Map<string, number>()
   for (const { code, records } of quarantine) sums.set(code, (sums.get(code) ?? 0) + records)
   return [...sums]
-    .map(([code, count]) => ({ code, words: codes[code] ?? code, count }))
+    .map(([code, count]) => ({ code, words: wordsOf(code), count }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 

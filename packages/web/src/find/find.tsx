@@ -69,6 +69,8 @@ export default function Find({ user }: { readonly user: User }) {
   const submit = (): void => {
     const refusal = problemOf(draft)
     setProblem(refusal)
+    // The answer to the question before would read like one to this.
+    setFound(undefined)
     if (refusal !== undefined) return
     setIsAsking(true)
     ask<Found>('/v1/find', { method: 'POST', body: questionOf(draft), purpose: draft.purpose })

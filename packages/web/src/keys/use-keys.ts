@@ -32,3 +32,21 @@ export function useKeys(keys: Keys): void {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 }
+
+/** Ctrl K (Command K on a Mac) works in fields too, and when single letters are off: it is no single letter. */
+export function useCommandKey(act: () => void): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k'
+      if (!isAsked || event.defaultPrevented || inDialog(event.target)) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -10,8 +10,17 @@ export const Exact = ({ children }: { readonly children: ReactNode }) => (
   </bdi>
 )
 
-/** A sentence of the server in the direction of its own words, wherever it stands. */
-export const Say = ({ children }: { readonly children: string }) => <bdi>{children}</bdi>
+const label = /(PSG-[0-9A-Z]{4}-[0-9A-Z]{4})/
+
+/** A sentence of the server in the direction of its own words; labels of records in it are kept whole. */
+export const Say = ({ children }: { readonly children: string }) => (
+  <bdi>
+    {children.split(label).map((part, place) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence have no other name
+      label.test(part) ? <Exact key={place}>{part}</Exact> : part,
+    )}
+  </bdi>
+)
 
 /** A status in words with its shape. */
 export const Pill = ({ pill }: { readonly pill: PillData }) => (

@@ -75,6 +75,8 @@ export default function Person({ recordId, location }: PersonProps) {
     else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view }))
   }
   const why = (): void => {
+    // Tabs without the panel lead to the one that has it.
+    if (panel.current === null) navigate(`${addressOf('timeline')}#why`)
     panel.current?.focus()
     panel.current?.scrollIntoView({ block: 'nearest' })
   }
@@ -85,8 +87,8 @@ export default function Person({ recordId, location }: PersonProps) {
   })
   const isReady = file.value !== undefined
   useEffect(() => {
-    if (isReady && window.location.hash === '#why') panel.current?.focus()
-  }, [isReady])
+    if (isReady && tab === 'timeline' && location.hash === '#why') panel.current?.focus()
+  }, [isReady, tab, location.hash])
   if (file.value === undefined) {
     return (
       <>

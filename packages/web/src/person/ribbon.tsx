@@ -28,6 +28,12 @@ function Marks({ ribbon }: { readonly ribbon: Ribbon }) {
       ))}
       <line className="axis" x1="0" x2={width} y1="58" y2="58" />
       <line className="today" x1={x(ribbon.today)} x2={x(ribbon.today)} y1="20" y2="58" />
+      {/* The words of a limit that lies ahead take this place. */}
+      {(ribbon.limit === undefined || ribbon.limit.at < ribbon.today) && (
+        <text x={x(ribbon.today) + 3} y="14">
+          Today
+        </text>
+      )}
       {ribbon.limit !== undefined && (
         <>
           <line className="limit" x1={x(ribbon.limit.at)} x2={x(ribbon.limit.at)} y1="22" y2="54" />

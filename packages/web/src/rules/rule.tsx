@@ -28,12 +28,20 @@ function Authorities({ rule }: { readonly rule: RuleView }) {
   )
 }
 
+const Crumb = ({ id }: { readonly id: string }) => (
+  <>
+    <Link href="/rules">All rules</Link>
+    <span aria-hidden="true">/</span>
+    <Exact>{id}</Exact>
+  </>
+)
+
 /** One rule: its sentence, its authority, when it is in force, and the day a human last checked it. */
 export default function RulePage({ id }: { readonly id: string }) {
   const rule = useResource<RuleView>(`/v1/rules/${encodeURIComponent(id)}`)
   const shown = rule.value
   return (
-    <Page title={shown?.text ?? 'Rule'} address={`rule ${id}`} className="reading">
+    <Page title={shown?.text ?? 'Rule'} address={`rule ${id}`} className="reading" crumb={<Crumb id={id} />}>
       {rule.problem !== undefined && <ProblemNotice problem={rule.problem} onRetry={rule.reload} />}
       {shown === undefined && rule.waiting && <Waiting rows={5} words="The rule is on its way." />}
       {shown !== undefined && (
@@ -51,9 +59,6 @@ export default function RulePage({ id }: { readonly id: string }) {
           <Authorities rule={shown} />
         </div>
       )}
-      <p className="small" style={{ marginBlockStart: '1rem' }}>
-        <Link href="/rules">All rules</Link> · <Exact>{id}</Exact>
-      </p>
     </Page>
   )
 }

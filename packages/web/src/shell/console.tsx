@@ -1,13 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ask, type Problem, ProblemError } from '../api/client.ts'
 import type { User } from '../api/types.ts'
-import { useKeys } from '../keys/use-keys.ts'
+import { useCommandKey, useKeys } from '../keys/use-keys.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { navigate, useLocation } from '../router/location.ts'
+import { FaultBoundary } from './fault-boundary.tsx'
 import { Header } from './header.tsx'
 import { Screen } from './screen.tsx'
 import { SignIn } from './sign-in.tsx'
 
+const Commands = lazy(() => import('./commands.tsx'))
 const Shortcuts = lazy(() => import('./shortcuts.tsx'))
 
 type Session = { readonly state: 'asking' } | { readonly state: 'out' } | { readonly state: 'in'; readonly user: User }
@@ -31,9 +33,9 @@ function useSession(): [Session, (session: Session) => void, Problem | undefined
 /** The console: shell around one screen, which the address chooses. */
 export function Console() {
   const [session, setSession, problem] = useSession()
-  const [listsKeys, setListsKeys] = useState(false)
+  const [open, setOpen] = useState<'commands' | 'shortcuts'>()
   const location = useLocation()
-  useKeys({ '?': () => setListsKeys(true), '/': () => navigate('/find') })
+  useKeys({ '?': () => setOpen('shortcuts'), '/': () => navigate('/find') })
   const signOut = useCallback(() => {
     const leave = (): void => {
       setSession({ state: 'out' })
@@ -42,6 +44,8 @@ export function Console() {
     ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
   }, [setSession])
   const user = session.state === 'in' ? session.user : undefined
+  const close = (): void => setOpen(undefined)
+  useCommandKey(() => user !== undefined && setOpen('commands'))
   return (
     <>
       <Header user={user} path={location.pathname} />
@@ -49,16 +53,19 @@ export function Console() {
         {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => window.location.reload()} />}
         {session.state === 'out' && <SignIn onSignedIn={(signedIn) => setSession({ state: 'in', user: signedIn })} />}
         {user !== undefined && (
-          <Suspense fallback={<Waiting words="The page is on its way." />}>
-            <Screen user={user} location={location} onSignOut={signOut} />
-          </Suspense>
+          <FaultBoundary key={location.pathname}>
+            <Suspense fallback={<Waiting words="The page is on its way." />}>
+              <Screen user={user} location={location} onSignOut={signOut} />
+            </Suspense>
+          </FaultBoundary>
         )}
       </main>
-      {listsKeys && (
-        <Suspense fallback={null}>
-          <Shortcuts isOpen onClose={() => setListsKeys(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === 'shortcuts' && <Shortcuts isOpen onClose={close} />}
+        {open === 'commands' && (
+          <Commands onClose={close} onShortcuts={() => setOpen('shortcuts')} onSignOut={signOut} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -7,6 +7,8 @@ interface PageProps {
   readonly address: string
   /** Short sentences under the title. */
   readonly lead?: readonly string[]
+  /** The way back, above the title. */
+  readonly crumb?: ReactNode
   readonly children: ReactNode
   readonly className?: string
 }
@@ -30,10 +32,15 @@ export function usePageHead(title: string, address: string) {
 }
 
 /** A plain page: one heading that says the finding, then the content. */
-export function Page({ title, address, lead = [], children, className }: PageProps) {
+export function Page({ title, address, lead = [], crumb, children, className }: PageProps) {
   const heading = usePageHead(title, address)
   return (
     <div className={className}>
+      {crumb !== undefined && (
+        <nav className="crumb" aria-label="Place">
+          {crumb}
+        </nav>
+      )}
       <div className="head">
         <h1 tabIndex={-1} ref={heading}>
           <Sentences text={title} />

@@ -8,6 +8,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['E', 'Next record of the queue'],
   ['U', 'Back to the queue, at the same place'],
   ['/', 'Find a person'],
+  ['Ctrl K', 'Commands: every place by its name'],
   ['?', 'This list'],
   ['Alt 1 to 5', 'Views of My work'],
 ]

@@ -30,7 +30,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   return (
     <section className="card" aria-label="Sources by lane">
       <ScrollRegion className="pad" label="Sources and lanes">
-        <table className="grid-table">
+        <table className="grid-table whole">
           <thead>
             <tr>
               {heads.map((head) => (

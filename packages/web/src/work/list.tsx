@@ -82,6 +82,11 @@ export function WorkListCard({ list, isLater, ...rest }: ListProps & { readonly 
       {list.empty !== undefined && (
         <div className="empty">
           <p>{list.empty}</p>
+          {view !== 'all' && (
+            <p>
+              <Link href="/my-work">Show all of my work</Link>
+            </p>
+          )}
         </div>
       )}
       {list.groups.map((group) => (

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { WorkItem } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { RuleRows, Terms } from '../parts/parts.tsx'
+import { RuleRows, Say, Terms } from '../parts/parts.tsx'
 import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
@@ -34,7 +34,9 @@ export function Preview({ task, record, view }: PreviewProps) {
           <Link href={`${address}#why`}>Why</Link>
         </div>
         <h2>{shown.title}</h2>
-        <p className="lead">{shown.lead}</p>
+        <p className="lead">
+          <Say>{shown.lead}</Say>
+        </p>
       </section>
       <section>
         <Terms terms={shown.facts} />

@@ -16,7 +16,7 @@ export function Rail({ list, addressOf }: RailProps) {
           <li key={view.code}>
             <Link href={addressOf(view.code, undefined)} aria-current={view.code === list.view ? 'page' : undefined}>
               {view.words}
-              <span>{view.count}</span>
+              <span>{view.count.toLocaleString('en-US')}</span>
             </Link>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useChanges } from '../live/live.ts'
 import { KeyLine } from '../parts/key-line.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Say, Sentences } from '../parts/parts.tsx'
+import { Link } from '../router/link.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
 import { WorkListCard } from './list.tsx'
@@ -17,6 +18,7 @@ const hints = [
   { keys: ['Enter'], words: 'open' },
   { keys: ['W'], words: 'why' },
   { keys: ['/'], words: 'find' },
+  { keys: ['Ctrl', 'K'], words: 'commands' },
   { keys: ['?'], words: 'all shortcuts' },
 ]
 
@@ -98,6 +100,11 @@ export function Work({ location }: { readonly location: URL }) {
         )}
       </div>
       {list.problem !== undefined && <ProblemNotice problem={list.problem} onRetry={list.reload} />}
+      {list.problem?.status === 400 && (
+        <p className="way-on">
+          <Link href="/my-work">Show all of my work</Link>
+        </p>
+      )}
       {list.waiting && list.value === undefined && (
         <div className="card">
           <Waiting rows={12} words="The list is on its way." />

@@ -1,0 +1,75 @@
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { navigate } from '../router/location.ts'
+
+interface Command {
+  readonly id: string
+  readonly words: string
+  readonly key?: string
+}
+
+const places: readonly Command[] = [
+  { id: '/my-work', words: 'Go to My work' },
+  { id: '/find', words: 'Find a person', key: '/' },
+  { id: '/sources', words: 'Go to Sources' },
+  { id: '/rules', words: 'Go to Rules' },
+  { id: '/settings', words: 'Go to Settings' },
+]
+const acts: readonly Command[] = [
+  { id: 'shortcuts', words: 'List all shortcuts', key: '?' },
+  { id: 'sign-out', words: 'Sign out' },
+]
+
+interface CommandsProps {
+  readonly onClose: () => void
+  readonly onShortcuts: () => void
+  readonly onSignOut: () => void
+}
+
+/** Every place and act of the shell, by typing a part of its name. Opens with Ctrl K, closes with Escape. */
+export default function Commands({ onClose, onShortcuts, onSignOut }: CommandsProps) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const run = (id: string): void => {
+    onClose()
+    if (id === 'shortcuts') onShortcuts()
+    else if (id === 'sign-out') onSignOut()
+    else navigate(id)
+  }
+  return (
+    <ModalOverlay className="dialog-veil" isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className="dialog commands">
+        <Dialog aria-label="Commands">
+          <Autocomplete filter={contains}>
+            <SearchField className="field" autoFocus>
+              <Label>Command</Label>
+              <Input />
+            </SearchField>
+            <Menu
+              aria-label="Commands"
+              items={[...places, ...acts]}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className="none">There is no command of that name.</p>}
+            >
+              {(command) => (
+                <MenuItem textValue={command.words}>
+                  {command.words}
+                  {command.key !== undefined && <kbd>{command.key}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
