@@ -106,7 +106,7 @@ test('looks of one sitting stand in one line with their number; another purpose 
   expect(rows.map((row) => [row.when, row.purpose])).toEqual([
     ['23 November, 09:40 UTC', 'Listed in the work queue'],
     ['23 November, 09:05 UTC', 'Question from the person concerned'],
-    ['23 November, 09:00 UTC to 09:14, 2 times', 'Listed in the work queue'],
+    ['23 November, 09:00 to 09:14 UTC, 2 times', 'Listed in the work queue'],
   ])
 })
 

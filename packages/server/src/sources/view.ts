@@ -69,6 +69,7 @@ const codes: Readonly<Record<Exclude<IntakeCode, RefusedCode>, string>> = {
   'intake.corrects-other-person': 'It corrects the record of somebody else',
 }
 type RefusedCode =
+  | 'intake.not-json'
   | 'intake.not-an-object'
   | 'intake.forbidden-field'
   | 'intake.unknown-field'
