@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDay } from '../../src/calendar/day.ts'
 import type { Fact } from '../../src/facts/fact.ts'
-import { answer, determineLast, inWords, readingsOf, runsInWords } from './support/ask.ts'
+import { answer, determineLast, inWords, readingsOf, runsInWords, withAllAsks } from './support/ask.ts'
 import {
   arrival,
   asked,
@@ -250,9 +250,16 @@ describe('the source of filings and status', () => {
     [[asked('2026-03-01', true)], []],
     [[asked('2026-03-01', true), { ...asked('2026-03-02', false), id: 'later' }], ['status-source-silent']],
   ])('its silence is stated, never read as "none" (%#)', (facts, flags) => {
-    const one = determineLast([...late, ...(facts as Fact[])])
+    const one = withAllAsks([...late, ...(facts as Fact[])])
     expect(one.flags).toEqual(flags)
     expect(one.wouldChange.includes('status-source-answer')).toBe(flags.length > 0)
+    expect(one.asks.map((ask) => ask.code)).toEqual(flags.length > 0 ? ['status-source'] : [])
+  })
+  test('somebody seen here after the date is not asserted on its silence either', () => {
+    const met = [...visitor, seen('2026-03-01')]
+    const one = withAllAsks(met, { asOf: '2026-03-02' })
+    expect([one.outcome, one.asks.map((ask) => ask.code)]).toEqual(['PRESENT_AFTER_AUTHORISED_STAY', ['status-source']])
+    expect(withAllAsks([...met, asked('2026-03-02', true)], { asOf: '2026-03-02' }).asks).toEqual([])
   })
   test('it is not asked for where nothing turns on it', () => {
     expect(determineLast([...visitor, departure('2026-01-31')]).flags).toEqual([])

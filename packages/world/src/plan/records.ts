@@ -5,6 +5,7 @@ import { type Random, randomFor } from '../draw/random.ts'
 import type { WorldOptions } from '../options.ts'
 import { rates } from '../rates/rates.data.ts'
 import { makePerson } from './person.ts'
+import { addStatusAnswer, heardWithAnswer, type StatusAnswer, statusAnswer } from './status-answer.ts'
 import type { EventKind, Mode, PersonPlan, PlannedRecord, TruePerson, TrueStay } from './types.ts'
 
 const RECORDS = 2
@@ -39,11 +40,13 @@ function recordsOfStay(
   const arrival = add('arrival', stay.arrivedAt, stay.arrivedOn, arrivalEvidence(random, options, stay.arrivalMode))
   repeats(random, arrival, into)
   addFalseExits(random, stay, add)
-  addFilings(stay, person, add, into)
+  const answer = statusAnswer(options, person, stay, position)
+  addFilings(stay, person, answer, add, into)
   if (stay.departedOn !== undefined && stay.departedAt !== undefined && stay.exitRecorded) {
     const evidence = departureEvidence(random, options, stay.departureMode)
     repeats(random, add('departure', stay.departedAt, stay.departedOn, evidence), into)
   }
+  if (answer !== undefined) addStatusAnswer(answer, position, into)
 }
 
 type Add = (kind: EventKind, at: number, on: Day, evidence: EvidenceClass) => PlannedRecord
@@ -62,22 +65,24 @@ function addFalseExits(random: Random, stay: TrueStay, add: Add): void {
   else add('booked-line', at, on, 'carrier-booked')
 }
 
-function addFilings(stay: TrueStay, person: TruePerson, add: Add, into: PlannedRecord[]): void {
+function addFilings(
+  stay: TrueStay,
+  person: TruePerson,
+  answer: StatusAnswer | undefined,
+  add: Add,
+  into: PlannedRecord[],
+): void {
   const filing = stay.filing
-  if (filing === undefined || filing.heard === 'never' || person.documents.length === 0) return
-  const late = filing.heard === 'late' ? 45 * DAY_MS : 0
+  if (filing === undefined || person.documents.length === 0) return
   const zone = stay.arrivalPort.zone
-  add('filing', instantOf(filing.filedOn, NOON, zone), filing.filedOn, 'agency-act')
-  postpone(into, late)
-  if (filing.decidedOn === undefined) return
-  add('decision', instantOf(filing.decidedOn, NOON, zone), filing.decidedOn, 'agency-act')
-  postpone(into, late)
-}
-
-/** The last record was known to the source in time and reaches us only later. */
-function postpone(records: PlannedRecord[], by: number): void {
-  const last = records.pop()
-  if (last !== undefined) records.push({ ...last, deliveredAt: last.deliveredAt + by })
+  const say = (kind: 'filing' | 'decision', on: Day): void => {
+    add(kind, instantOf(on, NOON, zone), on, 'agency-act')
+    const last = into.pop()
+    const heardAt = last === undefined ? undefined : heardWithAnswer(filing.heard, last.deliveredAt, answer)
+    if (last !== undefined && heardAt !== undefined) into.push({ ...last, deliveredAt: heardAt })
+  }
+  say('filing', filing.filedOn)
+  if (filing.decidedOn !== undefined) say('decision', filing.decidedOn)
 }
 
 function repeats(random: Random, original: PlannedRecord, into: PlannedRecord[]): void {

@@ -58,7 +58,14 @@ export interface TrueFiling {
   readonly heard: 'at-once' | 'late' | 'never'
 }
 
-export type EventKind = 'arrival' | 'departure' | 'booked-line' | 'swapped-line' | 'filing' | 'decision'
+export type EventKind =
+  | 'arrival'
+  | 'departure'
+  | 'booked-line'
+  | 'swapped-line'
+  | 'filing'
+  | 'decision'
+  | 'status-answer'
 
 /** One record that some source will deliver. Instants are milliseconds since 1970 UTC. */
 export interface PlannedRecord {

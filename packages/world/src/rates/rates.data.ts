@@ -37,6 +37,10 @@ export const rates = {
   filingKnown: published(0.5, 'Review of 2011: more than half of 1.6 million flagged had left or gained status.'),
   /** It never gets to know; the rest of those not known at once is known weeks later. */
   filingNeverKnown: chosen(0.005, MODEL),
+  /** Asked about somebody who left after the date on the record, the source of filings and status answers. */
+  statusSourceAnswers: chosen(0.9, MODEL),
+  /** Its answer leaves out a filing that there was. */
+  statusAnswerIncomplete: chosen(0.01, MODEL),
   extensionFiled: chosen(0.03, MODEL),
   extensionApproved: chosen(0.7, MODEL),
   extensionPending: chosen(0.2, MODEL),

@@ -17,20 +17,21 @@ const SOURCES: Readonly<Record<PlannedRecord['kind'], string>> = {
   'swapped-line': 'carrier-manifest',
   filing: 'benefits-office',
   decision: 'benefits-office',
+  'status-answer': 'benefits-office',
 }
 
 /** Writes out one planned record as its source would send it. */
 export function renderRecord(options: WorldOptions, plan: PersonPlan, planned: PlannedRecord): Delivery {
   const stay = plan.person.stays[planned.stay]
   if (stay === undefined) throw new Error(`Person ${plan.person.index} has no stay ${planned.stay}.`)
-  const leaves = planned.kind !== 'arrival' && planned.kind !== 'filing' && planned.kind !== 'decision'
+  const crossing = isAtBorder(planned)
+  const leaves = crossing && planned.kind !== 'arrival'
   const which = leaves ? stay.departureDocument : stay.arrivalDocument
   const reading = readPerson(options.seed, plan.person, which, planned.ordinal)
   const errors = reading.errors
-  const crossing = planned.kind !== 'filing' && planned.kind !== 'decision'
   const record = crossing
     ? crossingOf(options, plan, planned, stay, reading, errors)
-    : filingOf(options, plan, planned, stay, reading)
+    : fromOffice(options, plan, planned, stay, reading)
   const happened = planned.kind !== 'booked-line' && planned.kind !== 'swapped-line'
   const truth = { person: plan.person.index, stay: planned.stay, kind: planned.kind, happened, errors }
   return {
@@ -77,36 +78,51 @@ function crossingOf(
   return { ...entered, newAdmissionIssued: true, admission: { class: admission.class, until } }
 }
 
-function filingOf(
+function isAtBorder({ kind }: PlannedRecord): boolean {
+  return kind !== 'filing' && kind !== 'decision' && kind !== 'status-answer'
+}
+
+function fromOffice(
   options: WorldOptions,
   plan: PersonPlan,
   planned: PlannedRecord,
   stay: TrueStay,
   reading: Reading,
 ): OtherRecord {
-  const filing = stay.filing
-  if (filing === undefined) throw new Error('A filing record belongs to a stay with a filing.')
-  const application = `A${options.seed}-${plan.person.index}-${planned.stay}`
+  return {
+    source: sourceOf(planned),
+    sourceKey: keyOf(options, plan, planned),
+    jurisdiction: options.deployment,
+    fact: factOf(options, plan, planned, stay),
+    about: { document: reading.document, name: reading.name, birthDate: reading.birthDate },
+  }
+}
+
+function factOf(
+  options: WorldOptions,
+  plan: PersonPlan,
+  planned: PlannedRecord,
+  { filing }: TrueStay,
+): OtherRecord['fact'] {
   const envelope = {
     occurred: { on: formatDay(planned.occurredOn) },
     reported: new Date(planned.reportedAt).toISOString(),
     evidence: planned.evidence,
   }
-  const decided = {
+  if (planned.kind === 'status-answer') {
+    return { ...envelope, kind: 'source-asked', about: 'status-and-filings', answered: true }
+  }
+  if (filing === undefined) throw new Error('A filing record belongs to a stay with a filing.')
+  const application = `A${options.seed}-${plan.person.index}-${planned.stay}`
+  if (planned.kind === 'filing')
+    return { ...envelope, kind: 'application-filed', application, type: 'extension-of-stay' }
+  return {
     ...envelope,
-    kind: 'application-decided' as const,
+    kind: 'application-decided',
     application,
-    result: filing.result === 'approved' ? ('approved' as const) : ('denied' as const),
+    result: filing.result === 'approved' ? 'approved' : 'denied',
     ...(filing.result === 'denied' ? { ground: 'merits' as const } : {}),
     ...(filing.until === undefined ? {} : { until: formatDay(filing.until) }),
-  }
-  const filed = { ...envelope, kind: 'application-filed' as const, application, type: 'extension-of-stay' as const }
-  return {
-    source: sourceOf(planned),
-    sourceKey: keyOf(options, plan, planned),
-    jurisdiction: options.deployment,
-    fact: planned.kind === 'filing' ? filed : decided,
-    about: { document: reading.document, name: reading.name, birthDate: reading.birthDate },
   }
 }
 

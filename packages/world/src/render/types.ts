@@ -61,7 +61,7 @@ export type ReadingError =
 export interface RecordTruth {
   readonly person: number
   readonly stay: number
-  readonly kind: 'arrival' | 'departure' | 'booked-line' | 'swapped-line' | 'filing' | 'decision'
+  readonly kind: 'arrival' | 'departure' | 'booked-line' | 'swapped-line' | 'filing' | 'decision' | 'status-answer'
   /** Whether what the record says happened. */
   readonly happened: boolean
   readonly repeat?: 'sent-twice' | 'told-twice'

@@ -35,6 +35,7 @@ export const askWords = {
   'arrival-not-confirmed': 'Only a passenger list speaks of the arrival. A person must confirm it.',
   'permit-of-other-state': 'A permit of another State covers days here. Whether those days count is not settled.',
   'older-rule': 'Before 18 October 2013 another rule of short stays applied. A person must look at those days.',
+  'status-source': 'The source of filings and status has not answered. Ask it before anything follows from this.',
   'departure-not-confirmed': 'A record hints at a departure without a stay. A person must look at it.',
 } as const satisfies Record<UsAsk | SchengenAsk, string>
 

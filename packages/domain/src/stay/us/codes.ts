@@ -70,6 +70,7 @@ export const usAsks = [
   'bar-exception',
   'permanent-bar',
   'proceedings-same-day',
+  'status-source',
 ] as const
 export type UsAsk = (typeof usAsks)[number]
 

@@ -21,6 +21,17 @@ export function flagStatusSource(outcome: Outcome, person: PersonFacts, flags: s
   else if (!asked.fact.answered) flags.push('status-source-silent' satisfies UsFlag)
 }
 
+/**
+ * Nothing is asserted on the silence of the source of filings and status: a filing that the border never heard of makes
+ * a late departure of a timely one. More than half of the 1.6 million overstay flags reviewed in 2011 had left or had
+ * gained a status (GAO-13-683). So somebody asks that source first; with its answer on record the question is gone.
+ */
+export function statusSourceAsk(outcome: Outcome, flags: readonly string[]): Ask | undefined {
+  if (outcome !== 'DEPARTED_LATE' && outcome !== 'PRESENT_AFTER_AUTHORISED_STAY') return undefined
+  const silent = flags.includes('status-source-silent') || flags.includes('status-source-not-asked')
+  return silent ? { code: 'status-source' satisfies UsAsk, readings: [] } : undefined
+}
+
 /** What else would change the answer, as stable codes. */
 export function wouldChange(judged: Judged, flags: readonly string[], unconfirmed: boolean): readonly UsWouldChange[] {
   const codes = new Set<UsWouldChange>(byOutcome(judged))

@@ -12,7 +12,7 @@ import { fixedPeriodRule } from './fixed-period.rule.ts'
 import type { Frame } from './frames.ts'
 import type { UsLaw } from './law.ts'
 import { nextChange } from './next-change.ts'
-import { fixedPeriodAsk, flagStatusSource, missingExitAsk, sixtyDayAsk, wouldChange } from './notes.ts'
+import { fixedPeriodAsk, flagStatusSource, missingExitAsk, sixtyDayAsk, statusSourceAsk, wouldChange } from './notes.ts'
 import type { Judged, Measure } from './outcome.ts'
 import type { PersonFacts } from './person.ts'
 import { type Position, positionOn } from './position.ts'
@@ -81,6 +81,7 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
   if (unconfirmed) flags.push('unconfirmed-departure-only')
   if (frame.stay.arrival === undefined) flags.push('arrival-not-recorded')
   flagStatusSource(judged.outcome, person, flags)
+  pushAll(asks, [statusSourceAsk(judged.outcome, flags)])
   const end = frame.stay.end
   return {
     jurisdiction: 'us',

@@ -20,8 +20,17 @@ export function answer(facts: readonly Fact[], question: Asked = {}): Answer {
   return determine({ jurisdiction: 'us', facts }, { asOf, knownAt, ...rulebook })
 }
 
-/** The last stay's determination. */
+/**
+ * The last stay's determination, with the questions that its own facts raise. That the source of filings and status
+ * be asked goes with every late answer on these short histories; `law-records.test.ts` holds it by `withAllAsks`.
+ */
 export function determineLast(facts: readonly Fact[], question: Asked = {}): Determination {
+  const last = withAllAsks(facts, question)
+  return { ...last, asks: last.asks.filter(({ code }) => code !== 'status-source') }
+}
+
+/** The last stay's determination as it stands. */
+export function withAllAsks(facts: readonly Fact[], question: Asked = {}): Determination {
   const last = answer(facts, question).determinations.at(-1)
   if (last === undefined) throw new Error('no stay')
   return last
