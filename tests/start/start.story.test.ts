@@ -32,7 +32,7 @@ function start(): Service {
 
 /** The process of ours that serves: a child of the bootstrap. */
 function serverPid(): number {
-  const [pid] = processesNaming(`${checkout.folder}/packages/cli/src/main.ts`)
+  const [pid] = processesNaming(`${checkout.folder}/packages/cli/src/main.ts\u0000start`)
   if (pid === undefined) throw new Error('The service does not run.')
   return pid
 }
@@ -65,6 +65,18 @@ test('Ctrl-C stops everything within seconds, and the next start has the data an
   expect(Date.now() - began).toBeLessThan(8000)
   expect(service.said()).toContain('Everything is saved')
   expect(await takenIn(checkout)).toBe(filled)
+})
+
+test('the log is cosigned by a witness in a process of its own, which comes back after kill -9', async () => {
+  const address = await ready(start(), 20_000)
+  const cosigned = async () =>
+    (await (await fetch(`${address}/log/checkpoint`)).text()).includes('\n— passage.local/witness ')
+  await expect.poll(cosigned, { timeout: 20_000 }).toBe(true)
+  const witnesses = () => processesNaming(`${checkout.folder}/packages/cli/src/main.ts\u0000witness`)
+  const [first = 0, ...more] = witnesses()
+  expect([first > 0, more]).toEqual([true, []])
+  process.kill(first, 'SIGKILL')
+  await expect.poll(() => witnesses().filter((pid) => pid !== first).length, { timeout: 20_000 }).toBe(1)
 })
 
 test('a second start beside a running one says where it runs, and ends', async () => {

@@ -8,6 +8,7 @@ import { addRules } from './commands/rules.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
 import { addVerify } from './commands/verify.ts'
+import { addWitness } from './commands/witness.ts'
 import { addWorld } from './commands/world.ts'
 import { exampleText } from './talk/examples.ts'
 import type { Register } from './talk/register.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Register[] = [
   addStatus,
   addExport,
   addVerify,
+  addWitness,
   addWorld,
   addMigrate,
   addRules,

@@ -11,6 +11,7 @@ export interface StartFlags {
   readonly deployment: 'us' | 'schengen'
   readonly console: boolean
   readonly feed: boolean
+  readonly witness: boolean
   readonly demo?: boolean
   readonly json?: boolean
 }
@@ -30,6 +31,7 @@ export const addStart: Register = (program, terminal, done) => {
     .option('--people <n>', 'people in the synthetic world of an empty database', '10000')
     .option('--demo', 'fill an empty database that DATABASE_URL names with the synthetic world, too')
     .option('--no-feed', 'no live records')
+    .option('--no-witness', 'start no witness of our own: the log is then unwitnessed')
     .option('--no-console', 'do not build or serve the console')
     .option('--json', 'print address and sign-ins as JSON when ready')
     .addHelpText(

@@ -14,20 +14,29 @@ export const addStatus: Register = (program, terminal, done) => {
       const { withLedger } = await import('../talk/context.ts')
       const { readSources } = await import('@passage/ledger/gateway/sources')
       const { readRunning, runningHome } = await import('../start/running.ts')
+      const { printLogStatus, readLogStatus } = await import('./status-log.ts')
       const running = readRunning(runningHome())
       await withLedger(terminal, async ({ database, pools }) => {
         const overview = await readSources(pools)
         const imports = await pools.rules.query<ImportRow>(
           'select name, phase, started_at, finished_at from ops.import order by started_at desc limit 10',
         )
+        const log = await readLogStatus(pools)
         const server = running?.address
         if (json === true) {
-          printJson(terminal, { server: server ?? null, database: database.place, ...overview, imports: imports.rows })
+          printJson(terminal, {
+            server: server ?? null,
+            database: database.place,
+            ...overview,
+            imports: imports.rows,
+            log,
+          })
         } else {
           print(terminal, server === undefined ? 'Not running.' : `Running at ${ink(terminal, 'bold', server)}`)
           print(terminal, `Database ${database.place}`)
           printSources(terminal, overview)
           printImports(terminal, imports.rows)
+          printLogStatus(terminal, log)
           if (server === undefined) say(terminal, 'Start it: passage start')
         }
       })

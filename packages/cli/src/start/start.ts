@@ -3,6 +3,7 @@ import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import type { Database } from '@passage/ledger/postgres/connection'
 import { checkoutRoot } from '@passage/ledger/postgres/places'
+import type { LogSettings } from '@passage/server/log/service'
 import type { RunningServer } from '@passage/server/main/start'
 import type { WorldOptions } from '@passage/world/options'
 import type { StartFlags } from '../commands/start.ts'
@@ -13,6 +14,7 @@ import { duration, startProgress } from '../talk/progress.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 import { buildConsole } from './console.ts'
 import { liveFeed } from './feed.ts'
+import { setUpLog } from './log.ts'
 import { findFreePort } from './port.ts'
 import { announceRunning, claimRunning, type Running, readRunning, releaseRunning, runningHome } from './running.ts'
 import { whenAsked } from './when-asked.ts'
@@ -60,11 +62,16 @@ async function bringUp(
   await migrate(database.connectionString)
   const pools = openPools({ connectionString: database.connectionString })
   open.push(() => pools.end())
+  const demo = database.kind === 'embedded' || flags.demo === true
+  const log = setUpLog(terminal, pools, home, { witness: flags.witness, demo })
+  // It is awaited below, and closed whatever happens meanwhile; until then its failure must not end the process.
+  log.catch(() => undefined)
+  open.push(async () => (await log.catch(() => undefined))?.close())
   const world = await ensureWorld(terminal, flags, database, pools, signal)
   signal.throwIfAborted()
   const staticDir = await built
   signal.throwIfAborted()
-  const server = await serve(terminal, flags, pools, world, staticDir)
+  const server = await serve(terminal, flags, pools, world, staticDir, (await log).settings)
   open.push(() => server.close())
   announceRunning(home, server.address)
   tellReady(terminal, server, terminal.now() - began, flags)
@@ -111,6 +118,7 @@ async function serve(
   pools: Pools,
   world: WorldOptions | undefined,
   staticDir: string | undefined,
+  log: LogSettings | undefined,
 ): Promise<RunningServer> {
   const { startServer } = await import('@passage/server/main/start')
   const wished = Number(flags.port)
@@ -122,6 +130,7 @@ async function serve(
     host: flags.host,
     jurisdiction: world?.deployment ?? flags.deployment,
     ...(staticDir === undefined ? {} : { staticDir }),
+    ...(log === undefined ? {} : { log }),
     ...(world === undefined || !flags.feed ? {} : { feed: liveFeed(world, terminal.now) }),
   })
 }

@@ -80,9 +80,11 @@ export async function keepCosignature(
   )
 }
 
-/** Drops checkpoints that a larger one with cosignatures stands for. Proofs are made with the newest ones. */
-export async function forgetCheckpoints(db: Queries, origin: string, before: Date): Promise<void> {
-  const old = `origin = $1 and size < (select max(size) from tlog.cosignature where origin = $1)`
-  await db.query(`delete from tlog.checkpoint where ${old} and signed_at < $2`, [origin, before])
-  await db.query(`delete from tlog.cosignature where ${old} and cosigned_at < $2`, [origin, before])
+/** Drops old checkpoints, where a larger one with enough cosignatures stands for them. */
+export async function forgetCheckpoints(db: Queries, origin: string, need: number, before: Date): Promise<void> {
+  const [newest] = await witnessedCheckpoints(db, origin, need, 1)
+  if (newest === undefined) return
+  const values = [origin, newest.size, before]
+  await db.query('delete from tlog.checkpoint where origin = $1 and size < $2 and signed_at < $3', values)
+  await db.query('delete from tlog.cosignature where origin = $1 and size < $2 and cosigned_at < $3', values)
 }

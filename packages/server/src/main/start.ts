@@ -3,6 +3,8 @@ import { createIntake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
 import { buildServer } from '../app/build-server.ts'
+import { runLogJob } from '../log/log-job.ts'
+import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
@@ -18,6 +20,8 @@ export interface StartOptions {
   readonly staticDir?: string
   /** Bearer token with which sources may send crossings. */
   readonly intakeToken?: string
+  /** Key and witnesses of the transparency log. Absent: it is neither integrated nor signed here. */
+  readonly log?: LogSettings
   readonly jurisdiction?: 'us' | 'schengen'
   readonly logger?: FastifyServerOptions['logger']
   /** Sends crossings of the synthetic world until the signal says stop. */
@@ -51,10 +55,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
     ...(options.intakeToken === undefined ? {} : { intakeToken: options.intakeToken }),
+    ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
   const jobs = [runDueJob, runSweepJob, runForgetJob].map((run) => run(pools, clock, app.log))
+  if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {
     if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')
