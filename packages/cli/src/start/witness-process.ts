@@ -15,6 +15,7 @@ export interface WitnessProcess {
 }
 
 const AGAIN_MS = 1000
+const LONGEST_END_MS = 3000
 
 /**
  * Our own witness as a second process, with a key and a memory of its own. It has its own process group, so that a
@@ -44,7 +45,10 @@ export async function startWitness(home: string, logKey: string): Promise<Witnes
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
+      // What it cosigned is on disk; one that does not end must not keep the service from ending.
+      const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_END_MS)
       await gone
+      clearTimeout(patience)
     },
   }
 }

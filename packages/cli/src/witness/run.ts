@@ -34,6 +34,8 @@ export async function runWitness(terminal: Terminal, flags: WitnessFlags): Promi
   }
   await Promise.race([stop.asked, ...(parentGone === undefined ? [] : [parentGone])])
   await witness.close()
+  // An input that is still open would keep the process alive.
+  if (parentGone !== undefined) process.stdin.destroy()
   stop.release()
   return EXIT.ok
 }
