@@ -4,6 +4,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addReceipt } from './commands/receipt.ts'
 import { addRules } from './commands/rules.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -22,6 +23,7 @@ const COMMANDS: readonly Register[] = [
   addStatus,
   addExport,
   addVerify,
+  addReceipt,
   addWitness,
   addWorld,
   addMigrate,

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { COSIGNATURE, NOTE_SIGNATURE } from '@passage/tlog/note/key'
+import type { TrustPolicy } from '@passage/tlog/note/policy'
+import { whyUnreadable } from '../read/why-unreadable.ts'
+import { exampleText } from '../talk/examples.ts'
+import { EXIT } from '../talk/exit-codes.ts'
+import { Problem } from '../talk/problem.ts'
+import type { Register } from '../talk/register.ts'
+import { ink, print, printJson, type Terminal } from '../talk/terminal.ts'
+
+interface Flags {
+  readonly keys: string
+  readonly need: string
+  readonly json?: boolean
+}
+
+/** `passage receipt`: checks a receipt that somebody holds, without any connection. */
+export const addReceipt: Register = (program, terminal, done) => {
+  program
+    .command('receipt')
+    .description('check a receipt (C2SP tlog-proof) offline: the entry in it, its place in the log, who witnessed it')
+    .argument('<file>', 'a .tlog-proof file')
+    .requiredOption('--keys <file>', 'public keys of the log and of the witnesses that you trust, one a line')
+    .option('--need <n>', 'how many of these witnesses must have signed', '1')
+    .option('--json', 'print the answer as JSON, with the whole entry')
+    .addHelpText('before', exampleText(['passage receipt answer.tlog-proof --keys trusted-keys --need 2']))
+    .addHelpText('after', '\nExit codes: 0 it holds, 5 it does not, 1 a file cannot be read.')
+    .action(async (file: string, flags: Flags) => {
+      const { verifyReceipt } = await import('@passage/verify/receipt/verify-receipt')
+      const policy = await policyFrom(flags)
+      const answer = verifyReceipt(readText(file), policy)
+      if (flags.json === true) printJson(terminal, answer)
+      else printAnswer(terminal, answer)
+      done(answer.ok ? EXIT.ok : EXIT.verificationFailed)
+    })
+}
+
+type Answer = ReturnType<typeof import('@passage/verify/receipt/verify-receipt').verifyReceipt>
+
+function printAnswer(terminal: Terminal, answer: Answer): void {
+  if (!answer.ok) {
+    print(terminal, `${ink(terminal, 'bold', 'This receipt does not hold.')} ${ink(terminal, 'warn', answer.code)}`)
+    return
+  }
+  const { entry, index, size, witnessedAt } = answer
+  const when = witnessedAt === undefined ? '' : `, witnessed by ${new Date(witnessedAt * 1000).toISOString()}`
+  print(terminal, `${ink(terminal, 'good', 'The receipt holds.')} Entry ${index + 1} of ${size}${when}`)
+  print(terminal, `${entry.stream}/${entry.seq}, ${entry.type}, recorded ${entry.recorded}`)
+}
+
+async function policyFrom({ keys, need }: Flags): Promise<TrustPolicy> {
+  const { KeyFileError, readVerifiers } = await import('@passage/verify/witness/key-file')
+  const wrong = (why: string) => new Problem('usage.keys', why, { exitCode: EXIT.usage })
+  readText(keys)
+  try {
+    const all = readVerifiers(keys)
+    const [log, ...more] = all.filter(({ type }) => type === NOTE_SIGNATURE)
+    const witnesses = all.filter(({ type }) => type === COSIGNATURE)
+    const needed = Number(need)
+    if (log === undefined || more.length > 0) throw wrong(`${keys} holds the key of one log, and those of witnesses.`)
+    if (!Number.isInteger(needed) || needed < 0 || needed > witnesses.length)
+      throw wrong(`--need is a number from 0 to ${witnesses.length}, the number of witnesses in ${keys}.`)
+    return { log, witnesses, need: needed }
+  } catch (error) {
+    if (error instanceof KeyFileError) throw wrong(error.message)
+    throw error
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const why = whyUnreadable(error as NodeJS.ErrnoException)
+    throw new Problem('file.unreadable', `${file} cannot be read. ${why}.`, { remedy: 'Check the path.', cause: error })
+  }
+}
