@@ -1,0 +1,30 @@
+/** Every way of reading a person. A way that is not in this table does not exist. */
+export const readings = {
+  get: 'one record or one part of it',
+  list: 'a row of a work list',
+  search: 'a result of an exact search',
+  count: 'being counted in a number that is shown',
+  export: 'a copy that leaves',
+  stream: 'being told that the record changed',
+  attachment: 'a file that belongs to the record',
+  statistics: 'being counted in a published figure',
+  error: 'a problem text that depends on what is on record',
+  etag: 'learning whether a copy is still current',
+} as const satisfies Record<string, string>
+
+/** What somebody does about a person's record, other than reading it. */
+export const acts = {
+  assign: 'give, extend or end an assignment',
+  flag: 'set or lift a flag',
+  'declare-conflict': 'say that one’s own interests are touched',
+  'withhold-look': 'keep a look from the person for a time, by law',
+  'renew-withholding': 'keep it longer',
+  'break-glass': 'open a record in an emergency',
+} as const satisfies Record<string, string>
+
+export type Reading = keyof typeof readings
+export type Act = keyof typeof acts
+export type Operation = Reading | Act
+
+export const allOperations = [...Object.keys(readings), ...Object.keys(acts)] as readonly Operation[]
+export const isReading = (operation: Operation): operation is Reading => Object.hasOwn(readings, operation)

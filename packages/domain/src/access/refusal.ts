@@ -1,0 +1,103 @@
+import type { Rule } from '../rules/rule.ts'
+import { accessRules } from './access.rules.ts'
+import { compartments } from './flags.ts'
+import { type Purpose, purposes, purposesFor } from './purposes.ts'
+import type { AccessAnswer, Standing } from './question.ts'
+import type { Role } from './roles.ts'
+
+/** Why something is not shown: a value, with a code that never changes its meaning. */
+export interface AccessRefusal {
+  readonly code: (typeof codes)[number]
+  readonly rule: Rule
+  readonly title: string
+  readonly detail: string
+  /** What would clear it, and who can. */
+  readonly remedy: string
+}
+
+const codes = [
+  'purpose.missing',
+  'purpose.not-permitted',
+  'access.unknown',
+  'access.conflict',
+  'access.child',
+  'access.link-added',
+  'access.not-assigned',
+  'access.role',
+] as const
+
+const logged = 'Nothing was read. This attempt was logged.'
+
+/** No purpose was stated, or none that exists. */
+export function purposeMissing(held: readonly Role[]): AccessRefusal {
+  return {
+    code: 'purpose.missing',
+    rule: accessRules.purpose,
+    title: 'A purpose is needed to read a person’s record',
+    detail: 'No purpose was stated, so nothing was read. This attempt was logged.',
+    remedy: `State one of: ${purposesFor(held).join(', ')} (header Passage-Purpose, or ?purpose=).`,
+  }
+}
+
+/** The purpose belongs to other roles. Said before any record is looked for, so that it says nothing about one. */
+export function purposeNotPermitted(purpose: Purpose): AccessRefusal {
+  return {
+    code: 'purpose.not-permitted',
+    rule: accessRules.purpose,
+    title: 'This purpose is not open to your role',
+    detail: `“${purposes[purpose].words}” belongs to another role. ${logged}`,
+    remedy: 'Ask your supervisor, or state the purpose that you do have.',
+  }
+}
+
+/** What is said where there is no such record, and word for word the same where there is one that must stay unknown. */
+export const unknownRecord: AccessRefusal = {
+  code: 'access.unknown',
+  rule: accessRules.purpose,
+  title: 'Nothing stands at this address',
+  detail: 'This record is not known here, or may not be shown for this purpose.',
+  remedy: 'Check the address, or look it up under Find a person.',
+}
+
+const conflict: AccessRefusal = {
+  code: 'access.conflict',
+  rule: accessRules.conflict,
+  title: 'This record goes to another person',
+  detail: `Your own interests may be touched. ${logged}`,
+  remedy: 'Hand the work to a colleague; your supervisor can assign it.',
+}
+const child: AccessRefusal = {
+  code: 'access.child',
+  rule: accessRules.minor,
+  title: 'The record of a child needs an assignment',
+  detail: `A search alone does not open it. ${logged}`,
+  remedy: 'Ask a supervisor to assign the record to you, with the purpose.',
+}
+const linkAdded: AccessRefusal = {
+  code: 'access.link-added',
+  rule: accessRules.linkAddsNothing,
+  title: 'A link has added a record that your assignment does not name',
+  detail: `Your assignment names some records of this person, not all. ${logged}`,
+  remedy: 'A supervisor can add the linked record to the assignment, by an entry that the person sees.',
+}
+const notAssigned = (purpose: Purpose): AccessRefusal => ({
+  code: 'access.not-assigned',
+  rule: purposes[purpose].rule,
+  title: 'You are not assigned to this record',
+  detail: `“${purposes[purpose].words}” does not open it to you. ${logged}`,
+  remedy: 'Open it from your work list, find the person by document number, or ask a supervisor for an assignment.',
+})
+
+/**
+ * The refusal that goes with a no. What is secret comes first: a record that is not there and a record that must stay
+ * unknown get one and the same value, whatever else would also stand against an answer.
+ */
+export function refusalOf(standing: Standing, answer: AccessAnswer, purpose: Purpose): AccessRefusal {
+  const uncleared = compartments.some((flag) => standing.flags.includes(flag) && !standing.cleared.includes(flag))
+  const barred = compartments.some((flag) => answer.policies.includes(`${flag}-unless-cleared`))
+  if (!standing.known || uncleared || barred) return unknownRecord
+  if (answer.policies.includes('conflict-goes-to-another')) return conflict
+  if (answer.policies.includes('child-not-by-search')) return child
+  if (standing.partlyAssigned) return linkAdded
+  return notAssigned(purpose)
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { allFlags, compartments } from '../../src/access/flags.ts'
+import { questionOf, type Standing } from '../../src/access/question.ts'
+import { purposeMissing, purposeNotPermitted, refusalOf, unknownRecord } from '../../src/access/refusal.ts'
+
+const standing: Standing = {
+  recordId: 'a',
+  members: ['a'],
+  known: true,
+  relations: [],
+  flags: [],
+  cleared: [],
+  conflict: false,
+  partlyAssigned: false,
+}
+const no = (...policies: string[]) => ({ allowed: false, policies })
+
+test.each(compartments)('what is %s and what does not exist are refused with one and the same value', (flag) => {
+  const absent = refusalOf({ ...standing, known: false }, no(), 'enquiry')
+  expect(absent).toBe(unknownRecord)
+  for (const conflict of [false, true])
+    for (const partlyAssigned of [false, true])
+      for (const policies of [[], [`${flag}-unless-cleared`], ['conflict-goes-to-another', 'child-not-by-search']]) {
+        const secret = { ...standing, flags: [...allFlags, flag], conflict, partlyAssigned }
+        expect(refusalOf(secret, no(...policies), 'enquiry')).toBe(unknownRecord)
+      }
+  // Cleared for the flag, and still barred by it: the same.
+  const cleared = { ...standing, flags: [flag], cleared: [flag] }
+  expect(refusalOf(cleared, no(`${flag}-unless-cleared`), 'enquiry')).toBe(unknownRecord)
+})
+
+test.each([
+  ['access.conflict', {}, ['conflict-goes-to-another']],
+  ['access.child', { flags: ['minor'] }, ['child-not-by-search']],
+  ['access.link-added', { partlyAssigned: true }, []],
+  ['access.not-assigned', {}, []],
+] as const)('%s', (code, change, policies) => {
+  expect(refusalOf({ ...standing, ...change }, no(...policies), 'case-work').code).toBe(code)
+})
+
+test('a partner does not learn that a record is of a child', () => {
+  expect(refusalOf({ ...standing, flags: ['minor'] }, no('child-not-by-partner'), 'exchange')).toEqual(
+    refusalOf(standing, no(), 'exchange'),
+  )
+})
+
+test('what to state instead is said with the purposes of the caller’s own roles only', () => {
+  expect(purposeMissing(['auditor']).remedy).toContain('audit, statistics')
+  expect(purposeNotPermitted('hearing').detail).toContain('Preparation of a hearing')
+})
+
+test('a question holds who asks and how they stand, and nothing else of the record', () => {
+  const asked = { roles: ['caseworker'], operation: 'get', purpose: 'case-work' } as const
+  expect(questionOf(asked, standing)).toEqual({ ...asked, relations: [], flags: [], cleared: [], conflict: false })
+})
