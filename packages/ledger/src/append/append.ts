@@ -29,7 +29,7 @@ export async function appendEntry(tx: Tx, stream: Stream, expectedSeq: number, e
   const earlier = await findReceipt(tx, stream, entry.requestId)
   if (earlier !== undefined) return { ok: true, receipt: earlier }
   const head = (await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY
-  if (head.seq !== expectedSeq) return moved(head)
+  if (head.seq !== expectedSeq) return repeatedOrMoved(tx, stream, entry.requestId, head)
   const sealed = seal(stream, head, entry)
   await tx.query('savepoint append')
   try {
@@ -37,16 +37,23 @@ export async function appendEntry(tx: Tx, stream: Stream, expectedSeq: number, e
   } catch (error) {
     await tx.query('rollback to savepoint append')
     if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
-    const winner = await findReceipt(tx, stream, entry.requestId)
-    if (winner !== undefined) return { ok: true, receipt: winner }
-    return moved((await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY)
+    const now = (await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY
+    return repeatedOrMoved(tx, stream, entry.requestId, now)
   }
   await tx.query('release savepoint append')
   const commitment = sealed.commitment.toString('hex')
   return { ok: true, receipt: { stream, seq: sealed.seq, commitment, recorded: entry.recorded, repeated: false } }
 }
 
-function moved(head: Head): AppendAnswer {
+/** The stream has moved on: by the same request, sent twice at once, or by somebody else. Looked for after the head was. */
+async function repeatedOrMoved(
+  tx: Tx,
+  stream: Stream,
+  requestId: string | undefined,
+  head: Head,
+): Promise<AppendAnswer> {
+  const winner = await findReceipt(tx, stream, requestId)
+  if (winner !== undefined) return { ok: true, receipt: winner }
   return { ok: false, refusal: { code: 'ledger.stream-moved', headSeq: head.seq } }
 }
 

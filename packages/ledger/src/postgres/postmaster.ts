@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -47,14 +47,17 @@ export function disarmStaleFile(dataDir: string): void {
   writeFileSync(path, [String(NO_SUCH_PID), ...rest].join('\n'))
 }
 
-/** Fast shutdown: sessions end, everything is written. Returns when `postmaster.pid` is gone. */
+/**
+ * Fast shutdown: sessions end, everything is written. Returns when the process is gone: it takes `postmaster.pid` away
+ * a moment before it ends, and until then it still holds its memory and its files.
+ */
 export async function stopPostmaster(dataDir: string, pid: number): Promise<void> {
   send(pid, 'SIGINT')
   const deadline = Date.now() + STOP_LIMIT_MS
-  const file = join(dataDir, 'postmaster.pid')
-  while (existsSync(file) && isAlive(pid)) {
+  while (isAlive(pid)) {
     if (Date.now() > deadline) {
-      send(pid, 'SIGQUIT')
+      // By now the number may be a stranger's: only a process that serves this folder is told again.
+      if (findLivePostmaster(dataDir)?.pid === pid) send(pid, 'SIGQUIT')
       return
     }
     await sleep(20)

@@ -58,6 +58,28 @@ test('twenty at once with one request id get one receipt', async () => {
   expect(await entriesOf(stream)).toHaveLength(1)
 })
 
+test('the same request that commits between the two looks of its repeat is a repeat, and nobody moved the stream', async () => {
+  const [stream, requestId] = [newStream(), randomUUID()]
+  let first: Awaited<ReturnType<typeof append>> | undefined
+  const again = await inTransaction(opened.pools.write, (tx) => {
+    const between = new Proxy(tx, {
+      get: (on, key) => {
+        if (key !== 'query') return Reflect.get(on, key)
+        return async (...args: Parameters<typeof tx.query>) => {
+          if ((args[0] as unknown as { name?: string }).name === 'heads-of' && first === undefined) {
+            first = await append(stream, 0, 'once', requestId)
+          }
+          return on.query(...args)
+        }
+      },
+    })
+    return appendEntry(between, stream, 0, said('once', requestId))
+  })
+  if (first?.ok !== true || !again.ok) throw new Error('refused')
+  expect(again.receipt).toEqual({ ...first.receipt, repeated: true })
+  expect(await entriesOf(stream)).toHaveLength(1)
+})
+
 test('a connection killed between commit and reply: the repeat gets the receipt of what was written', async () => {
   const [stream, requestId] = [newStream(), randomUUID()]
   const client = await opened.pools.write.connect()
