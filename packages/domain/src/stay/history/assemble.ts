@@ -2,10 +2,11 @@ import type { IsoInstant } from '../../calendar/day.ts'
 import type { Arrival, Departure, ForeignEntry, PresenceEvidence } from '../../facts/crossing.ts'
 import type { History } from '../../facts/fact.ts'
 import { closeVisit } from './close.ts'
+import { orderDay } from './crossing-days.ts'
 import { layEvidence } from './evidence.ts'
 import { compareIds, standingFacts } from './known.ts'
 import { dateFact } from './local-day.ts'
-import { orderDay, sweep } from './sweep.ts'
+import { sweep } from './sweep.ts'
 import type { AssembledHistory, DatedFact, StayRecord } from './types.ts'
 
 /**

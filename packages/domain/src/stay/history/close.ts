@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Arrival, Departure } from '../../facts/crossing.ts'
 import type { FactId } from '../../facts/envelope.ts'
+import { orderDay } from './crossing-days.ts'
 import { compareIds, compareInstants } from './known.ts'
 import { comparePrecedence, precedenceOn } from './precedence.ts'
-import { orderDay, type Visit } from './sweep.ts'
+import type { Visit } from './sweep.ts'
 import type { DatedFact, StayEnd, StayRecord } from './types.ts'
 
 /**
@@ -12,8 +13,20 @@ import type { DatedFact, StayEnd, StayRecord } from './types.ts'
  */
 export function closeVisit(visit: Visit, jurisdiction: 'schengen' | 'us'): StayRecord {
   const flags: string[] = []
-  const arrival = standing(visit.arrivals, jurisdiction, undefined, flags, 'arrival')
-  const departure = standing(visit.departures, jurisdiction, arrival?.day, flags, 'departure')
+  const told = standing(visit.arrivals, jurisdiction, undefined, flags, 'arrival')
+  const arrived = told?.day
+  const departure = standing(
+    visit.departures,
+    jurisdiction,
+    arrived,
+    flags,
+    'departure',
+    (one) => !isBefore(one, arrived),
+  )
+  const arrival =
+    departure !== undefined && isBefore(departure, arrived)
+      ? standing(visit.arrivals, jurisdiction, undefined, [], 'arrival', (one) => !isBefore(departure, one.day))
+      : told
   if (arrival !== undefined && isManifest(arrival)) flags.push('arrival-manifest-only')
   if (arrival !== undefined && arrival.day === undefined) flags.push('arrival-day-uncertain')
   return {
@@ -37,7 +50,13 @@ function endOf(
     const range = departure.dayRange
     if (range === undefined) return { kind: 'open' }
     const notBefore = Math.max(range.earliest, arrival?.day ?? range.earliest) as Day
-    return { kind: 'departed-between', notBefore, notAfter: range.latest, by: departure.fact.id }
+    return {
+      kind: 'departed-between',
+      notBefore,
+      notAfter: range.latest,
+      by: departure.fact.id,
+      cites: departure.cites,
+    }
   }
   const next = visit.nextArrival
   const notAfter = next === undefined ? undefined : (next.day ?? next.dayRange?.latest)
@@ -68,13 +87,17 @@ export function withCite(departure: DatedFact<Departure>, cite: FactId): DatedFa
   return { ...departure, cites: [...departure.cites, cite] }
 }
 
-/** Among several records of one crossing the one whose class weighs most on that day; the others are cited. */
+/**
+ * Among several records of one crossing the one whose class weighs most on that day, of those that can be true with the
+ * other end of the stay; the others are cited.
+ */
 function standing<F extends Arrival | Departure>(
   records: readonly DatedFact<F>[],
   jurisdiction: 'schengen' | 'us',
   enteredOn: Day | undefined,
   flags: string[],
   what: 'arrival' | 'departure',
+  canBe: (one: DatedFact<F>) => boolean = () => true,
 ): DatedFact<F> | undefined {
   const [first, ...others] = records
   if (first === undefined || others.length === 0) return first
@@ -87,9 +110,13 @@ function standing<F extends Arrival | Departure>(
         compareInstants(a.fact.recorded, b.fact.recorded) ||
         compareIds(a.fact.id, b.fact.id),
     )
-  const best = ranked[0] as DatedFact<F>
+  const best = ranked.find(canBe) ?? (ranked[0] as DatedFact<F>)
   if (ranked.some((other) => other.day !== best.day)) flags.push(`${what}-sources-differ`)
   return { ...best, cites: ranked.flatMap((one) => one.cites) }
+}
+
+function isBefore(departure: DatedFact<Departure>, arrived: Day | undefined): boolean {
+  return departure.day !== undefined && arrived !== undefined && departure.day < arrived
 }
 
 function isManifest(arrival: DatedFact<Arrival>): boolean {

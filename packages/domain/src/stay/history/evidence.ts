@@ -70,13 +70,12 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
   if (arrived !== undefined && day < arrived) return // the journey that led here, told by the State it began in
   // A word or a paper about an entry abroad closes nothing, as a word about a departure does not.
   if (!closesAlone(entry.fact.evidence)) {
-    if (end.kind !== 'departed') stay.flags = [...new Set([...stay.flags, 'departure-indicated'])]
+    if (end.kind !== 'departed' && end.kind !== 'departed-between')
+      stay.flags = [...new Set([...stay.flags, 'departure-indicated'])]
     return
   }
-  if (end.kind === 'departed') {
-    if (end.on > day + JOURNEY_DAYS) {
-      contradict(stay, 'abroad-before-departure', [entry.fact.id, end.by.fact.id], day, end.on)
-    }
+  if (end.kind === 'departed' || end.kind === 'departed-between') {
+    layBesideDeparture(stay, end, day, entry.fact.id)
     return
   }
   if (seen !== undefined && seen.day > day) {
@@ -88,6 +87,21 @@ function layForeignEntry(drafts: readonly Draft[], entry: DatedFact<ForeignEntry
   const boarded = secondSignal(stay.unconfirmedDepartures, notBefore, (notAfter + JOURNEY_DAYS) as Day)
   if (boarded?.day !== undefined) stay.end = { kind: 'departed', on: boarded.day, by: withCite(boarded, entry.fact.id) }
   else stay.end = { kind: 'seen-abroad', notBefore, notAfter, by: entry.fact.id }
+}
+
+/** An entry abroad beside a recorded departure: it narrows a day known only as a range, or cannot be true with it. */
+function layBesideDeparture(
+  stay: Draft,
+  end: Extract<StayEnd, { kind: 'departed' | 'departed-between' }>,
+  day: Day,
+  by: FactId,
+): void {
+  const left = end.kind === 'departed' ? end.on : end.notBefore
+  const latest = (day + JOURNEY_DAYS) as Day
+  if (left > latest) contradict(stay, 'abroad-before-departure', [by, departureId(end)], day, left)
+  else if (end.kind === 'departed-between' && latest < end.notAfter) {
+    stay.end = { ...end, notAfter: latest, cites: [...end.cites, by] }
+  }
 }
 
 /** The stay that a day falls in: the last one that had begun by then, before that one that still goes on (they may overlap). */
@@ -104,6 +118,13 @@ function stayOn(drafts: readonly Draft[], day: Day): Draft | undefined {
     if (began === undefined ? found === undefined && covers(draft.end, day) : began <= day) found = draft
   }
   return found ?? drafts.find((draft) => draft.arrival === undefined)
+}
+
+/** The facts by which a stay ended; none for an open one. */
+export function endedBy(end: StayEnd): readonly FactId[] {
+  if (end.kind === 'open') return []
+  if (end.kind === 'departed') return end.by.cites
+  return end.kind === 'departed-between' ? end.cites : [end.by]
 }
 
 function covers(end: StayEnd, day: Day): boolean {

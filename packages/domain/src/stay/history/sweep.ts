@@ -1,10 +1,9 @@
-import type { Day } from '../../calendar/day.ts'
 import type { Arrival, Departure } from '../../facts/crossing.ts'
-import { compareIds, compareInstants } from './known.ts'
+import { byDay, type Crossing, isArrival, isSameCrossing, lastDay, orderDay, toldTwice } from './crossing-days.ts'
+import { orderWithinDay } from './order-within-day.ts'
 import { closesAlone } from './precedence.ts'
+import { takeSourcePairs } from './source-pairs.ts'
 import type { DatedFact } from './types.ts'
-
-type Crossing = DatedFact<Arrival> | DatedFact<Departure>
 
 /** One visit while it is being put together: the records of its arrival, of its departure, and what only hints at one. */
 export interface Visit {
@@ -13,16 +12,6 @@ export interface Visit {
   readonly unconfirmed: DatedFact<Departure>[]
   /** The arrival that proves that this visit had ended. */
   nextArrival: DatedFact<Arrival> | undefined
-}
-
-/** Day by which a crossing is put in order: its local day, or the earliest day that it can have been. */
-export function orderDay(crossing: DatedFact): Day | undefined {
-  return crossing.day ?? crossing.dayRange?.earliest
-}
-
-/** The last day that a crossing can have been: later than `orderDay` only where its port has no known time zone. */
-function lastDay(crossing: Crossing): number {
-  return crossing.day ?? crossing.dayRange?.latest ?? 0
 }
 
 /**
@@ -43,7 +32,10 @@ export function sweep(crossings: readonly Crossing[]): Visit[] {
       reach = Math.max(reach, lastDay(placed[end] as Crossing))
       end++
     }
-    const sameDay = end - start === 1 ? [placed[start] as Crossing] : orderWithinDay(placed.slice(start, end), state)
+    const sameDay =
+      end - start === 1
+        ? [placed[start] as Crossing]
+        : orderWithinDay(placed.slice(start, end), state.open !== undefined)
     for (const one of sameDay) step(state, one)
     start = end
   }
@@ -85,7 +77,7 @@ function arrive(state: SweepState, arrival: DatedFact<Arrival>): void {
     state.visits.push(told)
     return
   }
-  endTold(state, (told) => {
+  endTold(state, arrival, (told) => {
     told.nextArrival = arrival
   })
   if (state.open !== undefined) state.open.nextArrival = arrival
@@ -98,9 +90,18 @@ function isWord({ fact }: DatedFact<Arrival>): boolean {
   return fact.evidence === 'stated' || fact.evidence === 'document-shown'
 }
 
-/** What was only told during a stay ends with that stay. */
-function endTold(state: SweepState, end: (told: Visit) => void): void {
-  for (const told of state.told.splice(0)) end(told)
+/** What was only told during a stay ends with that stay, unless it began after this end. */
+function endTold(state: SweepState, by: Crossing, end: (told: Visit) => void): void {
+  for (const told of state.told.splice(0)) {
+    if (beganAfter(told, by)) state.told.push(told)
+    else end(told)
+  }
+}
+
+/** Whether a visit began on a later day than this crossing. A record that gives the day says more than one with a range. */
+function beganAfter(visit: Visit, crossing: Crossing): boolean {
+  const dated = visit.arrivals.filter(({ day }) => day !== undefined)
+  return (dated.length > 0 ? dated : visit.arrivals).every((arrival) => lastDay(crossing) < (orderDay(arrival) ?? 0))
 }
 
 /** A pair begins: an open visit of other records had ended by then, or was this crossing told by another source. */
@@ -112,7 +113,7 @@ function beginPair(state: SweepState, pair: Visit, arrival: DatedFact<Arrival>):
     pair.unconfirmed.push(...open.unconfirmed)
     state.visits.splice(state.visits.indexOf(open), 1)
   } else open.nextArrival = arrival
-  endTold(state, (told) => {
+  endTold(state, arrival, (told) => {
     told.nextArrival = arrival
   })
   state.open = undefined
@@ -124,12 +125,13 @@ function depart(state: SweepState, departure: DatedFact<Departure>): void {
     known.departures.push(departure)
     return
   }
-  if (state.open === undefined) {
-    state.last = loneVisit(departure)
-    state.visits.push(state.last)
+  if (state.open === undefined || beganAfter(state.open, departure)) {
+    const lone = loneVisit(departure)
+    if (state.open === undefined) state.last = lone
+    state.visits.push(lone)
     return
   }
-  endTold(state, (told) => told.departures.push(departure))
+  endTold(state, departure, (told) => told.departures.push(departure))
   state.open.departures.push(departure)
   state.last = state.open
   state.open = undefined
@@ -137,7 +139,7 @@ function depart(state: SweepState, departure: DatedFact<Departure>): void {
 
 /** A departure that closes nothing belongs to the visit that it would have closed, or corroborates the last exit. */
 function hint(state: SweepState, departure: DatedFact<Departure>): void {
-  if (state.open !== undefined) {
+  if (state.open !== undefined && !beganAfter(state.open, departure)) {
     state.open.unconfirmed.push(departure)
     return
   }
@@ -158,101 +160,4 @@ function loneVisit(crossing: Crossing): Visit {
   else if (closesAlone(crossing.fact.evidence)) visit.departures.push(crossing)
   else visit.unconfirmed.push(crossing)
   return visit
-}
-
-/** Two records of one crossing: the same day, or a day apart when another kind of source says so (midnight, date line). */
-function isSameCrossing(a: DatedFact, b: DatedFact): boolean {
-  const dayA = orderDay(a)
-  const dayB = orderDay(b)
-  if (dayA === undefined || dayB === undefined) return false
-  // Days known only as ranges are as near to each other as they can be.
-  const apart = Math.max(0, dayA - lastDay(b as Crossing), dayB - lastDay(a as Crossing))
-  if (apart === 0) return true
-  return apart === 1 && a.fact.source !== b.fact.source && a.fact.evidence !== b.fact.evidence
-}
-
-/** One crossing told by a second source. A source that pairs its own records does not tell one crossing twice. */
-function toldTwice(a: DatedFact, b: DatedFact): boolean {
-  return a.fact.source !== b.fact.source && isSameCrossing(a, b)
-}
-
-function takeSourcePairs(crossings: readonly Crossing[]): { paired: Visit[]; rest: Crossing[] } {
-  let groups: Map<string, Crossing[]> | undefined
-  for (const crossing of crossings) {
-    const record = crossing.fact.sourceRecord
-    if (record === undefined) continue
-    groups ??= new Map()
-    const key = `${crossing.fact.source}\u001f${record}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [crossing])
-    else group.push(crossing)
-  }
-  if (groups === undefined) return { paired: [], rest: crossings.slice() }
-  const paired: Visit[] = []
-  const taken = new Set<Crossing>()
-  for (const group of groups.values()) {
-    const visit = pairOf(group)
-    if (visit === undefined) continue
-    paired.push(visit)
-    for (const one of group) taken.add(one)
-  }
-  paired.sort((a, b) => byDay(a.arrivals[0] as Crossing, b.arrivals[0] as Crossing))
-  return { paired, rest: crossings.filter((one) => !taken.has(one)) }
-}
-
-/** A pair is one entry and one exit on or after it that closes a stay by itself; anything else is not a pair. */
-function pairOf(group: readonly Crossing[]): Visit | undefined {
-  const [first, second] = group.slice().sort(byDay)
-  if (group.length !== 2 || first === undefined || second === undefined) return undefined
-  const [arrival, departure] = isArrival(first) ? [first, second] : [second, first]
-  if (!isArrival(arrival) || isArrival(departure) || !closesAlone(departure.fact.evidence)) return undefined
-  if (arrival.day === undefined || departure.day === undefined || departure.day < arrival.day) return undefined
-  return { arrivals: [arrival], departures: [departure], unconfirmed: [], nextArrival: undefined }
-}
-
-/**
- * Order of several crossings on one day. Instants decide where all have one. Otherwise the person's whereabouts do:
- * somebody who is here leaves first, somebody who is away arrives first. The n-th record of each source in one
- * direction is the n-th crossing in that direction.
- */
-function orderWithinDay(sameDay: Crossing[], state: SweepState): Crossing[] {
-  const sorted = sameDay.slice().sort(byDay)
-  if (sorted.every((one) => one.fact.occurred.at !== undefined)) {
-    return sorted.sort((a, b) => compareInstants(a.fact.occurred.at ?? '', b.fact.occurred.at ?? ''))
-  }
-  const arrivals = inSteps(sorted.filter(isArrival))
-  const departures = inSteps(sorted.filter((one) => !isArrival(one)))
-  const ordered: Crossing[] = []
-  let leaving = state.open !== undefined
-  while (arrivals.length > 0 || departures.length > 0) {
-    const next = (leaving ? departures.shift() : arrivals.shift()) ?? []
-    ordered.push(...next)
-    leaving = !leaving
-  }
-  return ordered
-}
-
-/** The n-th crossing of a direction as told by each source. */
-function inSteps(sameDirection: readonly Crossing[]): Crossing[][] {
-  const told = new Map<string, number>()
-  const steps: Crossing[][] = []
-  for (const one of sameDirection) {
-    const nth = told.get(one.fact.source) ?? 0
-    told.set(one.fact.source, nth + 1)
-    const step = steps[nth]
-    if (step === undefined) steps[nth] = [one]
-    else step.push(one)
-  }
-  return steps
-}
-
-function isArrival(crossing: Crossing): crossing is DatedFact<Arrival> {
-  return crossing.fact.kind === 'arrival'
-}
-
-/** By day, then by when we knew, then by id: one order for any order of arrival of the records. */
-function byDay(a: DatedFact, b: DatedFact): number {
-  const difference = (orderDay(a) ?? 0) - (orderDay(b) ?? 0)
-  if (difference !== 0) return difference
-  return compareInstants(a.fact.recorded, b.fact.recorded) || compareIds(a.fact.id, b.fact.id)
 }

@@ -17,7 +17,14 @@ export interface DatedFact<F extends Fact = Fact> {
 export type StayEnd =
   | { readonly kind: 'departed'; readonly on: Day; readonly by: DatedFact<Departure> }
   /** A recorded departure whose local day is not certain, because its port has no known time zone. */
-  | { readonly kind: 'departed-between'; readonly notBefore: Day; readonly notAfter: Day; readonly by: FactId }
+  | {
+      readonly kind: 'departed-between'
+      readonly notBefore: Day
+      readonly notAfter: Day
+      readonly by: FactId
+      /** Every record that stands behind it: each source that told the departure, and what narrows its day. */
+      readonly cites: readonly FactId[]
+    }
   /** A later arrival proves that the person left in between; on which day is not known. */
   | { readonly kind: 'left-unrecorded'; readonly notBefore: Day; readonly notAfter: Day; readonly by: FactId }
   /** A foreign border saw the person: absent here from that day on at the latest. */

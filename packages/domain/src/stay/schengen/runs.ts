@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { DayRun, DayState } from '../determination.ts'
+import { endedBy } from '../history/evidence.ts'
 import { recordRules } from '../record/record.rules.ts'
 import type { Tables } from '../tables.ts'
 import type { StayAccount } from './account.ts'
@@ -77,10 +78,7 @@ function runFrom(account: StayAccount, over: Over, from: Day, to: Day, tables: T
 
 /** The records that open and close the stay. */
 export function factsOf({ stay }: StayAccount): readonly FactId[] {
-  const opened = stay.arrival?.cites ?? []
-  const { end } = stay
-  if (end.kind === 'open') return opened
-  return end.kind === 'departed' ? [...opened, ...end.by.cites] : [...opened, end.by]
+  return [...(stay.arrival?.cites ?? []), ...endedBy(stay.end)]
 }
 
 /** Records that close nothing and count no day, but that the answer was given in sight of. */

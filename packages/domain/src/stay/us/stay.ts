@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Ask, Bounds, Determination, Question, UnlawfulPresence } from '../determination.ts'
+import { endedBy } from '../history/evidence.ts'
 import { recordRules } from '../record/record.rules.ts'
 import { Tables } from '../tables.ts'
 import { type Authorised, isSilent, ledgerStart } from './authorise.ts'
@@ -166,8 +167,7 @@ function countOf(
 /** What proves presence up to the end: the departure, or the last dated evidence. */
 function endFacts(frame: Frame, position: Position): readonly FactId[] {
   const { end } = frame.stay
-  if (end.kind === 'departed') return end.by.cites
-  if (end.kind !== 'open') return [end.by]
+  if (end.kind !== 'open') return endedBy(end)
   const seen = frame.stay.seenOn
   for (let i = seen.length - 1; i >= 0; i--) {
     const one = seen[i]
