@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/facts/fact.ts'
-import { determineLast, inWords, runsInWords } from './support/ask.ts'
-import { arrival, departure, filed, foreignEntry, grantEnded, granted, seen, terms } from './support/facts.ts'
+import { answer, determineLast, inWords, runsInWords } from './support/ask.ts'
+import { arrival, decided, departure, filed, foreignEntry, grantEnded, granted, seen, terms } from './support/facts.ts'
 
 const rulesOf = (facts: readonly Fact[], asOf: string): string[] => {
   const one = determineLast(facts, { asOf })
@@ -31,6 +31,82 @@ describe('no record says until when (design section 2: nothing is read against a
       '2026-01-10..2026-02-01 protected',
     ])
   })
+})
+
+describe('days before the record says something are neither lawful nor unlawful', () => {
+  const silent = [arrival('2026-01-01'), terms('2026-01-01', 'B-2')]
+  const runs = (...facts: Fact[]): string[] => runsInWords(determineLast(facts))
+
+  test('terms with a date that come later leave the days before them open, and no presence is counted', () => {
+    const facts = [...silent, terms('2026-02-01', 'B-2', '2026-05-01'), departure('2026-04-12')]
+    expect(runs(...facts)).toEqual(['2026-01-01..2026-01-31 unproven', '2026-02-01..2026-04-12 authorised'])
+    expect(inWords(determineLast(facts))).toMatchObject({
+      outcome: 'DEPARTED_ON_TIME',
+      daysAfter: [0, 31],
+      firstAccrualDay: null,
+      inclDepartureDay: undefined,
+    })
+  })
+  test('after those terms the days are late for certain; the open ones are possible, never proven', () => {
+    const facts = [...silent, terms('2026-02-01', 'B-2', '2026-03-01'), departure('2026-04-12')]
+    expect(inWords(determineLast(facts))).toMatchObject({ outcome: 'DEPARTED_LATE', daysAfter: [42, 73] })
+  })
+  test('terms without a date that come after the departure change nothing about the stay', () => {
+    const known = [arrival('2026-01-01'), terms('2026-01-01', 'B-2', '2026-03-01'), departure('2026-04-12')]
+    const late = terms('2026-06-15', 'B-2', undefined, { arrival: 'arrival-2026-01-01' })
+    expect(inWords(determineLast([...known, late]))).toEqual(inWords(determineLast(known)))
+  })
+  test('two records without a date are no record of a limit', () => {
+    const late = terms('2026-06-15', 'B-2', undefined, { arrival: 'arrival-2026-01-01' })
+    expect(inWords(determineLast([...silent, late, departure('2026-04-12')]))).toMatchObject({
+      outcome: 'NOT_DETERMINABLE',
+      because: ['no-authorised-until'],
+      daysAfter: [0, undefined],
+    })
+  })
+  test('an extension approved without a date leaves the days of the silent record open too', () => {
+    const facts = [
+      ...silent,
+      filed('2026-02-01', 'extension-of-stay'),
+      decided('2026-03-01', 'extension-of-stay', 'approved'),
+    ]
+    expect(runs(...facts, departure('2026-04-12')).every((run) => !run.endsWith('unlawful'))).toBe(true)
+  })
+  test('left on an unknown day of a range in which a day is open: a person is asked', () => {
+    const facts = [
+      ...silent,
+      terms('2026-02-01', 'B-2', '2026-01-15'),
+      seen('2026-01-20'),
+      arrival('2026-03-01'),
+      terms('2026-03-01', 'B-2', '2026-05-01'),
+    ]
+    const first = answer(facts, { asOf: '2026-04-01' }).determinations[0]
+    expect(first?.outcome).toBe('NOT_DETERMINABLE')
+  })
+})
+
+describe('before anything on record had happened there is nothing to say', () => {
+  test('an exit without arrival is no stay of a day before it', () => {
+    expect(answer([departure('2026-04-12')], { asOf: '2026-04-11' }).determinations).toEqual([])
+    expect(answer([departure('2026-04-12')], { asOf: '2026-04-12' }).determinations).toHaveLength(1)
+  })
+  test('unless somebody saw the person by then, or terms had been given', () => {
+    expect(answer([seen('2026-03-01'), departure('2026-04-12')], { asOf: '2026-03-01' }).determinations).toHaveLength(1)
+    const withTerms = [terms('2026-03-01', 'B-2', '2026-05-01'), departure('2026-04-12')]
+    expect(answer(withTerms, { asOf: '2026-03-01' }).determinations).toHaveLength(1)
+    expect(answer(withTerms, { asOf: '2026-02-28' }).determinations).toEqual([])
+  })
+})
+
+test('somebody who was not admitted is not late against terms that come later (8 USC 1182(a)(6)(A)(i))', () => {
+  const facts = [
+    arrival('2026-01-01', { manner: 'without-inspection' }),
+    terms('2026-01-01', 'EWI'),
+    terms('2026-03-01', 'parole', '2026-05-01'),
+  ]
+  const one = determineLast(facts, { asOf: '2026-02-01' })
+  expect([one.outcome, one.because]).toEqual(['NOT_DETERMINABLE', ['no-admission']])
+  expect(one.runs[0]?.rules.map((at) => one.rules[at])).toEqual(['us.without-admission'])
 })
 
 describe('each day that nothing proves says why', () => {

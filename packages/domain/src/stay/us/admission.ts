@@ -8,6 +8,7 @@ import { type Frame, SAME_ADMISSION_DAYS } from './frames.ts'
 import type { PersonFacts } from './person.ts'
 import { FAR, PAST, type Span, type SpanPoint } from './span.ts'
 import { statusFindingRule } from './status-finding.rule.ts'
+import { isUnknown, knownFrom, type UnknownDays, unknownFrom } from './unknown-days.ts'
 
 export type AdmissionKind = 'date' | 'duration-of-status' | 'unknown' | 'none'
 
@@ -17,8 +18,10 @@ export interface Admission {
   class: string
   /** Last authorised day; FAR for duration of status; PAST when there is none or the record does not say. */
   end: Day
-  /** From here on the record does not say until when the stay is authorised. */
-  unknownFrom: Day | undefined
+  /** Days for which no record says until when the stay was authorised, in order of day. */
+  unknown: readonly UnknownDays[]
+  /** Last day of somebody who was not admitted: FAR until terms are laid; PAST for somebody who was. */
+  withoutAdmissionTo: Day
   /** The terms that govern; undefined when no terms are on record. */
   terms: AdmissionTerms | undefined
   cites: readonly FactId[]
@@ -40,7 +43,8 @@ export function emptyAdmission(): Admission {
     kind: 'unknown',
     class: '',
     end: PAST,
-    unknownFrom: undefined,
+    unknown: [],
+    withoutAdmissionTo: PAST,
     terms: undefined,
     cites: [],
     spans: [],
@@ -50,13 +54,18 @@ export function emptyAdmission(): Admission {
 /** Lays the first terms of a stay: they hold from its first day, whatever day they were recorded for. */
 export function layFirstTerms(admission: Admission, frame: Frame, terms: DatedFact<AdmissionTerms>): void {
   if (isWithoutAdmission(frame, terms)) {
-    admission.kind = 'none'
+    layNoAdmission(admission)
     admission.class = terms.fact.class
     admission.terms = terms.fact
     admission.cites = terms.cites
     return
   }
   layTerms(admission, frame.start, terms)
+}
+
+export function layNoAdmission(admission: Admission): void {
+  admission.kind = 'none'
+  admission.withoutAdmissionTo = FAR
 }
 
 /** Somebody paroled in was not admitted: where no other record says until when, the grant of parole does. */
@@ -94,7 +103,8 @@ export function layTerms(admission: Admission, from: Day, terms: DatedFact<Admis
   admission.class = fact.class
   admission.terms = fact
   admission.cites = terms.cites
-  admission.unknownFrom = undefined
+  admission.unknown = knownFrom(admission.unknown, from)
+  admission.withoutAdmissionTo = Math.min(admission.withoutAdmissionTo, from - 1) as Day
   if (fact.until === 'duration-of-status') {
     admission.kind = 'duration-of-status'
     layAuthorised(admission, from, FAR, statusFindingRule.id, terms.cites, 'duration-of-status', false)
@@ -104,7 +114,7 @@ export function layTerms(admission: Admission, from: Day, terms: DatedFact<Admis
   if (until === undefined) {
     admission.kind = 'unknown'
     admission.end = PAST
-    admission.unknownFrom = from
+    admission.unknown = unknownFrom(admission.unknown, from)
     return
   }
   admission.kind = 'date'
@@ -120,7 +130,7 @@ export function layInherited(admission: Admission, from: Day, inherited: Inherit
   admission.class = old.class
   admission.terms = old.terms
   admission.cites = old.cites
-  admission.unknownFrom = old.unknownFrom === undefined ? undefined : from
+  if (isUnknown(old.unknown, from)) admission.unknown = unknownFrom([], from)
   const { point, otherEnd } = inherited
   layAuthorised(
     admission,

@@ -10,6 +10,7 @@ import {
   lastLaid,
   layFirstTerms,
   layInherited,
+  layNoAdmission,
   layParole,
   layTerms,
   relay,
@@ -52,7 +53,7 @@ export function authorise(
   const [first] = frame.terms
   if (inherited !== undefined) layInherited(admission, frame.start, inherited)
   else if (first !== undefined) layFirstTerms(admission, frame, first)
-  else if (isWithoutAdmission(frame, undefined)) admission.kind = 'none'
+  else if (isWithoutAdmission(frame, undefined)) layNoAdmission(admission)
   else layParole(admission, frame, person)
   const events = inWindow(person.events, frame)
   const findings = inWindow(person.findings, frame)

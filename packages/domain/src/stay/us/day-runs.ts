@@ -9,6 +9,7 @@ import { dateCertainRule, termsUnknownRule, withoutAdmissionRule } from './date-
 import { coverOn, type Measure } from './outcome.ts'
 import type { Position } from './position.ts'
 import { covers, type Span } from './span.ts'
+import { isUnknown } from './unknown-days.ts'
 
 /** What proves presence at both ends: the arrival, and the departure or the last dated evidence. */
 interface StayFacts {
@@ -75,14 +76,18 @@ function classify(measure: Measure, day: Day, statusRule: string | undefined, st
     return { state, rule: span.rule, facts: around(stayFacts, span) }
   }
   const facts = standing(stayFacts, admission.cites)
-  const unknown = !measure.hasTerms || (admission.unknownFrom !== undefined && day >= admission.unknownFrom)
+  const unknown = !measure.hasTerms || isUnknown(admission.unknown, day)
   if (unknown) return { state: 'unproven', rule: termsUnknownRule.id, facts }
   const uncounted = spans.find((one) => one.effect === 'uncounted' && covers(one, day, 0))
   if (uncounted !== undefined) {
     return { state: 'out-of-status', rule: uncounted.rule, facts: [...facts, ...uncounted.facts] }
   }
   if (day < firstCountedDay) return { state: 'out-of-status', rule: before1997Rule.id, facts }
-  return { state: 'unlawful', rule: admission.kind === 'none' ? withoutAdmissionRule.id : dateCertainRule.id, facts }
+  return {
+    state: 'unlawful',
+    rule: day <= admission.withoutAdmissionTo ? withoutAdmissionRule.id : dateCertainRule.id,
+    facts,
+  }
 }
 
 /** The rule under which nothing proves presence on the day; undefined where it is proven. */
@@ -120,6 +125,10 @@ function endOfStretch(measure: Measure, day: Day): number {
   cut(measure.position.provenFrom - 1)
   cut(firstCountedDay - 1)
   if (measure.statusLastDay !== undefined) cut(measure.statusLastDay)
-  if (measure.admission.unknownFrom !== undefined) cut(measure.admission.unknownFrom - 1)
+  cut(measure.admission.withoutAdmissionTo)
+  for (const { from, to } of measure.admission.unknown) {
+    cut(from - 1)
+    cut(to)
+  }
   return end
 }

@@ -29,7 +29,7 @@ export function determineUs(
   const earlier: EarlierStay[] = []
   let usedUpTo: Day = PAST
   for (const frame of frames) {
-    if (frame.windowFrom > question.asOf && frame.windowFrom !== PAST && frame.stay.arrival !== undefined) continue
+    if (isLater(frame, question.asOf)) continue
     const stayFlags = frame.stay.flags.length === 0 ? flags.slice() : [...flags, ...frame.stay.flags]
     const continued = continuation(frame, before, person)
     const authorised = authorise(frame, person, law, continued.inherited, stayFlags)
@@ -51,6 +51,15 @@ export function determineUs(
     usedUpTo = laterUse(usedUpTo, frame)
   }
   return { determinations }
+}
+
+/** A stay of which nothing on record had happened by then: its arrival, or without one all that speaks of it, comes later. */
+function isLater({ stay, terms, windowFrom }: Frame, asOf: Day): boolean {
+  if (stay.arrival !== undefined) return windowFrom > asOf && windowFrom !== PAST
+  if (stay.end.kind === 'open' || (stay.end.kind === 'departed' ? stay.end.on : stay.end.notBefore) <= asOf)
+    return false
+  const told = [...terms, ...stay.unconfirmedDepartures].map(({ day }) => day ?? PAST)
+  return Math.min(...told, ...stay.seenOn.map(({ day }) => day), FAR) > asOf
 }
 
 /** The stay's own spans and those of the person that touch it. */

@@ -8,6 +8,7 @@ import { denialRule, pendingFilingRule, retroactiveApprovalRule, tollingRule } f
 import type { Filing } from './person.ts'
 import { FAR, PAST, type Span } from './span.ts'
 import { statusFindingRule } from './status-finding.rule.ts'
+import { unknownFrom } from './unknown-days.ts'
 import { mayExtend, noExtensionRule } from './visa-waiver.rule.ts'
 
 /** What laying a filing needs besides the admission. */
@@ -148,7 +149,7 @@ export function layApproval(admission: Admission, approval: Approval, frame: Fil
   if (newEnd === undefined) {
     // The new record may have come before the decision that it carries out.
     if (admission.kind === 'date' && admission.terms !== approval.termsAtFiling) return
-    admission.unknownFrom = (approval.on + 1) as Day
+    admission.unknown = unknownFrom(admission.unknown, (approval.on + 1) as Day)
     frame.flags.push('approved-until-unknown')
     return
   }
@@ -156,7 +157,7 @@ export function layApproval(admission: Admission, approval: Approval, frame: Fil
   if (newEnd >= from) {
     layAuthorised(admission, from, newEnd, retroactiveApprovalRule.id, facts, 'approved-extension', true)
   }
-  if (admission.kind === 'unknown') admission.unknownFrom = undefined
+  if (admission.kind === 'unknown' && newEnd >= from) admission.unknown = []
   admission.kind = 'date'
 }
 

@@ -6,7 +6,7 @@ import { firstCountedDay, tenYearBarRule, threeYearBarRule, threeYearDays, yearI
 import type { UsNext } from './codes.ts'
 import { dateCertainRule } from './date-certain.rule.ts'
 import type { Frame } from './frames.ts'
-import { coverOn, type Judged, type Measure } from './outcome.ts'
+import { coverOn, type Judged, type Measure, saysUntilWhen } from './outcome.ts'
 import { positionOn } from './position.ts'
 import { judgeAll } from './readings.ts'
 import { departureMeasureRule, outOfScope, scopeRule } from './scope.rule.ts'
@@ -63,7 +63,10 @@ function turningDays({ measure, frame, standings }: Ahead): readonly Day[] {
     add(span.other.to + 1)
   }
   if (measure.statusLastDay !== undefined) add(measure.statusLastDay + 1)
-  add(measure.admission.unknownFrom)
+  for (const { from, to } of measure.admission.unknown) {
+    add(from)
+    add(to + 1)
+  }
   addExit(frame, add)
   for (const { day } of standings) add(day)
   return days.sort((a, b) => a - b) as Day[]
@@ -99,7 +102,7 @@ function describe(
 
 /** The 181st day, and the day that completes 365, of presence that nothing proves or disproves. */
 function thresholdChange({ measure, judged, from, frame }: Ahead): NextChange | undefined {
-  if (judged.outcome === 'WITHIN' || measure.admission.unknownFrom !== undefined || !measure.hasTerms) return undefined
+  if (judged.outcome === 'WITHIN' || !saysUntilWhen(measure)) return undefined
   const { asOf } = measure.position
   const last = frame.stay.end.kind === 'departed' ? frame.stay.end.on : FAR
   const start = Math.max(from, firstCountedDay) as Day

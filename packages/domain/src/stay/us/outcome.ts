@@ -4,6 +4,7 @@ import type { Admission } from './admission.ts'
 import type { UsReason } from './codes.ts'
 import type { Position } from './position.ts'
 import { countGapDays, covers, type ReadingMask, type Span } from './span.ts'
+import { isAnyUnknown, isUnknown } from './unknown-days.ts'
 
 /** What the outcome is measured with. */
 export interface Measure {
@@ -13,6 +14,11 @@ export interface Measure {
   /** Last day in status, where something on record ends it. */
   readonly statusLastDay: Day | undefined
   readonly hasTerms: boolean
+}
+
+/** Whether the record says for every day until when the stay was authorised; without it no presence is counted. */
+export function saysUntilWhen({ admission, hasTerms, position }: Measure): boolean {
+  return hasTerms && !admission.unknown.some(({ from }) => from <= position.possibleTo)
 }
 
 export interface Judged {
@@ -40,7 +46,8 @@ function judgeRange(measure: Measure, from: Day, to: Day, mask: ReadingMask): Ju
   const open = countGapDays(measure.spans, from, to, mask, false)
   const first = judgeLeaving(measure, from, mask)
   const last = judgeLeaving(measure, to, mask)
-  if ((open === 0 || open === days) && first.outcome === last.outcome) {
+  const told = open === 0 || !isAnyUnknown(measure.admission.unknown, from, to)
+  if ((open === 0 || open === days) && told && first.outcome === last.outcome) {
     return { outcome: first.outcome, because: [...first.because, 'departure-day-not-recorded'] }
   }
   // That the person left is proven; on which side of the last authorised day is not.
@@ -48,15 +55,18 @@ function judgeRange(measure: Measure, from: Day, to: Day, mask: ReadingMask): Ju
   return { outcome: 'NOT_DETERMINABLE', because: [left] }
 }
 
+const NOT_SHOWN: Judged = { outcome: 'NO_DEPARTURE_RECORD', because: ['no-departure-record'] }
+
 function judgePresence(measure: Measure, mask: ReadingMask): Judged {
   const { position, spans } = measure
   const covered = judgeCover(measure, position.asOf, mask, 'WITHIN')
   if (covered !== undefined) return covered
   const seen = position.evidencedTo
+  if (seen !== undefined && isAnyUnknown(measure.admission.unknown, seen, position.asOf)) return NOT_SHOWN
   if (seen !== undefined && countGapDays(spans, seen, position.asOf, mask, false) === position.asOf - seen + 1) {
     return { outcome: 'PRESENT_AFTER_AUTHORISED_STAY', because: ['seen-after-authorised-stay'] }
   }
-  return { outcome: 'NO_DEPARTURE_RECORD', because: ['no-departure-record'] }
+  return NOT_SHOWN
 }
 
 /** The outcome where the day is covered or cannot be judged; undefined where it is plainly not covered. */
@@ -76,8 +86,8 @@ function judgeCover(
     if (day <= statusLastDay) return { outcome: inTime, because: ['within-status-period'] }
     return { outcome: 'NOT_DETERMINABLE', because: ['duration-of-status', 'status-period-ended'] }
   }
-  if (admission.kind === 'none') return { outcome: 'NOT_DETERMINABLE', because: ['no-admission'] }
-  if (admission.unknownFrom !== undefined && day >= admission.unknownFrom) {
+  if (day <= admission.withoutAdmissionTo) return { outcome: 'NOT_DETERMINABLE', because: ['no-admission'] }
+  if (isUnknown(admission.unknown, day)) {
     return { outcome: 'NOT_DETERMINABLE', because: [measure.hasTerms ? 'no-authorised-until' : 'no-admission-terms'] }
   }
   if (!measure.hasTerms) return { outcome: 'NOT_DETERMINABLE', because: ['no-admission-terms'] }

@@ -1,8 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Ask, Bounds } from '../determination.ts'
 import type { UsAsk } from './codes.ts'
+import { termsUnknownRule } from './date-certain.rule.ts'
 import { type Judged, judge, type Measure } from './outcome.ts'
-import { countGapDays, POINT, READING_NAMES, type ReadingMask, type SpanPoint } from './span.ts'
+import { countGapDays, POINT, READING_NAMES, type ReadingMask, type Span, type SpanPoint } from './span.ts'
+import type { UnknownDays } from './unknown-days.ts'
 
 /** The outcome over all readings of the law. */
 export interface JudgedReadings extends Judged {
@@ -67,14 +69,33 @@ function outcomeAsk(measure: Measure, point: SpanPoint, from: Day, base: Judged,
   }
 }
 
-/** Days present after the authorised stay, over the readings given: proven at least, possible at most. */
+/**
+ * Days present after the authorised stay, over the readings given: proven at least, possible at most. A day for which
+ * the record does not say until when the stay was authorised is possible, and never proven.
+ */
 export function daysAfter(measure: Measure, from: Day, masks: readonly ReadingMask[]): Bounds {
   const provenFrom = Math.max(from, measure.position.provenFrom) as Day
+  const { unknown } = measure.admission
+  const spans = unknown.length === 0 ? measure.spans : [...measure.spans, ...unknown.map(readAsAuthorised)]
   let min = Number.MAX_SAFE_INTEGER
   let max = 0
   for (const mask of masks) {
-    min = Math.min(min, countGapDays(measure.spans, provenFrom, measure.position.provenTo, mask, false))
+    min = Math.min(min, countGapDays(spans, provenFrom, measure.position.provenTo, mask, false))
     max = Math.max(max, countGapDays(measure.spans, from, measure.position.possibleTo, mask, false))
   }
   return { min, max }
+}
+
+function readAsAuthorised({ from, to }: UnknownDays): Span {
+  const rule = termsUnknownRule.id
+  return {
+    from,
+    to,
+    effect: 'authorised',
+    rule,
+    facts: [],
+    reason: 'no-authorised-until',
+    expires: false,
+    other: undefined,
+  }
 }

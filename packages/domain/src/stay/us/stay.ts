@@ -14,12 +14,13 @@ import type { Frame } from './frames.ts'
 import type { UsLaw } from './law.ts'
 import { nextChange } from './next-change.ts'
 import { fixedPeriodAsk, flagStatusSource, missingExitAsk, sixtyDayAsk, statusSourceAsk, wouldChange } from './notes.ts'
-import type { Judged, Measure } from './outcome.ts'
+import { type Judged, type Measure, saysUntilWhen } from './outcome.ts'
 import type { PersonFacts } from './person.ts'
 import { type Position, positionOn } from './position.ts'
 import { daysAfter, judgeAll } from './readings.ts'
 import { departureMeasureRule, outOfScope, scopeRule } from './scope.rule.ts'
 import { FAR, PAST, type Span } from './span.ts'
+import { isUnknown } from './unknown-days.ts'
 import { countUnlawfulPresence } from './unlawful-presence.ts'
 
 /** Everything that one determination is made from. */
@@ -135,8 +136,10 @@ function outside(one: StayCase, reason: UsReason, facts: readonly FactId[]): Det
 
 function daysAfterStay(measure: Measure, from: Day, judged: Judged, masks: readonly number[]): Bounds {
   const { admission, position, statusLastDay } = measure
+  if (!measure.hasTerms || from === PAST || isUnknown(admission.unknown, position.possibleTo)) {
+    return { min: 0, max: undefined }
+  }
   const bounds = daysAfter(measure, from, masks)
-  if (admission.unknownFrom !== undefined || !measure.hasTerms || from === PAST) return { min: 0, max: undefined }
   if (judged.because.includes('duration-of-status')) {
     const max = statusLastDay === undefined ? undefined : Math.max(0, position.possibleTo - statusLastDay)
     return { min: 0, max }
@@ -152,7 +155,7 @@ function countOf(
   asks: Ask[],
   tables: Tables,
 ): UnlawfulPresence | undefined {
-  if (measure.admission.unknownFrom !== undefined || !measure.hasTerms || from === PAST) return undefined
+  if (!saysUntilWhen(measure) || from === PAST) return undefined
   const count = countUnlawfulPresence(measure.spans, from, measure.position, one.authorised.filing)
   const lifted = liftBar(count.presence, one.frame, one.person, measure.position, one.law)
   for (const ask of count.asks) asks.push(ask)

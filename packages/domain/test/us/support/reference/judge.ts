@@ -201,7 +201,7 @@ export class Judge {
     if (mark === 's')
       return this.laid.statusEnd !== undefined && day <= this.laid.statusEnd ? inTime : 'NOT_DETERMINABLE'
     if (this.laid.kind === 'none' || this.laid.silent) return 'NOT_DETERMINABLE'
-    if (this.laid.unknownFrom !== undefined && day >= this.laid.unknownFrom) return 'NOT_DETERMINABLE'
+    if (this.laid.isOpenEnded(day)) return 'NOT_DETERMINABLE'
     return leaving ? 'DEPARTED_LATE' : 'OVER'
   }
 
@@ -214,7 +214,8 @@ export class Judge {
         this.outcomeOn(this.visit.leftTo, reading, true),
       ]
       if (days.length === 1) return ends[0] as string
-      const whole = covered === 0 || covered === days.length
+      const openEnded = covered === 0 && days.some((day) => this.laid.isOpenEnded(day))
+      const whole = (covered === 0 && !openEnded) || covered === days.length
       return whole && ends[0] === ends[1] ? (ends[0] as string) : 'NOT_DETERMINABLE'
     }
     const now = this.outcomeOn(this.asOf, reading, false)
@@ -225,6 +226,7 @@ export class Judge {
         : Math.max(BEGINNING, ...this.visit.seen.filter((day) => day <= this.asOf))
     if (known === BEGINNING) return 'NO_DEPARTURE_RECORD'
     const since = range(known, this.asOf)
+    if (since.some((day) => this.laid.isOpenEnded(day))) return 'NO_DEPARTURE_RECORD'
     return since.some((day) => this.authorised(day, reading) !== undefined)
       ? 'NO_DEPARTURE_RECORD'
       : 'PRESENT_AFTER_AUTHORISED_STAY'
@@ -259,13 +261,13 @@ export class Judge {
     const plain = this.outcome('none')
     const differing = OUTCOME_READINGS.filter((reading) => this.outcome(reading) !== plain)
     const outcome = this.visit.clash ? 'CONTRADICTORY' : differing.length > 0 ? 'NOT_DETERMINABLE' : plain
-    const unknown = this.laid.unknownFrom !== undefined || this.laid.silent
+    const uncounted = this.laid.silent || range(this.first, this.possible).some((day) => this.laid.isOpenEnded(day))
     return {
       ...base,
       outcome,
       days: this.letters(),
-      after: this.after(outcome, this.withLand(plain, differing), unknown),
-      ...(unknown ? { counted: undefined, countedWithout: undefined, bars: undefined } : this.counts()),
+      after: this.after(outcome, this.withLand(plain, differing)),
+      ...(uncounted ? { counted: undefined, countedWithout: undefined, bars: undefined } : this.counts()),
     }
   }
 
@@ -290,29 +292,26 @@ export class Judge {
     const ended = this.laid.statusEnd !== undefined && day > this.laid.statusEnd
     if (mark === 'p') return 'p'
     if (mark !== undefined) return ended && !this.protected(day, 'none') ? 'o' : 'a'
-    if (this.laid.silent || (this.laid.unknownFrom !== undefined && day >= this.laid.unknownFrom)) return '?'
+    if (this.laid.silent || this.laid.isOpenEnded(day)) return '?'
     return this.minor(day) || day < IIRIRA ? 'o' : 'u'
   }
 
-  private uncovered(to: number, reading: Reading, counting: boolean): number {
+  /** `certain`: only days of which the record says until when they were authorised. */
+  private uncovered(to: number, reading: Reading, counting: boolean, certain = false): number {
     return range(this.first, to).filter((day) => {
-      if (this.authorised(day, reading) !== undefined) return false
+      if (this.authorised(day, reading) !== undefined || (certain && this.laid.isOpenEnded(day))) return false
       return !counting || (!this.minor(day) && day >= IIRIRA)
     }).length
   }
 
-  private after(
-    outcome: string,
-    differing: readonly Reading[],
-    unknown: boolean,
-  ): readonly [number, number | undefined] {
-    if (unknown) return [0, undefined]
+  private after(outcome: string, differing: readonly Reading[]): readonly [number, number | undefined] {
+    if (this.laid.silent || this.laid.isOpenEnded(this.possible)) return [0, undefined]
     const byStatus = outcome === 'NOT_DETERMINABLE' && differing.length === 0 && this.refersToStatus()
     if (byStatus)
       return [0, this.laid.statusEnd === undefined ? undefined : Math.max(0, this.possible - this.laid.statusEnd)]
     const readings: Reading[] = ['none', ...differing]
     return [
-      Math.min(...readings.map((reading) => this.uncovered(this.proven, reading, false))),
+      Math.min(...readings.map((reading) => this.uncovered(this.proven, reading, false, true))),
       Math.max(...readings.map((reading) => this.uncovered(this.possible, reading, false))),
     ]
   }

@@ -18,7 +18,8 @@ export class Laid {
   pendings: { from: number; to: number; approvedUntil: number | undefined; onLastDay: boolean }[] = []
   kind: 'date' | 'status' | 'unknown' | 'none' = 'unknown'
   end = BEGINNING
-  unknownFrom: number | undefined
+  /** What was written about the days, one after the other: from a day on, whether the record leaves the end open. */
+  private readonly openEnded: { readonly from: number; readonly open: boolean }[] = []
   class = ''
   statusEnd: number | undefined
   landFrom: number | undefined
@@ -50,21 +51,25 @@ export class Laid {
   private put(terms: Kind<'admission-terms'>, from: number): void {
     this.silent = false
     this.class = terms.class
-    this.unknownFrom = undefined
     this.order++
     this.puts++
     this.cuts.push({ at: from, order: this.order })
+    this.openEnded.push({ from, open: terms.until === undefined })
     if (terms.until === 'duration-of-status') {
       this.kind = 'status'
       this.stretch(from, NEVER, true)
     } else if (terms.until === undefined) {
       this.kind = 'unknown'
       this.end = BEGINNING
-      this.unknownFrom = from
     } else {
       this.kind = 'date'
       this.stretch(from, num(terms.until), false)
     }
+  }
+
+  /** Whether nothing on record says until when this day was authorised. */
+  isOpenEnded(day: number): boolean {
+    return this.openEnded.findLast(({ from }) => from <= day)?.open ?? false
   }
 
   private stretch(from: number, to: number, status: boolean): void {
@@ -82,7 +87,7 @@ export class Laid {
     this.order++
     this.stretch(visit.from, before.end, before.kind === 'status')
     // An approval whose date nobody recorded leaves the continued stay as unknown as the first.
-    if (before.unknownFrom !== undefined) this.unknownFrom = visit.from
+    if (before.isOpenEnded(visit.from)) this.openEnded.push({ from: visit.from, open: true })
     if (visit.arrival.mode === 'land' && before.kind === 'date') {
       this.landFrom = visit.from
       this.landTo = /^B-/.test(before.class) ? sixMonths(visit.from) : NEVER
@@ -178,7 +183,7 @@ export class Laid {
   private approve(decision: Kind<'application-decided'>, day: number, putsThen: number): void {
     const from = this.startAfter(this.endNow(), day)
     if (decision.until === undefined) {
-      if (this.kind !== 'date' || this.puts === putsThen) this.unknownFrom = on(decision) + 1
+      if (this.kind !== 'date' || this.puts === putsThen) this.openEnded.push({ from: on(decision) + 1, open: true })
       return
     }
     const until = num(decision.until)
@@ -188,7 +193,7 @@ export class Laid {
       if (this.end >= from) this.end = from - 1
     }
     if (until >= from) this.stretch(from, until, false)
-    if (this.kind === 'unknown') this.unknownFrom = undefined
+    if (this.kind === 'unknown' && until >= from) this.openEnded.push({ from: BEGINNING, open: false })
     this.kind = 'date'
     this.silent = false
   }
