@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerToJson, determinationFromJson, determinationToJson } from '../../src/stay/answer-json.ts'
+import type { Determination } from '../../src/stay/determination.ts'
 import { determine } from '../../src/stay/determine.ts'
 import { usFixtures } from '../us/fixtures/all.ts'
 import { answer, determineLast } from '../us/support/ask.ts'
@@ -12,13 +13,13 @@ const RECORD = '1f0e8a52-7c41-4a0f-9b7e-2f6f0d9c7e11'
 const question = { asOf: day('2026-11-22'), knownAt: '2026-11-22T12:00:00.000Z' }
 
 describe('determinations as JSON', () => {
-  const all = [
+  const all = (): readonly Determination[] => [
     ...usFixtures.flatMap((fixture) => answer(fixture.facts, fixture.question).determinations),
     ...Array.from({ length: CHANGED_HISTORIES }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
   ]
 
   test('nothing is lost on the way there and back, also through text', () => {
-    for (const one of all) {
+    for (const one of all()) {
       const json = determinationToJson(one)
       expect(determinationFromJson(JSON.parse(JSON.stringify(json)))).toEqual(one)
     }
@@ -33,7 +34,7 @@ describe('determinations as JSON', () => {
       } else if (typeof value === 'number') expect(Number.isSafeInteger(value)).toBe(true)
       else expect(['string', 'boolean']).toContain(typeof value)
     }
-    for (const one of all) check(determinationToJson(one))
+    for (const one of all()) check(determinationToJson(one))
   })
 
   test('a plain stay takes no more than 600 bytes', () => {

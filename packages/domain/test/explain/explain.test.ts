@@ -25,7 +25,7 @@ import { CHANGED_HISTORIES } from '../us/support/sizes.ts'
 const explained = (one: Determination) => explainDetermination(determinationToJson(one))
 
 /** Determinations of all vectors and of many random histories. */
-const many: readonly Determination[] = [
+const many = (): readonly Determination[] => [
   ...usFixtures.flatMap((fixture) => answer(fixture.facts, fixture.question).determinations),
   ...Array.from({ length: CHANGED_HISTORIES }, (_, i) => engineAnswer(randomCase(i + 1)).determinations).flat(),
 ]
@@ -53,7 +53,7 @@ describe('every code has words', () => {
         codes++
       }
     }
-    for (const one of many) {
+    for (const one of many()) {
       known(reasonWords, one.because)
       known(flagWords, one.flags)
       known(wouldChangeWords, one.wouldChange)
@@ -76,7 +76,7 @@ describe('every code has words', () => {
   })
 
   test('every rule that was applied is explained with a sentence and a citation', () => {
-    for (const one of many) {
+    for (const one of many()) {
       for (const rule of explained(one).rules) {
         expect(rule.sentence).not.toBe(rule.id)
         expect(rule.citation.length).toBeGreaterThan(0)
@@ -98,14 +98,14 @@ describe('the words', () => {
       dayWords,
     ]
     for (const table of tables) for (const words of Object.values(table)) expect(words).not.toMatch(BANNED)
-    for (const one of many) {
+    for (const one of many()) {
       const { lead, toPerson, consequence } = explained(one)
       for (const words of [lead, toPerson, consequence]) expect(words).not.toMatch(BANNED)
     }
   })
 
   test('sentences begin with a capital, end with a full stop and are short', () => {
-    for (const one of many) {
+    for (const one of many()) {
       const { lead, toPerson, consequence, rules, wouldChange } = explained(one)
       for (const words of [lead, toPerson, consequence, ...rules.map((rule) => rule.sentence), ...wouldChange]) {
         expect(words).toMatch(/^[A-Z].*\.$/)

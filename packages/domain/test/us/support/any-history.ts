@@ -131,7 +131,16 @@ class AnyMaker {
     if (this.chance(0.9)) this.arrivals.push(this.add('arrival', from, this.crossing(true)))
     if (this.chance(0.85)) this.add('admission-terms', from + this.pick([0, 0, 0, 1]), this.terms(end))
     if (this.chance(0.75)) this.add('departure', left, this.crossing(false))
+    if (this.chance(0.06)) this.paroled(from, end)
     return left + this.pick([0, 1, 2, 29, 30, 31, this.length()])
+  }
+
+  /** Paroled in, with no other record of until when, or with one. */
+  private paroled(from: number, end: number): void {
+    const on = from + this.pick([-2, -1, 0, 1])
+    this.arrivals.push(this.add('arrival', from, { manner: 'paroled', source: 'another' }))
+    this.add('protection-granted', on, { protection: 'parole', ...(this.chance(0.7) ? { until: iso(end) } : {}) })
+    if (this.chance(0.4)) this.add('protection-ended', end + this.pick([-20, -1, 0, 1]), { protection: 'parole' })
   }
 
   private crossing(coming: boolean): object {
