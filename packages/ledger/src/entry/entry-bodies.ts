@@ -1,0 +1,71 @@
+import type { Unit } from '@passage/domain/retention/hold'
+import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
+
+/** Entry type `erasure` in each record stream of which entries are emptied. */
+export interface ErasureBody {
+  readonly erasure: string
+  readonly unit: Unit
+  readonly authority: string
+  readonly reason: string
+  readonly signers: readonly string[]
+  /** Positions in this stream. */
+  readonly entries: readonly number[]
+}
+
+/** Entry type `legal-hold`, in the stream of every record of the person when it was placed. */
+export interface LegalHoldBody {
+  readonly hold: string
+  readonly unit: Unit
+  readonly authority: string
+  readonly reason: string
+  readonly signers: readonly string[]
+}
+
+/** Entry type `legal-hold-lifted`, in the streams that hold the hold. */
+export interface LegalHoldLiftedBody {
+  readonly hold: string
+  readonly authority: string
+  readonly reason: string
+  readonly signers: readonly string[]
+}
+
+/** Entry types of a link stream: who said that two records are one person, or are not. */
+export interface LinkBody {
+  readonly a: string
+  readonly b: string
+  readonly by: { readonly rule?: string; readonly signers?: readonly string[] }
+  readonly reasons: readonly string[]
+}
+
+/** Entry type `look` in the stream of an actor. */
+export interface LookBody {
+  readonly look: string
+  readonly actor: string
+  readonly purpose: string
+  readonly case?: string
+  readonly records: readonly string[]
+}
+
+/** Entry type `look-refused` in the stream of an actor. */
+export interface LookRefusedBody {
+  readonly actor: string
+  readonly code: string
+  readonly path: string
+  readonly purpose?: string
+}
+
+/** Every type of entry with its body. The register of stored fields is compared with this. */
+export interface EntryBodies {
+  readonly facts: FactsBody
+  readonly determination: DeterminationBody
+  readonly 'stay-withdrawn': WithdrawalBody
+  readonly erasure: ErasureBody
+  readonly 'legal-hold': LegalHoldBody
+  readonly 'legal-hold-lifted': LegalHoldLiftedBody
+  readonly link: LinkBody
+  readonly 'link-undetermined': LinkBody
+  readonly 'link-apart': LinkBody
+  readonly 'link-withdrawn': LinkBody
+  readonly look: LookBody
+  readonly 'look-refused': LookRefusedBody
+}
