@@ -525,6 +525,26 @@ COMMENT ON TABLE ops.quarantine IS 'key: quarantine_id';
 
 
 --
+-- Name: restore; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.restore (
+    name text NOT NULL,
+    backup text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT restore_name_check CHECK ((name = 'this'::text))
+);
+
+
+--
+-- Name: TABLE restore; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.restore IS 'key: name';
+
+
+--
 -- Name: secret; Type: TABLE; Schema: ops; Owner: -
 --
 
@@ -917,6 +937,14 @@ ALTER TABLE ONLY ops.quarantine
 
 
 --
+-- Name: restore restore_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.restore
+    ADD CONSTRAINT restore_pkey PRIMARY KEY (name);
+
+
+--
 -- Name: secret secret_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -1085,6 +1113,13 @@ CREATE INDEX record_minted ON identity.record USING btree (minted_at);
 
 
 --
+-- Name: entry_hold; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX entry_hold ON ledger.entry USING btree (type, stream_id) WHERE (type = ANY (ARRAY['legal-hold'::text, 'legal-hold-lifted'::text]));
+
+
+--
 -- Name: entry_request; Type: INDEX; Schema: ledger; Owner: -
 --
 
@@ -1183,6 +1218,13 @@ CREATE TRIGGER tile_only_widens BEFORE UPDATE ON tlog.tile FOR EACH ROW EXECUTE 
 
 
 --
+-- Name: look backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.look FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: look gate; Type: POLICY; Schema: access; Owner: -
 --
 
@@ -1207,6 +1249,27 @@ CREATE POLICY rules_read ON access.look FOR SELECT TO passage_rules USING (true)
 --
 
 CREATE POLICY write_look ON access.look FOR INSERT TO passage_read WITH CHECK ((xid = pg_current_xact_id()));
+
+
+--
+-- Name: link backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.link FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: member backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.member FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: record backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.record FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -1326,6 +1389,20 @@ CREATE POLICY writer ON identity.record TO passage_write USING (true) WITH CHECK
 
 
 --
+-- Name: entry backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: relies_on backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.relies_on FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: entry; Type: ROW SECURITY; Schema: ledger; Owner: -
 --
 
@@ -1417,6 +1494,13 @@ CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHEC
 
 
 --
+-- Name: quarantine backup; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY backup ON ops.quarantine FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: quarantine eraser; Type: POLICY; Schema: ops; Owner: -
 --
 
@@ -1448,6 +1532,27 @@ CREATE POLICY rules_read ON ops.quarantine FOR SELECT TO passage_rules USING (tr
 --
 
 CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: person backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.person FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: stay backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.stay FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: task backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -1574,6 +1679,13 @@ CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true
 
 
 --
+-- Name: leaf backup; Type: POLICY; Schema: tlog; Owner: -
+--
+
+CREATE POLICY backup ON tlog.leaf FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: leaf integrator; Type: POLICY; Schema: tlog; Owner: -
 --
 
@@ -1602,6 +1714,7 @@ GRANT USAGE ON SCHEMA access TO passage_read;
 GRANT USAGE ON SCHEMA access TO passage_rules;
 GRANT USAGE ON SCHEMA access TO passage_erase;
 GRANT USAGE ON SCHEMA access TO passage_gate;
+GRANT USAGE ON SCHEMA access TO passage_backup;
 
 
 --
@@ -1613,6 +1726,7 @@ GRANT USAGE ON SCHEMA identity TO passage_read;
 GRANT USAGE ON SCHEMA identity TO passage_rules;
 GRANT USAGE ON SCHEMA identity TO passage_erase;
 GRANT USAGE ON SCHEMA identity TO passage_gate;
+GRANT USAGE ON SCHEMA identity TO passage_backup;
 
 
 --
@@ -1625,6 +1739,7 @@ GRANT USAGE ON SCHEMA ledger TO passage_rules;
 GRANT USAGE ON SCHEMA ledger TO passage_erase;
 GRANT USAGE ON SCHEMA ledger TO passage_gate;
 GRANT USAGE ON SCHEMA ledger TO passage_integrate;
+GRANT USAGE ON SCHEMA ledger TO passage_backup;
 
 
 --
@@ -1636,6 +1751,7 @@ GRANT USAGE ON SCHEMA ops TO passage_read;
 GRANT USAGE ON SCHEMA ops TO passage_rules;
 GRANT USAGE ON SCHEMA ops TO passage_erase;
 GRANT USAGE ON SCHEMA ops TO passage_gate;
+GRANT USAGE ON SCHEMA ops TO passage_backup;
 
 
 --
@@ -1647,6 +1763,7 @@ GRANT USAGE ON SCHEMA proj TO passage_read;
 GRANT USAGE ON SCHEMA proj TO passage_rules;
 GRANT USAGE ON SCHEMA proj TO passage_erase;
 GRANT USAGE ON SCHEMA proj TO passage_gate;
+GRANT USAGE ON SCHEMA proj TO passage_backup;
 
 
 --
@@ -1656,6 +1773,7 @@ GRANT USAGE ON SCHEMA proj TO passage_gate;
 GRANT USAGE ON SCHEMA tlog TO passage_integrate;
 GRANT USAGE ON SCHEMA tlog TO passage_publish;
 GRANT USAGE ON SCHEMA tlog TO passage_rules;
+GRANT USAGE ON SCHEMA tlog TO passage_backup;
 
 
 --
@@ -1740,6 +1858,7 @@ GRANT ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp wit
 GRANT INSERT ON TABLE access.look TO passage_read;
 GRANT SELECT ON TABLE access.look TO passage_gate;
 GRANT SELECT ON TABLE access.look TO passage_rules;
+GRANT SELECT ON TABLE access.look TO passage_backup;
 
 
 --
@@ -1750,6 +1869,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.link TO passage_write;
 GRANT SELECT ON TABLE identity.link TO passage_read;
 GRANT SELECT ON TABLE identity.link TO passage_rules;
 GRANT SELECT ON TABLE identity.link TO passage_erase;
+GRANT SELECT ON TABLE identity.link TO passage_backup;
 
 
 --
@@ -1761,6 +1881,7 @@ GRANT SELECT ON TABLE identity.member TO passage_read;
 GRANT SELECT ON TABLE identity.member TO passage_rules;
 GRANT SELECT ON TABLE identity.member TO passage_erase;
 GRANT SELECT ON TABLE identity.member TO passage_gate;
+GRANT SELECT ON TABLE identity.member TO passage_backup;
 
 
 --
@@ -1772,6 +1893,7 @@ GRANT SELECT ON TABLE identity.record TO passage_read;
 GRANT SELECT ON TABLE identity.record TO passage_rules;
 GRANT SELECT,DELETE ON TABLE identity.record TO passage_erase;
 GRANT SELECT ON TABLE identity.record TO passage_gate;
+GRANT SELECT ON TABLE identity.record TO passage_backup;
 
 
 --
@@ -1783,6 +1905,7 @@ GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_read;
 GRANT SELECT ON TABLE ledger.entry TO passage_rules;
 GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_erase;
 GRANT SELECT ON TABLE ledger.entry TO passage_gate;
+GRANT SELECT ON TABLE ledger.entry TO passage_backup;
 
 
 --
@@ -1842,6 +1965,7 @@ GRANT SELECT,INSERT ON TABLE ledger.relies_on TO passage_write;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
+GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
 
 
 --
@@ -1851,6 +1975,7 @@ GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import TO passage_write;
 GRANT SELECT ON TABLE ops.import TO passage_read;
 GRANT SELECT ON TABLE ops.import TO passage_rules;
+GRANT SELECT ON TABLE ops.import TO passage_backup;
 
 
 --
@@ -1858,6 +1983,7 @@ GRANT SELECT ON TABLE ops.import TO passage_rules;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
+GRANT SELECT ON TABLE ops.import_batch TO passage_backup;
 
 
 --
@@ -1867,6 +1993,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import_lane TO passage_write;
 GRANT SELECT ON TABLE ops.import_lane TO passage_read;
 GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
+GRANT SELECT ON TABLE ops.import_lane TO passage_backup;
 
 
 --
@@ -1876,6 +2003,7 @@ GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.job TO passage_write;
 GRANT SELECT ON TABLE ops.job TO passage_read;
 GRANT SELECT ON TABLE ops.job TO passage_rules;
+GRANT SELECT ON TABLE ops.job TO passage_backup;
 
 
 --
@@ -1886,6 +2014,7 @@ GRANT SELECT ON TABLE ops.migration TO passage_write;
 GRANT SELECT ON TABLE ops.migration TO passage_read;
 GRANT SELECT ON TABLE ops.migration TO passage_rules;
 GRANT SELECT ON TABLE ops.migration TO passage_erase;
+GRANT SELECT ON TABLE ops.migration TO passage_backup;
 
 
 --
@@ -1896,6 +2025,18 @@ GRANT SELECT,INSERT ON TABLE ops.quarantine TO passage_write;
 GRANT SELECT ON TABLE ops.quarantine TO passage_rules;
 GRANT SELECT ON TABLE ops.quarantine TO passage_gate;
 GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
+GRANT SELECT ON TABLE ops.quarantine TO passage_backup;
+
+
+--
+-- Name: TABLE restore; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.restore TO passage_write;
+GRANT SELECT ON TABLE ops.restore TO passage_read;
+GRANT SELECT ON TABLE ops.restore TO passage_rules;
+GRANT SELECT ON TABLE ops.restore TO passage_erase;
+GRANT SELECT ON TABLE ops.restore TO passage_backup;
 
 
 --
@@ -1903,6 +2044,7 @@ GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
 --
 
 GRANT SELECT ON TABLE ops.secret TO passage_write;
+GRANT SELECT ON TABLE ops.secret TO passage_backup;
 
 
 --
@@ -1912,6 +2054,7 @@ GRANT SELECT ON TABLE ops.secret TO passage_write;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.source_health TO passage_write;
 GRANT SELECT ON TABLE ops.source_health TO passage_read;
 GRANT SELECT ON TABLE ops.source_health TO passage_rules;
+GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 
 
 --
@@ -1920,6 +2063,7 @@ GRANT SELECT ON TABLE ops.source_health TO passage_rules;
 
 GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
 GRANT DELETE ON TABLE ops.source_key TO passage_erase;
+GRANT SELECT ON TABLE ops.source_key TO passage_backup;
 
 
 --
@@ -1930,6 +2074,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.change TO passage_write;
 GRANT SELECT ON TABLE proj.change TO passage_read;
 GRANT SELECT ON TABLE proj.change TO passage_rules;
 GRANT SELECT,INSERT ON TABLE proj.change TO passage_erase;
+GRANT SELECT ON TABLE proj.change TO passage_backup;
 
 
 --
@@ -1941,6 +2086,7 @@ GRANT SELECT ON TABLE proj.person TO passage_read;
 GRANT SELECT ON TABLE proj.person TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.person TO passage_erase;
 GRANT SELECT ON TABLE proj.person TO passage_gate;
+GRANT SELECT ON TABLE proj.person TO passage_backup;
 
 
 --
@@ -1952,6 +2098,7 @@ GRANT SELECT ON TABLE proj.stay TO passage_read;
 GRANT SELECT ON TABLE proj.stay TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.stay TO passage_erase;
 GRANT SELECT ON TABLE proj.stay TO passage_gate;
+GRANT SELECT ON TABLE proj.stay TO passage_backup;
 
 
 --
@@ -1963,6 +2110,7 @@ GRANT SELECT ON TABLE proj.task TO passage_read;
 GRANT SELECT ON TABLE proj.task TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
 GRANT SELECT ON TABLE proj.task TO passage_gate;
+GRANT SELECT ON TABLE proj.task TO passage_backup;
 
 
 --
@@ -1972,6 +2120,7 @@ GRANT SELECT ON TABLE proj.task TO passage_gate;
 GRANT SELECT,INSERT,DELETE ON TABLE tlog.checkpoint TO passage_integrate;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_publish;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
+GRANT SELECT ON TABLE tlog.checkpoint TO passage_backup;
 
 
 --
@@ -1981,6 +2130,7 @@ GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE tlog.cosignature TO passage_integrate;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_publish;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
+GRANT SELECT ON TABLE tlog.cosignature TO passage_backup;
 
 
 --
@@ -1989,6 +2139,7 @@ GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
 
 GRANT SELECT,INSERT ON TABLE tlog.leaf TO passage_integrate;
 GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
+GRANT SELECT ON TABLE tlog.leaf TO passage_backup;
 
 
 --
@@ -1998,6 +2149,7 @@ GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.log TO passage_integrate;
 GRANT SELECT ON TABLE tlog.log TO passage_publish;
 GRANT SELECT ON TABLE tlog.log TO passage_rules;
+GRANT SELECT ON TABLE tlog.log TO passage_backup;
 
 
 --
@@ -2006,6 +2158,7 @@ GRANT SELECT ON TABLE tlog.log TO passage_rules;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.tile TO passage_integrate;
 GRANT SELECT ON TABLE tlog.tile TO passage_publish;
+GRANT SELECT ON TABLE tlog.tile TO passage_backup;
 
 
 --
@@ -2015,6 +2168,7 @@ GRANT SELECT ON TABLE tlog.tile TO passage_publish;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.witness TO passage_integrate;
 GRANT SELECT ON TABLE tlog.witness TO passage_publish;
 GRANT SELECT ON TABLE tlog.witness TO passage_rules;
+GRANT SELECT ON TABLE tlog.witness TO passage_backup;
 
 
 --

@@ -1,4 +1,5 @@
 import { erase } from '@passage/ledger/erase/erase'
+import { openErasureList } from '@passage/ledger/erase/list/list-file'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
@@ -51,7 +52,12 @@ test('after the erasure of a stay the export still holds: what was erased is att
   const [first] = await takeIn(pools, records, 'live', { jurisdiction: 'schengen', clock: () => now })
   if (first?.status !== 'accepted') throw new Error(JSON.stringify(first))
   const order = { authority: 'retention', reason: 'ended', signers: ['p.osei', 'd.halvorsen'] }
-  const erased = await erase(pools, { unit: { stayId: first.receipt.factId }, ...order }, now)
+  const erased = await erase(
+    pools,
+    { unit: { stayId: first.receipt.factId }, ...order },
+    now,
+    openErasureList(scratch.path('erasures')),
+  )
   if (!erased.ok) throw new Error(JSON.stringify(erased))
   const file = scratch.path('erased.ndjson')
   expect((await passage(['export', '-o', file], { DATABASE_URL: database.migrationUrl })).code).toBe(0)

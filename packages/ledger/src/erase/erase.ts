@@ -1,136 +1,66 @@
 import { randomUUID } from 'node:crypto'
-import { appendAll } from '../append/append-all.ts'
-import { ints, uuids } from '../append/binary-array.ts'
-import { headsOf } from '../append/heads.ts'
-import { determinePersons } from '../determine/determine-persons.ts'
+import { holdsOn, type Unit } from '@passage/domain/retention/hold'
 import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
-import { splitFactId } from '../entry/bodies.ts'
-import { seal } from '../entry/seal.ts'
-import { EMPTY } from '../entry/stream.ts'
+import { readHolds } from '../hold/holds.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
-import { forgetQuarantinedKeys, forgetQuarantinedOf } from './quarantined.ts'
-import { stayEntries } from './stay-entries.ts'
+import { answerAnew } from './answer-anew.ts'
+import { commitmentsOf, emptyEntries } from './empty.ts'
+import type { ErasureList } from './list/list-file.ts'
+import { type Named, recordOf, unitEntries } from './unit-entries.ts'
 
 /** A lawful erasure: what, under which authority, by whom. */
 export interface Erasure {
   /** A whole stay with its determinations, or a whole identity record. Never half a stay. */
-  readonly unit: { readonly stayId: string } | { readonly recordId: string }
-  /** The provision that orders it. */
+  readonly unit: Unit
+  /** The provision that orders it. It is kept for ever: it names nobody. */
   readonly authority: string
+  /** It is kept in the erasure entry for ever: it names nobody. */
   readonly reason: string
   readonly signers: readonly string[]
 }
+export type EraseRefusal =
+  | { readonly code: 'erase.nothing-there' | 'erase.unsigned' | 'erase.no-authority' }
+  | { readonly code: 'erase.held'; readonly holds: readonly string[] }
 export type ErasureAnswer =
   | { readonly ok: true; readonly erasureId: string; readonly entries: number }
-  | {
-      readonly ok: false
-      readonly refusal: { readonly code: 'erase.nothing-there' | 'erase.unsigned' | 'erase.no-authority' }
-    }
+  | { readonly ok: false; readonly refusal: EraseRefusal }
 
 /**
  * Empties body and salt of the entries of a unit, under an erasure entry in each stream that names them. Commitments
- * and positions stay, so that the log still proves that nothing was left out. Read models follow.
+ * and positions stay, so that the log still proves that nothing was left out. Read models follow. A legal hold refuses.
+ *
+ * The order is what makes it last: the line of the list is on disk before the database commits, so that no restore can
+ * bring back what was acknowledged as erased. A crash in between leaves a line that is settled at the next start.
  */
-export async function erase(pools: Pools, erasure: Erasure, now: Date): Promise<ErasureAnswer> {
+export async function erase(pools: Pools, erasure: Erasure, now: Date, list: ErasureList): Promise<ErasureAnswer> {
   if (erasure.signers.length === 0) return { ok: false, refusal: { code: 'erase.unsigned' } }
   if (erasure.authority.trim() === '') return { ok: false, refusal: { code: 'erase.no-authority' } }
-  const erasureId = randomUUID()
-  const done = await inTransactionAgain(pools.erase, async (tx) => {
-    const named =
-      'stayId' in erasure.unit ? await ofStay(tx, erasure.unit.stayId) : await ofRecord(tx, erasure.unit.recordId)
-    if (named.size === 0) return undefined
-    await writeErasures(tx, erasureId, erasure, named, now)
-    for (const [streamId, seqs] of named) {
-      await forgetQuarantinedKeys(tx, streamId, seqs)
-      await empty(tx, erasureId, streamId, seqs)
-    }
-    await forget(tx, erasure)
-    return named
-  })
-  if (done === undefined) return { ok: false, refusal: { code: 'erase.nothing-there' } }
-  await inTransactionAgain(pools.write, (tx) =>
-    determinePersons(tx, [...done.keys()], now, { fresh: false, announce: true }),
-  )
-  return { ok: true, erasureId, entries: [...done.values()].reduce((sum, seqs) => sum + seqs.length, 0) }
+  const answer = await inTransactionAgain(pools.erase, (tx) => attempt(tx, erasure, now, list))
+  if (!answer.ok) return answer
+  await answerAnew(pools, [...answer.named.keys()], now)
+  list.append({ kind: 'settled', erasure: answer.erasureId, outcome: 'done' })
+  const entries = [...answer.named.values()].reduce((sum, seqs) => sum + seqs.length, 0)
+  return { ok: true, erasureId: answer.erasureId, entries }
 }
 
-type Named = ReadonlyMap<string, readonly number[]>
+type Attempted =
+  | { readonly ok: true; readonly erasureId: string; readonly named: Named }
+  | { readonly ok: false; readonly refusal: EraseRefusal }
 
-async function ofRecord(tx: Tx, recordId: string): Promise<Named> {
-  const found = await tx.query<{ stream_seq: number }>(
-    `select stream_seq from ledger.entry where stream_id = $1 and stream_kind = 'record' and body is not null
-        and type <> 'erasure' order by stream_seq`,
-    [recordId],
-  )
-  const seqs = found.rows.map(({ stream_seq }) => stream_seq)
-  return seqs.length === 0 ? new Map() : new Map([[recordId, seqs]])
-}
-
-async function ofStay(tx: Tx, stayId: string): Promise<Named> {
-  const [set] = await personsOfStay(tx, stayId)
-  if (set === undefined) return new Map()
-  const records = await readRecords(tx, set)
-  return withAnswersOnThem(tx, stayEntries([...records.values()], stayId))
-}
-
-/** An answer about another stay that counted days of this one cites its facts and days: it goes, and is given anew. */
-async function withAnswersOnThem(tx: Tx, named: Named): Promise<Named> {
-  const all = new Map([...named].map(([streamId, seqs]) => [streamId, new Set(seqs)]))
-  for (const [factStream, seqs] of named) {
-    const found = await tx.query<{ stream: string; seq: number }>(
-      `select r.determination_stream as stream, r.determination_seq as seq from ledger.relies_on r
-         join ledger.entry e on e.stream_id = r.determination_stream and e.stream_seq = r.determination_seq
-        where r.fact_stream = $1 and r.fact_seqs && $2::int[] and e.body is not null`,
-      [factStream, ints(seqs)],
-    )
-    for (const { stream, seq } of found.rows) all.set(stream, (all.get(stream) ?? new Set()).add(seq))
-  }
-  return new Map([...all].map(([streamId, seqs]) => [streamId, [...seqs].sort((a, b) => a - b)]))
-}
-
-async function personsOfStay(tx: Tx, stayId: string): Promise<readonly (readonly string[])[]> {
-  const sets = await personsTouched(tx, [splitFactId(stayId).recordId], 'read')
-  return sets.map(({ members }) => members)
-}
-
-async function writeErasures(tx: Tx, erasureId: string, erasure: Erasure, named: Named, now: Date): Promise<void> {
-  const heads = await headsOf(tx, [...named.keys()])
+/** One attempt has an id and a line of its own: one that loses a race has its line settled as void later. */
+async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): Promise<Attempted> {
   const { unit, authority, reason, signers } = erasure
-  const recorded = now.toISOString()
-  const entries = [...named].map(([id, seqs]) => {
-    const body = { erasure: erasureId, unit, authority, reason, signers, entries: seqs }
-    return seal({ kind: 'record', id }, heads.get(id) ?? EMPTY, {
-      type: 'erasure',
-      body,
-      recorded,
-      requestId: erasureId,
-    })
-  })
-  await appendAll(tx, entries)
-}
-
-async function empty(tx: Tx, erasureId: string, streamId: string, seqs: readonly number[]): Promise<void> {
-  await tx.query(
-    `update ledger.entry set body = null, salt = null, erased_by = $1 where stream_id = $2 and stream_seq = any($3::int[])`,
-    [erasureId, streamId, ints(seqs)],
-  )
-}
-
-/** Takes the unit out of the read models; what is left of the person is written again afterwards. */
-async function forget(tx: Tx, { unit }: Erasure): Promise<void> {
-  const { recordId, key } = 'stayId' in unit ? splitFactId(unit.stayId) : { recordId: unit.recordId, key: undefined }
-  await tx.query('delete from proj.task where record_id = $1 and ($2::text is null or stay_key = $2)', [
-    recordId,
-    key ?? null,
-  ])
-  await tx.query('delete from proj.stay where record_id = $1 and ($2::text is null or stay_key = $2)', [
-    recordId,
-    key ?? null,
-  ])
-  if (key !== undefined) return
-  await forgetQuarantinedOf(tx, recordId)
-  await tx.query('delete from identity.record where record_id = $1', [recordId])
-  await tx.query('delete from proj.person where person_id = any($1::uuid[])', [uuids([recordId])])
+  const [person] = await personsTouched(tx, [recordOf(unit)], 'read')
+  const members = person?.members ?? []
+  const holds = holdsOn(unit, await readHolds(tx, members))
+  if (holds.length > 0) return { ok: false, refusal: { code: 'erase.held', holds } }
+  const { named, stays } = await unitEntries(tx, [...(await readRecords(tx, members)).values()], unit)
+  if (named.size === 0) return { ok: false, refusal: { code: 'erase.nothing-there' } }
+  const erasureId = randomUUID()
+  const emptied = await commitmentsOf(tx, named)
+  await emptyEntries(tx, { erasureId, unit, authority, reason, signers, stays }, named, now)
+  list.append({ kind: 'erasure', erasure: erasureId, at: now.toISOString(), unit, authority, signers, stays, emptied })
+  return { ok: true, erasureId, named }
 }

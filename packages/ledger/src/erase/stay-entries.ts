@@ -28,6 +28,15 @@ export function stayEntries(members: readonly RecordEntries[], stayId: string): 
   return new Map([...named].map(([recordId, seqs]) => [recordId, [...seqs].sort((a, b) => a - b)]))
 }
 
+/** Ids of the stays in which a record has a part: an arrival, an exit, something that says until when or that corrects. */
+export function staysWith(members: readonly RecordEntries[], recordId: string): readonly string[] {
+  const facts = members.flatMap((record) => [...record.facts.values()].flat())
+  const ids = (['us', 'schengen'] as const).flatMap((jurisdiction) =>
+    assemble({ jurisdiction, facts }, FAR).stays.map(({ id }) => id),
+  )
+  return [...new Set(ids)].filter((id) => stayEntries(members, id).has(recordId))
+}
+
 function factsOfStay(facts: readonly Fact[], stayId: string): ReadonlySet<string> | undefined {
   for (const jurisdiction of ['us', 'schengen'] as const) {
     const stay = assemble({ jurisdiction, facts }, FAR).stays.find(({ id }) => id === stayId)

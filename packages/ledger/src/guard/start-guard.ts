@@ -94,6 +94,7 @@ export const withoutPersons: ReadonlySet<string> = new Set([
   'ops.import',
   'ops.import_lane',
   'ops.job',
+  'ops.restore',
   'tlog.log',
   'tlog.tile',
   'tlog.checkpoint',

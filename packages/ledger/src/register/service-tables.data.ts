@@ -49,6 +49,7 @@ export const serviceTableRegister: readonly StoredField[] = [
   ...fields('ops.import_batch', running, { operational: 'import_id lane_no batch_no records' }),
   ...fields('ops.job', running, { operational: 'name ran_at done_until' }),
   ...fields('ops.migration', running, { operational: 'number name breaking applied_at' }),
+  ...fields('ops.restore', running, { operational: 'name backup made_at began_at' }),
   ...fields('ops.secret', secret, { operational: 'name value' }),
   ...fields('tlog.log', published, { operational: 'node origin cluster integrated_to size root' }),
   ...fields('tlog.leaf', leaf, { operational: 'origin leaf_index stream_id stream_seq' }),

@@ -1,16 +1,20 @@
 import { erase } from '@passage/ledger/erase/erase'
+import type { ErasureList } from '@passage/ledger/erase/list/list-file'
 import { exportLedger } from '@passage/ledger/export/export'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { matchesCommitment } from '@passage/tlog/commitment'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newErasureList } from '../support/erasures.ts'
 import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
 let opened: Opened
 let ana: string
+let list: ErasureList
 const first = arrival('2025-01-10', '2025-07-09')
 beforeEach(async () => {
   opened = await openLedger()
+  list = newErasureList()
   const taken = await takeIn(
     opened.pools,
     [first, departure('2025-03-01'), arrival('2026-03-01', '2026-08-31'), departure('2026-05-20')],
@@ -35,7 +39,7 @@ const lines = async () => {
 
 test('a stay is erased whole, with its determinations; the other stay stands', async () => {
   const before = await rows('select stream_seq, commitment from ledger.entry order by 1')
-  expect(await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON)).toMatchObject({
+  expect(await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON, list)).toMatchObject({
     ok: true,
     entries: 3,
   })
@@ -55,7 +59,7 @@ test('a stay is erased whole, with its determinations; the other stay stands', a
 })
 
 test('a record is erased: nothing about the person is left in any table, and a late repeat does not bring it back', async () => {
-  await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON)
+  await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON, list)
   const tables = await rows(
     `select schemaname || '.' || tablename as t from pg_tables where schemaname in ('ledger', 'identity', 'proj', 'access', 'ops')`,
   )
@@ -69,7 +73,7 @@ test('a record is erased: nothing about the person is left in any table, and a l
 })
 
 test('an export proves what is left: text matches commitment, erased entries name their erasure, the chain holds', async () => {
-  await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON)
+  await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON, list)
   const all = await lines()
   expect(all[0]).toMatchObject({ kind: 'passage-export', version: 1, rulebook: expect.stringMatching(/^stay-/) })
   const entries = all.filter(({ kind }) => kind === 'entry')
@@ -97,7 +101,7 @@ test('nobody empties an entry without an erasure entry that names it, in the sam
     await expect(pool.query(update)).rejects.toThrow(/permission denied/)
   }
   await expect(opened.pools.erase.query(update)).rejects.toThrow(/ledger\.append-only/)
-  const done = await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON)
+  const done = await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON, list)
   if (!done.ok) throw new Error('refused')
   // An erasure of the past names entries 1, 2 and 5; it does not cover others, and not in another transaction.
   for (const seq of [3, 6]) {
@@ -111,7 +115,7 @@ test('nobody empties an entry without an erasure entry that names it, in the sam
 test('an erasure without authority, without signature, or of nothing is refused', async () => {
   const unit = { stayId: `${ana}/1` }
   const code = async (change: object) => {
-    const answer = await erase(opened.pools, { unit, ...order, ...change }, NOON)
+    const answer = await erase(opened.pools, { unit, ...order, ...change }, NOON, list)
     return answer.ok ? 'ok' : answer.refusal.code
   }
   expect(await code({ authority: ' ' })).toBe('erase.no-authority')
@@ -126,9 +130,9 @@ test('what waits in quarantine under the keys of an erased stay goes with it; of
   await takeIn(opened.pools, [other, unreadable, departure('2025-13-40', { document: DIFFERENT })], 'live', standing())
   const kept = async () => (await rows('select source_key from ops.quarantine')).length
   expect(await kept()).toBe(3)
-  await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON)
+  await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON, list)
   expect(await kept()).toBe(2)
-  await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON)
+  await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON, list)
   expect(await rows('select content::json -> $$document$$ ->> $$number$$ as number from ops.quarantine')).toEqual([
     { number: DIFFERENT.number },
   ])
@@ -149,7 +153,7 @@ test('no answer about another stay keeps a day or a fact of the erased one', asy
     standing(),
   )
   const eva = taken[0]?.status === 'accepted' ? taken[0].receipt.recordId : ''
-  expect(await erase(opened.pools, { unit: { stayId: `${eva}/1` }, ...order }, NOON)).toMatchObject({ ok: true })
+  expect(await erase(opened.pools, { unit: { stayId: `${eva}/1` }, ...order }, NOON, list)).toMatchObject({ ok: true })
   const left = await rows(
     `select stream_seq, type from ledger.entry where stream_id = '${eva}' and type <> 'erasure'
         and (body ~ '${eva}/[12]"' or body ~ '2026-06-03|2026-08-11')`,

@@ -90,6 +90,7 @@ test('nobody can log in as the gate, and no role that serves owns or bypasses an
     `select rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname like 'passage\\_%' and rolname <> 'passage_migrate' order by 1`,
   )
   expect(roles.map((role) => [role.rolname, role.rolcanlogin])).toEqual([
+    ['passage_backup', true],
     ['passage_erase', true],
     ['passage_gate', false],
     ['passage_integrate', true],

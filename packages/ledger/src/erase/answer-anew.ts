@@ -1,0 +1,26 @@
+import { identityKeys } from '@passage/identity/identity'
+import { uuids } from '../append/binary-array.ts'
+import { determinePersons } from '../determine/determine-persons.ts'
+import { readRecords } from '../determine/person-entries.ts'
+import { mintRows } from '../intake/mint.ts'
+import type { Pools } from '../pools/open.ts'
+import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+
+/** After an erasure: who the records are about is read from what is left, and what rested on the erased is answered anew. */
+export async function answerAnew(pools: Pools, records: readonly string[], now: Date): Promise<void> {
+  await inTransactionAgain(pools.write, async (tx) => {
+    await readIdentityAgain(tx, records)
+    await determinePersons(tx, records, now, { fresh: false, announce: true })
+  })
+}
+
+async function readIdentityAgain(tx: Tx, recordIds: readonly string[]): Promise<void> {
+  const records = await readRecords(tx, recordIds)
+  const rows = [...records.values()].flatMap(({ recordId, identity }) => {
+    if (identity === undefined) return []
+    const { source, recorded, ...read } = identity
+    return [{ recordId, identity: read, keys: identityKeys(read), source, mintedAt: Date.parse(recorded) }]
+  })
+  await tx.query('delete from identity.record where record_id = any($1::uuid[])', [uuids(recordIds)])
+  await mintRows(tx, rows)
+}
