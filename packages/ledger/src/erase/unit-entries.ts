@@ -32,8 +32,12 @@ export async function unitEntries(tx: Tx, members: readonly RecordEntries[], uni
     members.map(({ recordId }) => recordId),
   )
   add(named, holdsAbout(holds, unit, new Set(stays)))
-  const sorted = new Map([...named].map(([streamId, seqs]) => [streamId, [...seqs].sort((a, b) => a - b)]))
-  return { named: sorted, stays }
+  return { named: sorted(named), stays }
+}
+
+/** Positions in order. */
+export function sorted(named: ReadonlyMap<string, Iterable<number>>): Named {
+  return new Map([...named].map(([streamId, seqs]) => [streamId, [...seqs].sort((a, b) => a - b)]))
 }
 
 function add(named: Map<string, Set<number>>, more: ReadonlyMap<string, Iterable<number>>): void {
@@ -50,7 +54,7 @@ async function ofStream(tx: Tx, recordId: string): Promise<Named> {
 }
 
 /** An answer about another stay that counted days of this one cites its facts and days: it goes, and is given anew. */
-async function addAnswersOn(tx: Tx, named: Map<string, Set<number>>): Promise<void> {
+export async function addAnswersOn(tx: Tx, named: Map<string, Set<number>>): Promise<void> {
   for (const [factStream, seqs] of [...named]) {
     const found = await tx.query<{ stream: string; seq: number }>(
       `select r.determination_stream as stream, r.determination_seq as seq from ledger.relies_on r

@@ -10,6 +10,7 @@ export type GuardCode =
   | 'guard.synchronous-commit-off'
   | 'guard.row-security-not-forced'
   | 'guard.view-runs-as-owner'
+  | 'guard.restore-unfinished'
 
 /** Why the server does not start on this database, and what would clear it. */
 export interface GuardRefusal {
@@ -28,7 +29,16 @@ export async function startGuard(pools: Pools): Promise<readonly GuardRefusal[]>
   for (const pool of [write, read, rules, erase, integrate, publish]) refusals.push(...(await guardLogin(pool)))
   refusals.push(...(await guardSettings(write)))
   refusals.push(...(await guardRelations(read)))
+  refusals.push(...(await guardRestore(write)))
   return refusals
+}
+
+/** A backup was read in, and what was erased since is not erased again yet: nothing may be served. */
+export async function guardRestore(pool: pg.Pool | pg.Client): Promise<readonly GuardRefusal[]> {
+  const found = await pool.query<{ backup: string }>('select backup from ops.restore')
+  return found.rows.map(({ backup }) =>
+    refusal('guard.restore-unfinished', backup.slice(0, 12), 'run the same passage restore again'),
+  )
 }
 
 /** What the login itself may do. */

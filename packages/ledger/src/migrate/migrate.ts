@@ -44,28 +44,40 @@ function numberOf(row: { number: number }): number {
 async function apply(client: pg.Client, migration: Migration): Promise<boolean> {
   await client.query('begin')
   try {
+    const isOurs = await applyInside(client, migration)
+    await client.query(isOurs ? 'commit' : 'rollback')
+    return isOurs
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/**
+ * One migration in the transaction of the caller. False: somebody else took its number first, and the transaction can
+ * only be rolled back.
+ */
+export async function applyInside(client: pg.Client, migration: Migration): Promise<boolean> {
+  try {
     await client.query('insert into ops.migration (number, name, breaking) values ($1, $2, $3)', [
       migration.number,
       migration.name,
       migration.breaking,
     ])
   } catch (error) {
-    await client.query('rollback')
     if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false
     throw error
   }
   try {
     await client.query(migration.sql)
-    await client.query('commit')
     return true
   } catch (error) {
-    await client.query('rollback')
     throw new Error(`migration ${migration.number} ${migration.name}: ${(error as Error).message}`, { cause: error })
   }
 }
 
 /** `if not exists` still races on the catalogue; the loser only has to look again. */
-async function ensureTable(client: pg.Client): Promise<void> {
+export async function ensureTable(client: pg.Client): Promise<void> {
   const sql = `create schema if not exists ops;
     create table if not exists ops.migration (
       number int primary key, name text not null, breaking boolean not null, applied_at timestamptz not null default now())`
