@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ErasureList, openErasureList } from '@passage/ledger/erase/list/list-file'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
-/** A folder that goes with the test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that goes with the file of tests. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'passage-keep-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
-/** A list of erasures that goes with the test. */
+/** A list of erasures that goes with the file of tests. */
 export function newErasureList(): ErasureList {
   return openErasureList(join(scratchFolder(), 'erasures'))
 }

@@ -1,0 +1,107 @@
+import { parseDay } from '@passage/domain/calendar/day'
+import type { ErasureList } from '@passage/ledger/erase/list/list-file'
+import { liftHold, placeHold } from '@passage/ledger/hold/place'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { link } from '@passage/ledger/links/link'
+import { eraseDue } from '@passage/ledger/retention/erase-due'
+import { dayBegunEverywhere, findDue } from '@passage/ledger/retention/find-due'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newErasureList } from '../support/erasures.ts'
+import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+
+const eu = { jurisdiction: 'schengen' as const, port: 'FRA' }
+const BIA = { ...eu, document: { type: 'P', number: 'ZZ1', issuer: 'BR' }, name: { family: 'Rocha', given: 'Bia' } }
+const order = { authority: 'order of a court', reason: 'appeal', signers: ['p.osei'] }
+let opened: Opened
+let list: ErasureList
+let [ana, bia, us] = ['', '', '']
+beforeEach(async () => {
+  opened = await openLedger()
+  list = newErasureList()
+  const taken = await takeIn(
+    opened.pools,
+    [
+      arrival('2020-02-03', '2020-04-30', eu),
+      departure('2020-02-11', eu),
+      arrival('2026-06-03', '2026-08-30', eu),
+      departure('2026-08-11', eu),
+      arrival('2020-02-03', '2020-04-30', BIA),
+      departure('2020-02-11', BIA),
+      arrival('2020-02-03', '2020-04-30', {
+        document: { type: 'P', number: 'US9', issuer: 'BR' },
+        name: { family: 'Ito', given: 'Ken' },
+      }),
+    ],
+    'live',
+    standing(),
+  )
+  const ids = taken.map((one) => (one.status === 'accepted' ? one.receipt.recordId : ''))
+  ;[ana, bia, us] = [ids[0] ?? '', ids[4] ?? '', ids[6] ?? '']
+})
+afterEach(() => opened.close())
+
+const on = (text: string) => findDue(opened.pools, parseDay(text) ?? expect.fail(text))
+const units = async (text: string) =>
+  (await on(text)).due.map(({ unit }) => ('stayId' in unit ? unit.stayId : unit.recordId)).toSorted()
+const sorted = (...ids: string[]) => ids.toSorted()
+
+test('under a moved clock: nothing, then the first stay and the whole file of who came once, later the other file', async () => {
+  expect(await units('2023-02-11')).toEqual([])
+  expect(await units('2023-02-12')).toEqual(sorted(`${ana}/1`, `${bia}/1`))
+  expect(await units('2023-02-13')).toEqual(sorted(`${ana}/1`, bia))
+  expect(await units('2029-08-13')).toEqual(sorted(ana, bia))
+  const { unknown, notYet } = await on('2026-11-24')
+  // The United States has no schedule here: unknown, and never due.
+  expect(unknown).toEqual({ 'retention.no-schedule': 1 })
+  expect(notYet).toBe(1)
+  expect(await units('2099-01-01')).not.toContain(us)
+})
+
+test('what is due is erased under the provision of its rule, and then nothing is due', async () => {
+  const { due } = await on('2026-11-24')
+  const done = await eraseDue(opened.pools, due, ['p.osei'], NOON, list)
+  expect(done).toMatchObject({ units: 2, refused: {} })
+  expect((await on('2026-11-24')).due).toEqual([])
+  expect(list.read().map(({ authority, outcome }) => [authority, outcome])).toEqual([
+    [expect.stringMatching(/^Regulation \(EU\) 2017\/2226 art\. 34/), 'done'],
+    [expect.stringMatching(/^Regulation \(EU\) 2017\/2226 art\. 34/), 'done'],
+  ])
+  const left = await opened.pools.rules.query('select record_id, stay_key from proj.stay order by stay_key')
+  expect(left.rows.map(({ record_id, stay_key }) => `${record_id}/${stay_key}`).toSorted()).toEqual(
+    sorted(`${ana}/3`, `${us}/1`),
+  )
+})
+
+test('a hold keeps what is due, also one that was placed after the list was made; lifted, it is due again', async () => {
+  const placed = await placeHold(opened.pools, { recordId: bia }, order, NOON)
+  const held = await on('2026-11-24')
+  expect(held.due.map(({ unit }) => unit)).toEqual([{ stayId: `${ana}/1` }])
+  expect(held.held).toBe(1)
+  await placeHold(opened.pools, { stayId: `${ana}/1` }, order, NOON)
+  expect(await eraseDue(opened.pools, held.due, ['p.osei'], NOON, list)).toMatchObject({
+    units: 0,
+    refused: { 'erase.held': 1 },
+  })
+  await liftHold(opened.pools, placed.ok ? placed.hold : '', order, NOON)
+  expect(await units('2026-11-24')).toEqual([bia])
+})
+
+test('while it is open whose record something is, nothing of it is due', async () => {
+  await opened.pools.write.query(
+    `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
+       values (gen_random_uuid(), least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 'undetermined', '{x}', now(), 1)`,
+    [ana, bia],
+  )
+  expect(await on('2026-11-24')).toMatchObject({ due: [], unknown: { 'retention.identity-open': 2 } })
+})
+
+test('records of one person go together, and only when the last stay of the person is over', async () => {
+  await link(opened.pools, { records: [ana, bia], signers: ['p.osei', 'd.halvorsen'], reason: 'same' }, NOON)
+  expect(await units('2026-11-24')).not.toContain(bia)
+  expect(await units('2029-08-13')).toEqual(sorted(ana, bia))
+})
+
+test('a day counts when it has begun everywhere', () => {
+  expect(dayBegunEverywhere(new Date('2026-11-24T11:59:59Z'))).toBe(parseDay('2026-11-23'))
+  expect(dayBegunEverywhere(new Date('2026-11-24T12:00:00Z'))).toBe(parseDay('2026-11-24'))
+})
