@@ -1,10 +1,14 @@
 import { Command } from 'commander'
+import { addBackup } from './commands/backup.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
+import { addHold } from './commands/hold.ts'
 import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addReceipt } from './commands/receipt.ts'
+import { addRestore } from './commands/restore.ts'
+import { addRetention } from './commands/retention.ts'
 import { addRules } from './commands/rules.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -25,6 +29,10 @@ const COMMANDS: readonly Register[] = [
   addVerify,
   addReceipt,
   addWitness,
+  addBackup,
+  addRestore,
+  addRetention,
+  addHold,
   addWorld,
   addMigrate,
   addRules,

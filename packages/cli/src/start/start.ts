@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { settleErasures } from '@passage/ledger/erase/settle'
+import { startGuard } from '@passage/ledger/guard/start-guard'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import type { Database } from '@passage/ledger/postgres/connection'
@@ -7,6 +9,7 @@ import type { LogSettings } from '@passage/server/log/service'
 import type { RunningServer } from '@passage/server/main/start'
 import type { WorldOptions } from '@passage/world/options'
 import type { StartFlags } from '../commands/start.ts'
+import { ourErasureList } from '../keep/places.ts'
 import { reachDatabase } from '../talk/context.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
@@ -62,6 +65,7 @@ async function bringUp(
   await migrate(database.connectionString)
   const pools = openPools({ connectionString: database.connectionString })
   open.push(() => pools.end())
+  await putInOrder(terminal, pools)
   const demo = database.kind === 'embedded' || flags.demo === true
   const log = setUpLog(terminal, pools, home, { witness: flags.witness, demo })
   // It is awaited below, and closed whatever happens meanwhile; until then its failure must not end the process.
@@ -76,6 +80,20 @@ async function bringUp(
   announceRunning(home, server.address)
   tellReady(terminal, server, terminal.now() - began, flags)
   return database
+}
+
+/** Refuses a database whose promises are void, and settles what a crash left open in the list of erasures. */
+async function putInOrder(terminal: Terminal, pools: Pools): Promise<void> {
+  const refusals = await startGuard(pools)
+  if (refusals.length > 0) {
+    const words = refusals.map(({ code, subject, remedy }) => `${code} (${subject}): ${remedy}`).join('\n')
+    throw new Problem('start.guard', `The service does not start on this database:\n${words}`, {
+      saved: 'Nothing was changed.',
+      exitCode: EXIT.refused,
+    })
+  }
+  const settled = await settleErasures(pools, ourErasureList(terminal), new Date(terminal.now()))
+  if (settled > 0) say(terminal, `Erasures that a crash had left open: ${settled}, now settled.`)
 }
 
 /** Without its database the service answers nothing: it says so and ends, instead of staying up as a shell. */

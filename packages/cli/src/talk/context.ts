@@ -1,3 +1,4 @@
+import { guardRestore } from '@passage/ledger/guard/start-guard'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { PostgresMissingError } from '@passage/ledger/postgres/binaries'
@@ -19,6 +20,7 @@ export async function withLedger<T>(terminal: Terminal, work: (ledger: OpenLedge
     if (database.kind === 'embedded') await migrate(database.connectionString)
     const pools = openPools({ connectionString: database.connectionString })
     try {
+      await refuseUnfinished(pools)
       return await work({ database, pools })
     } catch (error) {
       throw notMigrated(error) ?? error
@@ -28,6 +30,16 @@ export async function withLedger<T>(terminal: Terminal, work: (ledger: OpenLedge
   } finally {
     await database.close()
   }
+}
+
+/** @throws Problem while what was erased since a backup is not erased again: nothing may be read or added until then */
+async function refuseUnfinished(pools: Pools): Promise<void> {
+  if ((await guardRestore(pools.write)).length === 0) return
+  throw new Problem('restore.unfinished', 'A restore of this database is not finished.', {
+    saved: 'Nothing was changed.',
+    remedy: 'Run the same passage restore again.',
+    exitCode: EXIT.refused,
+  })
 }
 
 /** @throws Problem in words, when the settings or the installation do not give a database */
