@@ -4,3 +4,5 @@
  */
 export const RANDOM_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 1_500 : 120
 export const CHANGED_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 400 : 60
+/** The same in every run: their digests are kept. */
+export const RICH_HISTORIES = 400

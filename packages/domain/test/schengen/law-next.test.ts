@@ -1,0 +1,193 @@
+import { abroad, arrival, departure } from '../history/support.ts'
+import { filed, granted, lawTable, permit, standing, visa } from './law.ts'
+
+/** Entered on 1 January 2026: 31 March is day 90. */
+const came = arrival('a', '2026-01-01')
+const left = (on: string) => departure('d', on)
+const ninety = 'schengen.90-in-180'
+
+lawTable('stay reference 4(3), SBC art. 6(1): the next change is the first day of another answer', [
+  {
+    says: 'within: day 91',
+    facts: [came],
+    on: '2026-01-01',
+    answer: { outcome: 'WITHIN', next: `2026-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'within on day 90: the day after',
+    facts: [came],
+    on: '2026-03-31',
+    answer: { outcome: 'WITHIN', next: `2026-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'an exit on record for day 91 is the change',
+    facts: [came, left('2026-04-01')],
+    on: '2026-03-01',
+    answer: { outcome: 'WITHIN', next: '2026-04-01 departure schengen.entry-and-exit-day-count' },
+  },
+  {
+    says: 'an exit on record for day 92 comes after it',
+    facts: [came, left('2026-04-02')],
+    on: '2026-03-01',
+    answer: { outcome: 'WITHIN', next: `2026-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'a right to remain without end: nothing ends the stay',
+    facts: [came, granted('g', 'refugee', '2026-02-01')],
+    on: '2026-08-01',
+    answer: { outcome: 'WITHIN', because: 'right-to-remain', asks: 'right-to-remain', last: 'none', next: 'none' },
+  },
+  {
+    says: 'the visa ends first',
+    facts: [came, visa('v', '2026-01-01', '2026-02-10')],
+    on: '2026-01-05',
+    answer: { outcome: 'WITHIN', next: '2026-02-11 authorised-stay-ends schengen.visa-sticker' },
+  },
+  {
+    says: 'the visa ends later',
+    facts: [came, visa('v', '2026-01-01', '2026-04-10')],
+    on: '2026-01-05',
+    answer: { outcome: 'WITHIN', next: `2026-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'still here after day 90, the exit on record: the exit',
+    facts: [came, left('2026-05-01')],
+    on: '2026-04-10',
+    answer: {
+      outcome: 'PRESENT_AFTER_AUTHORISED_STAY',
+      next: '2026-05-01 departure schengen.entry-and-exit-day-count',
+    },
+  },
+  {
+    says: 'seen abroad later: the day by which the person had left',
+    facts: [came, abroad('x', '2026-05-01')],
+    on: '2026-04-10',
+    answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2026-05-01 departure schengen.entry-and-exit-day-count' },
+  },
+  {
+    says: 'an earlier exit is missing and this one is on record',
+    facts: [came, arrival('b', '2026-04-01'), left('2026-08-01')],
+    on: '2026-06-20',
+    stay: 'b',
+    answer: { outcome: 'NOT_DETERMINABLE', next: `2026-06-29 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'the same on the last day that the shortest reading allows',
+    facts: [came, arrival('b', '2026-04-01')],
+    on: '2026-06-28',
+    stay: 'b',
+    answer: { outcome: 'NOT_DETERMINABLE', next: `2026-06-29 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'with an exit on the day after it: the exit',
+    facts: [came, arrival('b', '2026-04-01'), left('2026-06-29')],
+    on: '2026-06-20',
+    stay: 'b',
+    answer: { outcome: 'NOT_DETERMINABLE', next: '2026-06-29 departure schengen.entry-and-exit-day-count' },
+  },
+  {
+    says: 'left on an unknown day: nothing changes by itself',
+    facts: [came, arrival('b', '2026-04-10')],
+    on: '2026-05-01',
+    stay: 'a',
+    answer: { outcome: 'NOT_DETERMINABLE', next: 'none' },
+  },
+  {
+    says: 'left in time: nothing changes by itself',
+    facts: [came, left('2026-02-01')],
+    on: '2026-05-01',
+    answer: { outcome: 'DEPARTED_ON_TIME', next: 'none' },
+  },
+])
+
+lawTable('SBC art. 6(2): a permit that is on record for later makes the stay lawful again', [
+  {
+    says: 'it is the next change, by its own rule',
+    facts: [came, permit('p', '2026-06-01', '2026-12-31')],
+    on: '2026-05-01',
+    answer: {
+      outcome: 'NO_DEPARTURE_RECORD',
+      next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded',
+    },
+  },
+  {
+    says: 'of two the first',
+    facts: [came, permit('p', '2026-07-01', '2026-12-31'), permit('q', '2026-06-01', '2026-06-10')],
+    on: '2026-05-01',
+    answer: { next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded' },
+  },
+  {
+    says: 'a right to remain by its rule',
+    facts: [came, filed('f', 'asylum', '2026-06-01')],
+    on: '2026-05-01',
+    answer: { next: '2026-06-01 authorised-stay-begins schengen.right-to-remain' },
+  },
+  {
+    says: 'one that begins on the day asked about is no change any more',
+    facts: [came, permit('p', '2026-06-01', '2026-12-31')],
+    on: '2026-06-01',
+    answer: { outcome: 'WITHIN', because: 'permit', next: `2027-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'an exit that is on record before it comes first',
+    facts: [came, left('2026-05-20'), permit('p', '2026-06-01', '2026-12-31')],
+    on: '2026-05-01',
+    answer: { next: '2026-05-20 departure schengen.entry-and-exit-day-count' },
+  },
+  {
+    says: 'as does one on the same day',
+    facts: [came, left('2026-06-01'), permit('p', '2026-06-01', '2026-12-31')],
+    on: '2026-05-01',
+    answer: { next: '2026-06-01 departure schengen.entry-and-exit-day-count' },
+  },
+  {
+    says: 'one on the day after comes second',
+    facts: [came, left('2026-06-02'), permit('p', '2026-06-01', '2026-12-31')],
+    on: '2026-05-01',
+    answer: { next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded' },
+  },
+  {
+    says: 'a standing for later authorises nothing',
+    facts: [came, standing('s', 'diplomat', '2026-06-01', { until: '2026-06-10' })],
+    on: '2026-05-01',
+    answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2031-03-31 retention-ends schengen.retention' },
+  },
+])
+
+lawTable('EES art. 34(3): without an exit the record goes five years after the end of the stay', [
+  {
+    says: 'the day before',
+    facts: [came],
+    on: '2031-03-30',
+    answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2031-03-31 retention-ends schengen.retention' },
+  },
+  { says: 'the day itself', facts: [came], on: '2031-03-31', answer: { next: 'none' } },
+])
+
+lawTable('SBC art. 6(1): after a late exit, the first day on which entry is lawful again', [
+  {
+    says: 'it is named on the day of exit',
+    facts: [came, left('2026-06-30')],
+    on: '2026-06-30',
+    answer: { outcome: 'DEPARTED_LATE', next: `2026-09-29 entry-lawful-again ${ninety}` },
+  },
+  {
+    says: 'two days before it',
+    facts: [came, left('2026-06-30')],
+    on: '2026-09-27',
+    answer: { outcome: 'DEPARTED_LATE', next: `2026-09-29 entry-lawful-again ${ninety}` },
+  },
+  {
+    says: 'on the day before it entry is lawful from the next day on: nothing changes after that',
+    facts: [came, left('2026-06-30')],
+    on: '2026-09-28',
+    answer: { outcome: 'DEPARTED_LATE', next: 'none' },
+  },
+  {
+    says: 'it is said of the latest stay only',
+    facts: [came, left('2026-06-30'), arrival('b', '2026-07-10')],
+    on: '2026-07-10',
+    stay: 'a',
+    answer: { outcome: 'DEPARTED_LATE', next: 'none' },
+  },
+])
