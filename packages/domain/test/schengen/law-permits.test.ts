@@ -80,6 +80,39 @@ lawTable('SBC art. 6(2), S3: days under a residence permit or a long-stay visa a
   { says: 'nor one of type C', facts: [...stay, visa('v', '2026-03-01', '2026-05-30')], on, answer: late },
 ])
 
+lawTable('stay reference 4(2): a reason is one that holds on the day asked about', [
+  {
+    says: 'a permit that begins later is no reason yet, though the last day is reckoned with it',
+    facts: [came, permit('p', '2026-03-01', '2026-12-31')],
+    on: '2026-02-28',
+    answer: { outcome: 'WITHIN', because: 'within-ninety-days', last: '2027-03-31' },
+  },
+  {
+    says: 'on its first day it is',
+    facts: [came, permit('p', '2026-03-01', '2026-12-31')],
+    on: '2026-03-01',
+    answer: { outcome: 'WITHIN', because: 'permit' },
+  },
+  {
+    says: 'one that began on the day of exit is, for the whole stay',
+    facts: [came, departure('d', '2026-03-01'), permit('p', '2026-03-01', '2026-12-31')],
+    on,
+    answer: { outcome: 'DEPARTED_ON_TIME', because: 'permit' },
+  },
+  {
+    says: 'one that began after it is not',
+    facts: [came, departure('d', '2026-02-28'), permit('p', '2026-03-01', '2026-12-31')],
+    on,
+    answer: { outcome: 'DEPARTED_ON_TIME', because: 'within-ninety-days' },
+  },
+  {
+    says: 'nor one that ended before the entry',
+    facts: [came, departure('d', '2026-02-28'), permit('p', '2025-03-01', '2025-12-31')],
+    on,
+    answer: { outcome: 'DEPARTED_ON_TIME', because: 'within-ninety-days' },
+  },
+])
+
 lawTable('Directive 2013/32/EU art. 9, design section 3: a protection covers its days up to its end', [
   {
     says: 'granted without an end',

@@ -22,7 +22,7 @@ export function richCase(seed: number): RichCase {
   const draw = drawFrom(seed)
   const facts = crossings(draw)
   facts.push(...factsBeside(draw))
-  if (draw.chance(0.1)) facts.push(correction(draw, facts))
+  if (draw.chance(0.1) && facts.length > 0) facts.push(correction(draw, facts))
   const last = facts.findLast(({ kind }) => kind === 'departure')?.occurred.on
   const on = last === undefined || draw.chance(0.5) ? draw.near() : plus(last, draw.of(-1, 0, 1, 30, draw.upTo(300)))
   return { history: { jurisdiction: 'schengen', facts }, on, knownAt: draw.chance(0.9) ? KNOWN : `${on}T12:00:00Z` }

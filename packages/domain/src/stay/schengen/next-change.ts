@@ -5,7 +5,7 @@ import { lastLawfulUnder, type StayAccount } from './account.ts'
 import { NO_EXIT_RETENTION_YEARS, retention, visaSticker } from './authorisation.rules.ts'
 import type { SchengenNext } from './codes.ts'
 import { type Exclusion, ruleOf } from './exclusions.ts'
-import { entryAndExitDayCount, ninetyInAnyOneEighty } from './limit.rule.ts'
+import { entryAndExitDayCount, IN_FORCE_FROM, ninetyInAnyOneEighty } from './limit.rule.ts'
 import type { Judged } from './outcome.ts'
 import { FOREVER } from './spans.ts'
 
@@ -36,9 +36,12 @@ export function nextChange(
       return ends ? stayEnds(account, earliest) : leaving
     }
     case 'NOT_DETERMINABLE': {
-      const goesOn = account.stay.end.kind === 'open' || (end !== undefined && latest + 1 < end)
+      const goesOnTo = (day: number) => account.stay.end.kind === 'open' || (end !== undefined && day < end)
+      if (judged.because[0] === 'older-rule') {
+        return goesOnTo(IN_FORCE_FROM) ? stayEnds(account, (IN_FORCE_FROM - 1) as Day) : leaving
+      }
       // On the shortest reading too the stay then ends.
-      return goesOn && latest < FOREVER && asOf <= latest ? stayEnds(account, latest) : leaving
+      return goesOnTo(latest + 1) && latest < FOREVER && asOf <= latest ? stayEnds(account, latest) : leaving
     }
     case 'NO_DEPARTURE_RECORD':
     case 'PRESENT_AFTER_AUTHORISED_STAY': {

@@ -34,7 +34,7 @@ export function judge(account: StayAccount, over: Overs, asOf: Day, claims: read
   const unplaced = judgeUnplaced(account)
   if (unplaced !== undefined) return unplaced
   const end = endBy(account, asOf)
-  const judged = end === 'open' ? judgeOpen(account, over, asOf) : judgeEnded(account, over, end)
+  const judged = end === 'open' ? judgeOpen(account, over, asOf) : judgeEnded(account, over, asOf, end)
   return withDoubts(account, judged, over, claims, asOf)
 }
 
@@ -61,10 +61,10 @@ function judgeUnplaced({ stay, outsideTerritory }: StayAccount): Judged | undefi
   return undefined
 }
 
-function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-day'): Judged {
+function judgeEnded(account: StayAccount, over: Overs, asOf: Day, end: 'departed' | 'some-day'): Judged {
   const dayKnown = end === 'departed'
   if (over.possible.days === 0) {
-    const why = coverReason(account) ?? 'within-ninety-days'
+    const why = lawfulReason(account, asOf)
     return answer('DEPARTED_ON_TIME', dayKnown ? [why] : [why, 'departure-day-not-recorded'], [])
   }
   const { end: exit } = account.stay
@@ -80,7 +80,7 @@ function judgeEnded(account: StayAccount, over: Overs, end: 'departed' | 'some-d
 }
 
 function judgeOpen(account: StayAccount, over: Overs, asOf: Day): Judged {
-  if (over.possible.days === 0) return answer('WITHIN', [coverReason(account) ?? 'within-ninety-days'], [])
+  if (over.possible.days === 0) return answer('WITHIN', [lawfulReason(account, asOf)], [])
   if (!covers(over.possible.spans, asOf)) return lawfulAgain('WITHIN', account, asOf)
   if (!isArrivalConfirmed(account.stay)) return unconfirmed(over)
   if (over.proven.days > 0) {
@@ -106,7 +106,7 @@ function lawfulAgain(outcome: Outcome, account: StayAccount, last: Day): Judged 
     .filter((one) => one.from <= last)
     .sort((a, b) => a.from - b.from)
     .at(-1)
-  const judged = answer(outcome, [coverReason(account) ?? 'within-ninety-days'], [])
+  const judged = answer(outcome, [lawfulReason(account, last)], [])
   return cover === undefined ? judged : { ...judged, cover }
 }
 
@@ -137,7 +137,8 @@ function withDoubts(account: StayAccount, judged: Judged, over: Overs, claims: r
     !late && claims.length === 0 && outlivedExtension(account, Math.min(asOf, account.presence.possible.to))
   if (outlived) return { ...judged, outcome: 'NOT_DETERMINABLE', asks: [...asks, ask('bilateral-extension')] }
   if (claims.length === 0 && hasDoubtfulExtension(account, over.proven)) asks.push(ask('bilateral-extension'))
-  const older = judged.outcome === 'DEPARTED_LATE' && isUnderOlderRule(over.possible)
+  const adverse = judged.outcome === 'DEPARTED_LATE' || judged.outcome === 'PRESENT_AFTER_AUTHORISED_STAY'
+  const older = adverse && isUnderOlderRule(over.possible)
   return older
     ? { outcome: 'NOT_DETERMINABLE', because: ['older-rule'], asks: [...asks, ask('older-rule')] }
     : { ...judged, asks }
@@ -172,11 +173,14 @@ function outlivedExtension(account: StayAccount, last: number): boolean {
   return ends.length > 0 && Math.max(...ends) < last && !covered
 }
 
-/** Why days that go beyond 90 are lawful all the same, where something covers them. */
-function coverReason(account: StayAccount): SchengenReason | undefined {
-  const cover = account.exclusions.find((one) => one.kind !== 'standing' && touches(account.presence.possible, one))
-  if (cover === undefined) return undefined
-  return cover.kind === 'standing' ? undefined : cover.kind
+/** Why the stay is lawful up to `last`: what covers some of its days, or the general rule. What begins later is no reason. */
+function lawfulReason({ exclusions, presence }: StayAccount, last: Day): SchengenReason {
+  const { from: first, to: end } = presence.possible
+  const days = { from: first, to: Math.min(end, last) as Day }
+  for (const { kind, from, to } of exclusions) {
+    if (kind !== 'standing' && touches(days, { from, to })) return kind
+  }
+  return 'within-ninety-days'
 }
 
 function limitReason({ visa, lastLawful }: StayAccount): SchengenReason {
