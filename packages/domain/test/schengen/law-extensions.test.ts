@@ -46,6 +46,16 @@ lawTable('CISA art. 20(2), (2a): asked for within the 90 days, granted by a Stat
     },
   },
   {
+    says: 'one that begins only later does not carry the days between them',
+    facts: [
+      came,
+      extension('2026-03-20', '2026-06-30'),
+      granted('h', 'bilateral-extension', '2026-08-01', { until: '2026-08-31' }),
+    ],
+    on: '2026-07-01',
+    answer: { outcome: 'NOT_DETERMINABLE', because: 'host-extension', asks: 'bilateral-extension' },
+  },
+  {
     says: 'granted on the day after day 90: nothing was over before it',
     facts: [came, left('2026-06-01'), extension('2026-04-01', '2026-06-30')],
     on: '2026-08-01',

@@ -198,3 +198,38 @@ lawTable('S5: where the territory did not count yet', [
     answer: { outcome: 'OUT_OF_SCOPE', because: 'not-schengen-territory' },
   },
 ])
+
+const overland = [
+  arrival('o', '2024-02-10', { state: 'DE', sourceRecord: 'DE' }),
+  arrival('a', '2024-03-25', { state: 'BG', sourceRecord: 'BG' }),
+  departure('d', '2024-06-22', { state: 'BG', sourceRecord: 'BG' }),
+]
+const leftGermany = (on: string) => departure('x', on, { state: 'DE', sourceRecord: 'DE' })
+
+lawTable('S2 and S5: a day counts where the person was in the territory on it, whatever other record leaves it out', [
+  {
+    says: 'into Bulgaria on the day of exit: 45 days counted by then, 45 from 31 March, the 90th is 14 May',
+    facts: [...overland, leftGermany('2024-03-25')],
+    on: '2024-05-14',
+    answer: { outcome: 'WITHIN', last: '2024-05-14', next: '2024-05-15 authorised-stay-ends schengen.90-in-180' },
+  },
+  {
+    says: 'on the day after it is over',
+    facts: [...overland, leftGermany('2024-03-25')],
+    on: '2024-05-15',
+    answer: { outcome: 'PRESENT_AFTER_AUTHORISED_STAY', over: '1', last: '2024-05-14' },
+  },
+  {
+    says: 'the German record goes on for five days more, and so does the count',
+    facts: [...overland, leftGermany('2024-03-30')],
+    on: '2024-05-01',
+    stay: 'a',
+    answer: { outcome: 'WITHIN', last: '2024-05-09' },
+  },
+  {
+    says: 'it ended the day before',
+    facts: [...overland, leftGermany('2024-03-24')],
+    on: '2024-05-01',
+    answer: { outcome: 'WITHIN', last: '2024-05-15' },
+  },
+])

@@ -205,12 +205,12 @@ export function lastLawfulUnder({ before, counted, holes }: StayAccount, cover: 
  */
 function lastLawfulDay(entry: Day, before: readonly Span[], holes: readonly Span[], visa: VisaLimit | undefined): Day {
   const open = subtract([{ from: entry, to: FOREVER }], holes)
-  const earlier = until(before, (entry - 1) as Day)
   const visaEnd = visa === undefined ? FOREVER : firstUncovered(visa.last, holes)
   let own: Span[] = []
   for (const stretch of open) {
     own = [...own, stretch]
-    const over = firstDayOver(merge(earlier, own), stretch)
+    // Earlier stays may reach into this one: such a day counts, also where this stay leaves it out.
+    const over = firstDayOver(merge(before, own), stretch)
     if (over !== undefined) return Math.min(over - 1, visaEnd) as Day
   }
   return visaEnd

@@ -167,7 +167,7 @@ function isUnderOlderRule({ spans }: Over): boolean {
 /** After an extension ends the person leaves, or something else holds; how the days then count is not for arithmetic. */
 function outlivedExtension(account: StayAccount, last: number): boolean {
   const ends = account.exclusions
-    .filter((one) => one.kind === 'host-extension' && touches(account.presence.possible, one))
+    .filter((one) => one.kind === 'host-extension' && one.from <= last && touches(account.presence.possible, one))
     .map((one) => one.to)
   const covered = account.exclusions.some((one) => one.from <= last && one.to >= last)
   return ends.length > 0 && Math.max(...ends) < last && !covered
