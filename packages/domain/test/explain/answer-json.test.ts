@@ -75,8 +75,39 @@ describe('determinations as JSON', () => {
     expect(schengen.determinations[0]?.excessOverNinetyInWindow).toEqual({ min: 0, max: 0 })
   })
 
-  test('a date that does not exist is refused', () => {
+  test('the window of somebody over the limit: the days over, and the last lawful day and next entry as dates', () => {
+    const facts = [arrival('2026-06-01', { state: 'FR' }), departure('2026-09-08', { state: 'FR' })]
+    const { window } = answerToJson(determine({ jurisdiction: 'schengen', facts }, question))
+    expect(window).toEqual({
+      windowStart: '2026-05-27',
+      daysUsed: { min: 100, max: 100 },
+      daysOver: { min: 10, max: 10 },
+      runsOver: [{ from: '2026-08-30', to: '2026-09-08' }],
+      presentOnDate: false,
+      maxConsecutiveDays: { min: 0, max: 0 },
+      nextLawfulEntry: '2026-12-08',
+      daysAvailableAtNextEntry: 90,
+    })
+  })
+
+  test('the window of somebody who is here: the last lawful day if present', () => {
+    const facts = [arrival('2026-11-01', { state: 'FR' }), departure('2026-11-30', { state: 'FR' })]
+    const { window } = answerToJson(determine({ jurisdiction: 'schengen', facts }, question))
+    expect(window).toMatchObject({ presentOnDate: true, lastLawfulDayIfPresent: '2027-01-29' })
+    expect(window).not.toHaveProperty('daysOver')
+  })
+
+  test('a date that does not exist is refused, and said', () => {
     const json = determinationToJson(determineLast([arrival('2026-01-01')]))
-    expect(() => determinationFromJson({ ...json, arrivedOn: '2026-02-30' })).toThrow(RangeError)
+    expect(() => determinationFromJson({ ...json, arrivedOn: '2026-02-30' })).toThrow('not a date: 2026-02-30')
+  })
+
+  test('asked without a day for the rulebook, it is the one in force on the day of knowledge; a text that is no instant is refused', () => {
+    const facts = [arrival('2026-01-01')]
+    const ask = (knownAt: string) => determine({ jurisdiction: 'us', facts }, { asOf: day('2026-11-22'), knownAt })
+    expect(ask('2026-11-22T12:00:00.000Z').jurisdiction).toBe('us')
+    expect(ask('2026-11-22T12:00:00.000Z').rulebook).toBe(ask('2026-11-22T23:00:00+01:00').rulebook)
+    expect(ask('2018-01-01T12:00:00.000Z').rulebook).not.toBe(ask('2026-11-22T12:00:00.000Z').rulebook)
+    expect(() => ask('soon')).toThrow('not an instant: soon')
   })
 })

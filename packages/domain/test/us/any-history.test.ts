@@ -7,7 +7,7 @@ import { explainDetermination } from '../../src/stay/explain.ts'
 import { anyCase } from './support/any-history.ts'
 import { answer } from './support/ask.ts'
 
-const CASES = 1_500
+const CASES = 900
 const seeds = Array.from({ length: CASES }, (_, i) => i + 1)
 const answerOf = (seed: number) => {
   const { facts, question } = anyCase(seed)
