@@ -70,6 +70,37 @@ CREATE FUNCTION access.actor_head(actor_stream uuid) RETURNS TABLE(stream_seq in
 
 
 --
+-- Name: alerts_for(text, integer); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.alerts_for(who text, most integer) RETURNS TABLE(alert_id uuid, kind text, actor text, record_id uuid, at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select a.alert_id, a.kind, a.actor::text, a.record_id, a.at from access.alert a
+    where who = any(a.told) order by a.at desc, a.alert_id limit least(most, 200);
+end $$;
+
+
+--
+-- Name: count_read(text, date, uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.count_read(who text, on_day date, persons uuid[]) RETURNS TABLE(before bigint, after bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare were bigint; added bigint;
+begin
+  select count(*) into were from access.person_read p where p.actor = who and p.day = on_day;
+  insert into access.person_read (actor, day, record_id) select who, on_day, unnest(persons) on conflict do nothing;
+  get diagnostics added = row_count;
+  return query select were, were + added;
+end $$;
+
+
+--
 -- Name: find_by_document(text); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -94,15 +125,87 @@ CREATE FUNCTION access.find_by_name_and_birth(key text) RETURNS SETOF uuid
 
 
 --
--- Name: looks_at(uuid); Type: FUNCTION; Schema: access; Owner: -
+-- Name: hidden_from(text, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.looks_at(r uuid) RETURNS TABLE(look_id uuid, actor text, purpose text, case_ref text, at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION access.hidden_from(who text, now_at timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select l.look_id, l.actor, l.purpose, l.case_ref, l.at from access.look l
-   where l.records @> array[r] and access.may_see(r) order by l.at desc, l.look_id limit 200 $$;
+declare secret uuid[]; others uuid[];
+begin
+  secret := array(select access.members_of(array(select f.record_id from access.flag f
+     where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+       and not access.is_assigned(who, f.record_id, now_at, f.flag))));
+  others := array(select c.record_id from access.conflict c where c.actor = who and c.since <= now_at
+    union select a.record_id from access.assignment a where a.actor = who and a.bond in ('own', 'represents')
+      and a.from_at <= now_at and a.until_at > now_at);
+  return query select unnest(secret) union select access.maybe_same(secret) union select access.members_of(others);
+end $$;
+
+
+--
+-- Name: holders_of(text[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) RETURNS TABLE(actor text, role text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select h.actor::text, h.role from access.role_held h where h.role = any(wanted)
+    and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by h.actor, h.role;
+end $$;
+
+
+--
+-- Name: is_assigned(text, uuid, timestamp with time zone, text); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return not exists (
+    select 1 from access.members_of(array[r]) as m(id) where not exists (
+      select 1 from access.assignment s where s.record_id = m.id and s.actor = who and s.bond = 'assigned'
+        and s.from_at <= now_at and s.until_at > now_at
+        and (m.id <> r or for_flag is null or for_flag = any(s.cleared))));
+end $$;
+
+
+--
+-- Name: look_again(uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.look_again(what uuid, now_at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare found_id uuid;
+begin
+  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id()
+   where l.look_id = what returning l.look_id into found_id;
+  return found_id;
+end $$;
+
+
+--
+-- Name: looks_at(uuid, timestamp with time zone, integer); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.looks_at(r uuid, now_at timestamp with time zone, most integer) RETURNS TABLE(look_id uuid, actor text, purpose text, at timestamp with time zone, last_at timestamp with time zone, times integer, held_until timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select l.look_id, l.actor, l.purpose, l.at, coalesce(l.last_at, l.at), l.times,
+      (select max(w.until_at) from access.withholding w where w.record_id = r and w.actor = l.actor
+        and w.from_at <= l.at and l.at < w.until_at and w.until_at > now_at)
+    from access.look l
+   where l.records @> array[r] and access.may_see(r) order by l.at desc, l.look_id limit most;
+end $$;
 
 
 --
@@ -116,6 +219,19 @@ CREATE FUNCTION access.may_see(r uuid) RETURNS boolean
   select exists (select 1 from access.look l
     where l.look_id = nullif(current_setting('passage.look', true), '')::uuid
       and l.xid = pg_current_xact_id_if_assigned() and r = any(l.records)) $$;
+
+
+--
+-- Name: maybe_same(uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.maybe_same(given uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select access.members_of(array(
+    select l.record_b from identity.link l where l.record_a = any(given) and l.state = 'undetermined'
+    union select l.record_a from identity.link l where l.record_b = any(given) and l.state = 'undetermined')) $$;
 
 
 --
@@ -133,6 +249,23 @@ CREATE FUNCTION access.members_of(given uuid[]) RETURNS SETOF uuid
 
 
 --
+-- Name: met(text, text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.met(who text, why text, member_ids uuid[], now_at timestamp with time zone) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return (select coalesce(array_agg(distinct case when l.via = 'search' then 'found' else 'begun' end), '{}')
+    from access.look l
+   where l.records @> member_ids and l.actor = who and l.at <= now_at
+     and greatest(l.at, l.last_at) > now_at - interval '8 hours'
+     and ((l.via = 'search' and l.purpose = why) or l.via = 'queue'));
+end $$;
+
+
+--
 -- Name: quarantine_counts(); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -144,27 +277,127 @@ CREATE FUNCTION access.quarantine_counts() RETURNS TABLE(source text, code text,
 
 
 --
--- Name: queue_counts(); Type: FUNCTION; Schema: access; Owner: -
+-- Name: queue_counts(text, boolean, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.queue_counts() RETURNS TABLE(kind text, waiting bigint, oldest timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION access.queue_counts(who text, everything boolean, now_at timestamp with time zone) RETURNS TABLE(kind text, waiting bigint, oldest timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select t.kind, count(*), min(t.opened_at) from proj.task t group by t.kind $$;
+#variable_conflict use_column
+begin
+  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
+  select t.kind, count(*), min(t.opened_at) from proj.task t
+   where t.record_id not in (select id from hidden)
+     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
+     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+   group by t.kind;
+end $$;
 
 
 --
--- Name: queue_page(text[], timestamp with time zone, uuid, integer); Type: FUNCTION; Schema: access; Owner: -
+-- Name: queue_page(text, boolean, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) RETURNS TABLE(task_id uuid, record_id uuid, opened_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, opened_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+#variable_conflict use_column
+begin
+  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
   select t.task_id, t.record_id, t.opened_at from proj.task t
    where t.kind = any(kinds) and (after_opened is null or (t.opened_at, t.task_id) > (after_opened, after_task))
-   order by t.opened_at, t.task_id limit least(page, 50) $$;
+     and t.record_id not in (select id from hidden)
+     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
+     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+   order by t.opened_at, t.task_id limit least(page, 50);
+end $$;
+
+
+--
+-- Name: roles_of(text, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.roles_of(who text, now_at timestamp with time zone) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return (select coalesce(array_agg(h.role order by h.role), '{}') from access.role_held h
+    where h.actor = who and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at));
+end $$;
+
+
+--
+-- Name: standing(text, text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) RETURNS TABLE(record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query with person as (
+    select g.id, coalesce(
+      (select array_agg(b.record_id order by b.record_id) from identity.member a
+         join identity.member b on b.person_id = a.person_id and b.until_known is null
+        where a.record_id = g.id and a.until_known is null), array[g.id]) as all_ids
+      from (select distinct unnest(given) as id) g
+  ), flagged as (
+    -- While it is open whether another record is the same person, what is secret about that one is secret about this.
+    select p.id, f.flag, bool_and(exists (select 1 from access.assignment s
+        where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
+          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
+      from person p join access.flag f on f.record_id = any(p.all_ids)
+        or (f.flag in ('sealed', 'protected-1367') and f.record_id in (select access.maybe_same(p.all_ids)))
+     where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+     group by p.id, f.flag
+  ), bound as (
+    -- A bond holds towards the person when it holds towards every record of the person.
+    select p.id, s.bond, s.mine, count(distinct s.record_id) = cardinality(p.all_ids) as whole,
+        min(s.case_ref) as case_ref
+      from person p join lateral (
+        select a.record_id, a.bond, a.actor = who as mine, a.case_ref from access.assignment a
+         where a.record_id = any(p.all_ids) and a.from_at <= now_at and a.until_at > now_at
+           and ((a.actor = who and (a.purpose = why or why = 'queue')) or (a.by_actor = who and a.actor <> who))) s on true
+     group by p.id, p.all_ids, s.bond, s.mine
+  )
+  select p.id, p.all_ids,
+    exists (select 1 from identity.record r where r.record_id = any(p.all_ids)),
+    coalesce((select array_agg(f.flag order by f.flag) from flagged f where f.id = p.id), '{}'),
+    coalesce((select array_agg(f.flag order by f.flag) from flagged f where f.id = p.id and f.is_cleared), '{}'),
+    array_remove(
+      coalesce((select array_agg(distinct case when b.mine then b.bond else 'given' end) from bound b
+         where b.id = p.id and b.whole and (b.mine or b.bond = 'assigned')), '{}')
+      || case when exists (select 1 from proj.task t where t.record_id = any(p.all_ids))
+           or exists (select 1 from proj.task t where t.other_record_id = any(p.all_ids)) then 'queued' end
+      || case when exists (select 1 from access.broken_glass e where e.record_id = any(p.all_ids) and e.actor = who
+           and e.at <= now_at and e.until_at > now_at) then 'emergency' end,
+      null),
+    -- Whoever it is about never works on it, whatever the purpose: the bond counts here though it is for another one.
+    exists (select 1 from access.conflict c where c.record_id = any(p.all_ids) and c.actor = who and c.since <= now_at)
+      or (why <> 'own-record' and exists (select 1 from access.assignment a where a.record_id = any(p.all_ids)
+        and a.actor = who and a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at)),
+    exists (select 1 from bound b where b.id = p.id and b.mine and not b.whole),
+    (select min(b.case_ref) from bound b where b.id = p.id and b.mine and b.whole),
+    exists (select 1 from access.canary k where k.record_id = any(p.all_ids))
+  from person p;
+end $$;
+
+
+--
+-- Name: tell(uuid, text, text, uuid, text[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  insert into access.alert (alert_id, kind, actor, record_id, told, at) values (what, of_kind, who, about, whom, now_at);
+end $$;
 
 
 --
@@ -245,6 +478,138 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: alert; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.alert (
+    alert_id uuid NOT NULL,
+    kind text NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    record_id uuid,
+    told text[] NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY access.alert FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE alert; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.alert IS 'key: alert_id';
+
+
+--
+-- Name: assignment; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.assignment (
+    record_id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    bond text NOT NULL,
+    purpose text NOT NULL,
+    case_ref text,
+    cleared text[] NOT NULL,
+    by_actor text NOT NULL COLLATE pg_catalog."C",
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    CONSTRAINT assignment_bond_check CHECK ((bond = ANY (ARRAY['assigned'::text, 'own'::text, 'represents'::text, 'agreement'::text])))
+);
+
+ALTER TABLE ONLY access.assignment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE assignment; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.assignment IS 'key: record_id';
+
+
+--
+-- Name: broken_glass; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.broken_glass (
+    record_id uuid NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY access.broken_glass FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE broken_glass; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.broken_glass IS 'key: record_id';
+
+
+--
+-- Name: canary; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.canary (
+    record_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY access.canary FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE canary; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.canary IS 'key: record_id';
+
+
+--
+-- Name: conflict; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.conflict (
+    record_id uuid NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    since timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY access.conflict FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE conflict; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.conflict IS 'key: record_id';
+
+
+--
+-- Name: flag; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.flag (
+    record_id uuid NOT NULL,
+    flag text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone,
+    CONSTRAINT flag_flag_check CHECK ((flag = ANY (ARRAY['sealed'::text, 'minor'::text, 'protected-1367'::text])))
+);
+
+ALTER TABLE ONLY access.flag FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE flag; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.flag IS 'key: record_id';
+
+
+--
 -- Name: look; Type: TABLE; Schema: access; Owner: -
 --
 
@@ -256,7 +621,12 @@ CREATE TABLE access.look (
     records uuid[] NOT NULL,
     at timestamp with time zone NOT NULL,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    CONSTRAINT look_records_check CHECK ((cardinality(records) > 0))
+    via text DEFAULT 'direct'::text NOT NULL,
+    times integer DEFAULT 1 NOT NULL,
+    last_at timestamp with time zone,
+    entered integer DEFAULT 1 NOT NULL,
+    CONSTRAINT look_records_check CHECK ((cardinality(records) > 0)),
+    CONSTRAINT look_times_check CHECK ((times > 0))
 );
 
 ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
@@ -267,6 +637,71 @@ ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE access.look IS 'key: look_id';
+
+
+--
+-- Name: person_read; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.person_read (
+    actor text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    record_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY access.person_read FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE person_read; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.person_read IS 'key: actor';
+
+
+--
+-- Name: role_held; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.role_held (
+    actor text NOT NULL COLLATE pg_catalog."C",
+    role text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone
+);
+
+ALTER TABLE ONLY access.role_held FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE role_held; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.role_held IS 'key: actor';
+
+
+--
+-- Name: withholding; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.withholding (
+    record_id uuid NOT NULL,
+    withholding_id uuid NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    authority text NOT NULL,
+    signed_by text[] NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY access.withholding FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE withholding; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.withholding IS 'key: record_id';
 
 
 --
@@ -522,26 +957,6 @@ ALTER TABLE ONLY ops.quarantine FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE ops.quarantine IS 'key: quarantine_id';
-
-
---
--- Name: restore; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.restore (
-    name text NOT NULL,
-    backup text NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    began_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT restore_name_check CHECK ((name = 'this'::text))
-);
-
-
---
--- Name: TABLE restore; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.restore IS 'key: name';
 
 
 --
@@ -841,11 +1256,83 @@ COMMENT ON TABLE tlog.witness IS 'key: origin';
 
 
 --
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (alert_id);
+
+
+--
+-- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.assignment
+    ADD CONSTRAINT assignment_pkey PRIMARY KEY (record_id, assignment_id);
+
+
+--
+-- Name: broken_glass broken_glass_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.broken_glass
+    ADD CONSTRAINT broken_glass_pkey PRIMARY KEY (record_id, actor, at);
+
+
+--
+-- Name: canary canary_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.canary
+    ADD CONSTRAINT canary_pkey PRIMARY KEY (record_id);
+
+
+--
+-- Name: conflict conflict_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.conflict
+    ADD CONSTRAINT conflict_pkey PRIMARY KEY (record_id, actor);
+
+
+--
+-- Name: flag flag_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.flag
+    ADD CONSTRAINT flag_pkey PRIMARY KEY (record_id, flag);
+
+
+--
 -- Name: look look_pkey; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
 ALTER TABLE ONLY access.look
     ADD CONSTRAINT look_pkey PRIMARY KEY (look_id);
+
+
+--
+-- Name: person_read person_read_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.person_read
+    ADD CONSTRAINT person_read_pkey PRIMARY KEY (actor, day, record_id);
+
+
+--
+-- Name: role_held role_held_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.role_held
+    ADD CONSTRAINT role_held_pkey PRIMARY KEY (actor, role);
+
+
+--
+-- Name: withholding withholding_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.withholding
+    ADD CONSTRAINT withholding_pkey PRIMARY KEY (record_id, withholding_id);
 
 
 --
@@ -934,14 +1421,6 @@ ALTER TABLE ONLY ops.migration
 
 ALTER TABLE ONLY ops.quarantine
     ADD CONSTRAINT quarantine_pkey PRIMARY KEY (quarantine_id);
-
-
---
--- Name: restore restore_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
---
-
-ALTER TABLE ONLY ops.restore
-    ADD CONSTRAINT restore_pkey PRIMARY KEY (name);
 
 
 --
@@ -1057,10 +1536,52 @@ ALTER TABLE ONLY tlog.witness
 
 
 --
+-- Name: alert_at; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX alert_at ON access.alert USING btree (at);
+
+
+--
+-- Name: assignment_actor; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX assignment_actor ON access.assignment USING btree (actor, until_at);
+
+
+--
+-- Name: assignment_id; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX assignment_id ON access.assignment USING btree (assignment_id);
+
+
+--
+-- Name: look_actor; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX look_actor ON access.look USING btree (actor, at);
+
+
+--
 -- Name: look_records; Type: INDEX; Schema: access; Owner: -
 --
 
-CREATE INDEX look_records ON access.look USING gin (records);
+CREATE INDEX look_records ON access.look USING gin (records) WITH (gin_pending_list_limit='128');
+
+
+--
+-- Name: look_uncounted; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX look_uncounted ON access.look USING btree (at) WHERE (times > entered);
+
+
+--
+-- Name: withholding_id; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX withholding_id ON access.withholding USING btree (withholding_id);
 
 
 --
@@ -1113,13 +1634,6 @@ CREATE INDEX record_minted ON identity.record USING btree (minted_at);
 
 
 --
--- Name: entry_hold; Type: INDEX; Schema: ledger; Owner: -
---
-
-CREATE INDEX entry_hold ON ledger.entry USING btree (type, stream_id) WHERE (type = ANY (ARRAY['legal-hold'::text, 'legal-hold-lifted'::text]));
-
-
---
 -- Name: entry_request; Type: INDEX; Schema: ledger; Owner: -
 --
 
@@ -1152,6 +1666,13 @@ CREATE INDEX change_order ON proj.change USING btree (xid);
 --
 
 CREATE INDEX stay_due ON proj.stay USING btree (next_change) WHERE (next_change IS NOT NULL);
+
+
+--
+-- Name: task_other; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX task_other ON proj.task USING btree (other_record_id) WHERE (other_record_id IS NOT NULL);
 
 
 --
@@ -1218,10 +1739,95 @@ CREATE TRIGGER tile_only_widens BEFORE UPDATE ON tlog.tile FOR EACH ROW EXECUTE 
 
 
 --
--- Name: look backup; Type: POLICY; Schema: access; Owner: -
+-- Name: look again; Type: POLICY; Schema: access; Owner: -
 --
 
-CREATE POLICY backup ON access.look FOR SELECT TO passage_backup USING (true);
+CREATE POLICY again ON access.look FOR UPDATE TO passage_gate USING (true) WITH CHECK ((xid = pg_current_xact_id()));
+
+
+--
+-- Name: alert; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.alert ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assignment; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: broken_glass; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.broken_glass ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: canary; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.canary ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: conflict; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.conflict ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person_read count_up; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY count_up ON access.person_read FOR INSERT TO passage_gate WITH CHECK (true);
+
+
+--
+-- Name: flag; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.flag ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.alert FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: assignment gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.assignment FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: broken_glass gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.broken_glass FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: canary gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.canary FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: conflict gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.conflict FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: flag gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.flag FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -1232,10 +1838,85 @@ CREATE POLICY gate ON access.look FOR SELECT TO passage_gate USING (true);
 
 
 --
+-- Name: person_read gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.person_read FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: role_held gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.role_held FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: withholding gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.withholding FOR SELECT TO passage_gate USING (true);
+
+
+--
 -- Name: look; Type: ROW SECURITY; Schema: access; Owner: -
 --
 
 ALTER TABLE access.look ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person_read; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.person_read ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_held; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.role_held ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.alert FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: assignment rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.assignment FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: broken_glass rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.broken_glass FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: canary rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.canary FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: conflict rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.conflict FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: flag rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.flag FOR SELECT TO passage_rules USING (true);
+
 
 --
 -- Name: look rules_read; Type: POLICY; Schema: access; Owner: -
@@ -1245,6 +1926,40 @@ CREATE POLICY rules_read ON access.look FOR SELECT TO passage_rules USING (true)
 
 
 --
+-- Name: person_read rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.person_read FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: role_held rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.role_held FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: withholding rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.withholding FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: alert tell; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY tell ON access.alert FOR INSERT TO passage_gate WITH CHECK (true);
+
+
+--
+-- Name: withholding; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.withholding ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: look write_look; Type: POLICY; Schema: access; Owner: -
 --
 
@@ -1252,24 +1967,87 @@ CREATE POLICY write_look ON access.look FOR INSERT TO passage_read WITH CHECK ((
 
 
 --
--- Name: link backup; Type: POLICY; Schema: identity; Owner: -
+-- Name: alert writer; Type: POLICY; Schema: access; Owner: -
 --
 
-CREATE POLICY backup ON identity.link FOR SELECT TO passage_backup USING (true);
-
-
---
--- Name: member backup; Type: POLICY; Schema: identity; Owner: -
---
-
-CREATE POLICY backup ON identity.member FOR SELECT TO passage_backup USING (true);
+CREATE POLICY writer ON access.alert TO passage_write USING (true) WITH CHECK (true);
 
 
 --
--- Name: record backup; Type: POLICY; Schema: identity; Owner: -
+-- Name: assignment writer; Type: POLICY; Schema: access; Owner: -
 --
 
-CREATE POLICY backup ON identity.record FOR SELECT TO passage_backup USING (true);
+CREATE POLICY writer ON access.assignment TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: broken_glass writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.broken_glass TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: canary writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.canary TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: conflict writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.conflict TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: flag writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.flag TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: person_read writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.person_read TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: role_held writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.role_held TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: withholding writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.withholding TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: look writer_counts; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer_counts ON access.look FOR UPDATE TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: look writer_reads; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer_reads ON access.look FOR SELECT TO passage_write USING (true);
+
+
+--
+-- Name: look writer_restores; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer_restores ON access.look FOR INSERT TO passage_write WITH CHECK ((xid = pg_current_xact_id()));
 
 
 --
@@ -1291,6 +2069,13 @@ CREATE POLICY eraser ON identity.member TO passage_erase USING (true) WITH CHECK
 --
 
 CREATE POLICY eraser ON identity.record TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: link gate; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY gate ON identity.link FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -1389,20 +2174,6 @@ CREATE POLICY writer ON identity.record TO passage_write USING (true) WITH CHECK
 
 
 --
--- Name: entry backup; Type: POLICY; Schema: ledger; Owner: -
---
-
-CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
-
-
---
--- Name: relies_on backup; Type: POLICY; Schema: ledger; Owner: -
---
-
-CREATE POLICY backup ON ledger.relies_on FOR SELECT TO passage_backup USING (true);
-
-
---
 -- Name: entry; Type: ROW SECURITY; Schema: ledger; Owner: -
 --
 
@@ -1440,7 +2211,7 @@ CREATE POLICY integrator ON ledger.entry FOR SELECT TO passage_integrate USING (
 -- Name: entry look_entry; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY look_entry ON ledger.entry FOR INSERT TO passage_read WITH CHECK (((stream_kind = 'actor'::text) AND (type = 'look'::text)));
+CREATE POLICY look_entry ON ledger.entry FOR INSERT TO passage_read WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['look'::text, 'alert'::text]))));
 
 
 --
@@ -1494,13 +2265,6 @@ CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHEC
 
 
 --
--- Name: quarantine backup; Type: POLICY; Schema: ops; Owner: -
---
-
-CREATE POLICY backup ON ops.quarantine FOR SELECT TO passage_backup USING (true);
-
-
---
 -- Name: quarantine eraser; Type: POLICY; Schema: ops; Owner: -
 --
 
@@ -1532,27 +2296,6 @@ CREATE POLICY rules_read ON ops.quarantine FOR SELECT TO passage_rules USING (tr
 --
 
 CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK (true);
-
-
---
--- Name: person backup; Type: POLICY; Schema: proj; Owner: -
---
-
-CREATE POLICY backup ON proj.person FOR SELECT TO passage_backup USING (true);
-
-
---
--- Name: stay backup; Type: POLICY; Schema: proj; Owner: -
---
-
-CREATE POLICY backup ON proj.stay FOR SELECT TO passage_backup USING (true);
-
-
---
--- Name: task backup; Type: POLICY; Schema: proj; Owner: -
---
-
-CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -1679,13 +2422,6 @@ CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true
 
 
 --
--- Name: leaf backup; Type: POLICY; Schema: tlog; Owner: -
---
-
-CREATE POLICY backup ON tlog.leaf FOR SELECT TO passage_backup USING (true);
-
-
---
 -- Name: leaf integrator; Type: POLICY; Schema: tlog; Owner: -
 --
 
@@ -1714,7 +2450,6 @@ GRANT USAGE ON SCHEMA access TO passage_read;
 GRANT USAGE ON SCHEMA access TO passage_rules;
 GRANT USAGE ON SCHEMA access TO passage_erase;
 GRANT USAGE ON SCHEMA access TO passage_gate;
-GRANT USAGE ON SCHEMA access TO passage_backup;
 
 
 --
@@ -1726,7 +2461,6 @@ GRANT USAGE ON SCHEMA identity TO passage_read;
 GRANT USAGE ON SCHEMA identity TO passage_rules;
 GRANT USAGE ON SCHEMA identity TO passage_erase;
 GRANT USAGE ON SCHEMA identity TO passage_gate;
-GRANT USAGE ON SCHEMA identity TO passage_backup;
 
 
 --
@@ -1739,7 +2473,6 @@ GRANT USAGE ON SCHEMA ledger TO passage_rules;
 GRANT USAGE ON SCHEMA ledger TO passage_erase;
 GRANT USAGE ON SCHEMA ledger TO passage_gate;
 GRANT USAGE ON SCHEMA ledger TO passage_integrate;
-GRANT USAGE ON SCHEMA ledger TO passage_backup;
 
 
 --
@@ -1751,7 +2484,6 @@ GRANT USAGE ON SCHEMA ops TO passage_read;
 GRANT USAGE ON SCHEMA ops TO passage_rules;
 GRANT USAGE ON SCHEMA ops TO passage_erase;
 GRANT USAGE ON SCHEMA ops TO passage_gate;
-GRANT USAGE ON SCHEMA ops TO passage_backup;
 
 
 --
@@ -1763,7 +2495,6 @@ GRANT USAGE ON SCHEMA proj TO passage_read;
 GRANT USAGE ON SCHEMA proj TO passage_rules;
 GRANT USAGE ON SCHEMA proj TO passage_erase;
 GRANT USAGE ON SCHEMA proj TO passage_gate;
-GRANT USAGE ON SCHEMA proj TO passage_backup;
 
 
 --
@@ -1773,7 +2504,6 @@ GRANT USAGE ON SCHEMA proj TO passage_backup;
 GRANT USAGE ON SCHEMA tlog TO passage_integrate;
 GRANT USAGE ON SCHEMA tlog TO passage_publish;
 GRANT USAGE ON SCHEMA tlog TO passage_rules;
-GRANT USAGE ON SCHEMA tlog TO passage_backup;
 
 
 --
@@ -1782,6 +2512,22 @@ GRANT USAGE ON SCHEMA tlog TO passage_backup;
 
 REVOKE ALL ON FUNCTION access.actor_head(actor_stream uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_read;
+
+
+--
+-- Name: FUNCTION alerts_for(who text, most integer); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.alerts_for(who text, most integer) TO passage_read;
+
+
+--
+-- Name: FUNCTION count_read(who text, on_day date, persons uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.count_read(who text, on_day date, persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.count_read(who text, on_day date, persons uuid[]) TO passage_read;
 
 
 --
@@ -1801,11 +2547,44 @@ GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
 
 
 --
--- Name: FUNCTION looks_at(r uuid); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION hidden_from(who text, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.looks_at(r uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.looks_at(r uuid) TO passage_read;
+REVOKE ALL ON FUNCTION access.hidden_from(who text, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.hidden_from(who text, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION holders_of(wanted text[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_write;
+
+
+--
+-- Name: FUNCTION is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) TO passage_read;
+
+
+--
+-- Name: FUNCTION look_again(what uuid, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.look_again(what uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.look_again(what uuid, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION looks_at(r uuid, now_at timestamp with time zone, most integer); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.looks_at(r uuid, now_at timestamp with time zone, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.looks_at(r uuid, now_at timestamp with time zone, most integer) TO passage_read;
 
 
 --
@@ -1820,11 +2599,29 @@ GRANT ALL ON FUNCTION access.may_see(r uuid) TO passage_erase;
 
 
 --
+-- Name: FUNCTION maybe_same(given uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.maybe_same(given uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.maybe_same(given uuid[]) TO passage_read;
+
+
+--
 -- Name: FUNCTION members_of(given uuid[]); Type: ACL; Schema: access; Owner: -
 --
 
 REVOKE ALL ON FUNCTION access.members_of(given uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.members_of(given uuid[]) TO passage_read;
+GRANT ALL ON FUNCTION access.members_of(given uuid[]) TO passage_write;
+
+
+--
+-- Name: FUNCTION met(who text, why text, member_ids uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.met(who text, why text, member_ids uuid[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.met(who text, why text, member_ids uuid[], now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.met(who text, why text, member_ids uuid[], now_at timestamp with time zone) TO passage_write;
 
 
 --
@@ -1836,19 +2633,99 @@ GRANT ALL ON FUNCTION access.quarantine_counts() TO passage_read;
 
 
 --
--- Name: FUNCTION queue_counts(); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION queue_counts(who text, everything boolean, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.queue_counts() FROM PUBLIC;
-GRANT ALL ON FUNCTION access.queue_counts() TO passage_read;
+REVOKE ALL ON FUNCTION access.queue_counts(who text, everything boolean, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_counts(who text, everything boolean, now_at timestamp with time zone) TO passage_read;
 
 
 --
--- Name: FUNCTION queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp with time zone, after_task uuid, page integer) TO passage_read;
+REVOKE ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION roles_of(who text, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_write;
+
+
+--
+-- Name: FUNCTION standing(who text, why text, given uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) TO passage_write;
+
+
+--
+-- Name: FUNCTION tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: TABLE alert; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.alert TO passage_write;
+GRANT SELECT,INSERT ON TABLE access.alert TO passage_gate;
+GRANT SELECT ON TABLE access.alert TO passage_rules;
+
+
+--
+-- Name: TABLE assignment; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.assignment TO passage_write;
+GRANT SELECT ON TABLE access.assignment TO passage_gate;
+GRANT SELECT ON TABLE access.assignment TO passage_rules;
+
+
+--
+-- Name: TABLE broken_glass; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.broken_glass TO passage_write;
+GRANT SELECT ON TABLE access.broken_glass TO passage_gate;
+GRANT SELECT ON TABLE access.broken_glass TO passage_rules;
+
+
+--
+-- Name: TABLE canary; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.canary TO passage_write;
+GRANT SELECT ON TABLE access.canary TO passage_gate;
+GRANT SELECT ON TABLE access.canary TO passage_rules;
+
+
+--
+-- Name: TABLE conflict; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.conflict TO passage_write;
+GRANT SELECT ON TABLE access.conflict TO passage_gate;
+GRANT SELECT ON TABLE access.conflict TO passage_rules;
+
+
+--
+-- Name: TABLE flag; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.flag TO passage_write;
+GRANT SELECT ON TABLE access.flag TO passage_gate;
+GRANT SELECT ON TABLE access.flag TO passage_rules;
 
 
 --
@@ -1858,7 +2735,64 @@ GRANT ALL ON FUNCTION access.queue_page(kinds text[], after_opened timestamp wit
 GRANT INSERT ON TABLE access.look TO passage_read;
 GRANT SELECT ON TABLE access.look TO passage_gate;
 GRANT SELECT ON TABLE access.look TO passage_rules;
-GRANT SELECT ON TABLE access.look TO passage_backup;
+GRANT SELECT,INSERT ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: COLUMN look.xid; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(xid) ON TABLE access.look TO passage_gate;
+
+
+--
+-- Name: COLUMN look.times; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(times) ON TABLE access.look TO passage_gate;
+GRANT UPDATE(times) ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: COLUMN look.last_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(last_at) ON TABLE access.look TO passage_gate;
+GRANT UPDATE(last_at) ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: COLUMN look.entered; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(entered) ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: TABLE person_read; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.person_read TO passage_write;
+GRANT SELECT,INSERT ON TABLE access.person_read TO passage_gate;
+GRANT SELECT ON TABLE access.person_read TO passage_rules;
+
+
+--
+-- Name: TABLE role_held; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.role_held TO passage_write;
+GRANT SELECT ON TABLE access.role_held TO passage_gate;
+GRANT SELECT ON TABLE access.role_held TO passage_rules;
+
+
+--
+-- Name: TABLE withholding; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.withholding TO passage_write;
+GRANT SELECT ON TABLE access.withholding TO passage_gate;
+GRANT SELECT ON TABLE access.withholding TO passage_rules;
 
 
 --
@@ -1869,7 +2803,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.link TO passage_write;
 GRANT SELECT ON TABLE identity.link TO passage_read;
 GRANT SELECT ON TABLE identity.link TO passage_rules;
 GRANT SELECT ON TABLE identity.link TO passage_erase;
-GRANT SELECT ON TABLE identity.link TO passage_backup;
+GRANT SELECT ON TABLE identity.link TO passage_gate;
 
 
 --
@@ -1881,7 +2815,6 @@ GRANT SELECT ON TABLE identity.member TO passage_read;
 GRANT SELECT ON TABLE identity.member TO passage_rules;
 GRANT SELECT ON TABLE identity.member TO passage_erase;
 GRANT SELECT ON TABLE identity.member TO passage_gate;
-GRANT SELECT ON TABLE identity.member TO passage_backup;
 
 
 --
@@ -1893,7 +2826,6 @@ GRANT SELECT ON TABLE identity.record TO passage_read;
 GRANT SELECT ON TABLE identity.record TO passage_rules;
 GRANT SELECT,DELETE ON TABLE identity.record TO passage_erase;
 GRANT SELECT ON TABLE identity.record TO passage_gate;
-GRANT SELECT ON TABLE identity.record TO passage_backup;
 
 
 --
@@ -1905,7 +2837,6 @@ GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_read;
 GRANT SELECT ON TABLE ledger.entry TO passage_rules;
 GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_erase;
 GRANT SELECT ON TABLE ledger.entry TO passage_gate;
-GRANT SELECT ON TABLE ledger.entry TO passage_backup;
 
 
 --
@@ -1965,7 +2896,6 @@ GRANT SELECT,INSERT ON TABLE ledger.relies_on TO passage_write;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
-GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
 
 
 --
@@ -1975,7 +2905,6 @@ GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import TO passage_write;
 GRANT SELECT ON TABLE ops.import TO passage_read;
 GRANT SELECT ON TABLE ops.import TO passage_rules;
-GRANT SELECT ON TABLE ops.import TO passage_backup;
 
 
 --
@@ -1983,7 +2912,6 @@ GRANT SELECT ON TABLE ops.import TO passage_backup;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
-GRANT SELECT ON TABLE ops.import_batch TO passage_backup;
 
 
 --
@@ -1993,7 +2921,6 @@ GRANT SELECT ON TABLE ops.import_batch TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import_lane TO passage_write;
 GRANT SELECT ON TABLE ops.import_lane TO passage_read;
 GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
-GRANT SELECT ON TABLE ops.import_lane TO passage_backup;
 
 
 --
@@ -2003,7 +2930,6 @@ GRANT SELECT ON TABLE ops.import_lane TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.job TO passage_write;
 GRANT SELECT ON TABLE ops.job TO passage_read;
 GRANT SELECT ON TABLE ops.job TO passage_rules;
-GRANT SELECT ON TABLE ops.job TO passage_backup;
 
 
 --
@@ -2014,7 +2940,6 @@ GRANT SELECT ON TABLE ops.migration TO passage_write;
 GRANT SELECT ON TABLE ops.migration TO passage_read;
 GRANT SELECT ON TABLE ops.migration TO passage_rules;
 GRANT SELECT ON TABLE ops.migration TO passage_erase;
-GRANT SELECT ON TABLE ops.migration TO passage_backup;
 
 
 --
@@ -2025,18 +2950,6 @@ GRANT SELECT,INSERT ON TABLE ops.quarantine TO passage_write;
 GRANT SELECT ON TABLE ops.quarantine TO passage_rules;
 GRANT SELECT ON TABLE ops.quarantine TO passage_gate;
 GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
-GRANT SELECT ON TABLE ops.quarantine TO passage_backup;
-
-
---
--- Name: TABLE restore; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.restore TO passage_write;
-GRANT SELECT ON TABLE ops.restore TO passage_read;
-GRANT SELECT ON TABLE ops.restore TO passage_rules;
-GRANT SELECT ON TABLE ops.restore TO passage_erase;
-GRANT SELECT ON TABLE ops.restore TO passage_backup;
 
 
 --
@@ -2044,7 +2957,6 @@ GRANT SELECT ON TABLE ops.restore TO passage_backup;
 --
 
 GRANT SELECT ON TABLE ops.secret TO passage_write;
-GRANT SELECT ON TABLE ops.secret TO passage_backup;
 
 
 --
@@ -2054,7 +2966,6 @@ GRANT SELECT ON TABLE ops.secret TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.source_health TO passage_write;
 GRANT SELECT ON TABLE ops.source_health TO passage_read;
 GRANT SELECT ON TABLE ops.source_health TO passage_rules;
-GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 
 
 --
@@ -2063,7 +2974,6 @@ GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 
 GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
 GRANT DELETE ON TABLE ops.source_key TO passage_erase;
-GRANT SELECT ON TABLE ops.source_key TO passage_backup;
 
 
 --
@@ -2074,7 +2984,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.change TO passage_write;
 GRANT SELECT ON TABLE proj.change TO passage_read;
 GRANT SELECT ON TABLE proj.change TO passage_rules;
 GRANT SELECT,INSERT ON TABLE proj.change TO passage_erase;
-GRANT SELECT ON TABLE proj.change TO passage_backup;
 
 
 --
@@ -2086,7 +2995,6 @@ GRANT SELECT ON TABLE proj.person TO passage_read;
 GRANT SELECT ON TABLE proj.person TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.person TO passage_erase;
 GRANT SELECT ON TABLE proj.person TO passage_gate;
-GRANT SELECT ON TABLE proj.person TO passage_backup;
 
 
 --
@@ -2098,7 +3006,6 @@ GRANT SELECT ON TABLE proj.stay TO passage_read;
 GRANT SELECT ON TABLE proj.stay TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.stay TO passage_erase;
 GRANT SELECT ON TABLE proj.stay TO passage_gate;
-GRANT SELECT ON TABLE proj.stay TO passage_backup;
 
 
 --
@@ -2110,7 +3017,6 @@ GRANT SELECT ON TABLE proj.task TO passage_read;
 GRANT SELECT ON TABLE proj.task TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
 GRANT SELECT ON TABLE proj.task TO passage_gate;
-GRANT SELECT ON TABLE proj.task TO passage_backup;
 
 
 --
@@ -2120,7 +3026,6 @@ GRANT SELECT ON TABLE proj.task TO passage_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE tlog.checkpoint TO passage_integrate;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_publish;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
-GRANT SELECT ON TABLE tlog.checkpoint TO passage_backup;
 
 
 --
@@ -2130,7 +3035,6 @@ GRANT SELECT ON TABLE tlog.checkpoint TO passage_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE tlog.cosignature TO passage_integrate;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_publish;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
-GRANT SELECT ON TABLE tlog.cosignature TO passage_backup;
 
 
 --
@@ -2139,7 +3043,6 @@ GRANT SELECT ON TABLE tlog.cosignature TO passage_backup;
 
 GRANT SELECT,INSERT ON TABLE tlog.leaf TO passage_integrate;
 GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
-GRANT SELECT ON TABLE tlog.leaf TO passage_backup;
 
 
 --
@@ -2149,7 +3052,6 @@ GRANT SELECT ON TABLE tlog.leaf TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.log TO passage_integrate;
 GRANT SELECT ON TABLE tlog.log TO passage_publish;
 GRANT SELECT ON TABLE tlog.log TO passage_rules;
-GRANT SELECT ON TABLE tlog.log TO passage_backup;
 
 
 --
@@ -2158,7 +3060,6 @@ GRANT SELECT ON TABLE tlog.log TO passage_backup;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.tile TO passage_integrate;
 GRANT SELECT ON TABLE tlog.tile TO passage_publish;
-GRANT SELECT ON TABLE tlog.tile TO passage_backup;
 
 
 --
@@ -2168,7 +3069,6 @@ GRANT SELECT ON TABLE tlog.tile TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.witness TO passage_integrate;
 GRANT SELECT ON TABLE tlog.witness TO passage_publish;
 GRANT SELECT ON TABLE tlog.witness TO passage_rules;
-GRANT SELECT ON TABLE tlog.witness TO passage_backup;
 
 
 --

@@ -101,6 +101,7 @@ describe('a day of a match reviewer', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('A purpose is needed')
     await page.getByText('Question from the person concerned').click()
+    await page.getByLabel('Who asked, and for what?').fill('The person asks whether the departure is on record')
     await page.getByRole('button', { name: 'Find the person' }).press('Enter')
     await page.getByRole('link', { name: /Ana Lindqvist C/ }).press('Enter')
     await expect.poll(() => heading(page).textContent()).toBe('Ana Lindqvist C')

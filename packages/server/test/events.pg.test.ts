@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { departureOf, unconfirmed } from './support/people.ts'
+import { unconfirmed } from './support/people.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -57,7 +57,7 @@ test('a burst reaches a screen at most twice a second, and nothing of it is lost
   const ear = await listen()
   const records: string[] = []
   for (let n = 10; n < 22; n++) {
-    records.push(...(await stage.take(unconfirmed(n), departureOf(n))))
+    records.push(...(await stage.take(unconfirmed(n))))
     await wait(100)
   }
   await wait(800)

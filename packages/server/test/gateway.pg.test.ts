@@ -35,6 +35,8 @@ interface Asked {
   readonly ownPurpose?: true
 }
 
+const search = { documentNumber: 'SE100001', justification: 'The person asks about the departure' }
+
 /** Every route that can answer with something about a person, and a request that does. */
 const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/work': { method: 'GET', url: () => '/v1/work', ownPurpose: true },
@@ -43,7 +45,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
-  'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: { documentNumber: 'SE100001' } },
+  'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: search },
 }
 
 /** Every other route, and why no look is needed. A new route fails here until somebody has decided. */
@@ -104,13 +106,13 @@ describe.each(Object.entries(personRoutes))('%s', (_name, asked) => {
 test('the look names every record in the answer, also the one that may be the same person', async () => {
   const answer = await stage.app.inject({
     url: `/v1/records/${linked}`,
-    headers: { cookie, 'passage-purpose': 'enquiry' },
+    headers: { cookie, 'passage-purpose': 'review' },
   })
   const other = answer.json().why.comparisons[0].otherRecord as string
   expect(other).not.toBe(linked)
   const seen = await stage.pools.rules.query('select 1 from access.look where $1 = any(records) and purpose = $2', [
     other,
-    'enquiry',
+    'review',
   ])
   expect(seen.rowCount).toBe(1)
 })

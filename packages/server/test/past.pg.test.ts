@@ -10,7 +10,7 @@ let stage: Stage
 let headers: Record<string, string>
 beforeAll(async () => {
   stage = await openStage({ clock: () => ASKED_AT })
-  headers = { cookie: await stage.signIn(), 'passage-purpose': 'review' }
+  headers = { cookie: await stage.signIn('t.varga'), 'passage-purpose': 'case-work' }
 })
 afterAll(() => stage.close())
 
@@ -27,6 +27,7 @@ const adverse = /NO_DEPARTURE_RECORD|DEPARTED_LATE|PRESENT_AFTER|Departure not c
 
 test('while a link is open, neither earlier answers nor folds of any day hold anything against the person', async () => {
   const id = await takeAt('01', unconfirmed(1))
+  await stage.assign('t.varga', 'case-work', [id])
   expect((await get(`/v1/stays/${id}/1`)).body).toMatch(adverse)
   await takeAt('02', { ...departureOf(1), document: { type: 'P', number: 'SE100091', issuer: 'SE' } })
   const past = `known_at=${at('01').toISOString()}`
@@ -47,6 +48,7 @@ test('a past that is folded again is what was said then, through a link and its 
   const id = await takeAt('11', unconfirmed(2))
   const other = { ...departureOf(2), document: { type: 'P', number: 'FI7700', issuer: 'FI' }, birthDate: '1971-01-01' }
   const left = await takeAt('12', { ...other, name: { family: 'KARHU', given: 'OLAVI' } })
+  await stage.assign('t.varga', 'case-work', [id])
   const ruling = { records: [id, left] as const, signers: ['x', 'y'], reason: 'same person' }
   expect(await link(stage.pools, { ...ruling, records: [id, left] }, at('13'))).toMatchObject({ ok: true })
   expect(await unlink(stage.pools, { ...ruling, records: [id, left] }, at('15'))).toMatchObject({ ok: true })
@@ -55,6 +57,11 @@ test('a past that is folded again is what was said then, through a link and its 
       where stream_id = $1 and type = 'determination' order by stream_seq`,
     [id],
   )
+  // The record that was parted from it since is another person now: without an assignment the past with it is closed.
+  const linkedThen = stored.rows[1]?.recorded
+  const closed = await get(`/v1/stays/${id}/1?known_at=${linkedThen}`)
+  expect(closed.json()).toMatchObject({ status: 403, code: 'access.not-assigned', rule: 'access.assignment' })
+  await stage.assign('t.varga', 'case-work', [left])
   const outcomes: string[] = []
   for (const { recorded, said } of stored.rows) {
     const { asOf, determination } = JSON.parse(said)

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await beginLog(stage.pools.integrate, ORIGIN)
   witness = await startWitness('witness.example/1', 11, () => Date.parse(now))
   log = { signer: logSigner, witnesses: [witness.place], need: 1, demo: false }
-  const [record] = await stage.take({
+  const [record = ''] = await stage.take({
     source: 'border-test',
     sourceKey: 'c1',
     direction: 'arrival',
@@ -28,10 +28,11 @@ beforeAll(async () => {
     name: { family: 'Lund', given: 'Maja' },
     birthDate: '1988-02-03',
   })
-  const cookie = await stage.signIn()
+  const cookie = await stage.signIn('t.varga')
+  await stage.assign('t.varga', 'case-work', [record])
   await stage.app.inject({
     url: `/v1/records/${record}`,
-    headers: { cookie, 'passage-purpose': 'review' },
+    headers: { cookie, 'passage-purpose': 'case-work' },
   })
 })
 afterAll(async () => {

@@ -108,8 +108,11 @@ test('a record that does not exist is a 404 in words', async () => {
 })
 
 test('find takes a number, or a full name with date of birth, and nothing else', async () => {
-  const find = (payload: object) =>
-    stage.app.inject({ method: 'POST', url: '/v1/find', headers: { cookie, 'passage-purpose': 'enquiry' }, payload })
+  const find = (question: object) => {
+    const payload = { justification: 'The person asks about the departure', ...question }
+    const headers = { cookie, 'passage-purpose': 'enquiry' }
+    return stage.app.inject({ method: 'POST', url: '/v1/find', headers, payload })
+  }
   expect((await find({ documentNumber: 'se 100001' })).json().results).toMatchObject([{ recordId: open }])
   const named = await find({ family: 'Lindqvist A', given: 'Ana', bornOn: '1980-03-01' })
   expect(named.json()).toMatchObject({ title: 'One record found.', results: [{ recordId: open, born: 'Born 1980' }] })
@@ -120,6 +123,9 @@ test('find takes a number, or a full name with date of birth, and nothing else',
     status: 400,
     errors: [{ pointer: '/nationality' }],
   })
+  for (const justification of ['', 'because', 'aaaaaaaaaaaaaaaa']) {
+    expect((await find({ documentNumber: 'se 100001', justification })).json().code).toBe('access.justification')
+  }
   expect((await find({ documentNumber: 'nobody' })).json().title).toBe('Nobody was found.')
 })
 

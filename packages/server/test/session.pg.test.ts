@@ -9,7 +9,7 @@ afterAll(() => stage.close())
 
 test('signing in gives a cookie that scripts and other sites cannot use', async () => {
   const answer = await stage.app.inject({ method: 'POST', url: '/v1/session', payload: { user: 'p.osei' } })
-  expect(answer.json()).toMatchObject({ name: 'P. Osei', role: 'supervisor' })
+  expect(answer.json()).toMatchObject({ name: 'P. Osei', roles: ['supervisor'], roleWords: 'supervisor' })
   expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
   const cookie = await stage.signIn('p.osei')
   const me = await stage.app.inject({ url: '/v1/session', headers: { cookie } })

@@ -11,7 +11,7 @@ import { now, openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage({ log: unwitnessed })
+  stage = await openStage({ log: unwitnessed, users: [] })
   await beginLog(stage.pools.integrate, ORIGIN)
 })
 afterAll(() => stage.close())

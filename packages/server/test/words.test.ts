@@ -93,12 +93,10 @@ describe('what was compared', () => {
 })
 
 test('looks of one sitting stand in one line with their number; another purpose stands alone', () => {
-  const look = (minute: number, purpose: string, lookId: string) => ({
-    lookId,
-    actor: 'd.halvorsen',
-    purpose,
-    at: new Date(Date.parse('2026-11-23T09:00:00Z') + minute * 60_000).toISOString(),
-  })
+  const look = (minute: number, purpose: string, lookId: string) => {
+    const at = new Date(Date.parse('2026-11-23T09:00:00Z') + minute * 60_000).toISOString()
+    return { lookId, actor: 'd.halvorsen', purpose, at, lastAt: at, times: 1 }
+  }
   const rows = lookRows(
     [look(40, 'queue', 'd'), look(14, 'queue', 'b'), look(0, 'queue', 'a'), look(5, 'enquiry', 'c')],
     today,

@@ -7,6 +7,7 @@ import type { Database } from '@passage/ledger/postgres/connection'
 import { checkoutRoot } from '@passage/ledger/postgres/places'
 import type { LogSettings } from '@passage/server/log/service'
 import type { RunningServer } from '@passage/server/main/start'
+import { roleWords } from '@passage/server/session/users'
 import type { WorldOptions } from '@passage/world/options'
 import type { StartFlags } from '../commands/start.ts'
 import { ourErasureList } from '../keep/places.ts'
@@ -161,7 +162,7 @@ function tellReady(terminal: Terminal, server: RunningServer, ms: number, flags:
   }
   print(terminal, `\nPassage is ready at ${ink(terminal, 'bold', address)}   (${duration(ms)})`)
   print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
-  for (const { name, roleWords } of demoUsers) print(terminal, `  ${name}, ${roleWords}`)
+  for (const { name, roles } of demoUsers) print(terminal, `  ${name}, ${roleWords(roles)}`)
   say(terminal, 'Stop with Ctrl-C. Data is kept.')
 }
 

@@ -86,6 +86,18 @@ export const accessRules = {
     authority: [design('Passage design, decision 9')],
     ...common,
   },
+  budget: {
+    id: 'access.budget',
+    text: 'Whoever works on records reads no more persons in a day than the work needs. It is noticed first, and then ends.',
+    authority: [design('Passage design, decision 9')],
+    ...common,
+  },
+  justification: {
+    id: 'access.justification',
+    text: 'Whoever searches for a person, or opens a record in an emergency, says why in words. They stand in the look.',
+    authority: [design('Passage design, section 5(6)'), consultationLog],
+    ...common,
+  },
   sealed: {
     id: 'access.sealed',
     text: 'A sealed record is read only by the person, by the representative, and by whoever is cleared for it by name. To all others it does not exist.',

@@ -41,6 +41,10 @@ export interface Standing {
   readonly conflict: boolean
   /** An assignment names the record that was asked for, and not all that a link has added since. */
   readonly partlyAssigned: boolean
+  /** The case that the caller’s assignment belongs to. */
+  readonly caseRef?: string
+  /** A record of nobody, laid out so that whoever goes looking is noticed. */
+  readonly canary: boolean
 }
 
 /** The question that follows from who asks what for, and how the caller stands. */

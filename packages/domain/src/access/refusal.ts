@@ -24,6 +24,9 @@ const codes = [
   'access.link-added',
   'access.not-assigned',
   'access.role',
+  'access.budget',
+  'access.justification',
+  'access.nobody-to-tell',
 ] as const
 
 const logged = 'Nothing was read. This attempt was logged.'
@@ -87,6 +90,33 @@ const notAssigned = (purpose: Purpose): AccessRefusal => ({
   detail: `“${purposes[purpose].words}” does not open it to you. ${logged}`,
   remedy: 'Open it from your work list, find the person by document number, or ask a supervisor for an assignment.',
 })
+
+/** More persons than a day's work needs. */
+export const budgetSpent: AccessRefusal = {
+  code: 'access.budget',
+  rule: accessRules.budget,
+  title: 'You have read as many people today as a day’s work needs',
+  detail: `The security officer and your supervisor were told. ${logged}`,
+  remedy: 'Go on tomorrow, or let your supervisor give the work to a colleague.',
+}
+
+/** A search and an emergency rest on the word of whoever asks, so the word is asked for. */
+export const justificationMissing: AccessRefusal = {
+  code: 'access.justification',
+  rule: accessRules.justification,
+  title: 'Say why, in a sentence',
+  detail: `What no assignment and no queue leads to needs a reason in words. ${logged}`,
+  remedy: 'Write who asked, and for what. It is kept with the look.',
+}
+
+/** Broken glass that nobody hears of would be a back door. */
+export const nobodyToTell: AccessRefusal = {
+  code: 'access.nobody-to-tell',
+  rule: accessRules.emergency,
+  title: 'Nobody could be told of this emergency',
+  detail: `Two other people must be told at once, and there are not two. ${logged}`,
+  remedy: 'The authority names a security officer and a supervisor; then this opens.',
+}
 
 /**
  * The refusal that goes with a no. What is secret comes first: a record that is not there and a record that must stay

@@ -10,6 +10,7 @@ export const roles = {
   auditor: 'auditor',
   statistician: 'statistician',
   operator: 'operator',
+  security: 'security officer',
   source: 'source of records',
 } as const satisfies Record<string, string>
 

@@ -12,6 +12,7 @@ const standing: Standing = {
   cleared: [],
   conflict: false,
   partlyAssigned: false,
+  canary: false,
 }
 const no = (...policies: string[]) => ({ allowed: false, policies })
 

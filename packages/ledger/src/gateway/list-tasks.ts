@@ -1,7 +1,7 @@
 import { texts, uuids } from '../append/binary-array.ts'
 import type { Pools } from '../pools/open.ts'
 import type { TaskKind } from '../project/person-rows.ts'
-import { type LookRequest, type LookTx, withLook } from './look.ts'
+import { type LookTx, type Permit, withPermittedLook } from './look.ts'
 import { type TaskOfPerson, type TaskRow, taskOf } from './read-person.ts'
 
 /** One row of a worker's queue. No nationality, no birth date, no photo: what is needed to choose, and no more. */
@@ -26,6 +26,8 @@ export interface QueuePage {
 export interface QueueRequest {
   readonly actor: string
   readonly purpose: string
+  /** All that waits; otherwise only what the worker is assigned to. */
+  readonly everything: boolean
   readonly kinds: readonly TaskKind[]
   readonly cursor?: string
   /** At most 50; default 20. */
@@ -33,28 +35,56 @@ export interface QueueRequest {
 }
 
 /**
- * One page of a queue, oldest first: ids first, then one look that names the page's records, then the rows.
- * The other record of an open identity is named in the look too, since its page is one key away.
+ * One page of a queue, oldest first: ids first, then what of them may be read, one look that names it, and the rows.
+ * What may not be seen to exist by the worker is not among the ids, so that no page is short because of it.
  */
-export async function listTasks(pools: Pools, request: QueueRequest, now: Date = new Date()): Promise<QueuePage> {
+export async function listTasks(
+  pools: Pools,
+  request: QueueRequest,
+  permit: Permit,
+  now: Date = new Date(),
+): Promise<QueuePage> {
   const limit = Math.min(request.limit ?? 20, 50)
-  const [openedAt, taskId] = request.cursor?.split('~') ?? []
-  const page = await pools.read.query<{ task_id: string; record_id: string; opened_at: string }>(
-    `select task_id, record_id, to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at
-       from access.queue_page($1::text[], $2, $3, $4)`,
-    [texts(request.kinds), openedAt ?? null, taskId ?? null, limit],
-  )
-  if (page.rows.length === 0) return { rows: [] }
-  const look: LookRequest = {
+  const page = await pageOfQueue(pools, { ...request, limit }, now)
+  if (page.length === 0) return { rows: [] }
+  const look = {
     actor: request.actor,
     purpose: request.purpose,
-    records: page.rows.map(({ record_id }) => record_id),
+    records: [...new Set(page.map(({ record_id }) => record_id))],
   }
-  const order = page.rows.map(({ task_id }) => task_id)
-  const rows = await withLook(pools, look, (tx) => readQueueRows(tx, look.records, order), now)
-  const last = page.rows.at(-1)
-  const more = page.rows.length === limit && last !== undefined
-  return { rows, ...(more ? { cursor: `${last.opened_at}~${last.task_id}` } : {}) }
+  const order = page.map(({ task_id }) => task_id)
+  const rows = await withPermittedLook(pools, look, permit, (tx, open) => readQueueRows(tx, open, order), now)
+  const last = page.at(-1)
+  const more = page.length === limit && last !== undefined
+  return { rows: rows ?? [], ...(more ? { cursor: `${last.opened_at}~${last.task_id}` } : {}) }
+}
+
+/** Ids of one page, and what to hand in for the next. Nothing about a person. */
+export interface QueueId {
+  readonly task_id: string
+  readonly record_id: string
+  /** With microseconds, as the order has them. */
+  readonly opened_at: string
+}
+
+/** Which part of whose queue. */
+export interface QueuePart {
+  readonly actor: string
+  readonly everything: boolean
+  readonly kinds: readonly string[]
+  readonly cursor?: string
+  readonly limit: number
+}
+
+/** Ids of a page of the queue, without what must not be seen to exist by the worker. */
+export async function pageOfQueue(pools: Pools, part: QueuePart, now: Date): Promise<readonly QueueId[]> {
+  const [openedAt, taskId] = part.cursor?.split('~') ?? []
+  const found = await pools.read.query<QueueId>(
+    `select task_id, record_id, to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at
+       from access.queue_page($1, $2, $3::text[], $4, $5, $6, $7)`,
+    [part.actor, part.everything, texts(part.kinds), openedAt ?? null, taskId ?? null, part.limit, now],
+  )
+  return found.rows
 }
 
 interface FullRow extends TaskRow {
@@ -111,12 +141,15 @@ function queueRowOf(row: FullRow): QueueRow {
   }
 }
 
-/** How many tasks of each kind wait, and since when the oldest does. Counts only. */
+/** How many tasks of each kind wait for a worker, and since when the oldest does. Counts only, of what the worker may see. */
 export async function countTasks(
   pools: Pools,
+  { actor, everything }: Pick<QueuePart, 'actor' | 'everything'>,
+  now: Date = new Date(),
 ): Promise<readonly { readonly kind: string; readonly waiting: number; readonly oldest: string }[]> {
   const found = await pools.read.query<{ kind: string; waiting: string; oldest: Date }>(
-    'select kind, waiting, oldest from access.queue_counts() order by kind',
+    'select kind, waiting, oldest from access.queue_counts($1, $2, $3) order by kind',
+    [actor, everything, now],
   )
   return found.rows.map((row) => ({ kind: row.kind, waiting: Number(row.waiting), oldest: row.oldest.toISOString() }))
 }

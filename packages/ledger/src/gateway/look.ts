@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { appendAll } from '../append/append-all.ts'
-import { uuids } from '../append/binary-array.ts'
-import { actorStreamId } from '../entry/derived-id.ts'
-import { seal } from '../entry/seal.ts'
-import { EMPTY, type Head } from '../entry/stream.ts'
+import type { AlertKind } from '@passage/domain/access/alert'
+import type { Budget } from '@passage/domain/access/budget'
+import type { Standing } from '@passage/domain/access/question'
+import { readStanding, type Standings } from '../access/standing.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import { countPersons } from './count-persons.ts'
+import { openLook } from './open-look.ts'
+import { raiseAlert } from './raise-alert.ts'
 
 /** Who wants to read whom, and what for. */
 export interface LookRequest {
@@ -14,9 +15,21 @@ export interface LookRequest {
   /** Stable code of the purpose. */
   readonly purpose: string
   readonly case?: string
+  /** Why, in the words of whoever asks, where the words are all there is. */
+  readonly justification?: string
   /** Any record of each person; all records that are that person now are named in the look. */
   readonly records: readonly string[]
 }
+/** Which of the records asked for may be read, and by what right. */
+export interface Permitted {
+  readonly records: readonly string[]
+  /** `search`, `queue`, or the relation that opened the records. Stands in the look. */
+  readonly via: string
+  /** Most persons that the caller reads in a day; absent: as many as are the caller's own. */
+  readonly budget?: Budget
+}
+/** Answers from what the caller is and how the caller stands to each record; throws to refuse the whole. */
+export type Permit = (standings: Standings) => Permitted
 
 /** Looks of one actor stand in one stream: of so many requests at once, each round lets one through. */
 const REQUESTS_AT_ONCE = 64
@@ -26,9 +39,56 @@ declare const lookBrand: unique symbol
 export type LookTx = Tx & { readonly [lookBrand]: true }
 
 /**
- * Writes the look, reads under it, commits, and only then hands the answer on. Row-level security shows the
- * transaction the persons named and nobody else. A look at nobody reads nothing and writes nothing.
+ * Asks what is permitted, writes the look at it, reads under it, commits, and only then hands the answer on: one
+ * transaction, so that what was permitted is what stood at the moment of the look. Row-level security shows it the
+ * persons named and nobody else. Where nothing is permitted and nothing is refused, nothing is read and no look is made.
+ * @throws BudgetSpent when the caller has read as many persons as a day allows
  */
+export async function withPermittedLook<T>(
+  pools: Pools,
+  request: LookRequest,
+  permit: Permit,
+  read: (tx: LookTx, records: readonly string[]) => Promise<T>,
+  now: Date = new Date(),
+): Promise<T | undefined> {
+  return inTransactionAgain(
+    pools.read,
+    async (tx) => {
+      const standings = await readStanding(tx, request, now)
+      const { records, via, budget } = permit(standings)
+      if (records.length === 0) return undefined
+      const open = new Set(records)
+      const persons = standings.of.filter(({ recordId }) => open.has(recordId))
+      const caseRef = request.case ?? persons.find((one) => one.caseRef !== undefined)?.caseRef
+      const members = [...new Set(persons.flatMap((one) => one.members))].sort()
+      const look = { ...request, records: members, via, ...(caseRef === undefined ? {} : { case: caseRef }) }
+      await openLook(tx, look, now)
+      for (const what of await noticed(tx, request.actor, persons, budget, now)) {
+        await raiseAlert(tx, { actor: request.actor, at: now, ...what })
+      }
+      return read(tx as LookTx, records)
+    },
+    REQUESTS_AT_ONCE,
+  )
+}
+
+/** What others are told of this look, in the transaction of the look. */
+async function noticed(
+  tx: Tx,
+  actor: string,
+  persons: readonly Standing[],
+  budget: Budget | undefined,
+  now: Date,
+): Promise<readonly { readonly kind: AlertKind; readonly record?: string }[]> {
+  const canaries = persons.filter(({ canary }) => canary).map(({ recordId }) => recordId)
+  const isOver = budget !== undefined && (await countPersons(tx, actor, persons, budget, now))
+  return [
+    ...canaries.map((record) => ({ kind: 'canary' as const, record })),
+    ...(isOver ? [{ kind: 'budget' as const }] : []),
+  ]
+}
+
+/** As `withPermittedLook` for a caller of our own that has asked already: every record is read. */
 export async function withLook<T>(
   pools: Pools,
   request: LookRequest,
@@ -36,39 +96,6 @@ export async function withLook<T>(
   now: Date = new Date(),
 ): Promise<T> {
   if (request.records.length === 0) throw new RangeError('a look names at least one record')
-  return inTransactionAgain(
-    pools.read,
-    async (tx) => {
-      const members = await tx.query<{ id: string }>('select access.members_of($1::uuid[]) as id', [
-        uuids(request.records),
-      ])
-      await writeLook(tx, request, members.rows.map(({ id }) => id).sort(), now)
-      return read(tx as LookTx)
-    },
-    REQUESTS_AT_ONCE,
-  )
-}
-
-async function writeLook(tx: Tx, request: LookRequest, records: readonly string[], now: Date): Promise<void> {
-  const lookId = randomUUID()
-  const stream = { kind: 'actor', id: actorStreamId(request.actor) } as const
-  const body = { look: lookId, actor: request.actor, purpose: request.purpose, case: request.case, records }
-  const head = await actorHead(tx, stream.id)
-  await appendAll(tx, [seal(stream, head, { type: 'look', body, recorded: now.toISOString() })])
-  await tx.query({
-    name: 'write-look',
-    text: `insert into access.look (look_id, actor, purpose, case_ref, records, at) values ($1, $2, $3, $4, $5::uuid[], $6)`,
-    values: [lookId, request.actor, request.purpose, request.case ?? null, uuids(records), now],
-  })
-  await tx.query({ name: 'set-look', text: `select set_config('passage.look', $1, true)`, values: [lookId] })
-}
-
-async function actorHead(tx: Tx, streamId: string): Promise<Head> {
-  const found = await tx.query<{ stream_seq: number; commitment: Buffer }>({
-    name: 'actor-head',
-    text: 'select stream_seq, commitment from access.actor_head($1)',
-    values: [streamId],
-  })
-  const row = found.rows[0]
-  return row === undefined ? EMPTY : { seq: row.stream_seq, commitment: row.commitment }
+  const all: Permit = () => ({ records: request.records, via: 'direct' })
+  return (await withPermittedLook(pools, request, all, read, now)) as T
 }

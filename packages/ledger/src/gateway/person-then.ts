@@ -2,10 +2,8 @@ import type { Day } from '@passage/domain/calendar/day'
 import { type DeterminationJson, determinationToJson } from '@passage/domain/stay/answer-json'
 import { determine } from '@passage/domain/stay/determine'
 import { withholdAdverse } from '@passage/identity/withhold'
-import type { Pools } from '../pools/open.ts'
-import { type LookRequest, withLook } from './look.ts'
 import type { LinkOfPerson } from './read-about.ts'
-import { type FactOfPerson, type PersonFile, readPerson } from './read-person.ts'
+import type { FactOfPerson, PersonFile } from './read-person.ts'
 
 /** A person as the links of an earlier moment had it. */
 export interface PersonThen {
@@ -15,13 +13,12 @@ export interface PersonThen {
   readonly identityOpen: boolean
 }
 
-/** Who asks when, about whom, and for which moment. */
+/** About whom, for which moment, and how a further record is read: by the gateway, which may refuse. */
 export interface ThenRequest {
-  readonly reader: Omit<LookRequest, 'records'>
   readonly recordId: string
   /** RFC 3339 instant in UTC with milliseconds. */
   readonly knownAt: string
-  readonly now: Date
+  readonly readMore: (recordId: string) => Promise<PersonFile>
 }
 
 /**
@@ -30,18 +27,19 @@ export interface ThenRequest {
  *
  * @param file the person as it is now, read under the look of the same reader
  */
-export async function readPersonThen(pools: Pools, file: PersonFile, request: ThenRequest): Promise<PersonThen> {
-  const { recordId, knownAt } = request
+export async function readPersonThen(file: PersonFile, request: ThenRequest): Promise<PersonThen> {
+  const { recordId, knownAt, readMore } = request
   let files: readonly PersonFile[] = [file]
   for (;;) {
     const links = files.flatMap((one) => one.links)
     const members = membersAt(recordId, links, knownAt)
     const read = new Set(files.flatMap(({ records }) => records.map((record) => record.recordId)))
-    const missing = [...members].filter((id) => !read.has(id))
-    if (missing.length === 0) return personOf(files, members, links, knownAt)
-    const more = await readEach(pools, missing, request)
-    if (more.length === 0) throw new Error('a record that a link names has no entries')
-    files = [...files, ...more]
+    const missing = [...members].find((id) => !read.has(id))
+    if (missing === undefined) return personOf(files, members, links, knownAt)
+    const more = await readMore(missing)
+    if (!more.records.some((one) => one.recordId === missing))
+      throw new Error('a record that a link names has no entries')
+    files = [...files, more]
   }
 }
 
@@ -94,24 +92,4 @@ function personOf(
     facts: facts.filter((fact) => members.has(fact.recordId) && fact.recorded <= knownAt),
     identityOpen: wasOpen || files.some(({ identityOpen }) => identityOpen),
   }
-}
-
-async function readEach(
-  pools: Pools,
-  ids: readonly string[],
-  { reader, now }: ThenRequest,
-): Promise<readonly PersonFile[]> {
-  const read = new Map<string, PersonFile>()
-  await withLook(
-    pools,
-    { ...reader, records: ids },
-    async (tx) => {
-      for (const id of ids) {
-        const file = await readPerson(tx, id)
-        if (file !== undefined) read.set(file.personId, file)
-      }
-    },
-    now,
-  )
-  return [...read.values()]
 }

@@ -16,15 +16,6 @@ export interface LinkOfPerson {
     readonly reasons: readonly string[]
   }[]
 }
-/** One look at the person. */
-export interface LookAtPerson {
-  readonly lookId: string
-  readonly actor: string
-  readonly purpose: string
-  readonly case?: string
-  readonly at: string
-}
-
 /** Links that name one of the records, in either place. */
 export async function readLinks(tx: LookTx, records: readonly string[]): Promise<readonly LinkOfPerson[]> {
   const found = await tx.query<{
@@ -54,21 +45,5 @@ export async function readLinks(tx: LookTx, records: readonly string[]): Promise
       const { seq, type, recorded, body: said } = JSON.parse(body)
       return { seq, type, recorded, by: said.by, reasons: said.reasons }
     }),
-  }))
-}
-
-/** Who looked, newest first, at most 200 for each record; the look that reads this is among them. */
-export async function readLooks(tx: LookTx, records: readonly string[]): Promise<readonly LookAtPerson[]> {
-  const found = await tx.query<{ look_id: string; actor: string; purpose: string; case_ref: string | null; at: Date }>(
-    `select distinct on (l.at, l.look_id) l.look_id, l.actor, l.purpose, l.case_ref, l.at
-       from unnest($1::uuid[]) as r(id) cross join lateral access.looks_at(r.id) l order by l.at desc, l.look_id`,
-    [uuids(records)],
-  )
-  return found.rows.map((row) => ({
-    lookId: row.look_id,
-    actor: row.actor,
-    purpose: row.purpose,
-    at: row.at.toISOString(),
-    ...(row.case_ref === null ? {} : { case: row.case_ref }),
   }))
 }

@@ -5,7 +5,8 @@ import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
 import { type DeterminationBody, splitFactId, type WithdrawalBody } from '../entry/bodies.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { LookTx } from './look.ts'
-import { type LinkOfPerson, type LookAtPerson, readLinks, readLooks } from './read-about.ts'
+import { type LinkOfPerson, readLinks } from './read-about.ts'
+import { type LooksAtPerson, readLooks } from './read-looks.ts'
 
 /** One identity record of the person. */
 export interface RecordOfPerson {
@@ -59,11 +60,18 @@ export interface PersonFile {
   readonly stays: readonly StayOfPerson[]
   readonly links: readonly LinkOfPerson[]
   readonly tasks: readonly TaskOfPerson[]
-  readonly looks: readonly LookAtPerson[]
+  readonly looks: LooksAtPerson
 }
 
+/** A screen shows the newest looks; the whole list is an answer of its own. */
+const MOST_LOOKS = 200
+
 /** The person file of whoever the record belongs to, or undefined when there is no such record under this look. */
-export async function readPerson(tx: LookTx, recordId: string): Promise<PersonFile | undefined> {
+export async function readPerson(
+  tx: LookTx,
+  recordId: string,
+  now: Date = new Date(),
+): Promise<PersonFile | undefined> {
   const members = await membersOf(tx, recordId)
   const records = [...(await readRecords(tx, members)).values()].filter(({ head }) => head.seq > 0)
   if (records.length === 0) return undefined
@@ -71,7 +79,7 @@ export async function readPerson(tx: LookTx, recordId: string): Promise<PersonFi
     await readStays(tx, records),
     await readTasks(tx, members),
     await readLinks(tx, members),
-    await readLooks(tx, members),
+    await readLooks(tx, members, { now, most: MOST_LOOKS }),
   ]
   return {
     personId: members[0] ?? recordId,

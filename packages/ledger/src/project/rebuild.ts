@@ -1,3 +1,4 @@
+import { rebuildAccess } from '../access/rebuild-access.ts'
 import { membersOf } from '../determine/determine-persons.ts'
 import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
@@ -19,6 +20,7 @@ export async function rebuild(pools: Pools): Promise<number> {
     await tx.query('delete from identity.member; delete from identity.link; delete from identity.record')
     await rebuildIdentity(tx)
     await rebuildLinks(tx)
+    await rebuildAccess(tx)
     let persons = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

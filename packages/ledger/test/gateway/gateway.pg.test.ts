@@ -1,6 +1,6 @@
 import { changesNow, changesSince } from '@passage/ledger/gateway/changes'
 import { countTasks, listTasks } from '@passage/ledger/gateway/list-tasks'
-import { withLook } from '@passage/ledger/gateway/look'
+import { type Permit, withLook } from '@passage/ledger/gateway/look'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { reliedOn } from '@passage/ledger/gateway/relied-on'
 import { findRecordIds } from '@passage/ledger/gateway/search'
@@ -90,8 +90,8 @@ test('looks are entries in the stream of the actor, in the order of looking, and
   )
   expect(entries.rows.map(({ stream_seq }) => stream_seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   const file = await withLook(opened.pools, asHalvorsen(ana), (tx) => readPerson(tx, ana))
-  expect(file?.looks).toHaveLength(11)
-  expect(file?.looks).toContainEqual(expect.objectContaining({ actor: 'd.halvorsen', purpose: 'match-review' }))
+  expect(file?.looks.shown).toHaveLength(11)
+  expect(file?.looks.shown).toContainEqual(expect.objectContaining({ actor: 'd.halvorsen', purpose: 'match-review' }))
 })
 
 test('a person file holds records, facts, stays with former answers, links and tasks', async () => {
@@ -140,20 +140,22 @@ test('a queue page is one look that names its records; pages follow one another'
     }),
   )
   await take(...people)
-  const request = { actor: 'd.halvorsen', purpose: 'queue', kinds: ['departure-not-confirmed'] as const, limit: 3 }
-  const first = await listTasks(opened.pools, request, NOON)
+  const whole = { actor: 'd.halvorsen', everything: true }
+  const request = { ...whole, purpose: 'queue', kinds: ['departure-not-confirmed'] as const, limit: 3 }
+  const all: Permit = ({ of }) => ({ records: of.map(({ recordId }) => recordId), via: 'queue' })
+  const first = await listTasks(opened.pools, request, all, NOON)
   expect(first.rows).toHaveLength(3)
   expect(first.rows[0]?.stay).toMatchObject({
     outcome: 'NO_DEPARTURE_RECORD',
     lastAuthorisedDay: '2026-08-31',
     port: 'JFK',
   })
-  const second = await listTasks(opened.pools, { ...request, cursor: first.cursor ?? '' }, NOON)
+  const second = await listTasks(opened.pools, { ...request, cursor: first.cursor ?? '' }, all, NOON)
   expect(new Set([...first.rows, ...second.rows].map(({ taskId }) => taskId)).size).toBe(5)
   expect(second.cursor).toBeUndefined()
   const looks = await opened.pools.rules.query('select cardinality(records) as n from access.look order by 1')
   expect(looks.rows).toEqual([{ n: 2 }, { n: 3 }])
-  expect(await countTasks(opened.pools)).toEqual([
+  expect(await countTasks(opened.pools, whole, NOON)).toEqual([
     { kind: 'departure-not-confirmed', waiting: 5, oldest: NOON.toISOString() },
   ])
 })

@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { createIntake, type Intake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import fastify, { type FastifyServerOptions } from 'fastify'
+import { createDecide, type Decide } from '../access/decide.ts'
 import { crossingRoutes } from '../crossings/route.ts'
 import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
@@ -17,6 +18,8 @@ import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { createSessions } from '../session/sessions.ts'
+import type { User } from '../session/user.ts'
+import { demoUsers } from '../session/users.ts'
 import { sourceRoutes } from '../sources/route.ts'
 import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
@@ -33,6 +36,10 @@ export interface ServerOptions {
   readonly clock?: () => string
   /** Folder of the built console. Absent: the interface alone is served. */
   readonly staticDir?: string
+  /** Whom the demo sign-in knows. Default: the demo users. */
+  readonly users?: readonly User[]
+  /** Default: the policies of this release. */
+  readonly decide?: Decide
   readonly intake?: Intake
   readonly intakeToken?: string
   /** True behind TLS: the session cookie is sent over it only. */
@@ -47,6 +54,8 @@ function serviceOf(app: App, options: ServerOptions): Service {
     pools: options.pools,
     clock,
     sessions: createSessions(),
+    users: options.users ?? demoUsers,
+    decide: options.decide ?? createDecide(),
     intake:
       options.intake ?? createIntake(options.pools, 'live', { jurisdiction: 'us', clock: () => new Date(clock()) }),
     changes: watchChanges(readChangesFrom(options.pools), (error) => app.log.warn({ err: error }, 'changes not read')),

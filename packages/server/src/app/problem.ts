@@ -11,6 +11,7 @@ export const Problem = Type.Object(
     rule: Type.Optional(Type.String({ description: 'Rule that refuses' })),
     citation: Type.Optional(Type.String()),
     remedy: Type.Optional(Type.String({ description: 'What would clear it, and who can' })),
+    policies: Type.Optional(Type.Array(Type.String(), { description: 'Policies that decided' })),
     instance: Type.String({ description: 'Path that was asked' }),
     trace_id: Type.String(),
     errors: Type.Optional(
@@ -31,6 +32,7 @@ export interface ProblemInit {
   readonly rule?: string
   readonly citation?: string
   readonly remedy?: string
+  readonly policies?: string[]
   readonly errors?: { pointer: string; detail: string }[]
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -9,9 +9,11 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
+import type { Decide } from '../access/decide.ts'
 import type { Changes } from '../events/changes.ts'
 import type { LogSettings } from '../log/service.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { User } from '../session/user.ts'
 
 /** The application with types that follow from the route schemas. */
 export type App = FastifyInstance<
@@ -28,6 +30,10 @@ export interface Service {
   /** Now, as an RFC 3339 instant. */
   readonly clock: () => string
   readonly sessions: Sessions
+  /** Whom the demo sign-in knows. */
+  readonly users: readonly User[]
+  /** The policies: yes or no, and which of them decided. */
+  readonly decide: Decide
   readonly intake: Intake
   readonly changes: Changes
   readonly secureCookies: boolean

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto'
 import { countTasks } from '@passage/ledger/gateway/list-tasks'
-import type { Pools } from '@passage/ledger/pools/open'
-
-const freshMs = 400
+import { readsWholeQueue } from '../access/gateway.ts'
+import type { Service } from '../app/service.ts'
+import type { User } from '../session/user.ts'
 
 /**
- * A text that changes when the work queue does, from its counts alone. Screens read the queue again (a look at every
- * row of it) only when it moved, not with every crossing. One question to the database serves all screens.
+ * A text that changes when a worker's own queue does, from its counts alone: of what must not be seen to exist by that
+ * worker there is nothing in it. Screens read the queue again (a look at every row of it) only when it moved.
  */
-export function watchWork(pools: Pools): () => Promise<string> {
-  let asked = 0
-  let version: Promise<string> = Promise.resolve('')
-  return () => {
-    if (Date.now() - asked < freshMs) return version
-    asked = Date.now()
-    version = countTasks(pools).then((counts) =>
-      createHash('sha256').update(JSON.stringify(counts)).digest('base64url').slice(0, 16),
-    )
-    return version
-  }
+export async function workVersion(service: Service, user: User): Promise<string> {
+  const part = { actor: user.id, everything: readsWholeQueue(service, { user }) }
+  const counts = await countTasks(service.pools, part, new Date(service.clock()))
+  return createHash('sha256').update(JSON.stringify(counts)).digest('base64url').slice(0, 16)
 }

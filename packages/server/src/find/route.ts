@@ -1,10 +1,15 @@
-import { withLook } from '@passage/ledger/gateway/look'
+import { isJustification } from '@passage/domain/access/budget'
+import { justificationMissing } from '@passage/domain/access/refusal'
+import type { LookTx } from '@passage/ledger/gateway/look'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { findRecordIds, MOST_FOUND, type PersonQuery } from '@passage/ledger/gateway/search'
 import { type Static, Type } from 'typebox'
+import { noted, readPermitted } from '../access/gateway.ts'
+import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
+import { refused } from '../access/refused.ts'
+import { noteEmptySearch } from '../access/refused-look.ts'
 import { Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { PurposeHeader, purposeQuery, readerOf } from '../records/route.ts'
 import { Found } from '../views/other.ts'
 import { ref } from '../views/ref.ts'
 import { countWord, parseDay } from '../words/dates.ts'
@@ -18,6 +23,9 @@ const Body = Type.Object(
     family: Type.Optional(text),
     given: Type.Optional(text),
     bornOn: Type.Optional(Type.String({ description: 'Date of birth as YYYY-MM-DD' })),
+    justification: Type.Optional(
+      Type.String({ maxLength: 500, description: 'Who asked, and for what; kept with the look. Needed.' }),
+    ),
   },
   { additionalProperties: false, description: 'Either documentNumber, or family, given and bornOn together.' },
 )
@@ -34,7 +42,12 @@ const incomplete = (detail: string): Refused =>
   })
 
 /** The question in the only two forms that exist. */
-export function queryOf({ documentNumber, family, given, bornOn }: Static<typeof Body>): PersonQuery {
+export function queryOf({
+  documentNumber,
+  family,
+  given,
+  bornOn,
+}: Omit<Static<typeof Body>, 'justification'>): PersonQuery {
   if (documentNumber !== undefined) {
     if (family !== undefined || given !== undefined || bornOn !== undefined) {
       throw incomplete('Use the document number or the name, not both.')
@@ -64,7 +77,34 @@ function resultOf(file: PersonFile, recordId: string): Found['results'][number] 
 const titleOf = (count: number): string =>
   count === 0 ? 'Nobody was found.' : `${countWord(count)} ${count === 1 ? 'record' : 'records'} found.`
 
-/** Find a person: ids first, then one look that names them, then at most ten short rows. */
+const foundNobody: Found = {
+  title: titleOf(0),
+  lead: 'The search is exact. Check the number, or the spelling of the name.',
+  results: [],
+}
+
+async function rowsOf(tx: LookTx, ids: readonly string[]): Promise<Found['results']> {
+  const rows: Found['results'] = []
+  for (const id of ids) {
+    const file = await readPerson(tx, id)
+    const row = file === undefined ? undefined : resultOf(file, id)
+    if (row !== undefined) rows.push(row)
+  }
+  return rows
+}
+
+/** What was found and may be shown. Nothing found and nothing to be shown are one answer. */
+async function find(service: Service, reader: Reader, query: PersonQuery): Promise<Found> {
+  const ids = await findRecordIds(service.pools, query)
+  const results = ids.length === 0 ? undefined : await readPermitted(service, reader, 'search', ids, rowsOf)
+  if (results === undefined) {
+    await noteEmptySearch(service, reader)
+    return foundNobody
+  }
+  return { title: titleOf(results.length), lead: `At most ${MOST_FOUND} are given, in no order of likeness.`, results }
+}
+
+/** Find a person: ids first, then what of them may be read, one look that names it, then at most ten short rows. */
 export function findRoutes(app: App, service: Service): void {
   app.post<{ Body: Static<typeof Body> }>(
     '/v1/find',
@@ -81,33 +121,10 @@ export function findRoutes(app: App, service: Service): void {
     },
     async (request) => {
       const reader = await readerOf(service, request)
-      const ids = await findRecordIds(service.pools, queryOf(request.body))
-      if (ids.length === 0) {
-        return {
-          title: titleOf(0),
-          lead: 'The search is exact. Check the number, or the spelling of the name.',
-          results: [],
-        }
-      }
-      const results = await withLook(
-        service.pools,
-        { ...reader, records: ids },
-        async (tx) => {
-          const rows: Found['results'] = []
-          for (const id of ids) {
-            const file = await readPerson(tx, id)
-            const row = file === undefined ? undefined : resultOf(file, id)
-            if (row !== undefined) rows.push(row)
-          }
-          return rows
-        },
-        new Date(service.clock()),
-      )
-      return {
-        title: titleOf(results.length),
-        lead: `At most ${MOST_FOUND} are given, in no order of likeness.`,
-        results,
-      }
+      const { justification, ...question } = request.body
+      const query = queryOf(question)
+      if (isJustification(justification)) return find(service, { ...reader, justification }, query)
+      return noted(service, reader, () => Promise.reject(refused(justificationMissing)))
     },
   )
 }

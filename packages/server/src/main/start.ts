@@ -2,6 +2,7 @@ import type { Intake } from '@passage/ledger/intake/micro-batch'
 import { createIntake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
+import { giveDemoRoles } from '../access/demo-roles.ts'
 import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
@@ -58,6 +59,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })
+  await giveDemoRoles(pools, demoUsers, new Date(clock()))
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
   const jobs = [runDueJob, runSweepJob, runForgetJob].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))

@@ -1,6 +1,8 @@
+import { isPurpose, purposes } from '@passage/domain/access/purposes'
 import type { Day } from '@passage/domain/calendar/day'
-import { purposes, queuePurpose } from '../app/purpose.ts'
-import { demoUsers } from '../session/users.ts'
+import { derivedId } from '@passage/ledger/entry/derived-id'
+import type { LooksAtPerson } from '@passage/ledger/gateway/read-looks'
+import { demoUsers, roleWords } from '../session/users.ts'
 import type { LookRow } from '../views/person.ts'
 import { clockTime, plural, writtenInstant } from '../words/dates.ts'
 import type { LookAtPerson } from './person-data.ts'
@@ -9,14 +11,10 @@ const quarterHourMs = 15 * 60 * 1000
 
 const whoIs = (actor: string): string => {
   const user = demoUsers.find((each) => each.id === actor)
-  return user === undefined ? actor : `${user.name}, ${user.roleWords}`
+  return user === undefined ? actor : `${user.name}, ${roleWords(user.roles)}`
 }
-const whyText = (purpose: string): string =>
-  purpose === queuePurpose
-    ? 'Listed in the work queue'
-    : Object.hasOwn(purposes, purpose)
-      ? purposes[purpose as keyof typeof purposes].words
-      : purpose
+/** Purposes are named by what was done with this record; no wording depends on anybody else’s matter. */
+const whyText = (purpose: string): string => (isPurpose(purpose) ? purposes[purpose].words : purpose)
 
 function whenOf(first: string, last: string, count: number, today: Day): string {
   const begin = writtenInstant(first, today)
@@ -25,33 +23,40 @@ function whenOf(first: string, last: string, count: number, today: Day): string 
   return `${span}, ${plural(count, 'time')}`
 }
 
-interface Sitting {
-  readonly first: LookAtPerson
-  last: LookAtPerson
-  count: number
+const quarterOf = (at: string): number => Math.floor(Date.parse(at) / quarterHourMs)
+
+/**
+ * Looks of one worker for one purpose in one quarter of an hour of the clock stand in one line, with their number. So
+ * the lines are the same however the looks were cut: which other records were on a page has no part in them.
+ */
+export function lookRows(looks: readonly LookAtPerson[], today: Day): LookRow[] {
+  const bySitting = Map.groupBy(looks, ({ actor, purpose, at }) => JSON.stringify([actor, purpose, quarterOf(at)]))
+  const rows = [...bySitting].map(([sitting, held]) => rowOf(sitting, held, today))
+  return rows.sort((a, b) => (a.at === b.at ? (a.lookId < b.lookId ? -1 : 1) : a.at < b.at ? 1 : -1))
 }
 
-/** Looks of one worker for one purpose within a quarter of an hour stand in one line, with their number. */
-export function lookRows(looks: readonly LookAtPerson[], today: Day): LookRow[] {
-  const sittings: Sitting[] = []
-  const open = new Map<string, Sitting>()
-  for (const look of [...looks].sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    const key = `${look.actor} ${look.purpose}`
-    const held = open.get(key)
-    if (held !== undefined && Date.parse(look.at) - Date.parse(held.first.at) < quarterHourMs) {
-      held.last = look
-      held.count += 1
-      continue
-    }
-    const sitting = { first: look, last: look, count: 1 }
-    sittings.push(sitting)
-    open.set(key, sitting)
+function rowOf(sitting: string, held: readonly LookAtPerson[], today: Day): LookRow {
+  const { actor = '', purpose = '' } = held[0] ?? {}
+  const first = held.map(({ at }) => at).sort()[0] ?? ''
+  const last =
+    held
+      .map(({ lastAt }) => lastAt)
+      .sort()
+      .at(-1) ?? first
+  const times = held.reduce((sum, look) => sum + look.times, 0)
+  return {
+    lookId: derivedId('passage/look-line', sitting),
+    at: first,
+    times,
+    when: whenOf(first, last, times, today),
+    who: whoIs(actor),
+    purpose: whyText(purpose),
   }
-  return sittings.reverse().map(({ first, last, count }) => ({
-    lookId: first.lookId,
-    at: first.at,
-    when: whenOf(first.at, last.at, count, today),
-    who: whoIs(first.actor),
-    purpose: whyText(first.purpose),
-  }))
+}
+
+/** What is kept back, as a number and a date: never whose looks, for what, or by which law. */
+export function withheldWords({ withheld, withheldUntil }: LooksAtPerson, today: Day): { withheldWords?: string } {
+  if (withheldUntil === undefined) return {}
+  const looks = withheld === 1 ? 'One look is' : `${withheld.toLocaleString('en-US')} looks are`
+  return { withheldWords: `${looks} kept back by law, until ${writtenInstant(withheldUntil, today)} at the latest.` }
 }

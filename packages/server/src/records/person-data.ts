@@ -1,6 +1,6 @@
 import type { Fact } from '@passage/domain/facts/fact'
 import type { Explanation } from '@passage/domain/stay/explain'
-import type { LookAtPerson } from '@passage/ledger/gateway/read-about'
+import type { LookAtPerson } from '@passage/ledger/gateway/read-looks'
 import type {
   PersonFile as PersonOnRecord,
   RecordOfPerson,

@@ -4,7 +4,7 @@ import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
 import { headingName, nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
-import { lookRows } from './looks.ts'
+import { lookRows, withheldWords } from './looks.ts'
 import type { PersonData, RecordOfPerson, StayNow } from './person-data.ts'
 import { ribbonOf } from './ribbon.ts'
 import { allAnswers, chosenStay, currentStays, stayRow } from './stays.ts'
@@ -88,7 +88,8 @@ export function personFile(data: PersonData, now: string, today: Day): PersonFil
     months: timelineOf(data, allAnswers(data), chosen, today),
     stays: stays.map((stay) => stayRow(stay, today)),
     documents: documentRows(data),
-    looks: lookRows(data.file.looks, today),
+    looks: lookRows(data.file.looks.shown, today),
+    ...withheldWords(data.file.looks, today),
     readWords: `Read at ${clockTime(now)} UTC`,
   }
   if (chosen === undefined) return file

@@ -1,19 +1,15 @@
-import { type LookRequest, withLook } from '@passage/ledger/gateway/look'
+import type { LookTx } from '@passage/ledger/gateway/look'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
+import { readPermitted, readRecord } from '../access/gateway.ts'
+import type { Reader } from '../access/reader.ts'
 import { notFound } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
 import type { OpenLink, PersonData } from './person-data.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Who reads, and why; the records follow from the address. */
-export type Reader = Omit<LookRequest, 'records'>
-
 /** The person whom the record belongs to, read under a look that names all records of that person. */
 export async function readUnderLook(service: Service, reader: Reader, recordId: string): Promise<PersonFile> {
-  if (!uuid.test(recordId)) throw notFound(`The record ${recordId.slice(0, 60)}`)
-  const request = { ...reader, records: [recordId] }
-  const file = await withLook(service.pools, request, (tx) => readPerson(tx, recordId), new Date(service.clock()))
+  const now = new Date(service.clock())
+  const file = await readRecord(service, reader, 'get', recordId, (tx) => readPerson(tx, recordId, now))
   if (file === undefined) throw notFound('This record')
   return file
 }
@@ -33,22 +29,22 @@ const pairsOf = (
     }))
 }
 
-/** The other records, read under a look of their own: their person sees it, too. */
-async function readOthers(service: Service, reader: Reader, ids: readonly string[]): Promise<PersonFile[]> {
+async function readFiles(tx: LookTx, ids: readonly string[]): Promise<readonly PersonFile[]> {
+  const found: PersonFile[] = []
+  for (const id of ids) {
+    const file = await readPerson(tx, id)
+    if (file !== undefined) found.push(file)
+  }
+  return found
+}
+
+/**
+ * The other records, read under a look of their own: their person sees it, too. The question whether two records are
+ * one person waits in the queue with both, and by that it opens both; one that may not be read is left out.
+ */
+async function readOthers(service: Service, reader: Reader, ids: readonly string[]): Promise<readonly PersonFile[]> {
   if (ids.length === 0) return []
-  return withLook(
-    service.pools,
-    { ...reader, records: ids },
-    async (tx) => {
-      const found: PersonFile[] = []
-      for (const id of ids) {
-        const file = await readPerson(tx, id)
-        if (file !== undefined) found.push(file)
-      }
-      return found
-    },
-    new Date(service.clock()),
-  )
+  return (await readPermitted(service, reader, 'get', ids, readFiles)) ?? []
 }
 
 const mostCompared = 5
@@ -59,10 +55,15 @@ export async function readPersonData(service: Service, reader: Reader, recordId:
   const pairs = pairsOf(file).slice(0, mostCompared)
   const others = await readOthers(service, reader, [...new Set(pairs.map((pair) => pair.other))])
   const records = new Map(others.flatMap(({ records: own }) => own).map((record) => [record.recordId, record]))
-  const open: OpenLink[] = pairs.map((pair) => ({ ...pair, otherRecord: records.get(pair.other) }))
+  const open: OpenLink[] = pairs.flatMap((pair) => {
+    const otherRecord = records.get(pair.other)
+    return otherRecord === undefined ? [] : [{ ...pair, otherRecord }]
+  })
   const own = new Set(file.records.map((record) => record.recordId))
   const linkTasks = others
     .flatMap(({ tasks }) => tasks)
     .filter((task) => task.otherRecordId !== undefined && own.has(task.otherRecordId))
-  return { asked: recordId, file, open, linkTasks }
+  const seen = new Set([...own, ...records.keys()])
+  const tasks = file.tasks.filter(({ otherRecordId }) => otherRecordId === undefined || seen.has(otherRecordId))
+  return { asked: recordId, file: { ...file, tasks }, open, linkTasks }
 }

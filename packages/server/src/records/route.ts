@@ -1,47 +1,21 @@
-import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { notFound, Problem, Refused } from '../app/problem.ts'
-import { requirePurpose } from '../app/purpose.ts'
-import { noteRefusedLook } from '../app/refused-look.ts'
+import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
+import { notFound, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
-import { requireUser } from '../session/routes.ts'
 import { PersonFile, StayRow } from '../views/person.ts'
 import { ref } from '../views/ref.ts'
 import { Why } from '../views/why.ts'
 import { personFile } from './person-view.ts'
-import { type Reader, readPersonData } from './read.ts'
+import { readPersonData } from './read.ts'
 import { chosenStay, currentStays, stayRow } from './stays.ts'
 import { whyOf } from './why.ts'
 
 const Params = Type.Object({ id: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
-export const PurposeHeader = Type.Object({
-  'passage-purpose': Type.Optional(Type.String({ description: 'Why the record is opened; or use ?purpose=' })),
-})
-export const purposeQuery = {
-  purpose: Type.Optional(Type.String({ description: 'Why the record is opened; or use the header Passage-Purpose' })),
-}
 const Query = Type.Object(purposeQuery, { additionalProperties: false })
 const WhyQuery = Type.Object(
   { ...purposeQuery, stay: Type.Optional(Type.String({ maxLength: 80 })) },
   { additionalProperties: false },
 )
-
-/** Who reads and why, or a refusal before anything is read; the refusal is an entry, too. */
-export async function readerOf(service: Service, request: FastifyRequest): Promise<Reader> {
-  const user = requireUser(service, request)
-  const header = request.headers['passage-purpose']
-  const query = (request.query as { purpose?: string }).purpose
-  const stated = typeof header === 'string' ? header : query
-  try {
-    return { actor: user.id, purpose: requirePurpose(user, stated) }
-  } catch (error) {
-    if (error instanceof Refused) {
-      const path = request.url.split('?', 1)[0] ?? ''
-      await noteRefusedLook(service, user, { code: error.init.code, purpose: stated, path })
-    }
-    throw error
-  }
-}
 
 /** The person file and its parts. Every answer is a look, committed before the answer leaves. */
 export function recordRoutes(app: App, service: Service): void {

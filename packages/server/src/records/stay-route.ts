@@ -1,12 +1,12 @@
 import { foldStay, type PersonThen, readPersonThen } from '@passage/ledger/gateway/person-then'
 import type { PersonFile } from '@passage/ledger/gateway/read-person'
 import { type Static, Type } from 'typebox'
+import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { formatDay, parseDay } from '../words/dates.ts'
 import { explainedAs, inWords } from './in-words.ts'
 import { readUnderLook } from './read.ts'
-import { PurposeHeader, purposeQuery, readerOf } from './route.ts'
 
 const Params = Type.Object(
   { record: Type.String({ maxLength: 60 }), key: Type.String({ maxLength: 20 }) },
@@ -116,7 +116,8 @@ export function stayRoutes(app: App, service: Service): void {
       if (asOf === undefined && knownAt === undefined) return storedStay(file, stayId)
       const now = new Date(service.clock())
       const known = (knownAt === undefined ? now : new Date(knownAt)).toISOString()
-      const then = await readPersonThen(service.pools, file, { reader, recordId, knownAt: known, now })
+      const readMore = (id: string) => readUnderLook(service, reader, id)
+      const then = await readPersonThen(file, { recordId, knownAt: known, readMore })
       return foldedStay(then, { stayId, asOf: asOf ?? formatDay(todayOf(service)), knownAt: known })
     },
   )

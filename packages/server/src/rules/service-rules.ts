@@ -1,3 +1,4 @@
+import { accessRules } from '@passage/domain/access/access.rules'
 import type { Rule } from '@passage/domain/rules/rule'
 
 const design = (citation: string): Rule['authority'] => [{ citation, kind: 'design', basis: 'read' }]
@@ -21,18 +22,7 @@ export const serviceRules: readonly Rule[] = [
     authority: design('Passage design, section 3'),
     ...common,
   },
-  {
-    id: 'access.purpose',
-    text: 'Whoever opens a person’s record states a purpose, and the look is written down before the answer is given.',
-    authority: design('Passage design, section 5(6)'),
-    ...common,
-  },
-  {
-    id: 'access.search',
-    text: 'A person is found by document number, or by full name with date of birth. At most ten results are given.',
-    authority: design('Passage design, section 3'),
-    ...common,
-  },
+  ...Object.values(accessRules),
   {
     id: 'identity.undetermined',
     text: 'While it is open whether two records are one person, nothing adverse is read from either.',

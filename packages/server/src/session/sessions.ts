@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { DemoUser } from './users.ts'
+import type { SignedIn } from './user.ts'
 
 const lifetimeMs = 8 * 60 * 60 * 1000
 const mostSessions = 10_000
 
 export interface Sessions {
   /** A new session; returns the secret that goes into the cookie. Only its hash is kept. */
-  begin(user: DemoUser, now: number): string
-  userOf(secret: string | undefined, now: number): DemoUser | undefined
+  begin(user: SignedIn, now: number): string
+  userOf(secret: string | undefined, now: number): SignedIn | undefined
   end(secret: string | undefined): void
 }
 
@@ -15,7 +15,7 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 
 /** Sessions in memory: a restart signs everybody out, which is right for a demo sign-in. Eight hours each. */
 export function createSessions(): Sessions {
-  const held = new Map<string, { user: DemoUser; until: number }>()
+  const held = new Map<string, { user: SignedIn; until: number }>()
   return {
     begin(user, now) {
       for (const [key, session] of held) {

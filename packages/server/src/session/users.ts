@@ -1,14 +1,21 @@
-/** A demo user. There is no password and no identity behind it; real sign-in comes through OIDC. */
-export interface DemoUser {
-  readonly id: string
-  readonly name: string
-  readonly role: 'reviewer' | 'supervisor'
-  readonly roleWords: string
-}
+import { type Role, roles } from '@passage/domain/access/roles'
+import type { User } from './user.ts'
 
-export const demoUsers: readonly DemoUser[] = [
-  { id: 'd.halvorsen', name: 'D. Halvorsen', role: 'reviewer', roleWords: 'match reviewer' },
-  { id: 'p.osei', name: 'P. Osei', role: 'supervisor', roleWords: 'supervisor' },
+/** Demo users. There is no password and no identity behind them; real sign-in comes through OIDC. */
+export const demoUsers: readonly User[] = [
+  { id: 'd.halvorsen', name: 'D. Halvorsen', roles: ['match-reviewer'] },
+  { id: 'p.osei', name: 'P. Osei', roles: ['supervisor'] },
+  { id: 't.varga', name: 'T. Varga', roles: ['caseworker'] },
+  { id: 'l.brandt', name: 'L. Brandt', roles: ['legal'] },
+  { id: 'a.ndiaye', name: 'A. Ndiaye', roles: ['auditor'] },
+  { id: 's.oyelaran', name: 'S. Oyelaran', roles: ['security'] },
+  { id: 'm.keller', name: 'M. Keller', roles: ['statistician'] },
+  { id: 'o.lindgren', name: 'O. Lindgren', roles: ['operator'] },
+  { id: 'border-system', name: 'Border system', roles: ['source'] },
+  { id: 'border-agency', name: 'Border agency', roles: ['partner'] },
+  { id: 'own-record', name: 'Somebody about the own record', roles: ['person'] },
+  { id: 'r.castellanos', name: 'R. Castellanos', roles: ['representative'] },
 ]
 
-export const findDemoUser = (id: string): DemoUser | undefined => demoUsers.find((user) => user.id === id)
+/** Roles in words, as beside a name. */
+export const roleWords = (held: readonly Role[]): string => held.map((role) => roles[role]).join(', ')

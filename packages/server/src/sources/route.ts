@@ -20,7 +20,7 @@ export function sourceRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      requireUser(service, request)
+      await requireUser(service, request)
       const { sources, quarantine } = await readSources(service.pools)
       return sourcesView(sources, quarantine, service.clock(), todayOf(service))
     },

@@ -83,7 +83,8 @@ export type DocumentRow = Static<typeof DocumentRow>
 /** One look: who, why, when. */
 export const LookRow = Type.Object(
   {
-    lookId: Type.String(),
+    lookId: Type.String({ description: 'Names the line. It says nothing about any other record' }),
+    times: Type.Integer({ description: 'How often within the quarter of an hour' }),
     at: Type.String({ format: 'date-time' }),
     when: Type.String(),
     who: Type.String(),
@@ -120,6 +121,9 @@ export const PersonFile = Type.Object(
     stays: Type.Array(ref(StayRow)),
     documents: Type.Array(ref(DocumentRow)),
     looks: Type.Array(ref(LookRow)),
+    withheldWords: Type.Optional(
+      Type.String({ description: 'How many looks are kept back by law, and how long at most' }),
+    ),
     why: Type.Optional(ref(Why)),
     readWords: Type.String({ description: 'When this was read' }),
   },

@@ -1,6 +1,7 @@
 import { countTasks } from '@passage/ledger/gateway/list-tasks'
+import { readsWholeQueue } from '../access/gateway.ts'
+import type { Reader } from '../access/reader.ts'
 import { notFound } from '../app/problem.ts'
-import { queuePurpose } from '../app/purpose.ts'
 import { type Service, todayOf } from '../app/service.ts'
 import { readUnderLook } from '../records/read.ts'
 import { currentStays } from '../records/stays.ts'
@@ -20,18 +21,20 @@ export interface ItemQuestion {
 /** One task with the stay that it is about, read under a look at its person. */
 export async function answerItem(
   service: Service,
-  actor: string,
+  reader: Reader,
   { taskId, view, record }: ItemQuestion,
 ): Promise<WorkItem> {
-  const place = await findPlace(service.pools, kindsOf[view], taskId)
+  const now = new Date(service.clock())
+  const part = { actor: reader.user.id, everything: readsWholeQueue(service, reader), kinds: kindsOf[view] }
+  const place = await findPlace(service.pools, part, taskId, now)
   const recordId = place?.recordId ?? record
   if (recordId === undefined) throw notFound('This task')
-  const file = await readUnderLook(service, { actor, purpose: queuePurpose }, recordId)
+  const file = await readUnderLook(service, reader, recordId)
   const task = file.tasks.find((each) => each.taskId === taskId)
   if (task === undefined) throw notFound('This task')
   const stays = currentStays({ asked: recordId, file, open: [], linkTasks: [] })
   const stay = stays.find((each) => each.stayId === task.stayId)
-  const counts = await countTasks(service.pools)
+  const counts = await countTasks(service.pools, part, now)
   const kinds: readonly string[] = kindsOf[view]
   const total = counts.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.waiting, 0)
   const determination = stay?.answer.determination

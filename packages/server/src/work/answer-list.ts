@@ -1,6 +1,7 @@
 import { countTasks, listTasks, type QueueRow } from '@passage/ledger/gateway/list-tasks'
 import { readSources } from '@passage/ledger/gateway/sources'
-import { queuePurpose } from '../app/purpose.ts'
+import { noted, permitSome, readsWholeQueue } from '../access/gateway.ts'
+import type { Reader } from '../access/reader.ts'
 import { type Service, todayOf } from '../app/service.ts'
 import { partialLine, streamLines } from '../sources/view.ts'
 import type { WorkList, WorkView } from '../views/work.ts'
@@ -37,20 +38,23 @@ export interface ListQuestion {
   readonly cursor?: string
 }
 
-/** A page of the queue: counts, then ids, one look that names them, then the rows. */
-export async function answerList(service: Service, actor: string, query: ListQuestion): Promise<WorkList> {
+/** A page of the queue: counts, then ids, what of them may be read, one look that names it, then the rows. */
+export async function answerList(service: Service, reader: Reader, query: ListQuestion): Promise<WorkList> {
   const view = query.view ?? 'all'
   const now = service.clock()
   const request = {
-    actor,
-    purpose: queuePurpose,
+    actor: reader.user.id,
+    purpose: reader.purpose,
+    everything: readsWholeQueue(service, reader),
     kinds: kindsOf[view],
     limit: rowsShown,
     ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
   }
   const [counts, page, { sources }] = await Promise.all([
-    countTasks(service.pools),
-    listTasks(service.pools, request, new Date(now)),
+    countTasks(service.pools, request, new Date(now)),
+    noted(service, reader, () =>
+      listTasks(service.pools, request, permitSome(service, reader.purpose, 'list'), new Date(now)),
+    ),
     readSources(service.pools),
   ])
   const today = todayOf(service)

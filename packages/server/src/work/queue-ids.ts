@@ -1,3 +1,4 @@
+import { pageOfQueue, type QueueId, type QueuePart } from '@passage/ledger/gateway/list-tasks'
 import type { Pools } from '@passage/ledger/pools/open'
 
 const pageSize = 50
@@ -18,34 +19,29 @@ export interface Place {
   readonly following: Neighbour | undefined
 }
 
-interface IdRow {
-  readonly task_id: string
-  readonly record_id: string
-  readonly at: string
-}
-
-async function page(pools: Pools, kinds: readonly string[], after: IdRow | undefined): Promise<IdRow[]> {
-  const found = await pools.read.query<IdRow>(
-    `select task_id, record_id, to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-       from access.queue_page($1::text[], $2, $3, ${pageSize})`,
-    [[...kinds], after?.at ?? null, after?.task_id ?? null],
+const page = (pools: Pools, part: Part, after: QueueId | undefined, now: Date): Promise<readonly QueueId[]> =>
+  pageOfQueue(
+    pools,
+    { ...part, limit: pageSize, ...(after === undefined ? {} : { cursor: `${after.opened_at}~${after.task_id}` }) },
+    now,
   )
-  return found.rows
-}
 
-const neighbour = (row: IdRow | undefined): Neighbour | undefined =>
+/** Whose queue, and which part of it. */
+export type Part = Pick<QueuePart, 'actor' | 'everything' | 'kinds'>
+
+const neighbour = (row: QueueId | undefined): Neighbour | undefined =>
   row === undefined ? undefined : { taskId: row.task_id, recordId: row.record_id }
 
 /** Walks the queue to the task; undefined when it is not there, or stands too far down. */
-export async function findPlace(pools: Pools, kinds: readonly string[], taskId: string): Promise<Place | undefined> {
-  let last: IdRow | undefined
+export async function findPlace(pools: Pools, part: Part, taskId: string, now: Date): Promise<Place | undefined> {
+  let last: QueueId | undefined
   for (let turn = 0; turn < mostPages; turn++) {
-    const rows: IdRow[] = await page(pools, kinds, last)
+    const rows: readonly QueueId[] = await page(pools, part, last, now)
     const at = rows.findIndex((row) => row.task_id === taskId)
     const found = rows[at]
     if (found !== undefined) {
       const isLast = at === rows.length - 1
-      const following = isLast ? (await page(pools, kinds, found))[0] : rows[at + 1]
+      const following = isLast ? (await page(pools, part, found, now))[0] : rows[at + 1]
       const previous = at === 0 ? last : rows[at - 1]
       return {
         recordId: found.record_id,

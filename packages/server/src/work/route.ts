@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { queueReader } from '../access/reader.ts'
 import { Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { requireUser } from '../session/routes.ts'
 import { ref } from '../views/ref.ts'
 import { WorkItem, WorkList, WorkViewCode } from '../views/work.ts'
 import { answerItem } from './answer-item.ts'
@@ -57,10 +57,10 @@ export function workRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const user = requireUser(service, request)
+      const reader = await queueReader(service, request)
       refuseKnownAt(request.query.known_at)
       requireCursor(request.query.cursor)
-      return answerList(service, user.id, request.query)
+      return answerList(service, reader, request.query)
     },
   )
   const Params = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false })
@@ -81,8 +81,8 @@ export function workRoutes(app: App, service: Service): void {
       },
     },
     async (request) => {
-      const user = requireUser(service, request)
-      return answerItem(service, user.id, {
+      const reader = await queueReader(service, request)
+      return answerItem(service, reader, {
         taskId: request.params.id,
         view: request.query.view ?? 'all',
         record: request.query.record,

@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Assignment } from '@passage/domain/access/assignment'
+import type { Purpose } from '@passage/domain/access/purposes'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
+import { giveDemoRoles } from '@passage/server/access/demo-roles'
 import { buildServer, type ServerOptions } from '@passage/server/app/build-server'
 import type { App } from '@passage/server/app/service'
+import { demoUsers } from '@passage/server/session/users'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 
+/** The demo users hold their roles from here on, so that a test may turn its clock back a little. */
+const began = '2026-01-01T00:00:00.000Z'
 export const now = '2026-11-23T09:10:00.000Z'
 
 export interface Stage {
@@ -15,7 +23,9 @@ export interface Stage {
   /** Cookie of a signed-in demo user. */
   signIn(user?: string): Promise<string>
   take(...records: readonly unknown[]): Promise<string[]>
-  /** How many looks are on record that name the record given, or any. */
+  /** Assigns records to somebody for a purpose, until the end of the year. */
+  assign(actor: string, purpose: Purpose, records: readonly string[], more?: Partial<Assignment>): Promise<string>
+  /** How many looks are on record, repeats counted, that name the record given, or any. */
   looks(recordId?: string): Promise<number>
   close(): Promise<void>
 }
@@ -35,6 +45,7 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
   const database = await createTestDatabase()
   await migrate(database.migrationUrl)
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
+  await giveDemoRoles(pools, options.users ?? demoUsers, new Date(began))
   const app = await buildServer({ pools, clock: () => now, intakeToken: 'token-of-a-source', ...options })
   return {
     app,
@@ -52,9 +63,27 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
         return outcome.receipt.recordId
       })
     },
+    async assign(actor, purpose, records, more = {}) {
+      const assignmentId = randomUUID()
+      const span = { from: '2026-11-01T00:00:00.000Z', until: '2026-12-31T00:00:00.000Z' }
+      const given = {
+        assignmentId,
+        actor,
+        bond: 'assigned',
+        purpose,
+        records,
+        cleared: [],
+        by: 'p.osei',
+        ...span,
+      } as const
+      const body = { ...given, ...more }
+      const written = await writeAccess(pools, body.by, { type: 'assignment', body, recorded: body.from })
+      if (!written.ok) throw new Error(written.fault)
+      return assignmentId
+    },
     async looks(recordId) {
       const found = await pools.rules.query<{ n: number }>(
-        'select count(*)::int as n from access.look where $1::uuid is null or $1 = any(records)',
+        'select coalesce(sum(times), 0)::int as n from access.look where $1::uuid is null or $1 = any(records)',
         [recordId ?? null],
       )
       return found.rows[0]?.n ?? 0

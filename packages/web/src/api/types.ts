@@ -24,9 +24,9 @@ export interface Act {
 export interface User {
   id: string
   name: string
-  role: 'reviewer' | 'supervisor'
+  roles: string[]
   roleWords: string
-  purposes: { code: 'review' | 'enquiry' | 'correction' | 'supervision'; words: string }[]
+  purposes: { code: string; words: string }[]
 }
 export type DemoUser = Omit<User, 'purposes'>
 
@@ -158,6 +158,7 @@ export interface DocumentRow {
 export interface LookRow {
   lookId: string
   at: string
+  times: number
   when: string
   who: string
   purpose: string
@@ -182,6 +183,7 @@ export interface PersonFile {
   stays: StayRow[]
   documents: DocumentRow[]
   looks: LookRow[]
+  withheldWords?: string
   why?: Why
   readWords: string
 }

@@ -9,16 +9,27 @@ export interface Draft {
   readonly month: string
   readonly year: string
   readonly purpose: string
+  readonly why: string
 }
-export const emptyDraft: Draft = { number: '', family: '', given: '', day: '', month: '', year: '', purpose: '' }
+export const emptyDraft: Draft = {
+  number: '',
+  family: '',
+  given: '',
+  day: '',
+  month: '',
+  year: '',
+  purpose: '',
+  why: '',
+}
 
 const bornOn = ({ day, month, year }: Draft): string =>
   `${year.trim().padStart(4, '0')}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
 
 /** The question as the server takes it. A number that was given is used alone. */
 export function questionOf(draft: Draft): object {
-  if (draft.number.trim() !== '') return { documentNumber: draft.number.trim() }
-  return { family: draft.family.trim(), given: draft.given.trim(), bornOn: bornOn(draft) }
+  const justification = draft.why.trim()
+  if (draft.number.trim() !== '') return { documentNumber: draft.number.trim(), justification }
+  return { justification, family: draft.family.trim(), given: draft.given.trim(), bornOn: bornOn(draft) }
 }
 
 const refusal = (title: string, detail: string): Problem => ({ title, detail, status: 400, code: 'find.incomplete' })
@@ -33,5 +44,7 @@ export function problemOf(draft: Draft): Problem | undefined {
       : refusal('Nothing to look for yet', 'Give a document number, or a full name with the date of birth.')
   }
   if (draft.purpose === '') return refusal('A purpose is needed', 'Choose why you look. It is written into the log.')
+  if (draft.why.trim() === '')
+    return refusal('A reason is needed', 'Say who asked, and for what. It is kept with the look.')
   return undefined
 }

@@ -96,6 +96,7 @@ export default function Find({ user }: { readonly user: User }) {
           <p className="or">or</p>
           <ByName draft={draft} set={set} />
           <PurposeChoice draft={draft} set={set} user={user} />
+          <Field label="Who asked, and for what?" value={draft.why} onChange={(why) => set({ why })} maxLength={500} />
           <div className="acts">
             <button type="submit" className="button primary">
               Find the person

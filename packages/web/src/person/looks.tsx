@@ -8,6 +8,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
       <div className="pad">
         <h2>Who looked</h2>
         <p className="soft">Each look is written before the answer is given. The person can read this list.</p>
+        {file.withheldWords !== undefined && <p className="soft">{file.withheldWords}</p>}
       </div>
       <ScrollRegion className="pad cut" label="Looks at this person">
         {file.looks.length === 0 ? (

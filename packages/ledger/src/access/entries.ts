@@ -1,0 +1,73 @@
+import type { Assignment } from '@passage/domain/access/assignment'
+import type { FlagCode } from '@passage/domain/access/flags'
+import type { Role } from '@passage/domain/access/roles'
+import type { Withholding } from '@passage/domain/access/withholding'
+
+/** Entry types about access, each in the stream of whoever acted. */
+export interface AccessBodies {
+  readonly 'role-given': { readonly actor: string; readonly role: Role; readonly by: string; readonly until?: string }
+  readonly 'role-taken': { readonly actor: string; readonly role: Role; readonly by: string }
+  readonly assignment: Assignment
+  readonly 'assignment-extended': {
+    readonly assignmentId: string
+    /** The records that the assignment names from now on, besides those that it named. */
+    readonly records: readonly string[]
+    readonly by: string
+    readonly reason: string
+  }
+  readonly 'assignment-ended': { readonly assignmentId: string; readonly by: string; readonly reason: string }
+  readonly 'flag-set': {
+    readonly record: string
+    readonly flag: FlagCode
+    readonly by: string
+    readonly authority: string
+    readonly until?: string
+  }
+  readonly 'flag-lifted': {
+    readonly record: string
+    readonly flag: FlagCode
+    readonly by: string
+    readonly authority: string
+  }
+  readonly 'conflict-declared': { readonly record: string; readonly actor: string; readonly by: string }
+  readonly 'look-withheld': Withholding
+  readonly 'withholding-renewed': {
+    readonly withholdingId: string
+    readonly authority: string
+    readonly by: string
+    readonly until: string
+  }
+  readonly 'glass-broken': {
+    readonly record: string
+    readonly actor: string
+    readonly justification: string
+    readonly until: string
+    /** Who was told at once. */
+    readonly told: readonly string[]
+    /** When the person sees it at the latest. */
+    readonly personSees: string
+    readonly withholdingId: string
+  }
+  readonly 'canary-set': { readonly record: string; readonly by: string }
+}
+export type AccessType = keyof AccessBodies
+
+/** One entry about access with its time. */
+export type AccessEntry = {
+  readonly [T in AccessType]: { readonly type: T; readonly body: AccessBodies[T]; readonly recorded: string }
+}[AccessType]
+
+export const accessTypes = [
+  'role-given',
+  'role-taken',
+  'assignment',
+  'assignment-extended',
+  'assignment-ended',
+  'flag-set',
+  'flag-lifted',
+  'conflict-declared',
+  'look-withheld',
+  'withholding-renewed',
+  'glass-broken',
+  'canary-set',
+] as const satisfies readonly AccessType[]
