@@ -31,6 +31,8 @@ interface Asked {
   readonly method: 'GET' | 'POST'
   readonly url: () => string
   readonly payload?: object
+  /** What the answer says about the person, where it is not the id. */
+  readonly says?: string
   /** A route that states its own purpose: the worker's own queue. */
   readonly ownPurpose?: true
 }
@@ -44,6 +46,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/records/{id}': { method: 'GET', url: () => `/v1/records/${record}` },
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
+  'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
   'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
   'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: search },
 }
@@ -57,7 +60,17 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/sources': 'counts and times',
   'GET /v1/rules': 'law',
   'GET /v1/rules/{id}': 'law',
-  'GET /v1/events': 'ids and versions',
+  'GET /v1/events': 'ids and versions, of records that the listener may be told of: test/access/paths.pg.test.ts',
+  'GET /v1/records/{id}/copy': 'open to the person alone: test/access/paths.pg.test.ts',
+  'GET /v1/alerts': 'ids, for whoever was told',
+  'POST /v1/records/{id}/assignments': 'a receipt',
+  'POST /v1/records/{id}/assignments/{assignment}/extension': 'a receipt',
+  'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',
+  'POST /v1/records/{id}/flags': 'a receipt',
+  'POST /v1/records/{id}/conflict': 'a receipt',
+  'POST /v1/records/{id}/emergency': 'a receipt',
+  'POST /v1/records/{id}/withholdings': 'a receipt',
+  'POST /v1/records/{id}/withholdings/{withholding}/renewal': 'a receipt',
   'POST /v1/crossings': 'receipts for what the caller itself sent',
   'GET /log/checkpoint': 'size and root of the log',
   'GET /log/tile/{*}': 'commitments: hashes under salts',
@@ -82,7 +95,7 @@ describe.each(Object.entries(personRoutes))('%s', (_name, asked) => {
     const before = await stage.looks(record)
     const answer = await ask({ cookie, 'passage-purpose': 'review' })
     expect(answer.statusCode, answer.body).toBe(200)
-    expect(answer.body).toContain(record)
+    expect(answer.body).toContain(asked.says ?? record)
     expect(await stage.looks(record)).toBe(before + 1)
   })
   test('refuses whoever is not signed in, and reads nothing', async () => {

@@ -65,3 +65,8 @@ export async function enterCounts(pools: Pools, now: Date): Promise<number> {
   }
   return due.rows.length
 }
+
+/** Drops the counters of persons read before a day: a budget is for one day. */
+export async function forgetPersonsRead(pools: Pools, before: Date): Promise<void> {
+  await pools.write.query('delete from access.person_read where day < $1', [before.toISOString().slice(0, 10)])
+}

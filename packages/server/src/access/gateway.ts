@@ -13,7 +13,10 @@ import type { Reader } from './reader.ts'
 import { refused } from './refused.ts'
 import { noteRefusedLook } from './refused-look.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const recordIdShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text can be the id of a record at all. */
+export const isRecordId = (text: string): boolean => recordIdShape.test(text)
 
 /** Which right is named in the look when several would open the record: the nearest. */
 const nearest: readonly Relation[] = [
@@ -97,7 +100,7 @@ export async function readRecord<T>(
   read: (tx: LookTx) => Promise<T>,
 ): Promise<T> {
   return noted(service, reader, async () => {
-    if (!uuid.test(recordId)) throw refused(unknownRecord)
+    if (!isRecordId(recordId)) throw refused(unknownRecord)
     const permit = permitOne(service, reader.purpose, operation, recordId)
     const now = new Date(service.clock())
     return (await withPermittedLook(service.pools, requestOf(reader, [recordId]), permit, read, now)) as T

@@ -5,6 +5,9 @@ import { createIntake, type Intake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import fastify, { type FastifyServerOptions } from 'fastify'
 import { createDecide, type Decide } from '../access/decide.ts'
+import { assignRoutes } from '../acts/assign-route.ts'
+import { guardRoutes } from '../acts/guard-route.ts'
+import { alertRoutes } from '../alerts/route.ts'
 import { crossingRoutes } from '../crossings/route.ts'
 import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
@@ -13,6 +16,7 @@ import { findRoutes } from '../find/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import type { LogSettings } from '../log/service.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
+import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
@@ -90,6 +94,10 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     sessionRoutes,
     workRoutes,
     recordRoutes,
+    ownRoutes,
+    assignRoutes,
+    guardRoutes,
+    alertRoutes,
     stayRoutes,
     findRoutes,
     sourceRoutes,

@@ -2,11 +2,13 @@ import type { Intake } from '@passage/ledger/intake/micro-batch'
 import { createIntake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
+import { giveDemoAssignments } from '../access/demo-assignments.ts'
 import { giveDemoRoles } from '../access/demo-roles.ts'
 import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
+import { runCountLooksJob } from './count-looks-job.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
 import { runSweepJob } from './sweep-job.ts'
@@ -60,8 +62,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logger: options.logger ?? faultsOnly,
   })
   await giveDemoRoles(pools, demoUsers, new Date(clock()))
+  await giveDemoAssignments(pools, new Date(clock()))
   const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
-  const jobs = [runDueJob, runSweepJob, runForgetJob].map((run) => run(pools, clock, app.log))
+  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {

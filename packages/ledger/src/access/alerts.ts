@@ -1,0 +1,30 @@
+import type { Pools } from '../pools/open.ts'
+
+/** What somebody was told: what kind of thing, whose doing, when, and at most an id. */
+export interface Told {
+  readonly alertId: string
+  readonly kind: string
+  readonly actor: string
+  readonly recordId?: string
+  readonly at: string
+}
+
+const MOST = 200
+
+/** What somebody was told, newest first, at most 200. Alerts are addressed by name to those who held the role then. */
+export async function readAlerts(pools: Pools, who: string): Promise<readonly Told[]> {
+  const found = await pools.read.query<{
+    alert_id: string
+    kind: string
+    actor: string
+    record_id: string | null
+    at: Date
+  }>('select alert_id, kind, actor, record_id, at from access.alerts_for($1, $2)', [who, MOST])
+  return found.rows.map(({ alert_id, kind, actor, record_id, at }) => ({
+    alertId: alert_id,
+    kind,
+    actor,
+    ...(record_id === null ? {} : { recordId: record_id }),
+    at: at.toISOString(),
+  }))
+}

@@ -1,0 +1,91 @@
+import { readLooks } from '@passage/ledger/gateway/read-looks'
+import { readPerson } from '@passage/ledger/gateway/read-person'
+import { asMayBeShown } from '@passage/ledger/gateway/withheld'
+import { type Static, Type } from 'typebox'
+import { readRecord } from '../access/gateway.ts'
+import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
+import { notFound, Problem } from '../app/problem.ts'
+import { type App, type Service, todayOf } from '../app/service.ts'
+import { LookRow } from '../views/person.ts'
+import { ref } from '../views/ref.ts'
+import { lookRows, withheldWords } from './looks.ts'
+
+const Params = Type.Object({ id: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
+const Query = Type.Object(purposeQuery, { additionalProperties: false })
+const Accounting = Type.Object({
+  total: Type.Integer({ description: 'Every look ever made at this person: shown and kept back together' }),
+  shown: Type.Integer(),
+  withheld: Type.Integer({ description: 'Kept back by law for a time; each appears by itself when that has passed' }),
+  withheldWords: Type.Optional(Type.String()),
+  looks: Type.Array(ref(LookRow)),
+})
+
+/** The person’s own list of who looked, whole, and the copy of the own record. */
+export function ownRoutes(app: App, service: Service): void {
+  app.get<{ Params: Static<typeof Params> }>(
+    '/v1/records/:id/looks',
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'Who looked at this person, when and why',
+        description: 'Needs a purpose. Reading it is a look, too, and the last one in it.',
+        params: Params,
+        headers: PurposeHeader,
+        querystring: Query,
+        response: { 200: Accounting, default: Problem },
+      },
+    },
+    async (request) => {
+      const reader = await readerOf(service, request)
+      const { id } = request.params
+      const now = new Date(service.clock())
+      const looks = await readRecord(service, reader, 'get', id, async (tx) => {
+        const members = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [id])
+        return readLooks(
+          tx,
+          members.rows.map((row) => row.id),
+          { now, most: undefined },
+        )
+      })
+      const shown = looks.shown.reduce((sum, { times }) => sum + times, 0)
+      const { withheld } = looks
+      const rows = lookRows(looks.shown, todayOf(service))
+      return { total: shown + withheld, shown, withheld, ...withheldWords(looks, todayOf(service)), looks: rows }
+    },
+  )
+  app.get<{ Params: Static<typeof Params> }>(
+    '/v1/records/:id/copy',
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'A copy of the own record, for the person and the representative',
+        description: 'Needs a purpose and writes a look. Facts and stored answers as the ledger has them.',
+        params: Params,
+        headers: PurposeHeader,
+        querystring: Query,
+        response: {
+          200: Type.Object({
+            records: Type.Array(Type.Unknown()),
+            facts: Type.Array(Type.Unknown()),
+            stays: Type.Array(Type.Unknown()),
+          }),
+          default: Problem,
+        },
+      },
+    },
+    async (request, reply) => {
+      const reader = await readerOf(service, request)
+      const { id } = request.params
+      const now = new Date(service.clock())
+      const file = await readRecord(service, reader, 'export', id, (tx) => readPerson(tx, id, now))
+      if (file === undefined) throw notFound('This record')
+      reply.header('content-disposition', 'attachment; filename="record.json"')
+      const stays = file.stays.map((stay) => ({
+        ...stay,
+        current: asMayBeShown(stay.current, file.identityOpen),
+        former: stay.former.map((answer) => asMayBeShown(answer, file.identityOpen)),
+      }))
+      return { records: [...file.records], facts: [...file.facts], stays }
+    },
+  )
+}
