@@ -226,12 +226,16 @@ CREATE FUNCTION access.may_see(r uuid) RETURNS boolean
 --
 
 CREATE FUNCTION access.maybe_same(given uuid[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select access.members_of(array(
+declare near uuid[];
+begin
+  near := array(
     select l.record_b from identity.link l where l.record_a = any(given) and l.state = 'undetermined'
-    union select l.record_a from identity.link l where l.record_b = any(given) and l.state = 'undetermined')) $$;
+    union select l.record_a from identity.link l where l.record_b = any(given) and l.state = 'undetermined');
+  if cardinality(near) > 0 then return query select access.members_of(near); end if;
+end $$;
 
 
 --
@@ -345,15 +349,17 @@ begin
          join identity.member b on b.person_id = a.person_id and b.until_known is null
         where a.record_id = g.id and a.until_known is null), array[g.id]) as all_ids
       from (select distinct unnest(given) as id) g
+  ), near as (
+    select p.id, unnest(p.all_ids) as record_id, false as only_maybe from person p
+    union select p.id, access.maybe_same(p.all_ids), true from person p
   ), flagged as (
     -- While it is open whether another record is the same person, what is secret about that one is secret about this.
-    select p.id, f.flag, bool_and(exists (select 1 from access.assignment s
+    select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
         where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
           and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
-      from person p join access.flag f on f.record_id = any(p.all_ids)
-        or (f.flag in ('sealed', 'protected-1367') and f.record_id in (select access.maybe_same(p.all_ids)))
+      from near n join access.flag f on f.record_id = n.record_id and (f.flag <> 'minor' or not n.only_maybe)
      where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
-     group by p.id, f.flag
+     group by n.id, f.flag
   ), bound as (
     -- A bond holds towards the person when it holds towards every record of the person.
     select p.id, s.bond, s.mine, count(distinct s.record_id) = cardinality(p.all_ids) as whole,

@@ -19,7 +19,7 @@ export interface Standings {
 
 /**
  * How somebody stands to each record: by what right the caller comes. Codes and ids only. What was met by search or in
- * the queue is asked where no bond opens the record already.
+ * the queue costs a look at the looks: it is asked for the purposes that it opens, where nothing nearer does.
  */
 export async function readStanding(
   tx: Pick<Tx, 'query'>,
@@ -30,9 +30,9 @@ export async function readStanding(
   const found = await tx.query<StandingRow>({
     name: 'standing',
     text: `select s.*, access.roles_of($1, $4) as roles,
-        case when s.relations && array['assigned', 'own', 'represents', 'agreement']
-          or ('queued' = any(s.relations) and $2 not in ('enquiry', 'correction')) then '{}'::text[]
-        else access.met($1, $2, s.members, $4) end as met
+        case when $2 in ('enquiry', 'correction')
+          or ($2 in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
+        then access.met($1, $2, s.members, $4) else '{}'::text[] end as met
       from access.standing($1, $2, $3::uuid[], $4) s order by s.record_id`,
     values: [actor, purpose, uuids(records), now],
   })
