@@ -117,6 +117,12 @@ lawTable('SBC art. 6(2): a permit that is on record for later makes the stay law
     answer: { next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded' },
   },
   {
+    says: 'of two the first, in whatever order they are named',
+    facts: [came, permit('p', '2026-06-01', '2026-06-10'), permit('q', '2026-07-01', '2026-12-31')],
+    on: '2026-05-01',
+    answer: { next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded' },
+  },
+  {
     says: 'a right to remain by its rule',
     facts: [came, filed('f', 'asylum', '2026-06-01')],
     on: '2026-05-01',

@@ -85,6 +85,12 @@ lawTable('SBC art. 12(1), EES art. 20: a missing exit is a question, never a fin
     },
   },
   {
+    says: 'asked on the very day on which the person was seen',
+    facts: [came, seen('s', '2026-04-01')],
+    on: '2026-04-01',
+    answer: { outcome: 'PRESENT_AFTER_AUTHORISED_STAY', because: 'over-ninety-days seen-after-authorised-stay' },
+  },
+  {
     says: 'seen on day 90: nothing after it is proven',
     facts: [came, seen('s', '2026-03-31')],
     on: '2026-04-20',
