@@ -966,6 +966,26 @@ COMMENT ON TABLE ops.quarantine IS 'key: quarantine_id';
 
 
 --
+-- Name: restore; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.restore (
+    name text NOT NULL,
+    backup text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT restore_name_check CHECK ((name = 'this'::text))
+);
+
+
+--
+-- Name: TABLE restore; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.restore IS 'key: name';
+
+
+--
 -- Name: secret; Type: TABLE; Schema: ops; Owner: -
 --
 
@@ -1430,6 +1450,14 @@ ALTER TABLE ONLY ops.quarantine
 
 
 --
+-- Name: restore restore_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.restore
+    ADD CONSTRAINT restore_pkey PRIMARY KEY (name);
+
+
+--
 -- Name: secret secret_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -1640,6 +1668,13 @@ CREATE INDEX record_minted ON identity.record USING btree (minted_at);
 
 
 --
+-- Name: entry_hold; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX entry_hold ON ledger.entry USING btree (type, stream_id) WHERE (type = ANY (ARRAY['legal-hold'::text, 'legal-hold-lifted'::text]));
+
+
+--
 -- Name: entry_request; Type: INDEX; Schema: ledger; Owner: -
 --
 
@@ -1762,6 +1797,13 @@ ALTER TABLE access.alert ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE access.assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: look backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.look FOR SELECT TO passage_backup USING (true);
+
 
 --
 -- Name: broken_glass; Type: ROW SECURITY; Schema: access; Owner: -
@@ -2057,6 +2099,27 @@ CREATE POLICY writer_restores ON access.look FOR INSERT TO passage_write WITH CH
 
 
 --
+-- Name: link backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.link FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: member backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.member FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: record backup; Type: POLICY; Schema: identity; Owner: -
+--
+
+CREATE POLICY backup ON identity.record FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: link eraser; Type: POLICY; Schema: identity; Owner: -
 --
 
@@ -2180,6 +2243,20 @@ CREATE POLICY writer ON identity.record TO passage_write USING (true) WITH CHECK
 
 
 --
+-- Name: entry backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: relies_on backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.relies_on FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: entry; Type: ROW SECURITY; Schema: ledger; Owner: -
 --
 
@@ -2271,6 +2348,13 @@ CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHEC
 
 
 --
+-- Name: quarantine backup; Type: POLICY; Schema: ops; Owner: -
+--
+
+CREATE POLICY backup ON ops.quarantine FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: quarantine eraser; Type: POLICY; Schema: ops; Owner: -
 --
 
@@ -2302,6 +2386,27 @@ CREATE POLICY rules_read ON ops.quarantine FOR SELECT TO passage_rules USING (tr
 --
 
 CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: person backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.person FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: stay backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.stay FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: task backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -2428,6 +2533,13 @@ CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true
 
 
 --
+-- Name: leaf backup; Type: POLICY; Schema: tlog; Owner: -
+--
+
+CREATE POLICY backup ON tlog.leaf FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: leaf integrator; Type: POLICY; Schema: tlog; Owner: -
 --
 
@@ -2456,6 +2568,7 @@ GRANT USAGE ON SCHEMA access TO passage_read;
 GRANT USAGE ON SCHEMA access TO passage_rules;
 GRANT USAGE ON SCHEMA access TO passage_erase;
 GRANT USAGE ON SCHEMA access TO passage_gate;
+GRANT USAGE ON SCHEMA access TO passage_backup;
 
 
 --
@@ -2467,6 +2580,7 @@ GRANT USAGE ON SCHEMA identity TO passage_read;
 GRANT USAGE ON SCHEMA identity TO passage_rules;
 GRANT USAGE ON SCHEMA identity TO passage_erase;
 GRANT USAGE ON SCHEMA identity TO passage_gate;
+GRANT USAGE ON SCHEMA identity TO passage_backup;
 
 
 --
@@ -2479,6 +2593,7 @@ GRANT USAGE ON SCHEMA ledger TO passage_rules;
 GRANT USAGE ON SCHEMA ledger TO passage_erase;
 GRANT USAGE ON SCHEMA ledger TO passage_gate;
 GRANT USAGE ON SCHEMA ledger TO passage_integrate;
+GRANT USAGE ON SCHEMA ledger TO passage_backup;
 
 
 --
@@ -2490,6 +2605,7 @@ GRANT USAGE ON SCHEMA ops TO passage_read;
 GRANT USAGE ON SCHEMA ops TO passage_rules;
 GRANT USAGE ON SCHEMA ops TO passage_erase;
 GRANT USAGE ON SCHEMA ops TO passage_gate;
+GRANT USAGE ON SCHEMA ops TO passage_backup;
 
 
 --
@@ -2501,6 +2617,7 @@ GRANT USAGE ON SCHEMA proj TO passage_read;
 GRANT USAGE ON SCHEMA proj TO passage_rules;
 GRANT USAGE ON SCHEMA proj TO passage_erase;
 GRANT USAGE ON SCHEMA proj TO passage_gate;
+GRANT USAGE ON SCHEMA proj TO passage_backup;
 
 
 --
@@ -2510,6 +2627,7 @@ GRANT USAGE ON SCHEMA proj TO passage_gate;
 GRANT USAGE ON SCHEMA tlog TO passage_integrate;
 GRANT USAGE ON SCHEMA tlog TO passage_publish;
 GRANT USAGE ON SCHEMA tlog TO passage_rules;
+GRANT USAGE ON SCHEMA tlog TO passage_backup;
 
 
 --
@@ -2741,6 +2859,7 @@ GRANT SELECT ON TABLE access.flag TO passage_rules;
 GRANT INSERT ON TABLE access.look TO passage_read;
 GRANT SELECT ON TABLE access.look TO passage_gate;
 GRANT SELECT ON TABLE access.look TO passage_rules;
+GRANT SELECT ON TABLE access.look TO passage_backup;
 GRANT SELECT,INSERT ON TABLE access.look TO passage_write;
 
 
@@ -2809,6 +2928,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.link TO passage_write;
 GRANT SELECT ON TABLE identity.link TO passage_read;
 GRANT SELECT ON TABLE identity.link TO passage_rules;
 GRANT SELECT ON TABLE identity.link TO passage_erase;
+GRANT SELECT ON TABLE identity.link TO passage_backup;
 GRANT SELECT ON TABLE identity.link TO passage_gate;
 
 
@@ -2821,6 +2941,7 @@ GRANT SELECT ON TABLE identity.member TO passage_read;
 GRANT SELECT ON TABLE identity.member TO passage_rules;
 GRANT SELECT ON TABLE identity.member TO passage_erase;
 GRANT SELECT ON TABLE identity.member TO passage_gate;
+GRANT SELECT ON TABLE identity.member TO passage_backup;
 
 
 --
@@ -2832,6 +2953,7 @@ GRANT SELECT ON TABLE identity.record TO passage_read;
 GRANT SELECT ON TABLE identity.record TO passage_rules;
 GRANT SELECT,DELETE ON TABLE identity.record TO passage_erase;
 GRANT SELECT ON TABLE identity.record TO passage_gate;
+GRANT SELECT ON TABLE identity.record TO passage_backup;
 
 
 --
@@ -2843,6 +2965,7 @@ GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_read;
 GRANT SELECT ON TABLE ledger.entry TO passage_rules;
 GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_erase;
 GRANT SELECT ON TABLE ledger.entry TO passage_gate;
+GRANT SELECT ON TABLE ledger.entry TO passage_backup;
 
 
 --
@@ -2902,6 +3025,7 @@ GRANT SELECT,INSERT ON TABLE ledger.relies_on TO passage_write;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
+GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
 
 
 --
@@ -2911,6 +3035,7 @@ GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import TO passage_write;
 GRANT SELECT ON TABLE ops.import TO passage_read;
 GRANT SELECT ON TABLE ops.import TO passage_rules;
+GRANT SELECT ON TABLE ops.import TO passage_backup;
 
 
 --
@@ -2918,6 +3043,7 @@ GRANT SELECT ON TABLE ops.import TO passage_rules;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
+GRANT SELECT ON TABLE ops.import_batch TO passage_backup;
 
 
 --
@@ -2927,6 +3053,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE ops.import_batch TO passage_write;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.import_lane TO passage_write;
 GRANT SELECT ON TABLE ops.import_lane TO passage_read;
 GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
+GRANT SELECT ON TABLE ops.import_lane TO passage_backup;
 
 
 --
@@ -2936,6 +3063,7 @@ GRANT SELECT ON TABLE ops.import_lane TO passage_rules;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.job TO passage_write;
 GRANT SELECT ON TABLE ops.job TO passage_read;
 GRANT SELECT ON TABLE ops.job TO passage_rules;
+GRANT SELECT ON TABLE ops.job TO passage_backup;
 
 
 --
@@ -2946,6 +3074,7 @@ GRANT SELECT ON TABLE ops.migration TO passage_write;
 GRANT SELECT ON TABLE ops.migration TO passage_read;
 GRANT SELECT ON TABLE ops.migration TO passage_rules;
 GRANT SELECT ON TABLE ops.migration TO passage_erase;
+GRANT SELECT ON TABLE ops.migration TO passage_backup;
 
 
 --
@@ -2956,6 +3085,18 @@ GRANT SELECT,INSERT ON TABLE ops.quarantine TO passage_write;
 GRANT SELECT ON TABLE ops.quarantine TO passage_rules;
 GRANT SELECT ON TABLE ops.quarantine TO passage_gate;
 GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
+GRANT SELECT ON TABLE ops.quarantine TO passage_backup;
+
+
+--
+-- Name: TABLE restore; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.restore TO passage_write;
+GRANT SELECT ON TABLE ops.restore TO passage_read;
+GRANT SELECT ON TABLE ops.restore TO passage_rules;
+GRANT SELECT ON TABLE ops.restore TO passage_erase;
+GRANT SELECT ON TABLE ops.restore TO passage_backup;
 
 
 --
@@ -2963,6 +3104,7 @@ GRANT SELECT,DELETE ON TABLE ops.quarantine TO passage_erase;
 --
 
 GRANT SELECT ON TABLE ops.secret TO passage_write;
+GRANT SELECT ON TABLE ops.secret TO passage_backup;
 
 
 --
@@ -2972,6 +3114,7 @@ GRANT SELECT ON TABLE ops.secret TO passage_write;
 GRANT SELECT,INSERT,UPDATE ON TABLE ops.source_health TO passage_write;
 GRANT SELECT ON TABLE ops.source_health TO passage_read;
 GRANT SELECT ON TABLE ops.source_health TO passage_rules;
+GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 
 
 --
@@ -2980,6 +3123,7 @@ GRANT SELECT ON TABLE ops.source_health TO passage_rules;
 
 GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
 GRANT DELETE ON TABLE ops.source_key TO passage_erase;
+GRANT SELECT ON TABLE ops.source_key TO passage_backup;
 
 
 --
@@ -2990,6 +3134,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.change TO passage_write;
 GRANT SELECT ON TABLE proj.change TO passage_read;
 GRANT SELECT ON TABLE proj.change TO passage_rules;
 GRANT SELECT,INSERT ON TABLE proj.change TO passage_erase;
+GRANT SELECT ON TABLE proj.change TO passage_backup;
 
 
 --
@@ -3001,6 +3146,7 @@ GRANT SELECT ON TABLE proj.person TO passage_read;
 GRANT SELECT ON TABLE proj.person TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.person TO passage_erase;
 GRANT SELECT ON TABLE proj.person TO passage_gate;
+GRANT SELECT ON TABLE proj.person TO passage_backup;
 
 
 --
@@ -3012,6 +3158,7 @@ GRANT SELECT ON TABLE proj.stay TO passage_read;
 GRANT SELECT ON TABLE proj.stay TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.stay TO passage_erase;
 GRANT SELECT ON TABLE proj.stay TO passage_gate;
+GRANT SELECT ON TABLE proj.stay TO passage_backup;
 
 
 --
@@ -3023,6 +3170,7 @@ GRANT SELECT ON TABLE proj.task TO passage_read;
 GRANT SELECT ON TABLE proj.task TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
 GRANT SELECT ON TABLE proj.task TO passage_gate;
+GRANT SELECT ON TABLE proj.task TO passage_backup;
 
 
 --
@@ -3032,6 +3180,7 @@ GRANT SELECT ON TABLE proj.task TO passage_gate;
 GRANT SELECT,INSERT,DELETE ON TABLE tlog.checkpoint TO passage_integrate;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_publish;
 GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
+GRANT SELECT ON TABLE tlog.checkpoint TO passage_backup;
 
 
 --
@@ -3041,6 +3190,7 @@ GRANT SELECT ON TABLE tlog.checkpoint TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE tlog.cosignature TO passage_integrate;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_publish;
 GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
+GRANT SELECT ON TABLE tlog.cosignature TO passage_backup;
 
 
 --
@@ -3049,6 +3199,7 @@ GRANT SELECT ON TABLE tlog.cosignature TO passage_rules;
 
 GRANT SELECT,INSERT ON TABLE tlog.leaf TO passage_integrate;
 GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
+GRANT SELECT ON TABLE tlog.leaf TO passage_backup;
 
 
 --
@@ -3058,6 +3209,7 @@ GRANT SELECT ON TABLE tlog.leaf TO passage_rules;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.log TO passage_integrate;
 GRANT SELECT ON TABLE tlog.log TO passage_publish;
 GRANT SELECT ON TABLE tlog.log TO passage_rules;
+GRANT SELECT ON TABLE tlog.log TO passage_backup;
 
 
 --
@@ -3066,6 +3218,7 @@ GRANT SELECT ON TABLE tlog.log TO passage_rules;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.tile TO passage_integrate;
 GRANT SELECT ON TABLE tlog.tile TO passage_publish;
+GRANT SELECT ON TABLE tlog.tile TO passage_backup;
 
 
 --
@@ -3075,6 +3228,7 @@ GRANT SELECT ON TABLE tlog.tile TO passage_publish;
 GRANT SELECT,INSERT,UPDATE ON TABLE tlog.witness TO passage_integrate;
 GRANT SELECT ON TABLE tlog.witness TO passage_publish;
 GRANT SELECT ON TABLE tlog.witness TO passage_rules;
+GRANT SELECT ON TABLE tlog.witness TO passage_backup;
 
 
 --

@@ -1,4 +1,5 @@
 import type { Unit } from '@passage/domain/retention/hold'
+import type { AccessBodies } from '../access/entries.ts'
 import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
 
 /** Entry type `erasure` in each record stream of which entries are emptied. */
@@ -55,7 +56,7 @@ export interface LookRefusedBody {
 }
 
 /** Every type of entry with its body. The register of stored fields is compared with this. */
-export interface EntryBodies {
+export interface EntryBodies extends AccessBodies {
   readonly facts: FactsBody
   readonly determination: DeterminationBody
   readonly 'stay-withdrawn': WithdrawalBody

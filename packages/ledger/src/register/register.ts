@@ -1,3 +1,4 @@
+import { accessRegister } from './access.data.ts'
 import { entryRegister } from './entries.data.ts'
 import { factRegister } from './facts.data.ts'
 import type { StoredField } from './field.ts'
@@ -7,6 +8,7 @@ import { tableRegister } from './tables.data.ts'
 /** Every field that is stored, with authority, purpose, retention and recipients. A field without a row fails the build. */
 export const register: readonly StoredField[] = [
   ...tableRegister,
+  ...accessRegister,
   ...serviceTableRegister,
   ...entryRegister,
   ...factRegister,

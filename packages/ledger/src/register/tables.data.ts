@@ -84,5 +84,8 @@ export const tableRegister: readonly StoredField[] = [
     personal: 'reason',
   }),
   ...fields('proj.change', change, { operational: 'record_id xid version at' }),
-  ...fields('access.look', look, { operational: 'look_id purpose case_ref records at xid', staff: 'actor' }),
+  ...fields('access.look', look, {
+    operational: 'look_id purpose case_ref records at xid via times last_at entered',
+    staff: 'actor',
+  }),
 ]
