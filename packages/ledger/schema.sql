@@ -1799,10 +1799,73 @@ ALTER TABLE access.alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.assignment ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: alert backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.alert FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: assignment backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.assignment FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: broken_glass backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.broken_glass FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: canary backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.canary FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: conflict backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.conflict FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: flag backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.flag FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: look backup; Type: POLICY; Schema: access; Owner: -
 --
 
 CREATE POLICY backup ON access.look FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: person_read backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.person_read FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: role_held backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.role_held FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: withholding backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.withholding FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -2805,6 +2868,7 @@ GRANT ALL ON FUNCTION access.tell(what uuid, of_kind text, who text, about uuid,
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.alert TO passage_write;
 GRANT SELECT,INSERT ON TABLE access.alert TO passage_gate;
 GRANT SELECT ON TABLE access.alert TO passage_rules;
+GRANT SELECT ON TABLE access.alert TO passage_backup;
 
 
 --
@@ -2814,6 +2878,7 @@ GRANT SELECT ON TABLE access.alert TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.assignment TO passage_write;
 GRANT SELECT ON TABLE access.assignment TO passage_gate;
 GRANT SELECT ON TABLE access.assignment TO passage_rules;
+GRANT SELECT ON TABLE access.assignment TO passage_backup;
 
 
 --
@@ -2823,6 +2888,7 @@ GRANT SELECT ON TABLE access.assignment TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.broken_glass TO passage_write;
 GRANT SELECT ON TABLE access.broken_glass TO passage_gate;
 GRANT SELECT ON TABLE access.broken_glass TO passage_rules;
+GRANT SELECT ON TABLE access.broken_glass TO passage_backup;
 
 
 --
@@ -2832,6 +2898,7 @@ GRANT SELECT ON TABLE access.broken_glass TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.canary TO passage_write;
 GRANT SELECT ON TABLE access.canary TO passage_gate;
 GRANT SELECT ON TABLE access.canary TO passage_rules;
+GRANT SELECT ON TABLE access.canary TO passage_backup;
 
 
 --
@@ -2841,6 +2908,7 @@ GRANT SELECT ON TABLE access.canary TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.conflict TO passage_write;
 GRANT SELECT ON TABLE access.conflict TO passage_gate;
 GRANT SELECT ON TABLE access.conflict TO passage_rules;
+GRANT SELECT ON TABLE access.conflict TO passage_backup;
 
 
 --
@@ -2850,6 +2918,7 @@ GRANT SELECT ON TABLE access.conflict TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.flag TO passage_write;
 GRANT SELECT ON TABLE access.flag TO passage_gate;
 GRANT SELECT ON TABLE access.flag TO passage_rules;
+GRANT SELECT ON TABLE access.flag TO passage_backup;
 
 
 --
@@ -2859,8 +2928,8 @@ GRANT SELECT ON TABLE access.flag TO passage_rules;
 GRANT INSERT ON TABLE access.look TO passage_read;
 GRANT SELECT ON TABLE access.look TO passage_gate;
 GRANT SELECT ON TABLE access.look TO passage_rules;
-GRANT SELECT ON TABLE access.look TO passage_backup;
 GRANT SELECT,INSERT ON TABLE access.look TO passage_write;
+GRANT SELECT ON TABLE access.look TO passage_backup;
 
 
 --
@@ -2900,6 +2969,7 @@ GRANT UPDATE(entered) ON TABLE access.look TO passage_write;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.person_read TO passage_write;
 GRANT SELECT,INSERT ON TABLE access.person_read TO passage_gate;
 GRANT SELECT ON TABLE access.person_read TO passage_rules;
+GRANT SELECT ON TABLE access.person_read TO passage_backup;
 
 
 --
@@ -2909,6 +2979,7 @@ GRANT SELECT ON TABLE access.person_read TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.role_held TO passage_write;
 GRANT SELECT ON TABLE access.role_held TO passage_gate;
 GRANT SELECT ON TABLE access.role_held TO passage_rules;
+GRANT SELECT ON TABLE access.role_held TO passage_backup;
 
 
 --
@@ -2918,6 +2989,7 @@ GRANT SELECT ON TABLE access.role_held TO passage_rules;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.withholding TO passage_write;
 GRANT SELECT ON TABLE access.withholding TO passage_gate;
 GRANT SELECT ON TABLE access.withholding TO passage_rules;
+GRANT SELECT ON TABLE access.withholding TO passage_backup;
 
 
 --
@@ -2928,8 +3000,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.link TO passage_write;
 GRANT SELECT ON TABLE identity.link TO passage_read;
 GRANT SELECT ON TABLE identity.link TO passage_rules;
 GRANT SELECT ON TABLE identity.link TO passage_erase;
-GRANT SELECT ON TABLE identity.link TO passage_backup;
 GRANT SELECT ON TABLE identity.link TO passage_gate;
+GRANT SELECT ON TABLE identity.link TO passage_backup;
 
 
 --
