@@ -125,26 +125,6 @@ CREATE FUNCTION access.find_by_name_and_birth(key text) RETURNS SETOF uuid
 
 
 --
--- Name: hidden_from(text, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
---
-
-CREATE FUNCTION access.hidden_from(who text, now_at timestamp with time zone) RETURNS SETOF uuid
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-declare secret uuid[]; others uuid[];
-begin
-  secret := array(select access.members_of(array(select f.record_id from access.flag f
-     where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
-       and not access.is_assigned(who, f.record_id, now_at, f.flag))));
-  others := array(select c.record_id from access.conflict c where c.actor = who and c.since <= now_at
-    union select a.record_id from access.assignment a where a.actor = who and a.bond in ('own', 'represents')
-      and a.from_at <= now_at and a.until_at > now_at);
-  return query select unnest(secret) union select access.maybe_same(secret) union select access.members_of(others);
-end $$;
-
-
---
 -- Name: holders_of(text[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -159,10 +139,10 @@ end $$;
 
 
 --
--- Name: is_assigned(text, uuid, timestamp with time zone, text); Type: FUNCTION; Schema: access; Owner: -
+-- Name: is_assigned(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) RETURNS boolean
+CREATE FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -170,8 +150,31 @@ begin
   return not exists (
     select 1 from access.members_of(array[r]) as m(id) where not exists (
       select 1 from access.assignment s where s.record_id = m.id and s.actor = who and s.bond = 'assigned'
-        and s.from_at <= now_at and s.until_at > now_at
-        and (m.id <> r or for_flag is null or for_flag = any(s.cleared))));
+        and s.from_at <= now_at and s.until_at > now_at));
+end $$;
+
+
+--
+-- Name: is_hidden(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare own uuid[]; near uuid[];
+begin
+  own := array(select access.members_of(array[r]));
+  if exists (select 1 from access.conflict c where c.record_id = any(own) and c.actor = who and c.since <= now_at)
+    or exists (select 1 from access.assignment a where a.record_id = any(own) and a.actor = who
+      and a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at) then return true;
+  end if;
+  near := own || array(select access.maybe_same(own));
+  return exists (select 1 from access.flag f where f.record_id = any(near) and f.flag in ('sealed', 'protected-1367')
+    and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+    and not (access.is_assigned(who, r, now_at) and exists (select 1 from access.assignment s
+      where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
+        and s.from_at <= now_at and s.until_at > now_at)));
 end $$;
 
 
@@ -290,11 +293,29 @@ CREATE FUNCTION access.queue_counts(who text, everything boolean, now_at timesta
     AS $$
 #variable_conflict use_column
 begin
-  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
+  return query with mark as (
+    select f.record_id as id from access.flag f where f.flag in ('sealed', 'protected-1367')
+    union select c.record_id from access.conflict c where c.actor = who
+    union select a.record_id from access.assignment a where a.actor = who and a.bond in ('own', 'represents')
+  ), same as (
+    select k.id from mark k union select b.record_id from mark k
+      join identity.member a on a.record_id = k.id and a.until_known is null
+      join identity.member b on b.person_id = a.person_id and b.until_known is null
+  ), maybe as (
+    select s.id from same s
+    union select l.record_b from same s join identity.link l on l.record_a = s.id and l.state = 'undetermined'
+    union select l.record_a from same s join identity.link l on l.record_b = s.id and l.state = 'undetermined'
+  ), near as materialized (
+    select b.record_id as id from maybe y join identity.member a on a.record_id = y.id and a.until_known is null
+      join identity.member b on b.person_id = a.person_id and b.until_known is null
+    union select y.id from maybe y
+  )
   select t.kind, count(*), min(t.opened_at) from proj.task t
-   where t.record_id not in (select id from hidden)
-     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
-     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+   where (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
+       and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
+     and (t.record_id not in (select n.id from near n) or not access.is_hidden(who, t.record_id, now_at))
+     and (t.other_record_id is null or t.other_record_id not in (select n.id from near n)
+       or not access.is_hidden(who, t.other_record_id, now_at))
    group by t.kind;
 end $$;
 
@@ -309,12 +330,12 @@ CREATE FUNCTION access.queue_page(who text, everything boolean, kinds text[], af
     AS $$
 #variable_conflict use_column
 begin
-  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
-  select t.task_id, t.record_id, t.opened_at from proj.task t
+  return query select t.task_id, t.record_id, t.opened_at from proj.task t
    where t.kind = any(kinds) and (after_opened is null or (t.opened_at, t.task_id) > (after_opened, after_task))
-     and t.record_id not in (select id from hidden)
-     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
-     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+     and (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
+       and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
+     and not access.is_hidden(who, t.record_id, now_at)
+     and (t.other_record_id is null or not access.is_hidden(who, t.other_record_id, now_at))
    order by t.opened_at, t.task_id limit least(page, 50);
 end $$;
 
@@ -2734,14 +2755,6 @@ GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
 
 
 --
--- Name: FUNCTION hidden_from(who text, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
---
-
-REVOKE ALL ON FUNCTION access.hidden_from(who text, now_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.hidden_from(who text, now_at timestamp with time zone) TO passage_read;
-
-
---
 -- Name: FUNCTION holders_of(wanted text[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
@@ -2751,11 +2764,19 @@ GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with tim
 
 
 --
--- Name: FUNCTION is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION is_assigned(who text, r uuid, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone, for_flag text) TO passage_read;
+REVOKE ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION is_hidden(who text, r uuid, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) TO passage_read;
 
 
 --

@@ -264,32 +264,36 @@ begin
      and ((l.via = 'search' and l.purpose = why) or l.via = 'queue'));
 end $$;
 
--- Whether an assignment of somebody names every record of the person, for any purpose; cleared for a flag, if one is given.
-create function access.is_assigned(who text, r uuid, now_at timestamptz, for_flag text) returns boolean
+-- Whether assignments of somebody name every record of the person, for any purpose.
+create function access.is_assigned(who text, r uuid, now_at timestamptz) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return not exists (
     select 1 from access.members_of(array[r]) as m(id) where not exists (
       select 1 from access.assignment s where s.record_id = m.id and s.actor = who and s.bond = 'assigned'
-        and s.from_at <= now_at and s.until_at > now_at
-        and (m.id <> r or for_flag is null or for_flag = any(s.cleared))));
+        and s.from_at <= now_at and s.until_at > now_at));
 end $$;
 
--- Records that must not be seen to exist by somebody, or that go to another person: with all of their person.
-create function access.hidden_from(who text, now_at timestamptz) returns setof uuid
+-- Whether a record must not be seen to exist by somebody, or goes to another person.
+create function access.is_hidden(who text, r uuid, now_at timestamptz) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare secret uuid[]; others uuid[];
+declare own uuid[]; near uuid[];
 begin
-  secret := array(select access.members_of(array(select f.record_id from access.flag f
-     where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
-       and not access.is_assigned(who, f.record_id, now_at, f.flag))));
-  others := array(select c.record_id from access.conflict c where c.actor = who and c.since <= now_at
-    union select a.record_id from access.assignment a where a.actor = who and a.bond in ('own', 'represents')
-      and a.from_at <= now_at and a.until_at > now_at);
-  return query select unnest(secret) union select access.maybe_same(secret) union select access.members_of(others);
+  own := array(select access.members_of(array[r]));
+  if exists (select 1 from access.conflict c where c.record_id = any(own) and c.actor = who and c.since <= now_at)
+    or exists (select 1 from access.assignment a where a.record_id = any(own) and a.actor = who
+      and a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at) then return true;
+  end if;
+  near := own || array(select access.maybe_same(own));
+  return exists (select 1 from access.flag f where f.record_id = any(near) and f.flag in ('sealed', 'protected-1367')
+    and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+    and not (access.is_assigned(who, r, now_at) and exists (select 1 from access.assignment s
+      where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
+        and s.from_at <= now_at and s.until_at > now_at)));
 end $$;
 
--- Ids only: one page of a worker's queue, oldest first. Without `everything`: what the worker is assigned to.
+-- Ids only: one page of a worker's queue, oldest first. Without `everything`: what the worker is assigned to. Rows are
+-- asked about one by one, in order, until the page is full.
 drop function access.queue_page(text[], timestamptz, uuid, int);
 create function access.queue_page(who text, everything boolean, kinds text[], after_opened timestamptz, after_task uuid,
   page int, now_at timestamptz)
@@ -297,26 +301,45 @@ returns table (task_id uuid, record_id uuid, opened_at timestamptz)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
-  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
-  select t.task_id, t.record_id, t.opened_at from proj.task t
+  return query select t.task_id, t.record_id, t.opened_at from proj.task t
    where t.kind = any(kinds) and (after_opened is null or (t.opened_at, t.task_id) > (after_opened, after_task))
-     and t.record_id not in (select id from hidden)
-     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
-     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+     and (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
+       and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
+     and not access.is_hidden(who, t.record_id, now_at)
+     and (t.other_record_id is null or not access.is_hidden(who, t.other_record_id, now_at))
    order by t.opened_at, t.task_id limit least(page, 50);
 end $$;
 
+-- Only records near a mark can be hidden, and only those are asked about; the rest is counted.
 drop function access.queue_counts();
 create function access.queue_counts(who text, everything boolean, now_at timestamptz)
 returns table (kind text, waiting bigint, oldest timestamptz)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
-  return query with hidden as materialized (select h.id from access.hidden_from(who, now_at) as h(id))
+  return query with mark as (
+    select f.record_id as id from access.flag f where f.flag in ('sealed', 'protected-1367')
+    union select c.record_id from access.conflict c where c.actor = who
+    union select a.record_id from access.assignment a where a.actor = who and a.bond in ('own', 'represents')
+  ), same as (
+    select k.id from mark k union select b.record_id from mark k
+      join identity.member a on a.record_id = k.id and a.until_known is null
+      join identity.member b on b.person_id = a.person_id and b.until_known is null
+  ), maybe as (
+    select s.id from same s
+    union select l.record_b from same s join identity.link l on l.record_a = s.id and l.state = 'undetermined'
+    union select l.record_a from same s join identity.link l on l.record_b = s.id and l.state = 'undetermined'
+  ), near as materialized (
+    select b.record_id as id from maybe y join identity.member a on a.record_id = y.id and a.until_known is null
+      join identity.member b on b.person_id = a.person_id and b.until_known is null
+    union select y.id from maybe y
+  )
   select t.kind, count(*), min(t.opened_at) from proj.task t
-   where t.record_id not in (select id from hidden)
-     and (t.other_record_id is null or t.other_record_id not in (select id from hidden))
-     and (everything or access.is_assigned(who, t.record_id, now_at, null))
+   where (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
+       and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
+     and (t.record_id not in (select n.id from near n) or not access.is_hidden(who, t.record_id, now_at))
+     and (t.other_record_id is null or t.other_record_id not in (select n.id from near n)
+       or not access.is_hidden(who, t.other_record_id, now_at))
    group by t.kind;
 end $$;
 

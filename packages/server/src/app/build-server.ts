@@ -50,6 +50,8 @@ export interface ServerOptions {
   readonly secureCookies?: boolean
   readonly log?: LogSettings
   readonly logger?: FastifyServerOptions['logger']
+  /** Told of every route as it is registered, also of those that the description hides. */
+  readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void
 }
 
 function serviceOf(app: App, options: ServerOptions): Service {
@@ -83,6 +85,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     // An address that cannot be decoded never reaches a route or a hook.
     frameworkErrors: answerBadAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
+  const { onRoute } = options
+  if (onRoute !== undefined) app.addHook('onRoute', onRoute)
   answerErrors(app)
   guardRequests(app)
   tagAnswers(app)

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildServer } from '@passage/server/app/build-server'
+import type { App } from '@passage/server/app/service'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unconfirmed } from '../support/people.ts'
+import { now, openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+let record: string
+beforeAll(async () => {
+  stage = await openStage()
+  record = (await stage.take(unconfirmed(1)))[0] ?? ''
+})
+afterAll(() => stage.close())
+
+/** What stands in no answer of a route that is not declared as one about a person. */
+const marks = ['Lindqvist', 'LINDQVIST', 'SE100001', '1980-03-01']
+
+/**
+ * Routes that answer about a person, each with the address under which it does. They go through the gateway: a worker
+ * without a right gets a refusal, and whoever has it leaves a look.
+ */
+const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
+  'GET /v1/work': '/v1/work',
+  'GET /v1/work/:id': `/v1/work/00000000-0000-4000-8000-000000000000?record=${id}`,
+  'GET /v1/records/:id': `/v1/records/${id}`,
+  'GET /v1/records/:id/why': `/v1/records/${id}/why`,
+  'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
+  'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,
+  'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
+  'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
+  'GET /v1/events': '',
+  'POST /v1/find': '',
+})
+/** Routes that hold nothing about a person, asked as somebody who is signed in and has no right to anybody. */
+const others = new Set([
+  'GET /v1/openapi.json',
+  'GET /v1/demo-users',
+  'GET /v1/session',
+  'GET /v1/alerts',
+  'GET /v1/sources',
+  'GET /v1/rules',
+  'GET /v1/rules/:id',
+  'GET /log/checkpoint',
+  'GET /log/tile/*',
+  'GET /livez',
+  'GET /readyz',
+])
+/** Acts: what comes back is a receipt, a session or nothing. */
+const acts =
+  /^(POST|DELETE) \/v1\/(session|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings))/
+
+/** What is wrong with the routes of an application: undeclared, or saying something about somebody it may not. */
+async function faultsOf(app: App, routes: readonly string[], cookie: string, id: string): Promise<readonly string[]> {
+  const declared = aboutPersons(id)
+  const faults: string[] = []
+  for (const route of routes) {
+    const [method = '', url = ''] = route.split(' ')
+    if (!(route in declared) && !others.has(route) && !acts.test(route)) faults.push(`${route} is not declared`)
+    const address = declared[route] ?? url.replaceAll(/:\w+|\*/g, id)
+    if (method !== 'GET' || address === '' || route === 'GET /v1/events') continue
+    const answer = await app.inject({ url: address, headers: { cookie, 'passage-purpose': 'case-work' } })
+    if (marks.some((mark) => answer.body.includes(mark))) faults.push(`${route} tells about a person`)
+  }
+  return faults
+}
+
+async function openApp(plant: (app: App) => void = () => undefined) {
+  const routes: string[] = []
+  const app = await buildServer({
+    pools: stage.pools,
+    clock: () => now,
+    onRoute: ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
+    },
+  })
+  plant(app)
+  const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: { user: 't.varga' } })
+  return { app, routes, cookie: `passage_session=${answer.cookies[0]?.value}` }
+}
+
+test('every route is declared, and tells nobody about a person without a right', async () => {
+  const { app, routes, cookie } = await openApp()
+  expect(routes.length).toBeGreaterThan(25)
+  expect(await faultsOf(app, routes, cookie, record)).toEqual([])
+  expect(Object.keys(aboutPersons(record)).filter((route) => !routes.includes(route))).toEqual([])
+  // The good path is open.
+  await stage.assign('t.varga', 'case-work', [record])
+  const told = await faultsOf(app, routes, cookie, record)
+  expect(told).toContain('GET /v1/records/:id tells about a person')
+  await stage.pools.write.query('delete from access.assignment')
+  await app.close()
+})
+
+test('planted faults: a route that is hidden from the description, and one that reads past the gateway, are caught', async () => {
+  const { app, routes, cookie } = await openApp((planted) => {
+    planted.get('/v1/hidden', { schema: { hide: true } }, async () => ({}))
+    planted.get('/v1/rules/:id/people', async () => {
+      const found = await stage.pools.rules.query('select family from identity.record')
+      return found.rows
+    })
+  })
+  expect(await faultsOf(app, routes, cookie, record)).toEqual([
+    'GET /v1/hidden is not declared',
+    'GET /v1/rules/:id/people is not declared',
+    'GET /v1/rules/:id/people tells about a person',
+  ])
+  await app.close()
+})
+
+/** Files of the server that take something from the ledger that reads persons. */
+const sources = join(import.meta.dirname, '../../src')
+const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+const importers = (pattern: RegExp, texts: ReadonlyMap<string, string>): readonly string[] =>
+  [...texts].filter(([, text]) => pattern.test(text)).map(([name]) => name)
+const opensLooks = /import \{[^}]*\b(withLook|withPermittedLook)\b[^}]*\} from '@passage\/ledger/
+const asksTables = /pools\.(rules|erase)\b|(from|join) (proj|identity|ledger|access)\.(?!members_of)/
+
+test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {
+  const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
+  expect(importers(opensLooks, texts)).toEqual(['access/gateway.ts'])
+  expect(importers(asksTables, texts)).toEqual(['access/demo-assignments.ts'])
+  texts.set(
+    'planted/route.ts',
+    "import { withLook } from '@passage/ledger/gateway/look'\npools.rules.query('select 1')",
+  )
+  expect(importers(opensLooks, texts)).toContain('planted/route.ts')
+  expect(importers(asksTables, texts)).toContain('planted/route.ts')
+})
