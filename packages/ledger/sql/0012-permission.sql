@@ -26,7 +26,7 @@ create table access.assignment (
   primary key (record_id, assignment_id)
 );
 comment on table access.assignment is 'key: record_id';
-create index assignment_actor on access.assignment (actor, until_at);
+create index assignment_actor on access.assignment (actor, record_id);
 create index assignment_id on access.assignment (assignment_id);
 
 create table access.flag (
@@ -186,17 +186,6 @@ begin
     and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by h.actor, h.role;
 end $$;
 
--- Records of whom it is open whether they are the same person as those given: with all of their person.
-create function access.maybe_same(given uuid[]) returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
-declare near uuid[];
-begin
-  near := array(
-    select l.record_b from identity.link l where l.record_a = any(given) and l.state = 'undetermined'
-    union select l.record_a from identity.link l where l.record_b = any(given) and l.state = 'undetermined');
-  if cardinality(near) > 0 then return query select access.members_of(near); end if;
-end $$;
-
 -- How somebody stands to each record that was asked for: codes and ids, nothing of what the records say.
 create function access.standing(who text, why text, given uuid[], now_at timestamptz)
 returns table (record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[],
@@ -212,7 +201,17 @@ begin
       from (select distinct unnest(given) as id) g
   ), near as (
     select p.id, unnest(p.all_ids) as record_id, false as only_maybe from person p
-    union select p.id, access.maybe_same(p.all_ids), true from person p
+    union all select p.id, b.record_id, true from person p
+      cross join lateral (
+        select l.record_b as other from identity.link l where l.record_a = any(p.all_ids) and l.state = 'undetermined'
+        union all
+        select l.record_a from identity.link l where l.record_b = any(p.all_ids) and l.state = 'undetermined'
+        offset 0) o
+      cross join lateral (
+        select o.other as record_id
+        union all select y.record_id from identity.member x join identity.member y
+            on y.person_id = x.person_id and y.until_known is null
+         where x.record_id = o.other and x.until_known is null offset 0) b
   ), flagged as (
     -- While it is open whether another record is the same person, what is secret about that one is secret about this.
     select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
@@ -228,7 +227,8 @@ begin
       from person p join lateral (
         select a.record_id, a.bond, a.actor = who as mine, a.case_ref from access.assignment a
          where a.record_id = any(p.all_ids) and a.from_at <= now_at and a.until_at > now_at
-           and ((a.actor = who and (a.purpose = why or why = 'queue')) or (a.by_actor = who and a.actor <> who))) s on true
+           and ((a.actor = who and (a.purpose = why or why = 'queue')) or (a.by_actor = who and a.actor <> who))
+         offset 0) s on true
      group by p.id, p.all_ids, s.bond, s.mine
   )
   select p.id, p.all_ids,
@@ -279,13 +279,18 @@ create function access.is_hidden(who text, r uuid, now_at timestamptz) returns b
 language plpgsql stable security definer set search_path = '' as $$
 declare own uuid[]; near uuid[];
 begin
-  own := array(select access.members_of(array[r]));
+  own := array(select r union select b.record_id from identity.member a join identity.member b
+      on b.person_id = a.person_id and b.until_known is null where a.record_id = r and a.until_known is null);
   if exists (select 1 from access.conflict c where c.record_id = any(own) and c.actor = who and c.since <= now_at)
     or exists (select 1 from access.assignment a where a.record_id = any(own) and a.actor = who
       and a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at) then return true;
   end if;
-  near := own || array(select access.maybe_same(own));
-  return exists (select 1 from access.flag f where f.record_id = any(near) and f.flag in ('sealed', 'protected-1367')
+  near := array(
+    select l.record_b from identity.link l where l.record_a = any(own) and l.state = 'undetermined'
+    union select l.record_a from identity.link l where l.record_b = any(own) and l.state = 'undetermined');
+  if cardinality(near) > 0 then near := array(select access.members_of(near)); end if;
+  return exists (select 1 from access.flag f where f.record_id = any(own || near)
+    and f.flag in ('sealed', 'protected-1367')
     and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
     and not (access.is_assigned(who, r, now_at) and exists (select 1 from access.assignment s
       where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
@@ -300,14 +305,21 @@ create function access.queue_page(who text, everything boolean, kinds text[], af
 returns table (task_id uuid, record_id uuid, opened_at timestamptz)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
+declare t record; given int := 0;
 begin
-  return query select t.task_id, t.record_id, t.opened_at from proj.task t
-   where t.kind = any(kinds) and (after_opened is null or (t.opened_at, t.task_id) > (after_opened, after_task))
-     and (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
-       and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
-     and not access.is_hidden(who, t.record_id, now_at)
-     and (t.other_record_id is null or not access.is_hidden(who, t.other_record_id, now_at))
-   order by t.opened_at, t.task_id limit least(page, 50);
+  for t in select k.task_id, k.record_id, k.other_record_id, k.opened_at from proj.task k
+     where k.kind = any(kinds) and (after_opened is null or (k.opened_at, k.task_id) > (after_opened, after_task))
+       and (everything or k.record_id in (select s.record_id from access.assignment s where s.actor = who
+         and s.bond = 'assigned' and s.until_at > now_at))
+     order by k.opened_at, k.task_id loop
+    exit when given >= least(page, 50);
+    continue when access.is_hidden(who, t.record_id, now_at)
+      or (t.other_record_id is not null and access.is_hidden(who, t.other_record_id, now_at))
+      or not (everything or access.is_assigned(who, t.record_id, now_at));
+    given := given + 1;
+    task_id := t.task_id; record_id := t.record_id; opened_at := t.opened_at;
+    return next;
+  end loop;
 end $$;
 
 -- Only records near a mark can be hidden, and only those are asked about; the rest is counted.
