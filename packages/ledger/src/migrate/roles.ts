@@ -31,6 +31,9 @@ export async function ensureRoles(client: Client, passwordOf: (role: LoginRole) 
   }
   // The writer asks for rows by key, thousands at a time. A plan made while the tables were empty would scan them.
   await client.query('alter role passage_write set enable_seqscan = off').catch(ignoreRace)
+  // The reader asks the same few questions with every answer; to plan one anew takes longer than to answer it.
+  await client.query('alter role passage_read set plan_cache_mode = force_generic_plan').catch(ignoreRace)
+  await client.query('alter role passage_read set jit = off').catch(ignoreRace)
   await createRole(client, GATE_ROLE, 'nologin')
   const member = await client.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'usage') as member`, [
     GATE_ROLE,
