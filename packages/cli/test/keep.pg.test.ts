@@ -58,7 +58,9 @@ test('from what is due to its erasure, past a hold, a backup from before and its
   expect((await on('backup', folder)).code).toBe(0)
   const again = await on('backup', folder)
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')])
-  expect((await on('retention', '--erase', '--signer', 'p.osei')).out).toContain('Erased 1 stays and records')
+  expect((await on('retention', '--erase', '--scrub', '--signer', 'p.osei')).out).toContain(
+    'Erased 1 stays and records',
+  )
 
   const place = await createTestDatabase()
   const restored = await run(place.migrationUrl, 'restore', folder)

@@ -1,4 +1,5 @@
 import { formatDay } from '@passage/domain/calendar/day'
+import type { Pools } from '@passage/ledger/pools/open'
 import type { DueList } from '@passage/ledger/retention/find-due'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
@@ -9,6 +10,7 @@ import { count, print, printJson, say, type Terminal } from '../talk/terminal.ts
 
 interface RetentionFlags {
   readonly erase?: boolean
+  readonly scrub?: boolean
   readonly signer: readonly string[]
   readonly json?: boolean
 }
@@ -19,33 +21,57 @@ export const addRetention: Register = (program, terminal, done) => {
     .command('retention')
     .description('list the stays and records that are due for erasure, by id; erase them with --erase and a name')
     .option('--erase', 'erase them: whole stays and records, for ever')
+    .option('--scrub', 'rewrite the tables, so that no page keeps what was erased; each is locked meanwhile')
     .option('--signer <name>', 'who orders the erasure; again for a second name', addName, [])
     .option('--json', 'print JSON')
     .addHelpText('before', exampleText(['passage retention', 'passage retention --erase --signer d.halvorsen']))
-    .action(async ({ erase, signer, json }: RetentionFlags) => {
+    .action(async ({ erase, scrub, signer, json }: RetentionFlags) => {
       if (erase === true && signer.length === 0) throw unsigned()
       const { withLedger } = await import('../talk/context.ts')
       const { findDue, dayBegunEverywhere } = await import('@passage/ledger/retention/find-due')
-      const { eraseDue } = await import('@passage/ledger/retention/erase-due')
-      const { ourErasureList } = await import('../keep/places.ts')
       const now = new Date(terminal.now())
       const on = dayBegunEverywhere(now)
-      await withLedger(terminal, async ({ pools }) => {
+      await withLedger(terminal, async ({ pools, database }) => {
         const found = await findDue(pools, on)
-        if (erase !== true) return tellDue(terminal, found, formatDay(on), json === true)
-        const progress = startProgress(terminal, 'Erasing', 'units')
-        const list = ourErasureList(terminal)
-        const erased = await eraseDue(pools, found.due, signer, now, list, (units) =>
-          progress.update(units / found.due.length, units),
-        )
-        progress.clear()
-        if (json === true) printJson(terminal, { on: formatDay(on), ...erased })
-        else print(terminal, `Erased ${count(erased.units)} stays and records, ${count(erased.entries)} entries.`)
-        for (const [code, times] of Object.entries(erased.refused))
-          say(terminal, `Not erased: ${count(times)}, ${code}`)
+        if (erase === true) await eraseAll(terminal, pools, found, { signer, now, json: json === true })
+        else tellDue(terminal, found, formatDay(on), json === true)
+        if (scrub === true) await scrubAll(terminal, database.connectionString)
       })
       done(undefined)
     })
+}
+
+async function eraseAll(
+  terminal: Terminal,
+  pools: Pools,
+  { due }: DueList,
+  { signer, now, json }: { readonly signer: readonly string[]; readonly now: Date; readonly json: boolean },
+): Promise<void> {
+  const { eraseDue } = await import('@passage/ledger/retention/erase-due')
+  const { ourErasureList } = await import('../keep/places.ts')
+  const progress = startProgress(terminal, 'Erasing', 'units')
+  const erased = await eraseDue(pools, due, signer, now, ourErasureList(terminal), (units) =>
+    progress.update(units / due.length, units),
+  )
+  progress.clear()
+  if (json) printJson(terminal, erased)
+  else print(terminal, `Erased ${count(erased.units)} stays and records, ${count(erased.entries)} entries.`)
+  for (const [code, times] of Object.entries(erased.refused)) say(terminal, `Not erased: ${count(times)}, ${code}`)
+}
+
+async function scrubAll(terminal: Terminal, connectionString: string): Promise<void> {
+  const { scrub, ScrubBlocked } = await import('@passage/ledger/erase/scrub')
+  try {
+    const tables = await scrub(connectionString)
+    say(terminal, `Rewritten: ${tables.join(', ')}.`)
+  } catch (error) {
+    if (!(error instanceof ScrubBlocked)) throw error
+    throw new Problem('erase.scrub-blocked', `${error.message}.`, {
+      saved: 'What is erased is erased; some pages still keep its bytes.',
+      remedy: 'Run it again when less is going on: passage retention --scrub',
+      cause: error,
+    })
+  }
 }
 
 export function addName(name: string, names: readonly string[]): readonly string[] {
