@@ -816,6 +816,20 @@ COMMENT ON TABLE identity.record IS 'key: record_id';
 
 
 --
+-- Name: COLUMN record.nationality; Type: COMMENT; Schema: identity; Owner: -
+--
+
+COMMENT ON COLUMN identity.record.nationality IS 'held empty';
+
+
+--
+-- Name: COLUMN record.sex_marker; Type: COMMENT; Schema: identity; Owner: -
+--
+
+COMMENT ON COLUMN identity.record.sex_marker IS 'held empty';
+
+
+--
 -- Name: entry; Type: TABLE; Schema: ledger; Owner: -
 --
 
@@ -1119,6 +1133,13 @@ ALTER TABLE ONLY proj.person FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE proj.person IS 'key: person_id';
+
+
+--
+-- Name: COLUMN person.nationality; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON COLUMN proj.person.nationality IS 'held empty';
 
 
 --

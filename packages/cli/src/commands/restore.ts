@@ -16,13 +16,16 @@ export const addRestore: Register = (program, terminal, done) => {
     .action(async (folder: string, { json }: { json?: boolean }) => {
       const { reachDatabase } = await import('../talk/context.ts')
       const { restore } = await import('@passage/ledger/backup/restore')
-      const { erasureListForRestore } = await import('../keep/places.ts')
+      const { erasureListForRestore, ourFieldKeys } = await import('../keep/places.ts')
+      const fieldKeys = ourFieldKeys(terminal)
       const list = erasureListForRestore(terminal)
       const database = await reachDatabase(terminal)
       try {
         const { connectionString, place } = database
         const onStep = (step: keyof typeof STEPS) => say(terminal, STEPS[step])
-        const answer = await restore({ connectionString }, folder, list, new Date(terminal.now()), { onStep })
+        const answer = await restore({ connectionString, fieldKeys }, folder, list, new Date(terminal.now()), {
+          onStep,
+        })
         if (!answer.ok) throw restoreProblem(answer.refusal, folder, place)
         const { manifest, erasures, check } = answer
         if (json === true) printJson(terminal, { madeAt: manifest.madeAt, erasures, check })

@@ -10,7 +10,7 @@ import type { RunningServer } from '@passage/server/main/start'
 import { roleWords } from '@passage/server/session/users'
 import type { WorldOptions } from '@passage/world/options'
 import type { StartFlags } from '../commands/start.ts'
-import { ourErasureList } from '../keep/places.ts'
+import { ourErasureList, ourFieldKeys } from '../keep/places.ts'
 import { reachDatabase } from '../talk/context.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
@@ -64,7 +64,7 @@ async function bringUp(
   open.push(() => database.close())
   say(terminal, `Database: ${database.place}`)
   await migrate(database.connectionString)
-  const pools = openPools({ connectionString: database.connectionString })
+  const pools = openPools({ connectionString: database.connectionString, fieldKeys: ourFieldKeys(terminal) })
   open.push(() => pools.end())
   await putInOrder(terminal, pools)
   const demo = database.kind === 'embedded' || flags.demo === true

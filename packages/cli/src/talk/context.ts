@@ -3,6 +3,7 @@ import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { PostgresMissingError } from '@passage/ledger/postgres/binaries'
 import { type Database, DatabaseSettingsError, openDatabase } from '@passage/ledger/postgres/connection'
+import { ourFieldKeys } from '../keep/places.ts'
 import { EXIT } from './exit-codes.ts'
 import { Problem } from './problem.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +19,7 @@ export async function withLedger<T>(terminal: Terminal, work: (ledger: OpenLedge
   try {
     // Our own database is always brought up to date; one that somebody else runs is changed only when asked to.
     if (database.kind === 'embedded') await migrate(database.connectionString)
-    const pools = openPools({ connectionString: database.connectionString })
+    const pools = openPools({ connectionString: database.connectionString, fieldKeys: ourFieldKeys(terminal) })
     try {
       await refuseUnfinished(pools)
       return await work({ database, pools })

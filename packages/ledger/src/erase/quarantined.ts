@@ -1,6 +1,9 @@
 import { documentKey } from '@passage/identity/document'
 import { ints, texts, uuids } from '../append/binary-array.ts'
 import type { EntryText, FactsBody } from '../entry/bodies.ts'
+import { decipher, type FieldKeys } from '../field-keys/encipher.ts'
+import { fieldKeysOf } from '../field-keys/of-session.ts'
+import { contentPlace } from '../intake/quarantine.ts'
 import type { Tx } from '../pools/transaction.ts'
 
 interface DocumentText {
@@ -40,8 +43,18 @@ export async function forgetQuarantinedOf(tx: Tx, recordId: string): Promise<voi
   const kept = await tx.query<{ quarantine_id: string; content: string }>(
     'select quarantine_id, content from ops.quarantine',
   )
-  const about = kept.rows.filter(({ content }) => isAbout(content, recordId, key)).map((row) => row.quarantine_id)
+  const keys = fieldKeysOf(tx)
+  const about = kept.rows
+    .filter(({ quarantine_id, content }) => isAbout(contentOf(keys, quarantine_id, content), recordId, key))
+    .map((row) => row.quarantine_id)
   await tx.query('delete from ops.quarantine where quarantine_id = any($1::uuid[])', [uuids(about)])
+}
+
+/** @throws Error when its key is not here: a record is not erased while something about it may stay */
+function contentOf(keys: FieldKeys | undefined, quarantineId: string, stored: string): string {
+  const read = decipher(keys, contentPlace(quarantineId), stored)
+  if (read === 'no-key') throw new Error('what waits in quarantine cannot be read: its field key is not here')
+  return read.text
 }
 
 function isAbout(content: string, recordId: string, key: string | undefined): boolean {

@@ -3,6 +3,9 @@ import { uuids } from '../append/binary-array.ts'
 import { latestAnswers } from '../determine/answer-person.ts'
 import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
 import { type DeterminationBody, splitFactId, type WithdrawalBody } from '../entry/bodies.ts'
+import type { FieldKeys } from '../field-keys/encipher.ts'
+import { readProtected } from '../field-keys/identity.ts'
+import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { LookTx } from './look.ts'
 import { type LinkOfPerson, readLinks } from './read-about.ts'
@@ -85,7 +88,7 @@ export async function readPerson(
     personId: members[0] ?? recordId,
     version: records.reduce((sum, { head }) => sum + head.seq, 0),
     identityOpen: links.some(({ state }) => state === 'undetermined'),
-    records: records.map(recordOf),
+    records: records.map((record) => recordOf(record, fieldKeysOf(tx))),
     facts: records.flatMap((record) =>
       [...record.facts].flatMap(([jurisdiction, facts]) =>
         facts.map((fact) => ({ ...fact, recordId: record.recordId, jurisdiction })),
@@ -105,8 +108,9 @@ async function membersOf(tx: LookTx, recordId: string): Promise<readonly string[
   return found.rows.map(({ id }) => id)
 }
 
-function recordOf(record: RecordEntries): RecordOfPerson {
-  const { source, recorded, ...identity } = record.identity ?? { source: '', recorded: '', name: { family: '' } }
+function recordOf(record: RecordEntries, keys: FieldKeys | undefined): RecordOfPerson {
+  const { source, recorded, ...stored } = record.identity ?? { source: '', recorded: '', name: { family: '' } }
+  const identity = readProtected(stored, record.recordId, keys)
   return { recordId: record.recordId, ...identity, firstSource: source, since: recorded, headSeq: record.head.seq }
 }
 

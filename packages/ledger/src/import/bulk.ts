@@ -62,7 +62,16 @@ async function openLanes(
   const { connectionString } = options
   if (connectionString !== undefined) {
     const { jurisdiction } = settings
-    return state.lanes.map((lane) => laneInThread({ connectionString, importId, laneCount, state: lane, jurisdiction }))
+    return state.lanes.map((lane) =>
+      laneInThread({
+        connectionString,
+        keyFile: pools.fieldKeys?.file,
+        importId,
+        laneCount,
+        state: lane,
+        jurisdiction,
+      }),
+    )
   }
   const secret = await recordSecret(pools)
   return state.lanes.map((lane) => laneHere({ pools, importId, settings, laneCount, secret }, lane))

@@ -11,6 +11,8 @@ import { lineOf } from './read-row.ts'
 /** What a lane in a thread is told when it starts. */
 export interface ThreadStart {
   readonly connectionString: string
+  /** Where the keys for fields are; a thread reads them by itself. */
+  readonly keyFile: string | undefined
   readonly importId: string
   readonly laneCount: number
   readonly state: LaneState

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { readFieldKeys } from '../field-keys/key-file.ts'
 import { recordSecret } from '../intake/context.ts'
 import { openPools } from '../pools/open.ts'
 import { laneHere } from './lane-here.ts'
@@ -6,7 +7,9 @@ import type { FromLane, ThreadStart, ToLane } from './lane-thread.ts'
 
 /** The other end of `laneInThread`. Time is the system's: a clock cannot be handed to a thread. */
 async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
-  const pools = openPools({ connectionString: start.connectionString, max: 2 })
+  const { connectionString, keyFile } = start
+  const fieldKeys = keyFile === undefined ? undefined : readFieldKeys(keyFile)
+  const pools = openPools({ connectionString, max: 2, ...(fieldKeys === undefined ? {} : { fieldKeys }) })
   const settings = { jurisdiction: start.jurisdiction, clock: () => new Date() }
   const { importId, laneCount } = start
   const lane = laneHere({ pools, importId, settings, laneCount, secret: await recordSecret(pools) }, start.state)

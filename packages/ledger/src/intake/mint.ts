@@ -22,15 +22,15 @@ export async function mintRecords(tx: Tx, minted: readonly Prepared[], now: Date
   await mintRows(tx, rows)
 }
 
-/** Writes rows of the look-up table; a record that is there already stays as it is. */
+/** Writes rows of the look-up table, without what belongs to a protected class: nothing is looked up by it; a record that is there already stays as it is. */
 export async function mintRows(tx: Tx, rows: readonly MintedRecord[]): Promise<void> {
   if (rows.length === 0) return
   await tx.query({
     name: 'mint-records',
     text: `insert into identity.record (record_id, document_key, biographic_key, document_type, document_number,
-        document_issuer, family, given, birth_date, nationality, sex_marker, first_source, minted_at)
+        document_issuer, family, given, birth_date, first_source, minted_at)
       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-        $9::date[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
+        $9::date[], $10::text[], $11::timestamptz[])
       on conflict (record_id) do nothing`,
     values: [
       uuids(rows.map(({ recordId }) => recordId)),
@@ -42,8 +42,6 @@ export async function mintRows(tx: Tx, rows: readonly MintedRecord[]): Promise<v
       texts(rows.map(({ identity }) => identity.name.family)),
       texts(rows.map(({ identity }) => identity.name.given)),
       dates(rows.map(({ identity }) => (identity.birthDate === undefined ? undefined : parseDay(identity.birthDate)))),
-      texts(rows.map(({ identity }) => identity.nationality)),
-      texts(rows.map(({ identity }) => identity.sexMarker)),
       texts(rows.map(({ source }) => source)),
       instants(rows.map(({ mintedAt }) => mintedAt)),
     ],

@@ -2,6 +2,7 @@ import { appendAll } from '../append/append-all.ts'
 import { headsOf } from '../append/heads.ts'
 import { headAfter, type SealedEntry } from '../entry/seal.ts'
 import { EMPTY, type Head } from '../entry/stream.ts'
+import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { checkAgainstRecord } from './check-record.ts'
 import { type Claim, findClaims, receiptsOf, writeClaims } from './claims.ts'
@@ -59,7 +60,7 @@ export async function takeBatch(tx: Tx, batch: readonly Prepared[], lane: Lane, 
       continue
     }
     const head = heads.get(one.recordId) ?? EMPTY
-    const entry = composeFacts(one, head, lane, now)
+    const entry = composeFacts(one, head, lane, now, fieldKeysOf(tx))
     if (head.seq === 0) minted.push(one)
     heads.set(one.recordId, headAfter(entry))
     entries.push(entry)

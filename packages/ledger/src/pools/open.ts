@@ -1,4 +1,7 @@
 import pg from 'pg'
+import type { FieldKeys } from '../field-keys/encipher.ts'
+import { fieldKeysFrom } from '../field-keys/key-file.ts'
+import { giveKeys } from '../field-keys/of-session.ts'
 import { passwordsFrom, type RolePasswords } from '../migrate/role-passwords.ts'
 import type { LoginRole } from '../migrate/roles.ts'
 
@@ -6,6 +9,8 @@ export interface PoolConfig {
   /** Connection text of the migration login; only host, port and database are taken from it. */
   readonly connectionString: string
   readonly passwords?: RolePasswords
+  /** Keys for fields. Default: those of PASSAGE_KEY_FILE in the environment, or none: then fields are stored as they are. */
+  readonly fieldKeys?: FieldKeys
   /** Most sessions per role. Default 8. */
   readonly max?: number
 }
@@ -20,17 +25,23 @@ export interface Pools {
   readonly integrate: pg.Pool
   /** Reads what the log publishes, and nothing else. */
   readonly publish: pg.Pool
+  readonly fieldKeys: FieldKeys | undefined
   end(): Promise<void>
 }
 
+/** Who exports, backs up, integrates or publishes has no business with what fields say. */
+const WITH_KEYS: ReadonlySet<LoginRole> = new Set(['passage_write', 'passage_read', 'passage_erase'])
+
 /** Opens the pools; a connection is made when it is first needed. */
 export function openPools(config: PoolConfig): Pools {
+  const fieldKeys = config.fieldKeys ?? fieldKeysFrom(process.env)
   const pool = (role: LoginRole, max: number) => {
     const made = new pg.Pool({ ...roleConnection(config, role), max })
     // A session that dies while idle is replaced on the next use; it must not end the process.
     made.on('error', () => undefined)
     // One that dies at work fails the statement that it was at; the bare event behind that must not end the process.
     made.on('connect', (client) => client.on('error', () => undefined))
+    if (WITH_KEYS.has(role)) made.on('connect', (client) => giveKeys(client, fieldKeys))
     return made
   }
   const max = config.max ?? 8
@@ -44,6 +55,7 @@ export function openPools(config: PoolConfig): Pools {
   }
   return {
     ...pools,
+    fieldKeys,
     async end() {
       await Promise.all(Object.values(pools).map((one) => one.end()))
     },

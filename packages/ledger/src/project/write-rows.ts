@@ -32,13 +32,13 @@ async function writePersons(tx: Tx, persons: readonly PersonRows[]): Promise<voi
   const named = persons.flatMap((row) => (row.identity === undefined ? [] : [{ ...row, identity: row.identity }]))
   await tx.query({
     name: 'write-persons',
-    text: `insert into proj.person (person_id, canonical_record_id, record_ids, family, given, birth_date, nationality,
+    text: `insert into proj.person (person_id, canonical_record_id, record_ids, family, given, birth_date,
         document_type, document_number, document_issuer, identity_open, stays, version)
-      select p, p, string_to_array(m, ' ')::uuid[], f, g, b, n, dt, dn, di, o, s, v
+      select p, p, string_to_array(m, ' ')::uuid[], f, g, b, dt, dn, di, o, s, v
         from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[], $8::text[],
-          $9::text[], $10::bool[], $11::int[], $12::int[]) as t(p, m, f, g, b, n, dt, dn, di, o, s, v)
+          $9::bool[], $10::int[], $11::int[]) as t(p, m, f, g, b, dt, dn, di, o, s, v)
       on conflict (person_id) do update set record_ids = excluded.record_ids, family = excluded.family,
-        given = excluded.given, birth_date = excluded.birth_date, nationality = excluded.nationality,
+        given = excluded.given, birth_date = excluded.birth_date,
         document_type = excluded.document_type, document_number = excluded.document_number,
         document_issuer = excluded.document_issuer, identity_open = excluded.identity_open, stays = excluded.stays,
         version = excluded.version`,
@@ -48,7 +48,6 @@ async function writePersons(tx: Tx, persons: readonly PersonRows[]): Promise<voi
       texts(named.map(({ identity }) => identity.name.family)),
       texts(named.map(({ identity }) => identity.name.given)),
       dates(named.map(({ identity }) => day(identity.birthDate))),
-      texts(named.map(({ identity }) => identity.nationality)),
       texts(named.map(({ identity }) => identity.document?.type)),
       texts(named.map(({ identity }) => identity.document?.number)),
       texts(named.map(({ identity }) => identity.document?.issuer)),

@@ -36,6 +36,12 @@ const shown: Keeping = {
   retention: ['withRecord'],
   recipients: ['staff-with-look', 'the-person', 'auditors'],
 }
+const emptied: Keeping = {
+  purpose: 'None: held empty. Protected classes stand in entries, enciphered, and are not copied into read models.',
+  authority: [by.designProjections],
+  retention: ['withRecord'],
+  recipients: ['nobody'],
+}
 const work: Keeping = { ...shown, purpose: 'To put work before a person who decides. Made from entries.' }
 const change: Keeping = {
   purpose: 'To tell open screens that a record changed, without saying what.',
@@ -62,8 +68,8 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('identity.record', record, {
     operational: 'record_id first_source minted_at',
     personal: 'document_key biographic_key document_type document_number document_issuer family given birth_date',
-    protected: 'nationality sex_marker',
   }),
+  ...fields('identity.record', emptied, { protected: 'nationality sex_marker' }),
   ...fields('identity.link', links, {
     operational: 'link_id record_a record_b state decided_at link_seq',
     personal: 'reasons',
@@ -72,8 +78,8 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('proj.person', shown, {
     operational: 'person_id canonical_record_id record_ids identity_open stays version',
     personal: 'family given birth_date document_type document_number document_issuer',
-    protected: 'nationality',
   }),
+  ...fields('proj.person', emptied, { protected: 'nationality' }),
   ...fields('proj.stay', shown, {
     operational: 'record_id stay_key person_id jurisdiction asks withheld next_on next_change determination_seq',
     personal:
