@@ -3,6 +3,7 @@ import { addBackup } from './commands/backup.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
+import { addFieldKey } from './commands/field-key.ts'
 import { addHold } from './commands/hold.ts'
 import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
@@ -33,6 +34,7 @@ const COMMANDS: readonly Register[] = [
   addRestore,
   addRetention,
   addHold,
+  addFieldKey,
   addWorld,
   addMigrate,
   addRules,

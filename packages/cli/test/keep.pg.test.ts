@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
+import { readOrMakeFieldKeys } from '@passage/ledger/field-keys/key-file'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
@@ -86,4 +87,16 @@ test('without the list of erasures nothing is restored', async () => {
   const ran = await run(place.migrationUrl, 'restore', kept)
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('list of erasures is not there')])
   await place.drop()
+})
+
+test('a new field key goes first, and a file that others may read is refused', async () => {
+  const env = { PASSAGE_KEY_FILE: scratch.path('fields') }
+  const missing = await passage(['field-key', '--json'], env)
+  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('no such file')])
+  const { keys } = readOrMakeFieldKeys(env.PASSAGE_KEY_FILE)
+  const made = JSON.parse((await passage(['field-key', '--new', '--json'], env)).out) as { reads: string[] }
+  expect(made.reads).toEqual([expect.any(String), keys[0].id])
+  chmodSync(env.PASSAGE_KEY_FILE, 0o644)
+  const open = await passage(['retention'], { ...env, DATABASE_URL: database.migrationUrl })
+  expect([open.code, open.err]).toEqual([2, expect.stringContaining('may be read by others')])
 })
