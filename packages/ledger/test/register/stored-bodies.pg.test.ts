@@ -1,0 +1,80 @@
+import { erase } from '@passage/ledger/erase/erase'
+import { withLook } from '@passage/ledger/gateway/look'
+import { liftHold, placeHold } from '@passage/ledger/hold/place'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { link, ruleApart, unlink } from '@passage/ledger/links/link'
+import { register } from '@passage/ledger/register/register'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newErasureList } from '../support/erasures.ts'
+import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+
+let opened: Opened
+beforeEach(async () => {
+  opened = await openLedger()
+})
+afterEach(() => opened.close())
+
+const listed = new Set(register.map(({ field }) => field))
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** `a.b.c` of every value in a body; lists count as what they hold. */
+function pathsIn(value: unknown, at: string): readonly string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [] : value.flatMap((one) => pathsIn(one, at))
+  if (!isObject(value)) return [at]
+  return Object.entries(value).flatMap(([name, inside]) => pathsIn(inside, `${at}.${name}`))
+}
+
+/** A fact says what all facts say, or what its kind says. */
+function factPaths(fact: Record<string, unknown>): readonly string[] {
+  return pathsIn(fact, 'fact').map((path) => (listed.has(path) ? path : path.replace('fact.', `fact.${fact.kind}.`)))
+}
+
+function fieldsOf(type: string, body: Record<string, unknown>): readonly string[] {
+  const { facts, ...rest } = body
+  const inFacts = type === 'facts' && Array.isArray(facts) ? facts.flatMap(factPaths) : []
+  return [...inFacts, ...pathsIn(type === 'facts' ? rest : body, `entry.${type}`)]
+}
+
+const WRITTEN = ['facts', 'determination', 'link', 'link-withdrawn', 'link-apart', 'look', 'erasure']
+
+test('what is really written into entries has its rows on the register, whatever the types say', async () => {
+  const { pools } = opened
+  const bia = { document: { type: 'P', number: 'ZZ1', issuer: 'BR' }, name: { family: 'Rocha', given: 'Bia' } }
+  const taken = await takeIn(
+    pools,
+    [
+      arrival('2025-01-10', '2025-07-09', { nationality: 'BR', sexMarker: 'F', reportedAt: '2025-01-11T00:00:00Z' }),
+      departure('2025-03-01', { destination: 'BR', onAdvanceParole: true }),
+      arrival('2026-03-01', '2026-08-31', { jurisdiction: 'schengen', port: 'FRA', sourceRecord: 'r7' }),
+      arrival('2025-01-10', '2025-07-09', bia),
+    ],
+    'live',
+    standing(),
+  )
+  const [ana, other] = [taken[0], taken[3]].map((one) => (one?.status === 'accepted' ? one.receipt.recordId : ''))
+  const records = [ana ?? '', other ?? ''] as const
+  const signed = { records, signers: ['p.osei', 'd.halvorsen'], reason: 'seen together' }
+  await link(pools, signed, NOON)
+  await unlink(pools, signed, NOON)
+  await ruleApart(pools, signed, NOON)
+  const order = { authority: 'a court', reason: 'appeal', signers: ['p.osei'] }
+  const held = await placeHold(pools, { recordId: records[1] }, order, NOON)
+  await liftHold(pools, held.ok ? held.hold : '', order, NOON)
+  await withLook(
+    pools,
+    { actor: 'p.osei', purpose: 'casework', case: 'c1', records: [records[0]] },
+    async () => 1,
+    NOON,
+  )
+  await erase(pools, { unit: { stayId: `${records[1]}/1` }, ...order }, NOON, newErasureList())
+  const rows = await pools.rules.query<{ type: string; body: string }>(
+    'select type, body from ledger.entry where body is not null',
+  )
+  const found = rows.rows.flatMap(({ type, body }) => fieldsOf(type, JSON.parse(body).body))
+  expect([...new Set(found)].filter((field) => !listed.has(field))).toEqual([])
+  expect(new Set(rows.rows.map(({ type }) => type))).toEqual(new Set([...WRITTEN, 'legal-hold', 'legal-hold-lifted']))
+  // A field that nobody listed is found.
+  expect(fieldsOf('look', { actor: 'x', phone: '555' }).filter((field) => !listed.has(field))).toEqual([
+    'entry.look.phone',
+  ])
+})
