@@ -35,7 +35,7 @@ function fieldsOf(type: string, body: Record<string, unknown>): readonly string[
   return [...inFacts, ...pathsIn(type === 'facts' ? rest : body, `entry.${type}`)]
 }
 
-const WRITTEN = ['facts', 'determination', 'link', 'link-withdrawn', 'link-apart', 'look', 'erasure']
+const WRITTEN = ['facts', 'determination', 'stay-withdrawn', 'link', 'link-withdrawn', 'link-apart', 'look', 'erasure']
 
 test('what is really written into entries has its rows on the register, whatever the types say', async () => {
   const { pools } = opened
