@@ -52,6 +52,9 @@ type Attempted =
 /** One attempt has an id and a line of its own: one that loses a race has its line settled as void later. */
 async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): Promise<Attempted> {
   const { unit, authority, reason, signers } = erasure
+  // One snapshot for all that is read: a hold or a fact that comes in meanwhile takes the place of the erasure entry in
+  // its stream, and the attempt begins again.
+  await tx.query('set transaction isolation level repeatable read')
   const [person] = await personsTouched(tx, [recordOf(unit)], 'read')
   const members = person?.members ?? []
   const holds = holdsOn(unit, await readHolds(tx, members))
