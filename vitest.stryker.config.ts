@@ -14,6 +14,7 @@ export default defineConfig({
       'packages/domain/test/**/metamorphic.test.ts',
     ],
     isolate: false,
+    env: { PASSAGE_MUTATION: '1' },
     testTimeout: 60_000,
   },
 })
