@@ -44,7 +44,26 @@ export interface LookBody {
   readonly actor: string
   readonly purpose: string
   readonly case?: string
+  readonly justification?: string
   readonly records: readonly string[]
+  /** By what right. */
+  readonly via: string
+}
+
+/** Entry type `look-counted`: how often a look was repeated within its quarter of an hour. */
+export interface LookCountedBody {
+  readonly look: string
+  readonly times: number
+  readonly last: string
+}
+
+/** Entry type `alert`: who was told of a look that no work explains. */
+export interface AlertBody {
+  readonly alert: string
+  readonly kind: string
+  readonly actor: string
+  readonly record?: string
+  readonly told: readonly string[]
 }
 
 /** Entry type `look-refused` in the stream of an actor. */
@@ -69,4 +88,6 @@ export interface EntryBodies extends AccessBodies {
   readonly 'link-withdrawn': LinkBody
   readonly look: LookBody
   readonly 'look-refused': LookRefusedBody
+  readonly 'look-counted': LookCountedBody
+  readonly alert: AlertBody
 }
