@@ -49,7 +49,10 @@ const personRoutes: Readonly<Record<string, Asked>> = {
 /** Every other route, and why no look is needed. A new route fails here until somebody has decided. */
 const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/demo-users': 'names of demo users',
-  'POST /v1/session': 'the caller',
+  'GET /v1/sign-in': 'nothing',
+  'GET /v1/sign-in/callback': 'nothing',
+  'GET /v1/sessions': 'the caller',
+  'DELETE /v1/sessions/{id}': 'nothing',
   'GET /v1/session': 'the caller',
   'DELETE /v1/session': 'nothing',
   'GET /v1/sources': 'counts and times',

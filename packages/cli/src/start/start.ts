@@ -14,9 +14,11 @@ import { duration, startProgress } from '../talk/progress.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 import { buildConsole } from './console.ts'
 import { liveFeed } from './feed.ts'
+import { refuseUnsafeDatabase } from './guards.ts'
 import { setUpLog } from './log.ts'
 import { findFreePort } from './port.ts'
 import { announceRunning, claimRunning, type Running, readRunning, releaseRunning, runningHome } from './running.ts'
+import { type SignInSetUp, signInFrom } from './sign-in.ts'
 import { whenAsked } from './when-asked.ts'
 import { demoWorld, fillWorld, findWorld } from './world.ts'
 
@@ -58,11 +60,13 @@ async function bringUp(
   built?.catch(() => undefined)
   const database = await reachDatabase(terminal)
   open.push(() => database.close())
+  const demo = database.kind === 'embedded' || flags.demo === true
+  const signIn = signInFrom(terminal.env, { demo, host: flags.host, demoFlag: flags.demo === true })
   say(terminal, `Database: ${database.place}`)
   await migrate(database.connectionString)
   const pools = openPools({ connectionString: database.connectionString })
   open.push(() => pools.end())
-  const demo = database.kind === 'embedded' || flags.demo === true
+  await refuseUnsafeDatabase(pools)
   const log = setUpLog(terminal, pools, home, { witness: flags.witness, demo })
   // It is awaited below, and closed whatever happens meanwhile; until then its failure must not end the process.
   log.catch(() => undefined)
@@ -71,7 +75,7 @@ async function bringUp(
   signal.throwIfAborted()
   const staticDir = await built
   signal.throwIfAborted()
-  const server = await serve(terminal, flags, pools, world, staticDir, (await log).settings)
+  const server = await serve(terminal, flags, { pools, world, staticDir, log: (await log).settings, signIn })
   open.push(() => server.close())
   announceRunning(home, server.address)
   tellReady(terminal, server, terminal.now() - began, flags)
@@ -112,13 +116,18 @@ async function ensureWorld(
   return world
 }
 
+interface ToServe {
+  readonly pools: Pools
+  readonly world: WorldOptions | undefined
+  readonly staticDir: string | undefined
+  readonly log: LogSettings | undefined
+  readonly signIn: SignInSetUp
+}
+
 async function serve(
   terminal: Terminal,
   flags: StartFlags,
-  pools: Pools,
-  world: WorldOptions | undefined,
-  staticDir: string | undefined,
-  log: LogSettings | undefined,
+  { pools, world, staticDir, log, signIn }: ToServe,
 ): Promise<RunningServer> {
   const { startServer } = await import('@passage/server/main/start')
   const wished = Number(flags.port)
@@ -128,6 +137,8 @@ async function serve(
     pools,
     port,
     host: flags.host,
+    signIn: signIn.settings,
+    ...(signIn.origin === undefined ? {} : { origin: signIn.origin }),
     jurisdiction: world?.deployment ?? flags.deployment,
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(log === undefined ? {} : { log }),
@@ -142,7 +153,7 @@ function tellReady(terminal: Terminal, server: RunningServer, ms: number, flags:
     return
   }
   print(terminal, `\nPassage is ready at ${ink(terminal, 'bold', address)}   (${duration(ms)})`)
-  print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
+  if (demoUsers.length > 0) print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
   for (const { name, roleWords } of demoUsers) print(terminal, `  ${name}, ${roleWords}`)
   say(terminal, 'Stop with Ctrl-C. Data is kept.')
 }

@@ -9,6 +9,7 @@ export const LOGIN_ROLES = [
   'passage_erase',
   'passage_integrate',
   'passage_publish',
+  'passage_sign',
 ] as const
 export type LoginRole = (typeof LOGIN_ROLES)[number]
 

@@ -15,12 +15,18 @@ import { tileRoutes } from '../log/tiles-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
+import { recogniseSessions } from '../session/recognise.ts'
 import { sessionRoutes } from '../session/routes.ts'
-import { createSessions } from '../session/sessions.ts'
+import { watchSessions } from '../session/sessions.ts'
+import { demoRoutes } from '../sign-in/demo-routes.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import type { SignInSettings } from '../sign-in/settings.ts'
+import { createSignIn } from '../sign-in/sign-in.ts'
 import { sourceRoutes } from '../sources/route.ts'
 import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
+import { readForms } from './form.ts'
 import { describeApi } from './openapi.ts'
 import { sharedSchemas } from './schemas.ts'
 import { guardRequests } from './security.ts'
@@ -35,22 +41,29 @@ export interface ServerOptions {
   readonly staticDir?: string
   readonly intake?: Intake
   readonly intakeToken?: string
-  /** True behind TLS: the session cookie is sent over it only. */
-  readonly secureCookies?: boolean
+  /** How staff sign in. Absent: nobody can. */
+  readonly signIn?: SignInSettings
+  /** Where browsers reach this server, asked when first needed. Default: this machine, port 80. */
+  readonly origin?: () => string
   readonly log?: LogSettings
   readonly logger?: FastifyServerOptions['logger']
 }
 
-function serviceOf(app: App, options: ServerOptions): Service {
+function serviceOf(app: App, options: ServerOptions, origin: () => string): Service {
   const clock = options.clock ?? (() => new Date().toISOString())
   return {
     pools: options.pools,
     clock,
-    sessions: createSessions(),
+    sessions: watchSessions(
+      options.pools,
+      () => new Date(clock()),
+      (error) => app.log.warn({ err: error }, 'sessions not read'),
+    ),
+    signIn: options.signIn === undefined ? undefined : createSignIn(app, options.signIn, origin),
+    origin,
     intake:
       options.intake ?? createIntake(options.pools, 'live', { jurisdiction: 'us', clock: () => new Date(clock()) }),
     changes: watchChanges(readChangesFrom(options.pools), (error) => app.log.warn({ err: error }, 'changes not read')),
-    secureCookies: options.secureCookies ?? false,
     intakeToken: options.intakeToken,
     log: options.log,
   }
@@ -71,14 +84,19 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     frameworkErrors: answerBadAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
   answerErrors(app)
-  guardRequests(app)
+  const origin = options.origin ?? (() => 'http://localhost')
+  guardRequests(app, origin)
   tagAnswers(app)
   await app.register(cookie)
   for (const schema of sharedSchemas) app.addSchema(schema)
   await describeApi(app)
-  const service = serviceOf(app, options)
+  readForms(app)
+  const service = serviceOf(app, options, origin)
+  recogniseSessions(app, service)
   const parts = [
     sessionRoutes,
+    signInRoutes,
+    demoRoutes,
     workRoutes,
     recordRoutes,
     stayRoutes,
@@ -92,7 +110,10 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   ]
   for (const part of parts) part(app, service)
   await serveConsole(app, options.staticDir)
-  app.addHook('preClose', async () => service.changes.stop())
+  app.addHook('preClose', async () => {
+    service.changes.stop()
+    service.sessions.stop()
+  })
   app.addHook('onClose', async () => service.intake.idle())
   return app
 }

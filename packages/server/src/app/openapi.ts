@@ -18,7 +18,12 @@ export async function describeApi(app: App): Promise<void> {
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'passage_session', description: 'Demo sign-in' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'passage_session',
+            description: 'Session of a signed-in person; `__Host-passage_session` over TLS',
+          },
           source: { type: 'http', scheme: 'bearer', description: 'Token of a source' },
         },
       },

@@ -11,7 +11,8 @@ import type {
 } from 'fastify'
 import type { Changes } from '../events/changes.ts'
 import type { LogSettings } from '../log/service.ts'
-import type { Sessions } from '../session/sessions.ts'
+import type { SessionWatch } from '../session/sessions.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
 
 /** The application with types that follow from the route schemas. */
 export type App = FastifyInstance<
@@ -27,10 +28,14 @@ export interface Service {
   readonly pools: Pools
   /** Now, as an RFC 3339 instant. */
   readonly clock: () => string
-  readonly sessions: Sessions
+  /** Ends streams whose session has ended. */
+  readonly sessions: SessionWatch
+  /** How staff sign in; absent: nobody can. */
+  readonly signIn: SignIn | undefined
+  /** Where browsers reach this server, such as `https://passage.example`: configured, never taken from a request. */
+  readonly origin: () => string
   readonly intake: Intake
   readonly changes: Changes
-  readonly secureCookies: boolean
   /** Bearer token for sources; absent: only signed-in users may post crossings. */
   readonly intakeToken: string | undefined
   /** Key and witnesses of the transparency log; absent: the log is not signed here. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { findUser, requireUser } from '../session/routes.ts'
+import { requireSession, requireUser } from '../session/recognise.ts'
 import type { RecordChange } from './changes.ts'
 import { watchWork } from './work-version.ts'
 
@@ -54,6 +54,7 @@ export function eventRoutes(app: App, service: Service): void {
     },
     (request, reply) => {
       requireUser(service, request)
+      const session = requireSession(request)
       reply.hijack()
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
@@ -64,17 +65,16 @@ export function eventRoutes(app: App, service: Service): void {
       reply.raw.write('retry: 1000\n\n')
       const writer = createWriter((text) => !reply.raw.writableEnded && reply.raw.write(text), workVersion)
       const unsubscribe = service.changes.subscribe((changes) => writer.add(changes))
-      const beat = setInterval(() => {
-        if (findUser(service, request) === undefined) end()
-        else reply.raw.write(': still here\n\n')
-      }, beatMs)
+      const beat = setInterval(() => reply.raw.write(': still here\n\n'), beatMs)
       const end = (): void => {
         open.delete(end)
         clearInterval(beat)
         writer.stop()
         unsubscribe()
+        unwatch()
         reply.raw.end()
       }
+      const unwatch = service.sessions.watch(session, end)
       open.add(end)
       reply.raw.on('close', end)
     },

@@ -6,6 +6,7 @@ import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
+import type { SignInSettings } from '../sign-in/settings.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
 import { runSweepJob } from './sweep-job.ts'
@@ -17,6 +18,10 @@ export interface StartOptions {
   /** Default: this machine only. */
   readonly host?: string
   readonly clock?: () => string
+  /** How staff sign in. */
+  readonly signIn: SignInSettings
+  /** Where browsers reach this server. Default: this machine, by the name that browsers trust without TLS. */
+  readonly origin?: string
   readonly staticDir?: string
   /** Bearer token with which sources may send crossings. */
   readonly intakeToken?: string
@@ -29,7 +34,7 @@ export interface StartOptions {
 }
 
 export interface RunningServer {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  /** Where browsers reach it, such as `http://localhost:8080`. */
   readonly address: string
   readonly demoUsers: typeof demoUsers
   /** Stops the feed, the jobs and the listener; what was received is still answered. The pools stay open. */
@@ -44,13 +49,26 @@ const faultsOnly = {
   redact: ['err.detail', 'err.where', 'err.parameters'],
 }
 
+/**
+ * The address that it listens at, with the name of this machine instead of its number: cookies and authenticators hang
+ * on a name, and authenticators take no number.
+ */
+function ownOrigin(listening: string): string {
+  const url = new URL(listening)
+  if (['127.0.0.1', '[::1]', '0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'
+  return url.origin
+}
+
 /** Composition root: the HTTP application, the jobs and the feed in one process. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { pools, clock = () => new Date().toISOString() } = options
   const settings = { jurisdiction: options.jurisdiction ?? 'us', clock: () => new Date(clock()) }
   const intake = createIntake(pools, 'live', settings)
+  let origin = options.origin ?? ''
   const app = await buildServer({
     pools,
+    signIn: options.signIn,
+    origin: () => origin,
     clock,
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
@@ -58,7 +76,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })
-  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const listening = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  if (origin === '') origin = ownOrigin(listening)
   const jobs = [runDueJob, runSweepJob, runForgetJob].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
@@ -66,8 +85,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')
   })
   return {
-    address,
-    demoUsers,
+    address: origin,
+    demoUsers: options.signIn.kind === 'demo' ? demoUsers : [],
     async close() {
       stop.abort()
       await feed

@@ -1,11 +1,13 @@
-import type { FastifyRequest } from 'fastify'
+import { endByHandle, listSessions } from '@passage/ledger/sign-in/sessions'
 import { Type } from 'typebox'
-import { Problem, Refused } from '../app/problem.ts'
+import { notFound, Problem } from '../app/problem.ts'
 import { PurposeCode, purposesOf } from '../app/purpose.ts'
 import type { App, Service } from '../app/service.ts'
-import { type DemoUser, demoUsers, findDemoUser } from './users.ts'
+import { clearSession } from './cookies.ts'
+import { findOpenSession, requireSession, requireUser } from './recognise.ts'
+import type { StaffUser } from './staff-user.ts'
 
-export const sessionCookie = 'passage_session'
+export { findUser, requireUser } from './recognise.ts'
 
 const User = Type.Object(
   {
@@ -14,80 +16,83 @@ const User = Type.Object(
     role: Type.Union([Type.Literal('reviewer'), Type.Literal('supervisor')]),
     roleWords: Type.String(),
     purposes: Type.Array(Type.Object({ code: PurposeCode, words: Type.String() })),
+    sandbox: Type.Boolean({ description: 'True where everybody on record is synthetic' }),
   },
   { $id: 'User' },
 )
-const shown = (user: DemoUser) => ({ ...user, purposes: purposesOf(user.role) })
+const shown = (service: Service, user: StaffUser) => ({
+  ...user,
+  purposes: purposesOf(user.role),
+  sandbox: service.signIn?.kind === 'demo',
+})
 
-/** Who is asking, by the session cookie; undefined when nobody is signed in. */
-export const findUser = (service: Service, request: FastifyRequest): DemoUser | undefined =>
-  service.sessions.userOf(request.cookies[sessionCookie], Date.parse(service.clock()))
+const SessionRow = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  device: Type.String(),
+  beganAt: Type.String({ format: 'date-time' }),
+  seenAt: Type.String({ format: 'date-time' }),
+  own: Type.Boolean({ description: 'The session that asks' }),
+})
 
-/** Who is asking; refused with 401 when nobody is signed in. */
-export function requireUser(service: Service, request: FastifyRequest): DemoUser {
-  const user = findUser(service, request)
-  if (user === undefined) {
-    throw new Refused({
-      status: 401,
-      code: 'session.none',
-      title: 'You are not signed in',
-      detail: 'This address answers signed-in users only.',
-      remedy: 'Sign in with one of the demo users.',
-    })
-  }
-  return user
-}
-
-/** Demo sign-in: choosing a name is enough, and the page says so. */
+/** Who is signed in, and the way out: of this session or of another one of the same person. */
 export function sessionRoutes(app: App, service: Service): void {
-  const Body = Type.Object({ user: Type.String({ maxLength: 100 }) }, { additionalProperties: false })
-  const response = { 200: User, default: Problem }
+  const now = (): Date => new Date(service.clock())
   app.get(
-    '/v1/demo-users',
-    {
-      schema: {
-        tags: ['session'],
-        summary: 'The demo users',
-        response: {
-          200: Type.Object({ users: Type.Array(Type.Pick(User, ['id', 'name', 'role', 'roleWords'])) }),
-        },
-      },
-    },
-    async () => ({ users: [...demoUsers] }),
-  )
-  app.post(
     '/v1/session',
-    { schema: { tags: ['session'], summary: 'Sign in as a demo user', body: Body, response } },
-    async (request, reply) => {
-      const user = findDemoUser(request.body.user)
-      if (user === undefined) {
-        throw new Refused({
-          status: 403,
-          code: 'session.unknown-user',
-          title: 'There is no demo user of that name',
-          detail: 'Nobody was signed in.',
-          remedy: `Choose one of ${demoUsers.map((each) => each.id).join(', ')}.`,
-        })
-      }
-      const secret = service.sessions.begin(user, Date.parse(service.clock()))
-      reply.setCookie(sessionCookie, secret, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: service.secureCookies,
-      })
-      return shown(user)
-    },
-  )
-  app.get('/v1/session', { schema: { tags: ['session'], summary: 'Who is signed in', response } }, async (request) =>
-    shown(requireUser(service, request)),
+    { schema: { tags: ['session'], summary: 'Who is signed in', response: { 200: User, default: Problem } } },
+    async (request) => shown(service, requireUser(service, request)),
   )
   app.delete(
     '/v1/session',
     { schema: { tags: ['session'], summary: 'Sign out', response: { 204: Type.Null() } } },
     async (request, reply) => {
-      service.sessions.end(request.cookies[sessionCookie])
-      reply.clearCookie(sessionCookie, { path: '/' })
+      const session = findOpenSession(request)
+      if (session !== undefined) {
+        await endByHandle(service.pools, session, session.handle, 'signed out', now())
+        service.sessions.nudge()
+      }
+      clearSession(service, reply)
+      return reply.code(204).send(null)
+    },
+  )
+  app.get(
+    '/v1/sessions',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'Your own open sessions',
+        response: { 200: Type.Object({ sessions: Type.Array(SessionRow) }), default: Problem },
+      },
+    },
+    async (request) => {
+      const session = requireSession(request)
+      const listed = await listSessions(service.pools, session.accountId, now())
+      return {
+        sessions: listed.map(({ handle, device, beganAt, seenAt }) => ({
+          id: handle,
+          device,
+          beganAt: beganAt.toISOString(),
+          seenAt: seenAt.toISOString(),
+          own: handle === session.handle,
+        })),
+      }
+    },
+  )
+  app.delete(
+    '/v1/sessions/:id',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'End one of your own sessions, at once',
+        params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+        response: { 204: Type.Null(), default: Problem },
+      },
+    },
+    async (request, reply) => {
+      const session = requireSession(request)
+      const ended = await endByHandle(service.pools, session, request.params.id, 'ended by its owner', now())
+      if (!ended) throw notFound('This session')
+      service.sessions.nudge()
       return reply.code(204).send(null)
     },
   )

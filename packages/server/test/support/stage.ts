@@ -5,6 +5,7 @@ import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { buildServer, type ServerOptions } from '@passage/server/app/build-server'
 import type { App } from '@passage/server/app/service'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { signInAs } from './sign-in.ts'
 
 export const now = '2026-11-23T09:10:00.000Z'
 
@@ -35,16 +36,18 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
   const database = await createTestDatabase()
   await migrate(database.migrationUrl)
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
-  const app = await buildServer({ pools, clock: () => now, intakeToken: 'token-of-a-source', ...options })
+  const app = await buildServer({
+    pools,
+    clock: () => now,
+    intakeToken: 'token-of-a-source',
+    signIn: { kind: 'demo' },
+    ...options,
+  })
   return {
     app,
     pools,
     database,
-    async signIn(user = 'd.halvorsen') {
-      const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: { user } })
-      const cookie = answer.cookies[0]
-      return `${cookie?.name}=${cookie?.value}`
-    },
+    signIn: (user = 'd.halvorsen') => signInAs(app, user),
     async take(...records) {
       const outcomes = await takeIn(pools, records, 'live', { jurisdiction: 'us', clock: () => new Date(now) })
       return outcomes.map((outcome) => {

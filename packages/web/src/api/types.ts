@@ -27,8 +27,10 @@ export interface User {
   role: 'reviewer' | 'supervisor'
   roleWords: string
   purposes: { code: 'review' | 'enquiry' | 'correction' | 'supervision'; words: string }[]
+  /** True where everybody on record is synthetic. */
+  sandbox: boolean
 }
-export type DemoUser = Omit<User, 'purposes'>
+export type DemoUser = Omit<User, 'purposes' | 'sandbox'>
 
 export interface WorkRow {
   taskId: string

@@ -36,7 +36,7 @@ export default function SettingsPage({ user, onSignOut }: { readonly user: User;
     <Page title="Settings" address="settings" className="reading">
       <div className="card pad settings">
         <p>
-          You work as <strong>{user.name}</strong>, {user.roleWords}. This is a demo sign-in.
+          You work as <strong>{user.name}</strong>, {user.roleWords}.{user.sandbox && ' This is a demo sign-in.'}
         </p>
         <Choice
           name="theme"

@@ -11,6 +11,7 @@ import { SignIn } from './sign-in.tsx'
 
 const Commands = lazy(() => import('./commands.tsx'))
 const Shortcuts = lazy(() => import('./shortcuts.tsx'))
+const ChooseUser = lazy(() => import('./choose-user.tsx'))
 
 type Session = { readonly state: 'asking' } | { readonly state: 'out' } | { readonly state: 'in'; readonly user: User }
 
@@ -44,15 +45,25 @@ export function Console() {
     ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
   }, [setSession])
   const user = session.state === 'in' ? session.user : undefined
+  const isChoosing = location.pathname.startsWith('/sign-in/')
   const close = (): void => setOpen(undefined)
   useCommandKey(() => user !== undefined && setOpen('commands'))
   return (
     <>
-      <Header user={user} path={location.pathname} />
+      <Header
+        user={isChoosing ? undefined : user}
+        sandbox={isChoosing || user?.sandbox === true}
+        path={location.pathname}
+      />
       <main id="main" className="page" tabIndex={-1}>
         {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => window.location.reload()} />}
-        {session.state === 'out' && <SignIn onSignedIn={(signedIn) => setSession({ state: 'in', user: signedIn })} />}
-        {user !== undefined && (
+        {isChoosing && (
+          <Suspense fallback={<Waiting words="The page is on its way." />}>
+            <ChooseUser path={location.pathname} />
+          </Suspense>
+        )}
+        {session.state === 'out' && !isChoosing && <SignIn location={location} />}
+        {user !== undefined && !isChoosing && (
           <FaultBoundary key={location.pathname}>
             <Suspense fallback={<Waiting words="The page is on its way." />}>
               <Screen user={user} location={location} onSignOut={signOut} />

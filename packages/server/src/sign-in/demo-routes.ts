@@ -1,0 +1,68 @@
+import { openAccount } from '@passage/ledger/sign-in/accounts'
+import { Type } from 'typebox'
+import { notFound, Problem, Refused } from '../app/problem.ts'
+import type { App, Service } from '../app/service.ts'
+import { demoUsers, findDemoUser } from '../session/users.ts'
+import { demoProviderPath } from './demo-provider.ts'
+
+const unknownUser = (): Refused =>
+  new Refused({
+    status: 403,
+    code: 'session.unknown-user',
+    title: 'There is no demo user of that name',
+    detail: 'Nobody was signed in.',
+    remedy: `Choose one of ${demoUsers.map((each) => each.id).join(', ')}.`,
+  })
+
+/** The sandbox alone: the demo provider, and the answer of the page on which a demo user is chosen. */
+export function demoRoutes(app: App, service: Service): void {
+  const UserRow = Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    role: Type.String(),
+    roleWords: Type.String(),
+  })
+  app.get(
+    '/v1/demo-users',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'The demo users, in a sandbox',
+        response: { 200: Type.Object({ users: Type.Array(UserRow) }), default: Problem },
+      },
+    },
+    async () => {
+      if (service.signIn?.kind !== 'demo') throw notFound('A demo')
+      return { users: [...demoUsers] }
+    },
+  )
+  app.post(
+    '/sign-in/:uid',
+    {
+      schema: {
+        hide: true,
+        body: Type.Object({ user: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
+      },
+    },
+    async (request, reply) => {
+      const demo = await service.signIn?.demo()
+      if (demo === undefined || !(await demo.isAsked(request, reply))) throw notFound('This sign-in')
+      const user = findDemoUser(request.body.user)
+      if (user === undefined) throw unknownUser()
+      const { id, name, role } = user
+      const given = { userName: id, displayName: name, roles: [role], active: true }
+      await openAccount(service.pools, given, 'demo', new Date(service.clock()))
+      return reply.redirect(await demo.answer(request, reply, id), 303)
+    },
+  )
+  app.register(async (scope) => {
+    // The provider reads bodies itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    scope.all(`${demoProviderPath}/*`, { schema: { hide: true } }, async (request, reply) => {
+      const demo = await service.signIn?.demo()
+      if (demo === undefined) throw notFound('A demo')
+      await demo.handle(request, reply)
+    })
+  })
+}
