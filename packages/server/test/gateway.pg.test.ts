@@ -51,6 +51,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/demo-users': 'names of demo users',
   'GET /v1/sign-in': 'nothing',
   'GET /v1/sign-in/callback': 'nothing',
+  'POST /v1/sign-in/signed-out': 'nothing',
   'GET /v1/sessions': 'the caller',
   'DELETE /v1/sessions/{id}': 'nothing',
   'GET /v1/session': 'the caller',

@@ -18,6 +18,7 @@ import { ruleRoutes } from '../rules/route.ts'
 import { recogniseSessions } from '../session/recognise.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { watchSessions } from '../session/sessions.ts'
+import { backChannelRoutes } from '../sign-in/back-channel.ts'
 import { demoRoutes } from '../sign-in/demo-routes.ts'
 import { signInRoutes } from '../sign-in/routes.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
@@ -96,6 +97,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const parts = [
     sessionRoutes,
     signInRoutes,
+    backChannelRoutes,
     demoRoutes,
     workRoutes,
     recordRoutes,

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
 import * as oidc from 'openid-client'
 import type { IssuerSettings } from './settings.ts'
 
@@ -24,8 +25,8 @@ export interface RelyingParty {
    * @throws Error of the library where state, issuer, nonce, signature, audience or time do not hold
    */
   finish(returned: URL, begun: Omit<Begun, 'url'>): Promise<Claims>
-  /** What back-channel sign-out is verified with. */
-  metadata(): Promise<{ readonly issuer: string; readonly jwksUri: string; readonly clientId: string }>
+  /** What else the provider signs is verified with this. */
+  proof(): Promise<{ readonly issuer: string; readonly keys: JWTVerifyGetKey; readonly clientId: string }>
 }
 
 export interface RelyingPartyOptions extends IssuerSettings {
@@ -62,6 +63,7 @@ const textOr = (value: unknown): string | undefined => (typeof value === 'string
 /** OpenID Connect, code flow with PKCE (S256), state and nonce. The provider is looked up once, when first needed. */
 export function relyingParty(options: RelyingPartyOptions): RelyingParty {
   let found: Promise<oidc.Configuration> | undefined
+  let keys: JWTVerifyGetKey | undefined
   const configuration = (): Promise<oidc.Configuration> => {
     found ??= discover(options).catch((error: unknown) => {
       found = undefined
@@ -100,10 +102,12 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
         issuerSession: textOr(claims.sid),
       }
     },
-    async metadata() {
+    async proof() {
       const { issuer, jwks_uri } = (await configuration()).serverMetadata()
       if (jwks_uri === undefined) throw new Error('the provider publishes no keys')
-      return { issuer, jwksUri: jwks_uri, clientId: options.clientId }
+      // Kept: the set asks the provider again only for a key that it does not know, and not too often.
+      keys ??= createRemoteJWKSet(new URL(jwks_uri))
+      return { issuer, keys, clientId: options.clientId }
     },
   }
 }

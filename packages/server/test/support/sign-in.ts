@@ -3,6 +3,8 @@ import type { App } from '@passage/server/app/service'
 /** A browser as far as sign-in needs one: it keeps cookies and goes where it is sent. */
 export interface Walk {
   readonly cookies: Map<string, string>
+  /** Each cookie as it was set last, with its flags. */
+  readonly flags: Map<string, string>
   /** Asks one address, without following. */
   ask(url: string, form?: Readonly<Record<string, string>>): Promise<WalkAnswer>
   /** Follows to the first answer that sends nowhere. */
@@ -18,12 +20,14 @@ interface WalkAnswer {
 
 const origin = 'http://localhost'
 
-export function walkThrough(app: App): Walk {
+export function walkThrough(app: App, host = 'localhost'): Walk {
   const cookies = new Map<string, string>()
+  const flags = new Map<string, string>()
   const ask: Walk['ask'] = async (address, form) => {
     const { pathname, search } = new URL(address, origin)
     const url = pathname + search
     const headers: Record<string, string> = {
+      host,
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     }
     if (form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded'
@@ -33,6 +37,7 @@ export function walkThrough(app: App): Walk {
       headers,
       ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() }),
     })
+    for (const line of [answer.headers['set-cookie'] ?? []].flat()) flags.set(line.split('=')[0] ?? '', line)
     for (const { name, value } of answer.cookies) {
       if (value === '') cookies.delete(name)
       else cookies.set(name, value)
@@ -41,6 +46,7 @@ export function walkThrough(app: App): Walk {
   }
   return {
     cookies,
+    flags,
     ask,
     async follow(url, form) {
       let answer = await ask(url, form)
@@ -54,7 +60,7 @@ export function walkThrough(app: App): Walk {
 export async function signInAs(app: App, user: string, walk = walkThrough(app)): Promise<string> {
   const page = await walk.follow('/v1/sign-in')
   await walk.follow(page.url, { user })
-  const session = walk.cookies.get('passage_session')
+  const session = walk.cookies.get('passage_session') ?? walk.cookies.get('__Host-passage_session')
   if (session === undefined) throw new Error(`${user} was not signed in`)
   return `passage_session=${session}`
 }
