@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addClient } from './commands/client.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Register[] = [
   addWitness,
   addWorld,
   addMigrate,
+  addClient,
   addRules,
 ]
 

@@ -52,6 +52,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/sign-in': 'nothing',
   'GET /v1/sign-in/callback': 'nothing',
   'POST /v1/sign-in/signed-out': 'nothing',
+  'POST /v1/token': 'the caller',
   'GET /v1/sessions': 'the caller',
   'DELETE /v1/sessions/{id}': 'nothing',
   'GET /v1/session': 'the caller',

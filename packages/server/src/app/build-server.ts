@@ -24,6 +24,8 @@ import { signInRoutes } from '../sign-in/routes.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { sourceRoutes } from '../sources/route.ts'
+import { createTokenCheck } from '../systems/token-check.ts'
+import { tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
@@ -41,7 +43,6 @@ export interface ServerOptions {
   /** Folder of the built console. Absent: the interface alone is served. */
   readonly staticDir?: string
   readonly intake?: Intake
-  readonly intakeToken?: string
   /** How staff sign in. Absent: nobody can. */
   readonly signIn?: SignInSettings
   /** Where browsers reach this server, asked when first needed. Default: this machine, port 80. */
@@ -65,7 +66,7 @@ function serviceOf(app: App, options: ServerOptions, origin: () => string): Serv
     intake:
       options.intake ?? createIntake(options.pools, 'live', { jurisdiction: 'us', clock: () => new Date(clock()) }),
     changes: watchChanges(readChangesFrom(options.pools), (error) => app.log.warn({ err: error }, 'changes not read')),
-    intakeToken: options.intakeToken,
+    tokens: createTokenCheck(options.pools, () => new Date(clock())),
     log: options.log,
   }
 }
@@ -99,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     signInRoutes,
     backChannelRoutes,
     demoRoutes,
+    tokenRoutes,
     workRoutes,
     recordRoutes,
     stayRoutes,

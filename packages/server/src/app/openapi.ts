@@ -24,7 +24,7 @@ export async function describeApi(app: App): Promise<void> {
             name: 'passage_session',
             description: 'Session of a signed-in person; `__Host-passage_session` over TLS',
           },
-          source: { type: 'http', scheme: 'bearer', description: 'Token of a source' },
+          system: { type: 'http', scheme: 'bearer', description: 'Access token of a system, from /v1/token' },
         },
       },
     },

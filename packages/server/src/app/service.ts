@@ -13,6 +13,7 @@ import type { Changes } from '../events/changes.ts'
 import type { LogSettings } from '../log/service.ts'
 import type { SessionWatch } from '../session/sessions.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
+import type { TokenCheck } from '../systems/token-check.ts'
 
 /** The application with types that follow from the route schemas. */
 export type App = FastifyInstance<
@@ -36,8 +37,8 @@ export interface Service {
   readonly origin: () => string
   readonly intake: Intake
   readonly changes: Changes
-  /** Bearer token for sources; absent: only signed-in users may post crossings. */
-  readonly intakeToken: string | undefined
+  /** What the tokens of systems open. */
+  readonly tokens: TokenCheck
   /** Key and witnesses of the transparency log; absent: the log is not signed here. */
   readonly log: LogSettings | undefined
 }

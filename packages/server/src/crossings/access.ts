@@ -1,25 +1,46 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
-import { findUser } from '../session/routes.ts'
+import { findUser } from '../session/recognise.ts'
+import { findBearer, lacksScope } from '../systems/bearer.ts'
+import type { Outcome } from './outcome.ts'
 
-function isToken(given: string, token: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(token)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
+/** For which sources the sender of a request may speak; `*`: any. */
+const sourcesOf = new WeakMap<FastifyRequest, readonly string[]>()
 
-/** Sources send with their bearer token; in the demo a signed-in user may send too. */
-export function requireSource(service: Service, request: FastifyRequest): void {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-  if (given !== undefined && service.intakeToken !== undefined && isToken(given, service.intakeToken)) return
-  if (given === undefined && findUser(service, request) !== undefined) return
+/** Systems send with an access token for `crossings:write`; in a sandbox a signed-in user may send too. */
+export async function requireSource(service: Service, request: FastifyRequest): Promise<void> {
+  const grant = await findBearer(service, request)
+  if (grant !== undefined) {
+    if (!grant.scopes.includes('crossings:write')) throw lacksScope('crossings:write')
+    sourcesOf.set(request, grant.sources)
+    return
+  }
+  const isSandbox = service.signIn?.kind === 'demo' && request.headers.authorization === undefined
+  if (isSandbox && findUser(service, request) !== undefined) {
+    sourcesOf.set(request, ['*'])
+    return
+  }
   throw new Refused({
     status: 401,
     code: 'intake.unknown-sender',
     title: 'The sender is not known',
-    detail: 'Crossings are taken in from registered sources. Nothing was kept.',
-    remedy: 'Send the token of the source as `Authorization: Bearer …`.',
+    detail: 'Crossings are taken in from registered systems. Nothing was kept.',
+    remedy: 'Get an access token from /v1/token and send it as `Authorization: Bearer …`.',
     headers: { 'www-authenticate': 'Bearer' },
   })
+}
+
+/** The refusal of a record that names a source which its sender may not speak for; undefined where it may. */
+export function foreignSource(request: FastifyRequest, record: unknown): Outcome | undefined {
+  const allowed = sourcesOf.get(request) ?? []
+  const source = typeof record === 'object' && record !== null ? (record as { source?: unknown }).source : undefined
+  // What is no text is refused by intake, with a reason of its own.
+  if (allowed.includes('*') || typeof source !== 'string' || allowed.includes(source)) return undefined
+  return {
+    status: 'refused',
+    code: 'intake.source-not-yours',
+    path: '/source',
+    text: 'This system may not send for that source.',
+  }
 }

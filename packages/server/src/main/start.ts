@@ -23,8 +23,6 @@ export interface StartOptions {
   /** Where browsers reach this server. Default: this machine, by the name that browsers trust without TLS. */
   readonly origin?: string
   readonly staticDir?: string
-  /** Bearer token with which sources may send crossings. */
-  readonly intakeToken?: string
   /** Key and witnesses of the transparency log. Absent: it is neither integrated nor signed here. */
   readonly log?: LogSettings
   readonly jurisdiction?: 'us' | 'schengen'
@@ -72,7 +70,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     clock,
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
-    ...(options.intakeToken === undefined ? {} : { intakeToken: options.intakeToken }),
     ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })

@@ -6,8 +6,11 @@ import { buildServer, type ServerOptions } from '@passage/server/app/build-serve
 import type { App } from '@passage/server/app/service'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { signInAs } from './sign-in.ts'
+import { giveToken } from './systems.ts'
 
 export const now = '2026-11-23T09:10:00.000Z'
+/** Access token of a system that may send for any source. */
+export const sourceToken = 'token-of-a-source'.padEnd(43, '-')
 
 export interface Stage {
   readonly app: App
@@ -36,10 +39,10 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
   const database = await createTestDatabase()
   await migrate(database.migrationUrl)
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
+  await giveToken(pools, sourceToken, { scopes: ['crossings:write'], sources: ['*'] })
   const app = await buildServer({
     pools,
     clock: () => now,
-    intakeToken: 'token-of-a-source',
     signIn: { kind: 'demo' },
     ...options,
   })

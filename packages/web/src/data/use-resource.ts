@@ -30,7 +30,6 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
   const [turn, setTurn] = useState({ count: 0, byItself: false })
   const key = `${path ?? ''} ${purpose ?? ''}`
   const shownKey = useRef('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same address again
   useEffect(() => {
     if (path === undefined) return
     const abort = new AbortController()
