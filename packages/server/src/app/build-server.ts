@@ -15,6 +15,7 @@ import { tileRoutes } from '../log/tiles-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
+import { scimRoutes } from '../scim/route.ts'
 import { recogniseSessions } from '../session/recognise.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { watchSessions } from '../session/sessions.ts'
@@ -101,6 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     backChannelRoutes,
     demoRoutes,
     tokenRoutes,
+    scimRoutes,
     workRoutes,
     recordRoutes,
     stayRoutes,
