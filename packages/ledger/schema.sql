@@ -840,7 +840,7 @@ COMMENT ON TABLE sign_in.authenticator IS 'key: credential_id';
 
 CREATE TABLE sign_in.challenge (
     challenge bytea NOT NULL,
-    session_hash bytea NOT NULL,
+    session uuid NOT NULL,
     account_id uuid NOT NULL,
     kind text NOT NULL,
     digest bytea,

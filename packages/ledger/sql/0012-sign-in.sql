@@ -107,7 +107,8 @@ create index authenticator_account on sign_in.authenticator (account_id);
 -- What an authenticator was asked to sign: bound to one session and, for an act, to the digest of that act. Used once.
 create table sign_in.challenge (
   challenge bytea primary key check (octet_length(challenge) = 32),
-  session_hash bytea not null,
+  -- By its handle, which stays when the session gets a new secret.
+  session uuid not null,
   account_id uuid not null,
   kind text not null check (kind in ('register', 'sign')),
   digest bytea,

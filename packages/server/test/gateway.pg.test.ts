@@ -53,6 +53,15 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/sign-in/callback': 'nothing',
   'POST /v1/sign-in/signed-out': 'nothing',
   'POST /v1/token': 'the caller',
+  'GET /v1/authenticators': 'the caller',
+  'POST /v1/authenticators': 'nothing',
+  'POST /v1/authenticators/challenge': 'the caller',
+  'DELETE /v1/authenticators/{id}': 'nothing',
+  'POST /v1/recoveries/{user}': 'nothing',
+  'POST /v1/recoveries/{user}/confirm': 'nothing',
+  'GET /v1/work-in-hand/{user}': 'ids',
+  'POST /v1/hand-overs': 'counts',
+  'GET /v1/work/handed-over': 'ids',
   ...Object.fromEntries(
     [
       'GET /Users',

@@ -101,6 +101,15 @@ export async function readAccount(pools: Pools, accountId: string): Promise<Acco
   return row === undefined ? undefined : accountOf(row)
 }
 
+/** As `readAccount`, also where it was removed: what its holder did and had stays. */
+export async function readFormerAccount(pools: Pools, accountId: string): Promise<Account | undefined> {
+  const found = await pools.sign.query<AccountRow>(`select ${columns} from sign_in.account where account_id = $1`, [
+    accountId,
+  ])
+  const row = found.rows[0]
+  return row === undefined ? undefined : accountOf(row)
+}
+
 export interface AccountPage {
   readonly total: number
   readonly accounts: readonly Account[]

@@ -9,6 +9,7 @@ import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
 import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
+import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import type { LogSettings } from '../log/service.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
@@ -25,6 +26,8 @@ import { signInRoutes } from '../sign-in/routes.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { sourceRoutes } from '../sources/route.ts'
+import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
+import { recoveryRoutes } from '../step-up/recovery-routes.ts'
 import { createTokenCheck } from '../systems/token-check.ts'
 import { tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
@@ -103,6 +106,11 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     demoRoutes,
     tokenRoutes,
     scimRoutes,
+    authenticatorRoutes,
+    addAuthenticatorRoutes,
+    recoveryRoutes,
+    handOverRoutes,
+    handedOverRoute,
     workRoutes,
     recordRoutes,
     stayRoutes,

@@ -11,6 +11,7 @@ export const Problem = Type.Object(
     rule: Type.Optional(Type.String({ description: 'Rule that refuses' })),
     citation: Type.Optional(Type.String()),
     remedy: Type.Optional(Type.String({ description: 'What would clear it, and who can' })),
+    stepUp: Type.Optional(Type.Unknown({ description: 'What is to be signed: WebAuthn request options' })),
     instance: Type.String({ description: 'Path that was asked' }),
     trace_id: Type.String(),
     errors: Type.Optional(
@@ -32,6 +33,8 @@ export interface ProblemInit {
   readonly citation?: string
   readonly remedy?: string
   readonly errors?: { pointer: string; detail: string }[]
+  /** What the caller is to sign before it sends the same again. */
+  readonly stepUp?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
