@@ -70,6 +70,7 @@ describe('without a way to sign in nothing starts', () => {
     chmodSync(secret, 0o600)
     expect(signInFrom({ ...env, PASSAGE_OIDC_CLIENT_SECRET_FILE: secret }, real)).toEqual({
       origin: 'https://passage.example',
+      trustedProxies: undefined,
       settings: { kind: 'issuer', issuer: 'https://id.example', clientId: 'passage', clientSecret: 's3cret' },
     })
     expect(signInFrom({}, { ...real, demo: true }).settings).toEqual({ kind: 'demo' })

@@ -18,6 +18,8 @@ export interface SignInSetUp {
   readonly settings: SignInSettings
   /** Where browsers reach this server, where that is configured. */
   readonly origin: string | undefined
+  /** Proxies that stand before it. */
+  readonly trustedProxies: readonly string[] | undefined
 }
 
 const refuse = (code: string, message: string, remedy: string): Problem =>
@@ -33,7 +35,10 @@ const set = (text: string | undefined): string | undefined => (text === undefine
 export function signInFrom(env: Env, { demo, host, demoFlag }: SignInWishes): SignInSetUp {
   const issuer = set(env.PASSAGE_OIDC_ISSUER)
   const origin = originFrom(env)
-  if (issuer !== undefined) return { settings: issuerFrom(env, issuer, origin), origin }
+  const trustedProxies = set(env.PASSAGE_TRUSTED_PROXIES)
+    ?.split(',')
+    .map((each) => each.trim())
+  if (issuer !== undefined) return { settings: issuerFrom(env, issuer, origin), origin, trustedProxies }
   if (!demo) {
     throw refuse(
       'start.no-sign-in',
@@ -48,7 +53,7 @@ export function signInFrom(env: Env, { demo, host, demoFlag }: SignInWishes): Si
       'Leave out --host, or say that this is meant: passage start --demo --host …',
     )
   }
-  return { settings: { kind: 'demo' }, origin }
+  return { settings: { kind: 'demo' }, origin, trustedProxies }
 }
 
 const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')

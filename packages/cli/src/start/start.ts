@@ -139,6 +139,7 @@ async function serve(
     host: flags.host,
     signIn: signIn.settings,
     ...(signIn.origin === undefined ? {} : { origin: signIn.origin }),
+    ...(signIn.trustedProxies === undefined ? {} : { trustedProxies: signIn.trustedProxies }),
     jurisdiction: world?.deployment ?? flags.deployment,
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(log === undefined ? {} : { log }),

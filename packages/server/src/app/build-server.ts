@@ -11,6 +11,7 @@ import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
 import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
+import { defaultLimits, type Limits, limitRates } from '../limits/rate-limit.ts'
 import type { LogSettings } from '../log/service.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
 import { recordRoutes } from '../records/route.ts'
@@ -51,6 +52,10 @@ export interface ServerOptions {
   readonly signIn?: SignInSettings
   /** Where browsers reach this server, asked when first needed. Default: this machine, port 80. */
   readonly origin?: () => string
+  /** Requests a minute for each kind of caller. */
+  readonly limits?: Partial<Limits>
+  /** Addresses of proxies whose word about the caller's address is believed. */
+  readonly trustedProxies?: readonly string[]
   readonly log?: LogSettings
   readonly logger?: FastifyServerOptions['logger']
 }
@@ -81,6 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     // For receiving a request; an answer may take as long as it lives, as that of the events does.
     requestTimeout: 120_000,
     // Unknown fields are refused, never dropped: a system of record may not lose what it was told in silence.
@@ -99,6 +105,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   readForms(app)
   const service = serviceOf(app, options, origin)
   recogniseSessions(app, service)
+  await limitRates(app, service, { ...defaultLimits, ...options.limits })
   const parts = [
     sessionRoutes,
     signInRoutes,

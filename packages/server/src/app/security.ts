@@ -47,6 +47,8 @@ export function guardRequests(app: FastifyInstance, own: () => string): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     reply.header('trace-id', request.id)
+    // Once seen over TLS, never asked for without it again.
+    if (own().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (!safeMethods.has(request.method) && !sameOrigin(request, own())) {
       throw new Refused({
         status: 403,

@@ -22,6 +22,7 @@ export interface StartOptions {
   readonly signIn: SignInSettings
   /** Where browsers reach this server. Default: this machine, by the name that browsers trust without TLS. */
   readonly origin?: string
+  readonly trustedProxies?: readonly string[]
   readonly staticDir?: string
   /** Key and witnesses of the transparency log. Absent: it is neither integrated nor signed here. */
   readonly log?: LogSettings
@@ -67,6 +68,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     pools,
     signIn: options.signIn,
     origin: () => origin,
+    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
     clock,
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { Refused } from '../app/problem.ts'
 
 export type ScimType = 'uniqueness' | 'mutability' | 'invalidFilter' | 'invalidValue' | 'invalidPath' | 'invalidSyntax'
 
@@ -26,7 +27,7 @@ const bodyOf = (status: number, detail: string, scimType?: ScimType) => ({
 
 /** Inside `/scim` every error leaves in the form that its clients read. */
 export function answerScimErrors(scope: FastifyInstance): void {
-  scope.setErrorHandler<FastifyError | ScimRefused>((error, request, reply) => {
+  scope.setErrorHandler<FastifyError | ScimRefused | Refused>((error, request, reply) => {
     reply.type('application/scim+json').header('cache-control', 'no-store')
     if (error instanceof ScimRefused) {
       request.log.info({ status: error.status, scimType: error.scimType }, 'refused')
@@ -34,6 +35,10 @@ export function answerScimErrors(scope: FastifyInstance): void {
         .headers(error.headers)
         .code(error.status)
         .send(bodyOf(error.status, error.message, error.scimType))
+    }
+    if (error instanceof Refused) {
+      const { status, detail, headers = {} } = error.init
+      return reply.headers(headers).code(status).send(bodyOf(status, detail))
     }
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'fault')

@@ -54,6 +54,10 @@ async function configurationOf(origin: string, clientSecret: string): Promise<Co
       const user = findDemoUser(sub)
       return user === undefined ? undefined : { accountId: sub, claims: () => ({ sub, name: user.name }) }
     },
+    // What cannot go on ends on a page of the console, which says so in words.
+    renderError(context) {
+      context.redirect('/?refused=sign-in.not-proven')
+    },
     // There is one client and it is ours: nobody has to consent to it.
     async loadExistingGrant(context) {
       const { client, session, provider } = context.oidc

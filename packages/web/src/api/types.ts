@@ -30,6 +30,19 @@ export interface User {
   /** True where everybody on record is synthetic. */
   sandbox: boolean
 }
+export interface SessionRow {
+  id: string
+  device: string
+  beganAt: string
+  seenAt: string
+  own: boolean
+}
+export interface AuthenticatorRow {
+  id: string
+  name: string
+  addedAt: string
+  usedAt?: string
+}
 export type DemoUser = Omit<User, 'purposes' | 'sandbox'>
 
 export interface WorkRow {

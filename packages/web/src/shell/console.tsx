@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ask, type Problem, ProblemError } from '../api/client.ts'
 import type { User } from '../api/types.ts'
 import { useCommandKey, useKeys } from '../keys/use-keys.ts'
+import { useRefusal } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { navigate, useLocation } from '../router/location.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -18,8 +19,8 @@ type Session = { readonly state: 'asking' } | { readonly state: 'out' } | { read
 function useSession(): [Session, (session: Session) => void, Problem | undefined] {
   const [session, setSession] = useState<Session>({ state: 'asking' })
   const [problem, setProblem] = useState<Problem>()
-  useEffect(() => {
-    ask<User>('/v1/session').then(
+  const recheck = useCallback(() => {
+    ask<User>('/v1/session', { byItself: true }).then(
       (user) => setSession({ state: 'in', user }),
       (error: unknown) => {
         const known = error instanceof ProblemError ? error.problem : undefined
@@ -28,6 +29,9 @@ function useSession(): [Session, (session: Session) => void, Problem | undefined
       },
     )
   }, [])
+  useEffect(recheck, [recheck])
+  // A page about a person does not stay up when its session has ended.
+  useRefusal(recheck)
   return [session, setSession, problem]
 }
 
