@@ -53,6 +53,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/sign-in/callback': 'nothing',
   'POST /v1/sign-in/signed-out': 'nothing',
   'POST /v1/token': 'the caller',
+  'GET /.well-known/oauth-authorization-server': 'nothing',
   'GET /v1/authenticators': 'the caller',
   'POST /v1/authenticators': 'nothing',
   'POST /v1/authenticators/challenge': 'the caller',

@@ -1,6 +1,7 @@
+import { buildServer } from '@passage/server/app/build-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInAs, walkThrough } from './support/sign-in.ts'
-import { openStage, type Stage } from './support/stage.ts'
+import { now, openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -16,6 +17,19 @@ test('signing in gives a cookie that scripts and other sites cannot use', async 
   expect(me.json().purposes.map((purpose: { code: string }) => purpose.code)).toContain('supervision')
   await stage.app.inject({ method: 'DELETE', url: '/v1/session', headers: { cookie } })
   expect((await stage.app.inject({ url: '/v1/session', headers: { cookie } })).statusCode).toBe(401)
+})
+
+test('a sandbox that answers at another port today knows its users still', async () => {
+  await stage.signIn('p.osei')
+  const next = await buildServer({
+    pools: stage.pools,
+    clock: () => now,
+    signIn: { kind: 'demo' },
+    origin: () => 'http://localhost:8081',
+  })
+  const walk = walkThrough(next, 'localhost:8081')
+  expect(await signInAs(next, 'p.osei', walk)).toContain('passage_session=')
+  await next.close()
 })
 
 test('a stranger and a guessed session are refused', async () => {

@@ -3,6 +3,7 @@ import { addKeys, endClient, endKey } from '@passage/ledger/sign-in/clients'
 import { tokenSeconds } from '@passage/ledger/sign-in/tokens'
 import { KeyRefused, readPublicKeys } from '@passage/server/systems/public-keys'
 import { exportJWK, generateKeyPair } from 'jose'
+import * as oauth from 'openid-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrival, unconfirmed } from './support/people.ts'
 import { now, openStage, type Stage } from './support/stage.ts'
@@ -89,6 +90,25 @@ describe('a token', () => {
     const kept = await stage.pools.sign.query<{ row: string }>('select t::text as row from sign_in.token t')
     for (const { row } of kept.rows) expect(row).not.toContain(token)
   })
+})
+
+test('a client of the shelf finds the way by itself, and gets in', async () => {
+  time = Date.now()
+  const fetch: oauth.CustomFetch = async (url, { method, headers, body }) => {
+    const { pathname } = new URL(url)
+    const payload = body === undefined || body === null ? {} : { payload: String(body) }
+    const answer = await stage.app.inject({ method: method as 'GET', url: pathname, headers, ...payload })
+    const type = String(answer.headers['content-type'])
+    return new Response(answer.body, { status: answer.statusCode, headers: { 'content-type': type } })
+  }
+  const key = { key: system.privateKey, kid: system.kid }
+  const config = await oauth.discovery(new URL('http://localhost'), system.clientId, {}, oauth.PrivateKeyJwt(key), {
+    algorithm: 'oauth2',
+    execute: [oauth.allowInsecureRequests],
+    [oauth.customFetch]: fetch,
+  })
+  const { access_token } = await oauth.clientCredentialsGrant(config, { scope: 'crossings:write' })
+  expect((await send(access_token, unconfirmed(8))).statusCode).toBe(201)
 })
 
 describe('an assertion that does not hold', () => {

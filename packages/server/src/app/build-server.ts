@@ -30,7 +30,7 @@ import { sourceRoutes } from '../sources/route.ts'
 import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
 import { recoveryRoutes } from '../step-up/recovery-routes.ts'
 import { createTokenCheck } from '../systems/token-check.ts'
-import { tokenRoutes } from '../systems/token-route.ts'
+import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
@@ -112,6 +112,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     backChannelRoutes,
     demoRoutes,
     tokenRoutes,
+    tokenMetadataRoute,
     scimRoutes,
     authenticatorRoutes,
     addAuthenticatorRoutes,

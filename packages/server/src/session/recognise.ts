@@ -29,7 +29,8 @@ export function findUser(_service: Service, request: FastifyRequest): StaffUser 
   return session === undefined ? undefined : staffUserOf(session)
 }
 
-const signedOut = (): Refused =>
+/** Nobody is signed in, or not any more. */
+export const signedOut = (): Refused =>
   new Refused({
     status: 401,
     code: 'session.none',

@@ -48,14 +48,17 @@ async function finish(service: Service, request: FastifyRequest, reply: FastifyR
   clearAttempt(service, reply)
   const attempt = secret === undefined ? undefined : await takeAttempt(service.pools, secret, now)
   if (attempt === undefined) return refused('sign-in.not-begun')
-  const party = await requireSignIn(service).party()
+  const signIn = requireSignIn(service)
+  const party = await signIn.party()
   const returned = new URL(request.url, service.origin())
   const claims = await party.finish(returned, attempt).catch((error: unknown) => {
     request.log.warn({ code: 'sign-in.not-proven', cause: String((error as { code?: unknown }).code ?? '') }, 'sign-in')
     return undefined
   })
   if (claims?.userName === undefined) return refused('sign-in.not-proven')
-  const found = await accountOfSubject(service.pools, { ...claims, userName: claims.userName })
+  // The demo provider is the same one at whatever port it answers today, and never that of an authority.
+  const issuer = signIn.kind === 'demo' ? 'demo' : claims.issuer
+  const found = await accountOfSubject(service.pools, { issuer, subject: claims.subject, userName: claims.userName })
   if (!found.ok) return refused(found.code)
   const { account } = found
   if (staffUserOf(account) === undefined) return refused('sign-in.no-role')

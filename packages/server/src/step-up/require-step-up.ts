@@ -10,7 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Service } from '../app/service.ts'
 import { setSession } from '../session/cookies.ts'
-import { requireSession } from '../session/recognise.ts'
+import { requireSession, signedOut } from '../session/recognise.ts'
 import { digestOfAct, type SignedAct } from './act.ts'
 import { noAuthenticator, notSigned, signFirst } from './refusals.ts'
 import { challengeIn, readSignature } from './signature.ts'
@@ -95,7 +95,9 @@ export async function requireStepUp(signing: Signing, act: SignedAct): Promise<A
   if (!taken.digest.equals(digest)) throw notSigned('step-up.other-act', 'It is for another act than this one.')
   await verify(signing, session, given, challenge)
   const rotated = await inTransaction(service.pools.sign, (tx) => rotateSession(tx, session.hash))
-  if (rotated !== undefined) setSession(service, reply, rotated)
+  // Ended while it was signing: the act is not done.
+  if (rotated === undefined) throw signedOut()
+  setSession(service, reply, rotated)
   const { authenticatorData, clientDataJSON, signature } = given.response
   return {
     by: session.userName,

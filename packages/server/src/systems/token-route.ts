@@ -1,8 +1,10 @@
 import { issueToken, tokenSeconds } from '@passage/ledger/sign-in/tokens'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import { proveClient } from './assertion.ts'
+import { scopes } from './scopes.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -19,6 +21,38 @@ const TokenError = Type.Object(
 
 const refuse = (reply: FastifyReply, status: 400 | 401, error: string, error_description: string): FastifyReply =>
   reply.code(status).header('cache-control', 'no-store').send({ error, error_description })
+
+/** What the token endpoint can do, for clients that look it up (RFC 8414). */
+export function tokenMetadataRoute(app: App, service: Service): void {
+  const Metadata = Type.Object({
+    issuer: Type.String({ description: 'The only audience that an assertion may have' }),
+    token_endpoint: Type.String(),
+    grant_types_supported: Type.Array(Type.String()),
+    response_types_supported: Type.Array(Type.String()),
+    token_endpoint_auth_methods_supported: Type.Array(Type.String()),
+    token_endpoint_auth_signing_alg_values_supported: Type.Array(Type.String()),
+    scopes_supported: Type.Array(Type.String()),
+  })
+  app.get(
+    '/.well-known/oauth-authorization-server',
+    {
+      schema: {
+        tags: ['systems'],
+        summary: 'Where and how systems get tokens',
+        response: { 200: Metadata, default: Problem },
+      },
+    },
+    async () => ({
+      issuer: service.origin(),
+      token_endpoint: `${service.origin()}/v1/token`,
+      grant_types_supported: ['client_credentials'],
+      response_types_supported: [],
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+      token_endpoint_auth_signing_alg_values_supported: ['ES256', 'ES384', 'EdDSA', 'PS256'],
+      scopes_supported: Object.keys(scopes),
+    }),
+  )
+}
 
 /** Access tokens for systems: client credentials, proven by a signed assertion (RFC 6749 4.4, RFC 7523). */
 export function tokenRoutes(app: App, service: Service): void {
