@@ -213,6 +213,7 @@ describe('sign-out at the provider', () => {
     const { sub: _sub, ...withoutSubject } = claims()
     const forged: [Fault, JWTPayload][] = [
       [{}, withoutEvent],
+      [{}, { ...claims(), events: { 'https://elsewhere.example/event': {} } }],
       [{}, withoutSubject],
       [{}, { ...claims(), nonce: 'n' }],
       [{}, { ...claims(), aud: 'somebody-else' }],

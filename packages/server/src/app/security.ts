@@ -48,7 +48,7 @@ export function guardRequests(app: FastifyInstance, own: () => string): void {
     reply.headers(securityHeaders)
     reply.header('trace-id', request.id)
     // Once seen over TLS, never asked for without it again.
-    if (own().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (own().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000')
     if (!safeMethods.has(request.method) && !sameOrigin(request, own())) {
       throw new Refused({
         status: 403,
