@@ -6,6 +6,7 @@ import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
+import { openDemoAccounts } from '../sign-in/demo-accounts.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
@@ -63,6 +64,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { pools, clock = () => new Date().toISOString() } = options
   const settings = { jurisdiction: options.jurisdiction ?? 'us', clock: () => new Date(clock()) }
   const intake = createIntake(pools, 'live', settings)
+  if (options.signIn.kind === 'demo') await openDemoAccounts(pools, new Date(clock()))
   let origin = options.origin ?? ''
   const app = await buildServer({
     pools,

@@ -1,8 +1,8 @@
-import { openAccount } from '@passage/ledger/sign-in/accounts'
 import { Type } from 'typebox'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import { demoUsers, findDemoUser } from '../session/users.ts'
+import { openDemoAccount } from './demo-accounts.ts'
 import { demoProviderPath } from './demo-provider.ts'
 
 const unknownUser = (): Refused =>
@@ -49,10 +49,8 @@ export function demoRoutes(app: App, service: Service): void {
       if (demo === undefined || !(await demo.isAsked(request, reply))) throw notFound('This sign-in')
       const user = findDemoUser(request.body.user)
       if (user === undefined) throw unknownUser()
-      const { id, name, role } = user
-      const given = { userName: id, displayName: name, roles: [role], active: true }
-      await openAccount(service.pools, given, 'demo', new Date(service.clock()))
-      return reply.redirect(await demo.answer(request, reply, id), 303)
+      await openDemoAccount(service.pools, user, new Date(service.clock()))
+      return reply.redirect(await demo.answer(request, reply, user.id), 303)
     },
   )
   app.register(async (scope) => {
