@@ -9,11 +9,12 @@ import { now, openStage, type Stage } from './support/stage.ts'
 
 /* What a leaver had begun is listed by ids, and passed to a named colleague by the signature of a supervisor. */
 let stage: Stage
+let time = Date.parse(now)
 let records: string[]
 let boss: Desk
 const key = softAuthenticator()
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ clock: () => new Date(time).toISOString() })
   records = await stage.take(unconfirmed(1), unconfirmed(2), unconfirmed(3))
   const leaver = await stage.signIn('d.halvorsen')
   boss = deskOf(stage, await stage.signIn('p.osei'))
@@ -31,8 +32,11 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const open = (cookie: string, record: string | undefined, purpose: string) =>
-  stage.app.inject({ url: `/v1/records/${record}`, headers: { cookie, 'passage-purpose': purpose } })
+/** Each look a second after the one before: who was the last is a question of time. */
+const open = (cookie: string, record: string | undefined, purpose: string) => {
+  time += 1000
+  return stage.app.inject({ url: `/v1/records/${record}`, headers: { cookie, 'passage-purpose': purpose } })
+}
 const inHand = () => boss.ask({ method: 'GET', url: '/v1/work-in-hand/d.halvorsen' })
 const handOver = (change: object = {}, tasks: readonly string[] = []) =>
   ({
