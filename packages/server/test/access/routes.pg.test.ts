@@ -71,13 +71,13 @@ async function openApp(plant: (app: App) => void = () => undefined) {
   const app = await buildServer({
     pools: stage.pools,
     clock: () => now,
+    signIn: { kind: 'demo' },
     onRoute: ({ method, url }) => {
       for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
     },
   })
   plant(app)
-  const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: { user: 't.varga' } })
-  return { app, routes, cookie: `passage_session=${answer.cookies[0]?.value}` }
+  return { app, routes, cookie: await stage.signIn('t.varga') }
 }
 
 test('every route is declared, and tells nobody about a person without a right', async () => {
