@@ -9,19 +9,22 @@ const named = {
   month: '2',
   year: '1991',
   purpose: 'review',
+  why: ' The person asks about the departure ',
 }
+const justification = 'The person asks about the departure'
 
 describe('the form of Find a person', () => {
   test('asks by number alone when there is one', () => {
-    expect(questionOf({ ...named, number: ' L898902C3 ' })).toEqual({ documentNumber: 'L898902C3' })
+    expect(questionOf({ ...named, number: ' L898902C3 ' })).toEqual({ documentNumber: 'L898902C3', justification })
   })
   test('writes the date of birth as the server reads it', () => {
-    expect(questionOf(named)).toEqual({ family: 'Okafor', given: 'Mariana', bornOn: '1991-02-07' })
+    expect(questionOf(named)).toEqual({ family: 'Okafor', given: 'Mariana', bornOn: '1991-02-07', justification })
   })
   test('says what is missing, and lets a whole question go', () => {
     expect(problemOf(emptyDraft)?.title).toBe('Nothing to look for yet')
     expect(problemOf({ ...named, year: '' })?.title).toBe('The name search is not complete')
     expect(problemOf({ ...named, purpose: '' })?.title).toBe('A purpose is needed')
+    expect(problemOf({ ...named, why: ' ' })?.title).toBe('A reason is needed')
     expect(problemOf(named)).toBeUndefined()
   })
 })
