@@ -33,7 +33,7 @@ const server = await openServer()
 try {
   const { pools } = server
   const now = new Date()
-  const given = { userName: 'bench', displayName: 'Bench', roles: ['reviewer'], active: true }
+  const given = { userName: 'bench', displayName: 'Bench', roles: ['match-reviewer'], active: true }
   const account = await openAccount(pools, given, 'bench', now)
   const about = { accountId: account?.accountId ?? '', userName: 'bench', device: 'bench' }
   const session = (await beginSession(pools, about, now)) ?? ''

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await open(leaver, records[0], 'review')
   await open(leaver, records[1], 'review')
   await open(boss.cookie, records[1], 'supervision')
-  const given = { userName: 'e.next', displayName: 'E. Next', roles: ['reviewer'], active: true }
+  const given = { userName: 'e.next', displayName: 'E. Next', roles: ['match-reviewer'], active: true }
   await openAccount(stage.pools, given, 'test', new Date(now))
   await changeAccount(stage.pools, accountIdOf('d.halvorsen'), () => ({ removed: true }), {
     by: 'test',

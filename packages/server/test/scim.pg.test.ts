@@ -59,7 +59,7 @@ describe('a joiner', () => {
   })
 
   test('gets roles from the directory, one by one or by group; an unknown one is refused', async () => {
-    const { id } = await join('o.lind', { roles: [{ value: 'reviewer' }] })
+    const { id } = await join('o.lind', { roles: [{ value: 'match-reviewer' }] })
     const given = await scim(
       'PATCH',
       '/Groups/supervisor',
@@ -68,9 +68,9 @@ describe('a joiner', () => {
     expect(given.json.members.map((each: { value: string }) => each.value)).toContain(id)
     const roles = async () =>
       (await scim('GET', `/Users/${id}`)).json.roles.map((each: { value: string }) => each.value).sort()
-    expect(await roles()).toEqual(['reviewer', 'supervisor'])
+    expect(await roles()).toEqual(['match-reviewer', 'supervisor'])
     await scim('PATCH', '/Groups/supervisor', patchOf({ op: 'remove', path: `members[value eq "${id}"]` }))
-    expect(await roles()).toEqual(['reviewer'])
+    expect(await roles()).toEqual(['match-reviewer'])
     const king = await scim('PATCH', `/Users/${id}`, patchOf({ op: 'add', path: 'roles', value: [{ value: 'king' }] }))
     expect([king.status, king.json.scimType]).toEqual([400, 'invalidValue'])
     expect((await scim('GET', '/Groups?filter=displayName%20eq%20"supervisor"')).json.totalResults).toBe(1)
@@ -99,7 +99,10 @@ describe('a leaver', () => {
     const changes: [object, boolean][] = [
       [{ userName: 'd.halvorsen', displayName: 'D. Halvorsen', active: true, roles: [{ value: 'supervisor' }] }, true],
       [{ userName: 'd.halvorsen', displayName: 'D. H.', active: true, roles: [{ value: 'supervisor' }] }, false],
-      [{ userName: 'd.halvorsen', displayName: 'D. Halvorsen', active: true, roles: [{ value: 'reviewer' }] }, true],
+      [
+        { userName: 'd.halvorsen', displayName: 'D. Halvorsen', active: true, roles: [{ value: 'match-reviewer' }] },
+        true,
+      ],
     ]
     for (const [body, ends] of changes) {
       const cookie = await stage.signIn()

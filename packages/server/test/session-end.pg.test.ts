@@ -119,17 +119,17 @@ describe('a session ends', () => {
 
   test.each([
     ['the account is closed', { active: false }, 401],
-    ['its roles change', { roles: ['reviewer', 'supervisor'] }, 401],
+    ['its roles change', { roles: ['match-reviewer', 'supervisor'] }, 401],
     ['nothing is taken away', {}, 200],
   ])('at once when %s, and an open stream with it', async (_name, to, status) => {
-    await change('d.halvorsen', { active: true, roles: ['reviewer'] })
+    await change('d.halvorsen', { active: true, roles: ['match-reviewer'] })
     const cookie = await stage.signIn()
     const stream = await listen(cookie)
     await change('d.halvorsen', to)
     expect(await me(cookie)).toBe(status)
     const end = await Promise.race([stream.ended, new Promise((resolve) => setTimeout(() => resolve('open'), 3000))])
     expect(end).toBe(status === 401 ? 'ended' : 'open')
-    await change('d.halvorsen', { active: true, roles: ['reviewer'] })
+    await change('d.halvorsen', { active: true, roles: ['match-reviewer'] })
   })
 
   test('when its owner signs out: the stream is closed in the same moment', async () => {

@@ -17,8 +17,8 @@ beforeAll(async () => {
   const { clientId, clientSecret } = issuer
   stage = await openStage({ clock, signIn: { kind: 'issuer', issuer: issuer.issuer, clientId, clientSecret } })
   for (const [userName, roles, active] of [
-    ['a.berg', ['reviewer'], true],
-    ['left', ['reviewer'], false],
+    ['a.berg', ['match-reviewer'], true],
+    ['left', ['match-reviewer'], false],
     ['joiner', [], true],
     ['taken', ['supervisor'], true],
   ] as const) {
@@ -53,7 +53,7 @@ describe('the open way', () => {
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThan(40)
     const back = await walk.ask(issuer.comeBack(location))
     expect([back.status, back.location]).toEqual([303, '/rules?x=1'])
-    expect(JSON.parse((await me(walk)).body)).toMatchObject({ id: 'a.berg', role: 'reviewer', sandbox: false })
+    expect(JSON.parse((await me(walk)).body)).toMatchObject({ id: 'a.berg', roles: ['match-reviewer'], sandbox: false })
   })
 
   test('where there is a real provider there is no demo', async () => {

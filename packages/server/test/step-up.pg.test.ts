@@ -220,7 +220,7 @@ describe('a lost authenticator', () => {
 
   /** A third person, whose session is made here: the demo provider knows two. */
   async function colleague(): Promise<string> {
-    const given = { userName: 'e.third', displayName: 'E. Third', roles: ['reviewer'], active: true }
+    const given = { userName: 'e.third', displayName: 'E. Third', roles: ['match-reviewer'], active: true }
     const account = await openAccount(stage.pools, given, 'test', new Date(time))
     const about = { accountId: account?.accountId ?? '', userName: 'e.third', device: 'test' }
     return `passage_session=${await beginSession(stage.pools, about, new Date(time))}`

@@ -17,7 +17,7 @@ import { actorOf, makeSubjects, marksOf, matrixUsers, type Subject } from './sub
 const STEP = process.env.PASSAGE_MATRIX === 'all' ? 1 : Number(process.env.PASSAGE_MATRIX ?? 97)
 
 /** These workers ask faster than people do. */
-const limits = { session: 1_000_000 }
+const limits = { session: 1_000_000, wayIn: 1_000_000 }
 let stage: Stage
 let subjects: readonly Subject[]
 const cookies = new Map<string, string>()
