@@ -46,6 +46,8 @@ export interface LookBody {
   readonly purpose: string
   readonly case?: string
   readonly records: readonly string[]
+  /** By which right the record was opened. */
+  readonly via: string
 }
 
 /** Entry type `look-refused` in the stream of an actor. */
