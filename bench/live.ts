@@ -60,11 +60,11 @@ try {
 
 async function run(kind: 'passage' | 'yardstick') {
   const child = fork(join(import.meta.dirname, 'live-server.ts'), [kind, server.url])
-  const [address] = (await once(child, 'message')) as [string]
+  const [{ address, token }] = (await once(child, 'message')) as [{ address: string; token: string }]
   const url = `${address}/v1/crossings`
   // A second of warming, so that compiling the server is not what is measured.
-  await openLoop(url, Math.min(rate, 500), 2, (index) => crossingAt(index + 50_000_000))
-  const result = await openLoop(url, rate, seconds, crossingAt)
+  await openLoop(url, Math.min(rate, 500), 2, (index) => crossingAt(index + 50_000_000), token)
+  const result = await openLoop(url, rate, seconds, crossingAt, token)
   const ended = once(child, 'exit')
   child.send('stop')
   await ended

@@ -20,6 +20,7 @@ export async function openLoop(
   rate: number,
   seconds: number,
   bodyAt: (index: number) => string,
+  token: string,
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const total = rate * seconds
@@ -34,7 +35,7 @@ export async function openLoop(
       const index = sent
       const dueAt = started + (index / rate) * 1000
       waiting.push(
-        post(agent, url, bodyAt(index)).then((status) => {
+        post(agent, url, bodyAt(index), token).then((status) => {
           latencies[answered++] = performance.now() - dueAt
           statuses[status] = (statuses[status] ?? 0) + 1
         }),
@@ -60,11 +61,11 @@ export async function openLoop(
   }
 }
 
-function post(agent: Agent, url: string, body: string): Promise<string> {
+function post(agent: Agent, url: string, body: string, token: string): Promise<string> {
   return new Promise((resolve) => {
     const headers = {
       'content-type': 'application/json',
-      authorization: 'Bearer bench',
+      authorization: `Bearer ${token}`,
       'content-length': Buffer.byteLength(body),
     }
     const sending = request(url, { method: 'POST', agent, headers }, (response) => {

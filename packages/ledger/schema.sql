@@ -51,6 +51,13 @@ CREATE SCHEMA proj;
 
 
 --
+-- Name: sign_in; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA sign_in;
+
+
+--
 -- Name: tlog; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -81,6 +88,25 @@ begin
   return query select a.alert_id, a.kind, a.actor::text, a.record_id, a.at from access.alert a
     where who = any(a.told) order by a.at desc, a.alert_id limit least(most, 200);
 end $$;
+
+
+--
+-- Name: begun_tasks(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, kind text, opened_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  with opened as (
+    select distinct r.id::uuid as record_id from ledger.entry e,
+      jsonb_array_elements_text(e.body::jsonb -> 'body' -> 'records') as r(id)
+     where e.stream_id = worker_stream and e.stream_kind = 'actor' and e.type = 'look' and e.recorded_at >= since
+       and e.body::jsonb -> 'body' ->> 'purpose' <> 'queue')
+  select t.task_id, t.record_id, t.kind, t.opened_at from opened o join proj.task t on t.record_id = o.record_id
+   where worker = (select l.actor from access.look l
+                    where l.records @> array[t.record_id] and l.purpose <> 'queue' order by l.at desc, l.look_id limit 1)
+   order by t.opened_at, t.task_id limit 500 $$;
 
 
 --
@@ -469,6 +495,22 @@ CREATE FUNCTION ledger.refuse_change() RETURNS trigger
     AS $$
 begin
   raise exception 'ledger.append-only: % on %.%', tg_op, tg_table_schema, tg_table_name using errcode = 'LG001';
+end $$;
+
+
+--
+-- Name: name_stays(); Type: FUNCTION; Schema: sign_in; Owner: -
+--
+
+CREATE FUNCTION sign_in.name_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if (new.account_id, new.user_name) = (old.account_id, old.user_name) then
+    return new;
+  end if;
+  raise exception 'sign-in.name-stays: an account keeps its user name' using errcode = 'LG001';
 end $$;
 
 
@@ -1203,6 +1245,272 @@ COMMENT ON TABLE proj.task IS 'key: record_id';
 
 
 --
+-- Name: account; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.account (
+    account_id uuid NOT NULL,
+    user_name text NOT NULL COLLATE pg_catalog."C",
+    external_id text COLLATE pg_catalog."C",
+    display_name text NOT NULL,
+    roles text[] DEFAULT '{}'::text[] NOT NULL,
+    active boolean NOT NULL,
+    issuer text,
+    subject text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY sign_in.account FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.account IS 'key: account_id';
+
+
+--
+-- Name: assertion; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.assertion (
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    jti_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.assertion FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE assertion; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.assertion IS 'key: client_id';
+
+
+--
+-- Name: attempt; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.attempt (
+    attempt_hash bytea NOT NULL,
+    state text NOT NULL,
+    nonce text NOT NULL,
+    verifier text NOT NULL,
+    return_path text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT attempt_attempt_hash_check CHECK ((octet_length(attempt_hash) = 32))
+);
+
+ALTER TABLE ONLY sign_in.attempt FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE attempt; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.attempt IS 'key: attempt_hash';
+
+
+--
+-- Name: authenticator; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.authenticator (
+    credential_id text NOT NULL COLLATE pg_catalog."C",
+    account_id uuid NOT NULL,
+    public_key bytea NOT NULL,
+    counter bigint NOT NULL,
+    transports text[] NOT NULL,
+    name text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY sign_in.authenticator FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE authenticator; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.authenticator IS 'key: credential_id';
+
+
+--
+-- Name: challenge; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.challenge (
+    challenge bytea NOT NULL,
+    session uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    digest bytea,
+    nonce bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT challenge_challenge_check CHECK ((octet_length(challenge) = 32)),
+    CONSTRAINT challenge_check CHECK (((kind = 'sign'::text) = (digest IS NOT NULL))),
+    CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'sign'::text])))
+);
+
+ALTER TABLE ONLY sign_in.challenge FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE challenge; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.challenge IS 'key: challenge';
+
+
+--
+-- Name: client; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.client (
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    sources text[] DEFAULT '{}'::text[] NOT NULL,
+    active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.client FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE client; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.client IS 'key: client_id';
+
+
+--
+-- Name: client_key; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.client_key (
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    kid text NOT NULL COLLATE pg_catalog."C",
+    alg text NOT NULL,
+    jwk text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT client_key_alg_check CHECK ((alg = ANY (ARRAY['ES256'::text, 'ES384'::text, 'EdDSA'::text, 'PS256'::text])))
+);
+
+ALTER TABLE ONLY sign_in.client_key FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE client_key; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.client_key IS 'key: client_id';
+
+
+--
+-- Name: handed_over; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.handed_over (
+    to_account uuid NOT NULL,
+    hand_over_id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    from_account uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.handed_over FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE handed_over; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.handed_over IS 'key: to_account';
+
+
+--
+-- Name: recovery; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.recovery (
+    account_id uuid NOT NULL,
+    opened_by uuid NOT NULL,
+    reason text NOT NULL,
+    opened_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.recovery FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE recovery; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.recovery IS 'key: account_id';
+
+
+--
+-- Name: session; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.session (
+    session_hash bytea NOT NULL,
+    handle uuid NOT NULL,
+    account_id uuid NOT NULL,
+    issuer_session text,
+    device text NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT session_session_hash_check CHECK ((octet_length(session_hash) = 32))
+);
+
+ALTER TABLE ONLY sign_in.session FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.session IS 'key: session_hash';
+
+
+--
+-- Name: token; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.token (
+    token_hash bytea NOT NULL,
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    kid text NOT NULL COLLATE pg_catalog."C",
+    scopes text[] NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT token_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY sign_in.token FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE token; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.token IS 'key: token_hash';
+
+
+--
 -- Name: checkpoint; Type: TABLE; Schema: tlog; Owner: -
 --
 
@@ -1562,6 +1870,94 @@ ALTER TABLE ONLY proj.task
 
 
 --
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (account_id);
+
+
+--
+-- Name: assertion assertion_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.assertion
+    ADD CONSTRAINT assertion_pkey PRIMARY KEY (client_id, jti_hash);
+
+
+--
+-- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (attempt_hash);
+
+
+--
+-- Name: authenticator authenticator_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.authenticator
+    ADD CONSTRAINT authenticator_pkey PRIMARY KEY (credential_id);
+
+
+--
+-- Name: challenge challenge_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.challenge
+    ADD CONSTRAINT challenge_pkey PRIMARY KEY (challenge);
+
+
+--
+-- Name: client_key client_key_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.client_key
+    ADD CONSTRAINT client_key_pkey PRIMARY KEY (client_id, kid);
+
+
+--
+-- Name: client client_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.client
+    ADD CONSTRAINT client_pkey PRIMARY KEY (client_id);
+
+
+--
+-- Name: handed_over handed_over_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.handed_over
+    ADD CONSTRAINT handed_over_pkey PRIMARY KEY (to_account, hand_over_id, task_id);
+
+
+--
+-- Name: recovery recovery_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.recovery
+    ADD CONSTRAINT recovery_pkey PRIMARY KEY (account_id);
+
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (session_hash);
+
+
+--
+-- Name: token token_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.token
+    ADD CONSTRAINT token_pkey PRIMARY KEY (token_hash);
+
+
+--
 -- Name: checkpoint checkpoint_pkey; Type: CONSTRAINT; Schema: tlog; Owner: -
 --
 
@@ -1772,6 +2168,48 @@ CREATE INDEX task_queue ON proj.task USING btree (kind, opened_at, task_id);
 
 
 --
+-- Name: account_external; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX account_external ON sign_in.account USING btree (external_id) WHERE (external_id IS NOT NULL);
+
+
+--
+-- Name: authenticator_account; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX authenticator_account ON sign_in.authenticator USING btree (account_id);
+
+
+--
+-- Name: challenge_account; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX challenge_account ON sign_in.challenge USING btree (account_id);
+
+
+--
+-- Name: handed_over_from; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX handed_over_from ON sign_in.handed_over USING btree (from_account);
+
+
+--
+-- Name: session_account; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX session_account ON sign_in.session USING btree (account_id);
+
+
+--
+-- Name: token_client; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX token_client ON sign_in.token USING btree (client_id);
+
+
+--
 -- Name: entry entry_changes_only_by_erasure; Type: TRIGGER; Schema: ledger; Owner: -
 --
 
@@ -1790,6 +2228,13 @@ CREATE TRIGGER entry_is_never_removed BEFORE DELETE OR TRUNCATE ON ledger.entry 
 --
 
 CREATE TRIGGER relies_on_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.relies_on FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+
+--
+-- Name: account account_keeps_its_name; Type: TRIGGER; Schema: sign_in; Owner: -
+--
+
+CREATE TRIGGER account_keeps_its_name BEFORE UPDATE ON sign_in.account FOR EACH ROW EXECUTE FUNCTION sign_in.name_stays();
 
 
 --
@@ -2103,6 +2548,13 @@ CREATE POLICY rules_read ON access.role_held FOR SELECT TO passage_rules USING (
 --
 
 CREATE POLICY rules_read ON access.withholding FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: role_held sign_in; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY sign_in ON access.role_held TO passage_sign USING (true) WITH CHECK (true);
 
 
 --
@@ -2445,6 +2897,13 @@ CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING ((access
 
 
 --
+-- Name: entry sign_entry; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['account-opened'::text, 'account-changed'::text, 'session-began'::text, 'session-ended'::text, 'authenticator-added'::text, 'authenticator-ended'::text, 'recovery-opened'::text, 'recovery-done'::text, 'hand-over'::text, 'role-given'::text, 'role-taken'::text]))));
+
+
+--
 -- Name: entry writer; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -2644,6 +3103,226 @@ CREATE POLICY writer ON proj.task TO passage_write USING (true) WITH CHECK (true
 
 
 --
+-- Name: account; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assertion; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.assertion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attempt; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: authenticator; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.authenticator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.account FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: assertion backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.assertion FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: attempt backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.attempt FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: authenticator backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.authenticator FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: challenge backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.challenge FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: client backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.client FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: client_key backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.client_key FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: handed_over backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.handed_over FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: recovery backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.recovery FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: session backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.session FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: token backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.token FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: challenge; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.challenge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.client ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_key; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.client_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handed_over; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.handed_over ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: recovery; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.recovery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: session; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.account TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: assertion sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.assertion TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: attempt sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.attempt TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: authenticator sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.authenticator TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: challenge sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.challenge TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: client sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.client TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: client_key sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.client_key TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: handed_over sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.handed_over TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: recovery sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.recovery TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: session sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.session TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: token sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.token TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: token; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.token ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: leaf backup; Type: POLICY; Schema: tlog; Owner: -
 --
 
@@ -2679,6 +3358,7 @@ GRANT USAGE ON SCHEMA access TO passage_read;
 GRANT USAGE ON SCHEMA access TO passage_rules;
 GRANT USAGE ON SCHEMA access TO passage_erase;
 GRANT USAGE ON SCHEMA access TO passage_gate;
+GRANT USAGE ON SCHEMA access TO passage_sign;
 GRANT USAGE ON SCHEMA access TO passage_backup;
 
 
@@ -2704,6 +3384,7 @@ GRANT USAGE ON SCHEMA ledger TO passage_rules;
 GRANT USAGE ON SCHEMA ledger TO passage_erase;
 GRANT USAGE ON SCHEMA ledger TO passage_gate;
 GRANT USAGE ON SCHEMA ledger TO passage_integrate;
+GRANT USAGE ON SCHEMA ledger TO passage_sign;
 GRANT USAGE ON SCHEMA ledger TO passage_backup;
 
 
@@ -2732,6 +3413,14 @@ GRANT USAGE ON SCHEMA proj TO passage_backup;
 
 
 --
+-- Name: SCHEMA sign_in; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA sign_in TO passage_sign;
+GRANT USAGE ON SCHEMA sign_in TO passage_backup;
+
+
+--
 -- Name: SCHEMA tlog; Type: ACL; Schema: -; Owner: -
 --
 
@@ -2747,6 +3436,7 @@ GRANT USAGE ON SCHEMA tlog TO passage_backup;
 
 REVOKE ALL ON FUNCTION access.actor_head(actor_stream uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_read;
+GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_sign;
 
 
 --
@@ -2755,6 +3445,14 @@ GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_read;
 
 REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.alerts_for(who text, most integer) TO passage_read;
+
+
+--
+-- Name: FUNCTION begun_tasks(worker text, worker_stream uuid, since timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timestamp with time zone) TO passage_sign;
 
 
 --
@@ -3019,6 +3717,7 @@ GRANT SELECT ON TABLE access.person_read TO passage_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.role_held TO passage_write;
 GRANT SELECT ON TABLE access.role_held TO passage_gate;
 GRANT SELECT ON TABLE access.role_held TO passage_rules;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.role_held TO passage_sign;
 GRANT SELECT ON TABLE access.role_held TO passage_backup;
 
 
@@ -3077,6 +3776,7 @@ GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_read;
 GRANT SELECT ON TABLE ledger.entry TO passage_rules;
 GRANT SELECT,INSERT ON TABLE ledger.entry TO passage_erase;
 GRANT SELECT ON TABLE ledger.entry TO passage_gate;
+GRANT INSERT ON TABLE ledger.entry TO passage_sign;
 GRANT SELECT ON TABLE ledger.entry TO passage_backup;
 
 
@@ -3283,6 +3983,94 @@ GRANT SELECT ON TABLE proj.task TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.task TO passage_erase;
 GRANT SELECT ON TABLE proj.task TO passage_gate;
 GRANT SELECT ON TABLE proj.task TO passage_backup;
+
+
+--
+-- Name: TABLE account; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE sign_in.account TO passage_sign;
+GRANT SELECT ON TABLE sign_in.account TO passage_backup;
+
+
+--
+-- Name: TABLE assertion; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.assertion TO passage_sign;
+GRANT SELECT ON TABLE sign_in.assertion TO passage_backup;
+
+
+--
+-- Name: TABLE attempt; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.attempt TO passage_sign;
+GRANT SELECT ON TABLE sign_in.attempt TO passage_backup;
+
+
+--
+-- Name: TABLE authenticator; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE sign_in.authenticator TO passage_sign;
+GRANT SELECT ON TABLE sign_in.authenticator TO passage_backup;
+
+
+--
+-- Name: TABLE challenge; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.challenge TO passage_sign;
+GRANT SELECT ON TABLE sign_in.challenge TO passage_backup;
+
+
+--
+-- Name: TABLE client; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE sign_in.client TO passage_sign;
+GRANT SELECT ON TABLE sign_in.client TO passage_backup;
+
+
+--
+-- Name: TABLE client_key; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE sign_in.client_key TO passage_sign;
+GRANT SELECT ON TABLE sign_in.client_key TO passage_backup;
+
+
+--
+-- Name: TABLE handed_over; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE sign_in.handed_over TO passage_sign;
+GRANT SELECT ON TABLE sign_in.handed_over TO passage_backup;
+
+
+--
+-- Name: TABLE recovery; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.recovery TO passage_sign;
+GRANT SELECT ON TABLE sign_in.recovery TO passage_backup;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.session TO passage_sign;
+GRANT SELECT ON TABLE sign_in.session TO passage_backup;
+
+
+--
+-- Name: TABLE token; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.token TO passage_sign;
+GRANT SELECT ON TABLE sign_in.token TO passage_backup;
 
 
 --

@@ -4,6 +4,7 @@ import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { verifyExport } from '@passage/verify/verify-export'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sourceToken } from '../../packages/server/test/support/stage.ts'
 import { NOW, openSite, type Site } from './support/site.ts'
 
 /** Words that can only come from here: of the person, of the stay that is erased, of the stay that stays. */
@@ -68,7 +69,7 @@ afterAll(() => site.close())
 async function send(crossing: object): Promise<string> {
   const answer = await fetch(`${site.address}/v1/crossings`, {
     method: 'POST',
-    headers: { authorization: 'Bearer token-of-a-source', 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${sourceToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(crossing),
   })
   const { receipt } = (await answer.json()) as { receipt?: { recordId: string } }

@@ -94,7 +94,7 @@ test('a port that is taken: the next free one is used and said', async () => {
   await new Promise<void>((resolve) => blocker.listen(18_080, '127.0.0.1', resolve))
   try {
     const address = await ready(start(), 20_000)
-    expect(address).toBe('http://127.0.0.1:18081')
+    expect(address).toBe('http://localhost:18081')
     expect((await fetch(address)).status).toBe(200)
   } finally {
     await new Promise((resolve) => blocker.close(resolve))

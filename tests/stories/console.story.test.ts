@@ -28,6 +28,10 @@ describe('a day of a match reviewer', () => {
   test('1 signs in by keyboard, and is told that it is a demo', async () => {
     const { page, complaints } = await openReader(browser, stage.address, { signIn: false })
     await page.goto('/my-work')
+    await expect.poll(() => heading(page).textContent()).toBe('Sign in to go on')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => focusedText(page)).toBe('Sign in')
+    await page.keyboard.press('Enter')
     await expect.poll(() => heading(page).textContent()).toBe('Who is working today?')
     expect(await page.getByText('This is a demo sign-in.').isVisible()).toBe(true)
     // The users come by a request of their own; before they are there, nothing after the heading can take the focus.

@@ -76,13 +76,9 @@ describe.each(Object.entries(dresses))('in %s', (dress, { query, options }) => {
   })
 })
 
-test('the sign-in page and the list of keys have no fault either', async () => {
-  const { page } = await openReader(browser, stage.address, { signIn: false })
-  await page.goto('/')
-  await page.getByRole('button', { name: /Halvorsen/ }).waitFor()
-  if (shots !== undefined) await page.screenshot({ path: join(shots, 'sign-in-light.png') })
-  expect(await accessibilityFaults(page)).toEqual([])
-  await page.getByRole('button', { name: /Halvorsen/ }).click()
+test('the list of keys has no fault either', async () => {
+  const { page } = await openReader(browser, stage.address)
+  await page.goto('/my-work')
   await page.locator('.row').first().waitFor()
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
@@ -90,6 +86,29 @@ test('the sign-in page and the list of keys have no fault either', async () => {
   expect(await accessibilityFaults(page)).toEqual([])
   await page.context().close()
 })
+
+test.each(Object.entries(dresses))(
+  'both pages of sign-in can be used and fit, in %s',
+  async (dress, { query, options }) => {
+    const { page, complaints } = await openReader(browser, stage.address, { ...options, signIn: false })
+    const address = new URL('/', stage.address)
+    for (const [key, value] of Object.entries({ ...query, refused: 'sign-in.no-role' }))
+      address.searchParams.set(key, value)
+    await page.goto(address.href)
+    const way = page.getByRole('link', { name: 'Sign in' })
+    await way.waitFor()
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `sign-in-${dress}.png`) })
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await way.click()
+    await page.getByRole('button', { name: /Halvorsen/ }).waitFor()
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `choose-user-${dress}.png`) })
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  },
+)
 
 test('on paper there is the record and no shell', async () => {
   const { page } = await openReader(browser, stage.address)

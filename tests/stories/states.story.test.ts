@@ -97,7 +97,7 @@ describe('states of a screen', () => {
     await page.locator('.pill').first().waitFor()
     await page.request.delete('/v1/session')
     await page.goto(`/records/${record}`)
-    await expect.poll(() => page.locator('h1').textContent()).toBe('Who is working today?')
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Sign in to go on')
     expect(await page.getByText('Lindqvist').count()).toBe(0)
     await page.context().close()
   })

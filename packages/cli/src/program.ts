@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addBackup } from './commands/backup.ts'
+import { addClient } from './commands/client.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -37,6 +38,7 @@ const COMMANDS: readonly Register[] = [
   addFieldKey,
   addWorld,
   addMigrate,
+  addClient,
   addRules,
 ]
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrival, departureOf, unconfirmed } from './support/people.ts'
-import { openStage, type Stage } from './support/stage.ts'
+import { openStage, type Stage, sourceToken } from './support/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const authorization = 'Bearer token-of-a-source'
+const authorization = `Bearer ${sourceToken}`
 const post = (payload: unknown, headers: Record<string, string> = {}) =>
   stage.app.inject({
     method: 'POST',

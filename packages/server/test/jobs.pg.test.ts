@@ -79,7 +79,13 @@ test('a server that starts runs its jobs: it closes the gap of its downtime, swe
     `insert into ops.job (name, ran_at, done_until) values ('redetermine-due', $1::timestamptz - interval '3 days', $1::timestamptz - interval '3 days')`,
     [now],
   )
-  const server = await startServer({ pools: stage.pools, port: 0, clock: minuteLater, logger: false })
+  const server = await startServer({
+    pools: stage.pools,
+    port: 0,
+    signIn: { kind: 'demo' },
+    clock: minuteLater,
+    logger: false,
+  })
   try {
     const done = () => stage.pools.write.query('select done_until from ops.job').then(({ rows }) => rows[0].done_until)
     await expect.poll(async () => (await done()).getTime() >= Date.parse(now), { timeout: 5000 }).toBe(true)

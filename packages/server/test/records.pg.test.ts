@@ -68,8 +68,7 @@ test('the stored answer and the fold of a time are two questions', async () => {
   expect(folded.code).toBe('known-at.too-recent')
   const later = await buildServer({ pools: stage.pools, clock: () => '2026-11-23T09:10:05.000Z' })
   try {
-    const signedIn = await later.inject({ method: 'POST', url: '/v1/session', payload: { user: 'd.halvorsen' } })
-    const headers = { cookie: `passage_session=${signedIn.cookies[0]?.value}`, 'passage-purpose': 'review' }
+    const headers = { cookie: await stage.signIn(), 'passage-purpose': 'review' }
     const settled = await later.inject({ url: `/v1/stays/${open}/1?as_of=2026-06-15&known_at=${now}`, headers })
     expect(settled.json()).toMatchObject({ stored: false, asOf: '2026-06-15', determination: { outcome: 'WITHIN' } })
     const before = await later.inject({ url: `/v1/stays/${open}/1?known_at=2026-11-01T00:00:00.000Z`, headers })

@@ -1,5 +1,7 @@
+import { buildServer } from '@passage/server/app/build-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from './support/stage.ts'
+import { signInAs, walkThrough } from './support/sign-in.ts'
+import { now, openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -8,19 +10,33 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 test('signing in gives a cookie that scripts and other sites cannot use', async () => {
-  const answer = await stage.app.inject({ method: 'POST', url: '/v1/session', payload: { user: 'p.osei' } })
-  expect(answer.json()).toMatchObject({ name: 'P. Osei', roles: ['supervisor'], roleWords: 'supervisor' })
-  expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
-  const cookie = await stage.signIn('p.osei')
+  const walk = walkThrough(stage.app)
+  const cookie = await signInAs(stage.app, 'p.osei', walk)
   const me = await stage.app.inject({ url: '/v1/session', headers: { cookie } })
+  expect(me.json()).toMatchObject({ name: 'P. Osei', roles: ['supervisor'], roleWords: 'supervisor', sandbox: true })
   expect(me.json().purposes.map((purpose: { code: string }) => purpose.code)).toContain('supervision')
   await stage.app.inject({ method: 'DELETE', url: '/v1/session', headers: { cookie } })
   expect((await stage.app.inject({ url: '/v1/session', headers: { cookie } })).statusCode).toBe(401)
 })
 
+test('a sandbox that answers at another port today knows its users still', async () => {
+  await stage.signIn('p.osei')
+  const next = await buildServer({
+    pools: stage.pools,
+    clock: () => now,
+    signIn: { kind: 'demo' },
+    origin: () => 'http://localhost:8081',
+  })
+  const walk = walkThrough(next, 'localhost:8081')
+  expect(await signInAs(next, 'p.osei', walk)).toContain('passage_session=')
+  await next.close()
+})
+
 test('a stranger and a guessed session are refused', async () => {
-  const stranger = await stage.app.inject({ method: 'POST', url: '/v1/session', payload: { user: 'root' } })
-  expect(stranger.json().code).toBe('session.unknown-user')
+  const walk = walkThrough(stage.app)
+  const page = await walk.follow('/v1/sign-in')
+  const stranger = await walk.ask(page.url, { user: 'root' })
+  expect(JSON.parse(stranger.body).code).toBe('session.unknown-user')
   const guessed = await stage.app.inject({ url: '/v1/session', headers: { cookie: 'passage_session=abc' } })
   expect(guessed.statusCode).toBe(401)
 })

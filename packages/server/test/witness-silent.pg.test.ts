@@ -6,7 +6,7 @@ import type { LogSettings } from '@passage/server/log/service'
 import { requireWitness } from '@passage/server/log/witnessing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { logSigner, ORIGIN, startWitness, type TestWitness, unwitnessed } from './support/log.ts'
-import { openStage, type Stage } from './support/stage.ts'
+import { openStage, type Stage, sourceToken } from './support/stage.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2026-11-23T09:10:00.000Z')
@@ -49,7 +49,7 @@ async function sendCrossing(): Promise<number> {
   const answer = await stage.app.inject({
     method: 'POST',
     url: '/v1/crossings',
-    headers: { authorization: 'Bearer token-of-a-source' },
+    headers: { authorization: `Bearer ${sourceToken}` },
     payload: {
       source: 'border-test',
       sourceKey: `c${crossings}`,

@@ -15,6 +15,8 @@ import { keepLog } from '@passage/server/log/keep-log'
 import { type RunningServer, startServer } from '@passage/server/main/start'
 import { NOTE_SIGNATURE, signerFrom } from '@passage/tlog/note/key'
 import pg from 'pg'
+import { sourceToken } from '../../../packages/server/test/support/stage.ts'
+import { giveToken } from '../../../packages/server/test/support/systems.ts'
 import { holds, inColumns, inFiles, type Places } from './places.ts'
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z')
@@ -63,6 +65,7 @@ export async function openSite(): Promise<Site> {
   await superuser.query('alter table ledger.entry alter body set storage external')
   const pools = openPools({ connectionString: url })
   open.push(() => pools.end())
+  await giveToken(pools, sourceToken, { scopes: ['crossings:write'], sources: ['*'] })
   await beginLog(pools.integrate, ORIGIN)
   const said: string[] = []
   const http = await serve(pools, said)
@@ -127,7 +130,7 @@ async function serve(pools: Pools, said: string[]): Promise<RunningServer> {
     pools,
     port: 0,
     clock: () => NOW.toISOString(),
-    intakeToken: 'token-of-a-source',
+    signIn: { kind: 'demo' },
     logger: { level: 'trace', stream },
   })
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settleErasures } from '@passage/ledger/erase/settle'
-import { startGuard } from '@passage/ledger/guard/start-guard'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import type { Database } from '@passage/ledger/postgres/connection'
@@ -18,9 +17,11 @@ import { duration, startProgress } from '../talk/progress.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
 import { buildConsole } from './console.ts'
 import { liveFeed } from './feed.ts'
+import { refuseUnsafeDatabase } from './guards.ts'
 import { setUpLog } from './log.ts'
 import { findFreePort } from './port.ts'
 import { announceRunning, claimRunning, type Running, readRunning, releaseRunning, runningHome } from './running.ts'
+import { type SignInSetUp, signInFrom } from './sign-in.ts'
 import { whenAsked } from './when-asked.ts'
 import { demoWorld, fillWorld, findWorld } from './world.ts'
 
@@ -62,12 +63,13 @@ async function bringUp(
   built?.catch(() => undefined)
   const database = await reachDatabase(terminal)
   open.push(() => database.close())
+  const demo = database.kind === 'embedded' || flags.demo === true
+  const signIn = signInFrom(terminal.env, { demo, host: flags.host, demoFlag: flags.demo === true })
   say(terminal, `Database: ${database.place}`)
   await migrate(database.connectionString)
   const pools = openPools({ connectionString: database.connectionString, fieldKeys: ourFieldKeys(terminal) })
   open.push(() => pools.end())
   await putInOrder(terminal, pools)
-  const demo = database.kind === 'embedded' || flags.demo === true
   const log = setUpLog(terminal, pools, home, { witness: flags.witness, demo })
   // It is awaited below, and closed whatever happens meanwhile; until then its failure must not end the process.
   log.catch(() => undefined)
@@ -76,7 +78,7 @@ async function bringUp(
   signal.throwIfAborted()
   const staticDir = await built
   signal.throwIfAborted()
-  const server = await serve(terminal, flags, pools, world, staticDir, (await log).settings)
+  const server = await serve(terminal, flags, { pools, world, staticDir, log: (await log).settings, signIn })
   open.push(() => server.close())
   announceRunning(home, server.address)
   tellReady(terminal, server, terminal.now() - began, flags)
@@ -85,14 +87,7 @@ async function bringUp(
 
 /** Refuses a database whose promises are void, and settles what a crash left open in the list of erasures. */
 async function putInOrder(terminal: Terminal, pools: Pools): Promise<void> {
-  const refusals = await startGuard(pools)
-  if (refusals.length > 0) {
-    const words = refusals.map(({ code, subject, remedy }) => `${code} (${subject}): ${remedy}`).join('\n')
-    throw new Problem('start.guard', `The service does not start on this database:\n${words}`, {
-      saved: 'Nothing was changed.',
-      exitCode: EXIT.refused,
-    })
-  }
+  await refuseUnsafeDatabase(pools)
   const settled = await settleErasures(pools, ourErasureList(terminal), new Date(terminal.now()))
   if (settled > 0) say(terminal, `Erasures that a crash had left open: ${settled}, now settled.`)
 }
@@ -131,13 +126,18 @@ async function ensureWorld(
   return world
 }
 
+interface ToServe {
+  readonly pools: Pools
+  readonly world: WorldOptions | undefined
+  readonly staticDir: string | undefined
+  readonly log: LogSettings | undefined
+  readonly signIn: SignInSetUp
+}
+
 async function serve(
   terminal: Terminal,
   flags: StartFlags,
-  pools: Pools,
-  world: WorldOptions | undefined,
-  staticDir: string | undefined,
-  log: LogSettings | undefined,
+  { pools, world, staticDir, log, signIn }: ToServe,
 ): Promise<RunningServer> {
   const { startServer } = await import('@passage/server/main/start')
   const wished = Number(flags.port)
@@ -147,6 +147,9 @@ async function serve(
     pools,
     port,
     host: flags.host,
+    signIn: signIn.settings,
+    ...(signIn.origin === undefined ? {} : { origin: signIn.origin }),
+    ...(signIn.trustedProxies === undefined ? {} : { trustedProxies: signIn.trustedProxies }),
     jurisdiction: world?.deployment ?? flags.deployment,
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(log === undefined ? {} : { log }),
@@ -161,7 +164,7 @@ function tellReady(terminal: Terminal, server: RunningServer, ms: number, flags:
     return
   }
   print(terminal, `\nPassage is ready at ${ink(terminal, 'bold', address)}   (${duration(ms)})`)
-  print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
+  if (demoUsers.length > 0) print(terminal, 'Demo sign-ins, no password; every person in it is invented:')
   for (const { name, roles } of demoUsers) print(terminal, `  ${name}, ${roleWords(roles)}`)
   say(terminal, 'Stop with Ctrl-C. Data is kept.')
 }

@@ -35,6 +35,12 @@ export const keepingRules = {
     ],
     ...common,
   },
+  signIn: {
+    id: 'retention.sign-in',
+    text: 'What opens the door is kept until it has run out or is ended: ten minutes for what has begun, ten hours at most for a session.',
+    authority: [design('Passage design, section 5(6)')],
+    ...common,
+  },
   erasures: {
     id: 'retention.erasures',
     text: 'That something was erased, when, by whom and by what authority, is kept for ever. What it was is not.',

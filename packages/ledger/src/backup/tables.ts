@@ -11,10 +11,21 @@ export interface TableShape {
 }
 
 /** Our schemas. */
-export const SCHEMAS = ['ledger', 'identity', 'proj', 'access', 'ops', 'tlog'] as const
+export const SCHEMAS = ['ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'sign_in'] as const
 
-/** Told to screens that were open then; and the state of the restore itself. */
-const NOT_BACKED_UP: ReadonlySet<string> = new Set(['proj.change', 'ops.restore'])
+/**
+ * Told to screens that were open then; the state of the restore itself; and what opens the door for minutes or hours: a
+ * session or token that was ended after the backup would be open again.
+ */
+const NOT_BACKED_UP: ReadonlySet<string> = new Set([
+  'proj.change',
+  'ops.restore',
+  'sign_in.attempt',
+  'sign_in.session',
+  'sign_in.assertion',
+  'sign_in.token',
+  'sign_in.challenge',
+])
 
 /**
  * Every table of ours, in order of name. Transaction numbers (`xid`) are left out: they count in one cluster only, and a

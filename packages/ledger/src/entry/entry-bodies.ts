@@ -1,5 +1,6 @@
 import type { Unit } from '@passage/domain/retention/hold'
 import type { AccessBodies } from '../access/entries.ts'
+import type { SignBodies } from '../sign-in/entries.ts'
 import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
 
 /** Entry type `erasure` in each record stream of which entries are emptied. */
@@ -75,7 +76,7 @@ export interface LookRefusedBody {
 }
 
 /** Every type of entry with its body. The register of stored fields is compared with this. */
-export interface EntryBodies extends AccessBodies {
+export interface EntryBodies extends AccessBodies, SignBodies {
   readonly facts: FactsBody
   readonly determination: DeterminationBody
   readonly 'stay-withdrawn': WithdrawalBody

@@ -25,8 +25,8 @@ export interface GuardRefusal {
  */
 export async function startGuard(pools: Pools): Promise<readonly GuardRefusal[]> {
   const refusals: GuardRefusal[] = []
-  const { write, read, rules, erase, integrate, publish } = pools
-  for (const pool of [write, read, rules, erase, integrate, publish]) refusals.push(...(await guardLogin(pool)))
+  const { write, read, rules, erase, integrate, publish, sign } = pools
+  for (const pool of [write, read, rules, erase, integrate, publish, sign]) refusals.push(...(await guardLogin(pool)))
   refusals.push(...(await guardSettings(write)))
   refusals.push(...(await guardRelations(read)))
   refusals.push(...(await guardRestore(write)))
@@ -46,7 +46,7 @@ export async function guardLogin(pool: pg.Pool | pg.Client): Promise<readonly Gu
   const found = await pool.query<{ name: string; super: boolean; bypass: boolean; owns: boolean }>(`
     select r.rolname as name, r.rolsuper as super, r.rolbypassrls as bypass, exists (
       select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog') and pg_has_role(r.oid, c.relowner, 'member')) as owns
+       where n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'sign_in') and pg_has_role(r.oid, c.relowner, 'member')) as owns
       from pg_roles r where r.rolname = current_user`)
   const row = found.rows[0]
   if (row === undefined) return []
@@ -83,7 +83,7 @@ export async function guardRelations(pool: pg.Pool | pg.Client): Promise<readonl
            coalesce(c.reloptions @> array['security_invoker=true'] or c.reloptions @> array['security_invoker=on'], false)
              as invoker
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'public')
+     where n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'sign_in', 'public')
        and c.relkind in ('r', 'p', 'v', 'm', 'f')
        and has_table_privilege('passage_read', c.oid, 'select') order by 1`)
   return found.rows.flatMap((row) => {

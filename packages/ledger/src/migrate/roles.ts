@@ -10,6 +10,7 @@ export const LOGIN_ROLES = [
   'passage_integrate',
   'passage_publish',
   'passage_backup',
+  'passage_sign',
 ] as const
 export type LoginRole = (typeof LOGIN_ROLES)[number]
 

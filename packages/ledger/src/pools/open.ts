@@ -26,6 +26,8 @@ export interface Pools {
   /** Reads what the log publishes, and nothing else. */
   readonly publish: pg.Pool
   readonly fieldKeys: FieldKeys | undefined
+  /** Accounts, sessions, authenticators and systems. Reads no person. */
+  readonly sign: pg.Pool
   end(): Promise<void>
 }
 
@@ -52,6 +54,7 @@ export function openPools(config: PoolConfig): Pools {
     erase: pool('passage_erase', 1),
     integrate: pool('passage_integrate', 2),
     publish: pool('passage_publish', 4),
+    sign: pool('passage_sign', 4),
   }
   return {
     ...pools,

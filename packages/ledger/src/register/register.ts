@@ -3,12 +3,14 @@ import { entryRegister } from './entries.data.ts'
 import { factRegister } from './facts.data.ts'
 import type { StoredField } from './field.ts'
 import { serviceTableRegister } from './service-tables.data.ts'
+import { signInRegister } from './sign-in.data.ts'
 import { tableRegister } from './tables.data.ts'
 
 /** Every field that is stored, with authority, purpose, retention and recipients. A field without a row fails the build. */
 export const register: readonly StoredField[] = [
   ...tableRegister,
   ...accessRegister,
+  ...signInRegister,
   ...serviceTableRegister,
   ...entryRegister,
   ...factRegister,

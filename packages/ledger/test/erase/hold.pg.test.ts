@@ -114,3 +114,26 @@ test('of a hold and an erasure in the same moment, one comes first: never is a h
   expect(said).toHaveLength(12)
   for (const { types } of said) expect(['legal-hold', 'erasure legal-hold']).toContain(types)
 })
+
+test('a hold that is placed after the erasure has read the holds, and before it writes, is met', async () => {
+  const stay = { stayId: `${ana}/1` }
+  const { erase: pool } = opened.pools
+  let placed = 0
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = async (...given: unknown[]): Promise<unknown> => {
+      const answer = await (client.query.bind(client) as (...all: unknown[]) => Promise<unknown>)(...given)
+      if (String(given[0]).includes("'legal-hold'") && placed++ === 0) await hold(stay)
+      return answer
+    }
+    return Object.assign(Object.create(client), { query, release: client.release.bind(client) })
+  }
+  const pools = { ...opened.pools, erase: Object.assign(Object.create(pool), { connect }) }
+  const answer = await erase(pools, { unit: stay, ...order }, NOON, list)
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'erase.held' } })
+  expect(placed).toBeGreaterThan(1)
+  const said = await rows(
+    `select type from ledger.entry where type in ('legal-hold', 'erasure') and stream_id = '${ana}'`,
+  )
+  expect(said.map(({ type }) => type)).toEqual(['legal-hold'])
+})

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const ours = `n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog')`
+const ours = `n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'sign_in')`
 const rows = async (sql: string) => (await opened.database.admin.query(sql)).rows
 
 const DUMP = join(import.meta.dirname, '../../schema.sql')
@@ -97,6 +97,7 @@ test('nobody can log in as the gate, and no role that serves owns or bypasses an
     ['passage_publish', true],
     ['passage_read', true],
     ['passage_rules', true],
+    ['passage_sign', true],
     ['passage_write', true],
   ])
   expect(roles.some((role) => role.rolsuper || role.rolbypassrls || role.rolcreaterole)).toBe(false)

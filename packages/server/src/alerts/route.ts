@@ -3,7 +3,7 @@ import { readAlerts } from '@passage/ledger/access/alerts'
 import { Type } from 'typebox'
 import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { requireUser } from '../session/routes.ts'
+import { requireUser } from '../session/recognise.ts'
 
 const Alert = Type.Object({
   alertId: Type.String(),

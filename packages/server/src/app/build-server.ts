@@ -13,21 +13,35 @@ import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
 import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
+import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
+import { defaultLimits, type Limits, limitRates } from '../limits/rate-limit.ts'
 import type { LogSettings } from '../log/service.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
+import { scimRoutes } from '../scim/route.ts'
+import { recogniseSessions } from '../session/recognise.ts'
 import { sessionRoutes } from '../session/routes.ts'
-import { createSessions } from '../session/sessions.ts'
+import { watchSessions } from '../session/sessions.ts'
 import type { User } from '../session/user.ts'
 import { demoUsers } from '../session/users.ts'
+import { backChannelRoutes } from '../sign-in/back-channel.ts'
+import { demoRoutes } from '../sign-in/demo-routes.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import type { SignInSettings } from '../sign-in/settings.ts'
+import { createSignIn } from '../sign-in/sign-in.ts'
 import { sourceRoutes } from '../sources/route.ts'
+import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
+import { recoveryRoutes } from '../step-up/recovery-routes.ts'
+import { createTokenCheck } from '../systems/token-check.ts'
+import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
+import { readForms } from './form.ts'
 import { describeApi } from './openapi.ts'
 import { sharedSchemas } from './schemas.ts'
 import { guardRequests } from './security.ts'
@@ -40,33 +54,43 @@ export interface ServerOptions {
   readonly clock?: () => string
   /** Folder of the built console. Absent: the interface alone is served. */
   readonly staticDir?: string
-  /** Whom the demo sign-in knows. Default: the demo users. */
+  /** Whom the demo provider knows. Default: the demo users. */
   readonly users?: readonly User[]
   /** Default: the policies of this release. */
   readonly decide?: Decide
   readonly intake?: Intake
-  readonly intakeToken?: string
-  /** True behind TLS: the session cookie is sent over it only. */
-  readonly secureCookies?: boolean
+  /** How staff sign in. Absent: nobody can. */
+  readonly signIn?: SignInSettings
+  /** Where browsers reach this server, asked when first needed. Default: this machine, port 80. */
+  readonly origin?: () => string
+  /** Requests a minute for each kind of caller. */
+  readonly limits?: Partial<Limits>
+  /** Addresses of proxies whose word about the caller's address is believed. */
+  readonly trustedProxies?: readonly string[]
   readonly log?: LogSettings
   readonly logger?: FastifyServerOptions['logger']
   /** Told of every route as it is registered, also of those that the description hides. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void
 }
 
-function serviceOf(app: App, options: ServerOptions): Service {
-  const clock = options.clock ?? (() => new Date().toISOString())
+function serviceOf(app: App, options: ServerOptions, origin: () => string): Service {
+  const { clock = () => new Date().toISOString(), users = demoUsers } = options
   return {
     pools: options.pools,
     clock,
-    sessions: createSessions(),
-    users: options.users ?? demoUsers,
+    users,
     decide: options.decide ?? createDecide(),
+    sessions: watchSessions(
+      options.pools,
+      () => new Date(clock()),
+      (error) => app.log.warn({ err: error }, 'sessions not read'),
+    ),
+    signIn: options.signIn === undefined ? undefined : createSignIn(app, options.signIn, origin, users),
+    origin,
     intake:
       options.intake ?? createIntake(options.pools, 'live', { jurisdiction: 'us', clock: () => new Date(clock()) }),
     changes: watchChanges(readChangesFrom(options.pools), (error) => app.log.warn({ err: error }, 'changes not read')),
-    secureCookies: options.secureCookies ?? false,
-    intakeToken: options.intakeToken,
+    tokens: createTokenCheck(options.pools, () => new Date(clock())),
     log: options.log,
   }
 }
@@ -77,6 +101,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logger: options.logger ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     // For receiving a request; an answer may take as long as it lives, as that of the events does.
     requestTimeout: 120_000,
     // Unknown fields are refused, never dropped: a system of record may not lose what it was told in silence.
@@ -88,14 +113,29 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const { onRoute } = options
   if (onRoute !== undefined) app.addHook('onRoute', onRoute)
   answerErrors(app)
-  guardRequests(app)
+  const origin = options.origin ?? (() => 'http://localhost')
+  guardRequests(app, origin)
   tagAnswers(app)
   await app.register(cookie)
   for (const schema of sharedSchemas) app.addSchema(schema)
   await describeApi(app)
-  const service = serviceOf(app, options)
+  readForms(app)
+  const service = serviceOf(app, options, origin)
+  recogniseSessions(app, service)
+  await limitRates(app, service, { ...defaultLimits, ...options.limits })
   const parts = [
     sessionRoutes,
+    signInRoutes,
+    backChannelRoutes,
+    demoRoutes,
+    tokenRoutes,
+    tokenMetadataRoute,
+    scimRoutes,
+    authenticatorRoutes,
+    addAuthenticatorRoutes,
+    recoveryRoutes,
+    handOverRoutes,
+    handedOverRoute,
     workRoutes,
     recordRoutes,
     ownRoutes,
@@ -113,7 +153,10 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   ]
   for (const part of parts) part(app, service)
   await serveConsole(app, options.staticDir)
-  app.addHook('preClose', async () => service.changes.stop())
+  app.addHook('preClose', async () => {
+    service.changes.stop()
+    service.sessions.stop()
+  })
   app.addHook('onClose', async () => service.intake.idle())
   return app
 }

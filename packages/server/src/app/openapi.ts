@@ -18,8 +18,13 @@ export async function describeApi(app: App): Promise<void> {
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'passage_session', description: 'Demo sign-in' },
-          source: { type: 'http', scheme: 'bearer', description: 'Token of a source' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'passage_session',
+            description: 'Session of a signed-in person; `__Host-passage_session` over TLS',
+          },
+          system: { type: 'http', scheme: 'bearer', description: 'Access token of a system, from /v1/token' },
         },
       },
     },

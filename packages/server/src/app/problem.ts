@@ -12,6 +12,7 @@ export const Problem = Type.Object(
     citation: Type.Optional(Type.String()),
     remedy: Type.Optional(Type.String({ description: 'What would clear it, and who can' })),
     policies: Type.Optional(Type.Array(Type.String(), { description: 'Policies that decided' })),
+    stepUp: Type.Optional(Type.Unknown({ description: 'What is to be signed: WebAuthn request options' })),
     instance: Type.String({ description: 'Path that was asked' }),
     trace_id: Type.String(),
     errors: Type.Optional(
@@ -34,6 +35,8 @@ export interface ProblemInit {
   readonly remedy?: string
   readonly policies?: string[]
   readonly errors?: { pointer: string; detail: string }[]
+  /** What the caller is to sign before it sends the same again. */
+  readonly stepUp?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 

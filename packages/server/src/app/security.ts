@@ -26,23 +26,30 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-function sameOrigin(request: FastifyRequest): boolean {
+/**
+ * Whether a browser sends this from a page of ours. What the browser says of the site outweighs a missing origin: our
+ * own forms come with `Origin: null`, since our pages send no referrer. `own`: where browsers reach us; behind a proxy
+ * the Host of the request need not be that.
+ */
+function sameOrigin(request: FastifyRequest, own: string): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const origin = request.headers.origin
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host
+  if (origin === undefined || (origin === 'null' && site === 'same-origin')) return true
+  return origin === own || (URL.canParse(origin) && new URL(origin).host === request.headers.host)
 }
 
 /**
  * Security headers on every answer, and the second fence against forged requests: an unsafe method that a
  * browser sends from elsewhere is refused, whatever cookies it carries (the first fence is SameSite=Strict).
  */
-export function guardRequests(app: FastifyInstance): void {
+export function guardRequests(app: FastifyInstance, own: () => string): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     reply.header('trace-id', request.id)
-    if (!safeMethods.has(request.method) && !sameOrigin(request)) {
+    // Once seen over TLS, never asked for without it again.
+    if (own().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000')
+    if (!safeMethods.has(request.method) && !sameOrigin(request, own())) {
       throw new Refused({
         status: 403,
         code: 'request.other-origin',

@@ -12,8 +12,10 @@ import type {
 import type { Decide } from '../access/decide.ts'
 import type { Changes } from '../events/changes.ts'
 import type { LogSettings } from '../log/service.ts'
-import type { Sessions } from '../session/sessions.ts'
+import type { SessionWatch } from '../session/sessions.ts'
 import type { User } from '../session/user.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
+import type { TokenCheck } from '../systems/token-check.ts'
 
 /** The application with types that follow from the route schemas. */
 export type App = FastifyInstance<
@@ -29,16 +31,20 @@ export interface Service {
   readonly pools: Pools
   /** Now, as an RFC 3339 instant. */
   readonly clock: () => string
-  readonly sessions: Sessions
-  /** Whom the demo sign-in knows. */
+  /** Whom the demo provider knows. */
   readonly users: readonly User[]
   /** The policies: yes or no, and which of them decided. */
   readonly decide: Decide
+  /** Ends streams whose session has ended. */
+  readonly sessions: SessionWatch
+  /** How staff sign in; absent: nobody can. */
+  readonly signIn: SignIn | undefined
+  /** Where browsers reach this server, such as `https://passage.example`: configured, never taken from a request. */
+  readonly origin: () => string
   readonly intake: Intake
   readonly changes: Changes
-  readonly secureCookies: boolean
-  /** Bearer token for sources; absent: only signed-in users may post crossings. */
-  readonly intakeToken: string | undefined
+  /** What the tokens of systems open. */
+  readonly tokens: TokenCheck
   /** Key and witnesses of the transparency log; absent: the log is not signed here. */
   readonly log: LogSettings | undefined
 }

@@ -1,29 +1,50 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
-import { findUser, withRoles } from '../session/routes.ts'
+import { findUser, withRoles } from '../session/recognise.ts'
+import { findBearer, lacksScope } from '../systems/bearer.ts'
+import type { Outcome } from './outcome.ts'
 
-function isToken(given: string, token: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(token)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
+/** For which sources the sender of a request may speak; `*`: any. */
+const sourcesOf = new WeakMap<FastifyRequest, readonly string[]>()
 
 /**
- * Sources send with their bearer token, or signed in as a source. Nobody else: a receipt names the record that what was
- * sent belongs to, and would tell whether there is one.
+ * Systems send with an access token for `crossings:write`; in a sandbox somebody who is signed in as a source may send
+ * too. Nobody else: a receipt names the record that what was sent belongs to, and would tell whether there is one.
  */
 export async function requireSource(service: Service, request: FastifyRequest): Promise<void> {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-  if (given !== undefined && service.intakeToken !== undefined && isToken(given, service.intakeToken)) return
-  const user = given === undefined ? findUser(service, request) : undefined
-  if (user !== undefined && (await withRoles(service, user)).roles.includes('source')) return
+  const grant = await findBearer(service, request)
+  if (grant !== undefined) {
+    if (!grant.scopes.includes('crossings:write')) throw lacksScope('crossings:write')
+    sourcesOf.set(request, grant.sources)
+    return
+  }
+  const isSandbox = service.signIn?.kind === 'demo' && request.headers.authorization === undefined
+  const user = isSandbox ? findUser(request) : undefined
+  if (user !== undefined && (await withRoles(service, user)).roles.includes('source')) {
+    sourcesOf.set(request, ['*'])
+    return
+  }
   throw new Refused({
     status: 401,
     code: 'intake.unknown-sender',
     title: 'The sender is not known',
-    detail: 'Crossings are taken in from registered sources. Nothing was kept.',
-    remedy: 'Send the token of the source as `Authorization: Bearer …`.',
+    detail: 'Crossings are taken in from registered systems. Nothing was kept.',
+    remedy: 'Get an access token from /v1/token and send it as `Authorization: Bearer …`.',
     headers: { 'www-authenticate': 'Bearer' },
   })
+}
+
+/** The refusal of a record that names a source which its sender may not speak for; undefined where it may. */
+export function foreignSource(request: FastifyRequest, record: unknown): Outcome | undefined {
+  const allowed = sourcesOf.get(request) ?? []
+  const source = typeof record === 'object' && record !== null ? (record as { source?: unknown }).source : undefined
+  // What is no text is refused by intake, with a reason of its own.
+  if (allowed.includes('*') || typeof source !== 'string' || allowed.includes(source)) return undefined
+  return {
+    status: 'refused',
+    code: 'intake.source-not-yours',
+    path: '/source',
+    text: 'This system may not send for that source.',
+  }
 }

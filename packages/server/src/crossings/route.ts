@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import { ref } from '../views/ref.ts'
-import { requireSource } from './access.ts'
+import { foreignSource, requireSource } from './access.ts'
 import { Batch } from './batch.ts'
 import { type Line, mostLines, readLines } from './ndjson.ts'
 import { Outcome, shownOutcome, statusOf } from './outcome.ts'
@@ -23,12 +23,14 @@ const unread = (fault: string): Outcome => ({
 })
 
 /** A record at which our own code failed is named in its place; its neighbours keep their answers. */
-async function settle(service: Service, line: Line, onFault: (error: unknown) => void): Promise<Outcome> {
+async function settle(service: Service, request: FastifyRequest, line: Line): Promise<Outcome> {
   if ('fault' in line) return { line: line.line, ...unread(line.fault) }
+  const foreign = foreignSource(request, line.value)
+  if (foreign !== undefined) return { line: line.line, ...foreign }
   try {
     return shownOutcome(await service.intake.submit(line.value), line.line)
   } catch (error) {
-    onFault(error)
+    request.log.error({ err: error }, 'line failed')
     return { line: line.line, ...unread('Something broke on our side. Send this line again.'), code: 'fault' }
   }
 }
@@ -43,6 +45,16 @@ function refusal(outcome: Extract<IntakeOutcome, { status: 'refused' }>): Refuse
     errors: [{ pointer: outcome.path, detail: outcome.text }],
   })
 }
+
+const notYours = ({ code = '', text = '', path = '' }: Outcome): Refused =>
+  new Refused({
+    status: 403,
+    code,
+    title: 'This record was not taken in',
+    detail: text,
+    remedy: 'Send it by the system that is registered for this source. Nothing was kept.',
+    errors: [{ pointer: path, detail: text }],
+  })
 
 /**
  * Takes crossings in: committed, linked, determined and projected before the answer. Idempotent by
@@ -75,6 +87,8 @@ export function crossingRoutes(app: App, service: Service): void {
   const onRequest = async (request: FastifyRequest): Promise<void> => requireSource(service, request)
   app.post('/v1/crossings', { schema, onRequest }, async (request, reply) => {
     if (!isMany(request)) {
+      const foreign = foreignSource(request, request.body)
+      if (foreign !== undefined) throw notYours(foreign)
       const outcome = await service.intake.submit(request.body)
       service.changes.nudge()
       if (outcome.status === 'refused') throw refusal(outcome)
@@ -90,9 +104,7 @@ export function crossingRoutes(app: App, service: Service): void {
         remedy: 'Send it in parts, or use passage import for a file.',
       })
     }
-    const outcomes = await Promise.all(
-      lines.map((line) => settle(service, line, (error) => request.log.error({ err: error }, 'line failed'))),
-    )
+    const outcomes = await Promise.all(lines.map((line) => settle(service, request, line)))
     service.changes.nudge()
     const count = (status: Outcome['status']): number => outcomes.filter((each) => each.status === status).length
     const batch = {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { findUser, requireUser } from '../session/routes.ts'
+import { requireSession, requireUser } from '../session/recognise.ts'
 import { createWriter } from './writer.ts'
 
 const beatMs = 15_000
@@ -23,6 +23,7 @@ export function eventRoutes(app: App, service: Service): void {
     },
     async (request, reply) => {
       const user = await requireUser(service, request)
+      const session = requireSession(request)
       reply.hijack()
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
@@ -30,25 +31,23 @@ export function eventRoutes(app: App, service: Service): void {
         'cache-control': 'no-store',
         connection: 'keep-alive',
       })
-      const isSignedIn = (): boolean => findUser(service, request) !== undefined
       reply.raw.write('retry: 1000\n\n')
-      const write = (text: string) => !reply.raw.writableEnded && isSignedIn() && reply.raw.write(text)
+      const write = (text: string) => !reply.raw.writableEnded && reply.raw.write(text)
       const writer = createWriter(service, user, write, (error) => {
         request.log.error({ err: error }, 'changes not told')
         end()
       })
       const unsubscribe = service.changes.subscribe((changes) => writer.add(changes))
-      const beat = setInterval(() => {
-        if (!isSignedIn()) end()
-        else reply.raw.write(': still here\n\n')
-      }, beatMs)
+      const beat = setInterval(() => reply.raw.write(': still here\n\n'), beatMs)
       const end = (): void => {
         open.delete(end)
         clearInterval(beat)
         writer.stop()
         unsubscribe()
+        unwatch()
         reply.raw.end()
       }
+      const unwatch = service.sessions.watch(session, end)
       open.add(end)
       reply.raw.on('close', end)
     },

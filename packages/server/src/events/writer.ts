@@ -1,5 +1,5 @@
 import type { Service } from '../app/service.ts'
-import { withRoles } from '../session/routes.ts'
+import { withRoles } from '../session/recognise.ts'
 import type { SignedIn } from '../session/user.ts'
 import type { RecordChange } from './changes.ts'
 import { toldOf } from './told.ts'

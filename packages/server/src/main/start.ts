@@ -3,11 +3,12 @@ import { createIntake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
 import { giveDemoAssignments } from '../access/demo-assignments.ts'
-import { giveDemoRoles } from '../access/demo-roles.ts'
 import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
+import { openDemoAccounts } from '../sign-in/demo-accounts.ts'
+import type { SignInSettings } from '../sign-in/settings.ts'
 import { runCountLooksJob } from './count-looks-job.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
@@ -20,9 +21,12 @@ export interface StartOptions {
   /** Default: this machine only. */
   readonly host?: string
   readonly clock?: () => string
+  /** How staff sign in. */
+  readonly signIn: SignInSettings
+  /** Where browsers reach this server. Default: this machine, by the name that browsers trust without TLS. */
+  readonly origin?: string
+  readonly trustedProxies?: readonly string[]
   readonly staticDir?: string
-  /** Bearer token with which sources may send crossings. */
-  readonly intakeToken?: string
   /** Key and witnesses of the transparency log. Absent: it is neither integrated nor signed here. */
   readonly log?: LogSettings
   readonly jurisdiction?: 'us' | 'schengen'
@@ -32,7 +36,7 @@ export interface StartOptions {
 }
 
 export interface RunningServer {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  /** Where browsers reach it, such as `http://localhost:8080`. */
   readonly address: string
   readonly demoUsers: typeof demoUsers
   /** Stops the feed, the jobs and the listener; what was received is still answered. The pools stay open. */
@@ -47,23 +51,39 @@ const faultsOnly = {
   redact: ['err.detail', 'err.where', 'err.parameters'],
 }
 
+/**
+ * The address that it listens at, with the name of this machine instead of its number: cookies and authenticators hang
+ * on a name, and authenticators take no number.
+ */
+function ownOrigin(listening: string): string {
+  const url = new URL(listening)
+  if (['127.0.0.1', '[::1]', '0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'
+  return url.origin
+}
+
 /** Composition root: the HTTP application, the jobs and the feed in one process. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { pools, clock = () => new Date().toISOString() } = options
   const settings = { jurisdiction: options.jurisdiction ?? 'us', clock: () => new Date(clock()) }
   const intake = createIntake(pools, 'live', settings)
+  if (options.signIn.kind === 'demo') {
+    await openDemoAccounts(pools, demoUsers, new Date(clock()))
+    await giveDemoAssignments(pools, new Date(clock()))
+  }
+  let origin = options.origin ?? ''
   const app = await buildServer({
     pools,
+    signIn: options.signIn,
+    origin: () => origin,
+    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
     clock,
     intake,
     ...(options.staticDir === undefined ? {} : { staticDir: options.staticDir }),
-    ...(options.intakeToken === undefined ? {} : { intakeToken: options.intakeToken }),
     ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })
-  await giveDemoRoles(pools, demoUsers, new Date(clock()))
-  await giveDemoAssignments(pools, new Date(clock()))
-  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const listening = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  if (origin === '') origin = ownOrigin(listening)
   const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
@@ -71,8 +91,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (!stop.signal.aborted) app.log.error({ err: error }, 'the feed stopped')
   })
   return {
-    address,
-    demoUsers,
+    address: origin,
+    demoUsers: options.signIn.kind === 'demo' ? demoUsers : [],
     async close() {
       stop.abort()
       await feed

@@ -1,38 +1,60 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { SignedIn } from './user.ts'
+import type { Pools } from '@passage/ledger/pools/open'
+import { type OpenSession, stillOpen } from '@passage/ledger/sign-in/sessions'
 
-const lifetimeMs = 8 * 60 * 60 * 1000
-const mostSessions = 10_000
+const pollMs = 1000
 
-export interface Sessions {
-  /** A new session; returns the secret that goes into the cookie. Only its hash is kept. */
-  begin(user: SignedIn, now: number): string
-  userOf(secret: string | undefined, now: number): SignedIn | undefined
-  end(secret: string | undefined): void
+/** Watches the sessions behind answers that stay open, such as streams of events. */
+export interface SessionWatch {
+  /** Calls back once when the session has ended, wherever it was ended. Returns how to stop watching. */
+  watch(session: OpenSession, onEnd: () => void): () => void
+  /** Looks at once: called where this process itself ended sessions. */
+  nudge(): void
+  stop(): void
 }
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
-
-/** Sessions in memory: a restart signs everybody out, which is right for a demo sign-in. Eight hours each. */
-export function createSessions(): Sessions {
-  const held = new Map<string, { user: SignedIn; until: number }>()
+/**
+ * One question a second for all open streams of the process, and one at once where this process revoked. A request of
+ * its own needs no watch: each asks for its session anew.
+ */
+export function watchSessions(pools: Pools, now: () => Date, onError: (error: unknown) => void): SessionWatch {
+  const watched = new Map<() => void, OpenSession>()
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  const look = async (): Promise<void> => {
+    const asked = [...watched]
+    if (asked.length === 0) return
+    const open = await stillOpen(
+      pools,
+      asked.map(([, session]) => session.hash),
+      now(),
+    )
+    for (const [onEnd, session] of asked) {
+      if (open.has(session.hash.toString('base64url')) || !watched.delete(onEnd)) continue
+      onEnd()
+    }
+  }
+  const plan = (): void => {
+    clearTimeout(timer)
+    if (watched.size === 0 || isStopped) return
+    timer = setTimeout(turn, pollMs)
+    timer.unref()
+  }
+  const turn = (): void => {
+    look().catch(onError).finally(plan)
+  }
   return {
-    begin(user, now) {
-      for (const [key, session] of held) {
-        if (session.until > now && held.size < mostSessions) break
-        held.delete(key)
-      }
-      const secret = randomBytes(32).toString('base64url')
-      held.set(hashOf(secret), { user, until: now + lifetimeMs })
-      return secret
+    watch(session, onEnd) {
+      watched.set(onEnd, session)
+      if (watched.size === 1) plan()
+      return () => watched.delete(onEnd)
     },
-    userOf(secret, now) {
-      if (secret === undefined) return undefined
-      const session = held.get(hashOf(secret))
-      return session !== undefined && session.until > now ? session.user : undefined
+    nudge: () => {
+      if (!isStopped) turn()
     },
-    end(secret) {
-      if (secret !== undefined) held.delete(hashOf(secret))
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      watched.clear()
     },
   }
 }

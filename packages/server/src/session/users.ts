@@ -1,7 +1,7 @@
 import { type Role, roles } from '@passage/domain/access/roles'
 import type { User } from './user.ts'
 
-/** Demo users. There is no password and no identity behind them; real sign-in comes through OIDC. */
+/** Demo users, whom the demo provider of a sandbox knows. There is no password and no identity behind them. */
 export const demoUsers: readonly User[] = [
   { id: 'd.halvorsen', name: 'D. Halvorsen', roles: ['match-reviewer'] },
   { id: 'p.osei', name: 'P. Osei', roles: ['supervisor'] },
@@ -19,3 +19,6 @@ export const demoUsers: readonly User[] = [
 
 /** Roles in words, as beside a name. */
 export const roleWords = (held: readonly Role[]): string => held.map((role) => roles[role]).join(', ')
+
+/** Somebody as sign-in and session answers name them. */
+export const named = ({ id, name, roles: held }: User) => ({ id, name, roles: [...held], roleWords: roleWords(held) })

@@ -95,14 +95,14 @@ async function readAll(fault: string, reads: number): Promise<Tally & { kills: n
   const work = async (worker: Worker): Promise<void> => {
     const answered = new Map<string, number>()
     for (const record of records) answered.set(record, await committed(worker, record))
-    let signedIn: { address: string; cookie: string } | undefined
+    // Sessions stand in the database: they outlive the server.
+    const cookie = await stage.signIn(worker)
     while (left-- > 0) {
       const record = records[left % records.length] ?? ''
       const part = parts[left % parts.length] ?? ''
       const { address } = await server.now()
       try {
-        if (signedIn?.address !== address) signedIn = { address, cookie: await signInAt(address, worker) }
-        const headers = { cookie: signedIn.cookie, 'passage-purpose': purposeOf[worker] }
+        const headers = { cookie, 'passage-purpose': purposeOf[worker] }
         const answer = await fetch(`${address}/v1/records/${record}${part}`, { headers })
         await answer.text()
         if (answer.status !== 200) throw new Error(String(answer.status))
@@ -118,16 +118,6 @@ async function readAll(fault: string, reads: number): Promise<Tally & { kills: n
   }
   await Promise.all(WORKERS.map(work))
   return { ...tally, kills: await server.over() }
-}
-
-async function signInAt(address: string, user: string): Promise<string> {
-  const body = JSON.stringify({ user })
-  const answer = await fetch(`${address}/v1/session`, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json' },
-  })
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 test('every answer that was received had its look committed first, through kills of server and sessions', {

@@ -9,7 +9,7 @@ import type pg from 'pg'
  */
 const { PASSAGE_TEST_URL: url = '', PASSAGE_TEST_FAULT: fault } = process.env
 const pools = openPools({ connectionString: url, max: 6 })
-const app = await buildServer({ pools: fault === 'late' ? late(pools) : pools })
+const app = await buildServer({ pools: fault === 'late' ? late(pools) : pools, limits: { session: 1_000_000 } })
 process.send?.({ address: await app.listen({ port: 0, host: '127.0.0.1' }) })
 
 function late(given: Pools): Pools {

@@ -6,15 +6,19 @@ import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
-import { giveDemoRoles } from '@passage/server/access/demo-roles'
 import { buildServer, type ServerOptions } from '@passage/server/app/build-server'
 import type { App } from '@passage/server/app/service'
 import { demoUsers } from '@passage/server/session/users'
+import { openDemoAccounts } from '@passage/server/sign-in/demo-accounts'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { signInAs } from './sign-in.ts'
+import { giveToken } from './systems.ts'
 
 /** The demo users hold their roles from here on, so that a test may turn its clock back a little. */
 const began = '2026-01-01T00:00:00.000Z'
 export const now = '2026-11-23T09:10:00.000Z'
+/** Access token of a system that may send for any source. */
+export const sourceToken = 'token-of-a-source'.padEnd(43, '-')
 
 export interface Stage {
   readonly app: App
@@ -45,17 +49,14 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
   const database = await createTestDatabase()
   await migrate(database.migrationUrl)
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
-  await giveDemoRoles(pools, options.users ?? demoUsers, new Date(began))
-  const app = await buildServer({ pools, clock: () => now, intakeToken: 'token-of-a-source', ...options })
+  await openDemoAccounts(pools, options.users ?? demoUsers, new Date(began))
+  await giveToken(pools, sourceToken, { scopes: ['crossings:write'], sources: ['*'] })
+  const app = await buildServer({ pools, clock: () => now, signIn: { kind: 'demo' }, ...options })
   return {
     app,
     pools,
     database,
-    async signIn(user = 'd.halvorsen') {
-      const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: { user } })
-      const cookie = answer.cookies[0]
-      return `${cookie?.name}=${cookie?.value}`
-    },
+    signIn: (user = 'd.halvorsen') => signInAs(app, user),
     async take(...records) {
       const outcomes = await takeIn(pools, records, 'live', { jurisdiction: 'us', clock: () => new Date(now) })
       return outcomes.map((outcome) => {

@@ -8,6 +8,8 @@ export interface Problem {
   citation?: string
   remedy?: string
   trace_id?: string
+  /** What is to be signed before the same is sent again. */
+  stepUp?: unknown
   errors?: { pointer: string; detail: string }[]
 }
 
@@ -40,12 +42,21 @@ export interface Asked {
   readonly body?: unknown
   readonly purpose?: string
   readonly signal?: AbortSignal
+  /** Nobody asked for this: it keeps no session awake. */
+  readonly byItself?: boolean
+  /** The signature over this act. */
+  readonly signature?: string
 }
 
 /** One request to the server; throws `ProblemError` with the server's own words. */
-export async function ask<T>(path: string, { method = 'GET', body, purpose, signal }: Asked = {}): Promise<T> {
+export async function ask<T>(
+  path: string,
+  { method = 'GET', body, purpose, signal, byItself = false, signature }: Asked = {},
+): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (signature !== undefined) headers['passage-signature'] = signature
+  if (byItself) headers['passage-background'] = '1'
   if (purpose !== undefined) headers['passage-purpose'] = purpose
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) init.body = JSON.stringify(body)

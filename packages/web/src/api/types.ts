@@ -27,8 +27,23 @@ export interface User {
   roles: string[]
   roleWords: string
   purposes: { code: string; words: string }[]
+  /** True where everybody on record is synthetic. */
+  sandbox: boolean
 }
-export type DemoUser = Omit<User, 'purposes'>
+export interface SessionRow {
+  id: string
+  device: string
+  beganAt: string
+  seenAt: string
+  own: boolean
+}
+export interface AuthenticatorRow {
+  id: string
+  name: string
+  addedAt: string
+  usedAt?: string
+}
+export type DemoUser = Omit<User, 'purposes' | 'sandbox'>
 
 export interface WorkRow {
   taskId: string

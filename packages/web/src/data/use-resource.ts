@@ -8,6 +8,8 @@ export interface Resource<T> {
   /** True after 150 ms of waiting with nothing to show: draw the skeleton. */
   readonly waiting: boolean
   readonly reload: () => void
+  /** As `reload`, where nobody asked for it: that keeps no session awake. */
+  readonly refresh: () => void
 }
 
 const asProblem = (error: unknown): Problem =>
@@ -25,10 +27,9 @@ interface Held<T> {
 export function useResource<T>(path: string | undefined, purpose?: string): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({ key: '' })
   const [waiting, setWaiting] = useState(false)
-  const [turn, setTurn] = useState(0)
+  const [turn, setTurn] = useState({ count: 0, byItself: false })
   const key = `${path ?? ''} ${purpose ?? ''}`
   const shownKey = useRef('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same address again
   useEffect(() => {
     if (path === undefined) return
     const abort = new AbortController()
@@ -41,7 +42,8 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
       setWaiting(false)
       setHeld(next)
     }
-    ask<T>(path, { signal: abort.signal, ...(purpose === undefined ? {} : { purpose }) }).then(
+    const byItself = turn.byItself && isSame
+    ask<T>(path, { signal: abort.signal, byItself, ...(purpose === undefined ? {} : { purpose }) }).then(
       (value) => settle(() => ({ key, value })),
       (error: unknown) =>
         settle((before) => ({ ...(before.key === key ? before : {}), key, problem: asProblem(error) })),
@@ -51,6 +53,7 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
       abort.abort()
     }
   }, [path, purpose, key, turn])
-  const reload = useCallback(() => setTurn((n) => n + 1), [])
-  return { value: held.value, problem: held.key === key ? held.problem : undefined, waiting, reload }
+  const reload = useCallback(() => setTurn(({ count }) => ({ count: count + 1, byItself: false })), [])
+  const refresh = useCallback(() => setTurn(({ count }) => ({ count: count + 1, byItself: true })), [])
+  return { value: held.value, problem: held.key === key ? held.problem : undefined, waiting, reload, refresh }
 }

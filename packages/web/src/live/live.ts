@@ -12,6 +12,7 @@ export interface Change {
 type Listener = (change: Change) => void
 const listeners = new Set<Listener>()
 let stream: EventSource | undefined
+const refusedListeners = new Set<() => void>()
 
 const tell = (change: Change): void => {
   for (const listener of listeners) listener(change)
@@ -24,6 +25,8 @@ function open(): void {
   stream.addEventListener('change', (event) => tell(JSON.parse((event as MessageEvent<string>).data) as Change))
   stream.addEventListener('error', () => {
     isBroken = true
+    // Refused, not broken: the browser does not try again. Most often the session has ended elsewhere.
+    if (stream?.readyState === EventSource.CLOSED) for (const listener of refusedListeners) listener()
   })
   stream.addEventListener('open', () => {
     if (!isBroken) return
@@ -50,4 +53,14 @@ export function useChanges(listener: Listener): void {
       stream = undefined
     }
   }, [])
+}
+
+/** Calls back when the server refuses to tell of changes any more. */
+export function useRefusal(listener: () => void): void {
+  useEffect(() => {
+    refusedListeners.add(listener)
+    return () => {
+      refusedListeners.delete(listener)
+    }
+  }, [listener])
 }

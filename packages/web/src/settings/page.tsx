@@ -1,5 +1,7 @@
 import type { User } from '../api/types.ts'
 import { Page } from '../shell/page.tsx'
+import { Authenticators } from './authenticators.tsx'
+import { Sessions } from './sessions.tsx'
 import { changeSettings, type Settings, useSettings } from './settings.ts'
 
 interface ChoiceProps<K extends keyof Settings> {
@@ -36,7 +38,7 @@ export default function SettingsPage({ user, onSignOut }: { readonly user: User;
     <Page title="Settings" address="settings" className="reading">
       <div className="card pad settings">
         <p>
-          You work as <strong>{user.name}</strong>, {user.roleWords}. This is a demo sign-in.
+          You work as <strong>{user.name}</strong>, {user.roleWords}.{user.sandbox && ' This is a demo sign-in.'}
         </p>
         <Choice
           name="theme"
@@ -69,6 +71,8 @@ export default function SettingsPage({ user, onSignOut }: { readonly user: User;
           </button>
         </div>
       </div>
+      <Authenticators />
+      <Sessions />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ask, type Problem, ProblemError } from '../api/client.ts'
 import type { User } from '../api/types.ts'
 import { useCommandKey, useKeys } from '../keys/use-keys.ts'
+import { useRefusal } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { navigate, useLocation } from '../router/location.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -11,14 +12,15 @@ import { SignIn } from './sign-in.tsx'
 
 const Commands = lazy(() => import('./commands.tsx'))
 const Shortcuts = lazy(() => import('./shortcuts.tsx'))
+const ChooseUser = lazy(() => import('./choose-user.tsx'))
 
 type Session = { readonly state: 'asking' } | { readonly state: 'out' } | { readonly state: 'in'; readonly user: User }
 
 function useSession(): [Session, (session: Session) => void, Problem | undefined] {
   const [session, setSession] = useState<Session>({ state: 'asking' })
   const [problem, setProblem] = useState<Problem>()
-  useEffect(() => {
-    ask<User>('/v1/session').then(
+  const recheck = useCallback(() => {
+    ask<User>('/v1/session', { byItself: true }).then(
       (user) => setSession({ state: 'in', user }),
       (error: unknown) => {
         const known = error instanceof ProblemError ? error.problem : undefined
@@ -27,6 +29,9 @@ function useSession(): [Session, (session: Session) => void, Problem | undefined
       },
     )
   }, [])
+  useEffect(recheck, [recheck])
+  // A page about a person does not stay up when its session has ended.
+  useRefusal(recheck)
   return [session, setSession, problem]
 }
 
@@ -44,15 +49,25 @@ export function Console() {
     ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
   }, [setSession])
   const user = session.state === 'in' ? session.user : undefined
+  const isChoosing = location.pathname.startsWith('/sign-in/')
   const close = (): void => setOpen(undefined)
   useCommandKey(() => user !== undefined && setOpen('commands'))
   return (
     <>
-      <Header user={user} path={location.pathname} />
+      <Header
+        user={isChoosing ? undefined : user}
+        sandbox={isChoosing || user?.sandbox === true}
+        path={location.pathname}
+      />
       <main id="main" className="page" tabIndex={-1}>
         {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => window.location.reload()} />}
-        {session.state === 'out' && <SignIn onSignedIn={(signedIn) => setSession({ state: 'in', user: signedIn })} />}
-        {user !== undefined && (
+        {isChoosing && (
+          <Suspense fallback={<Waiting words="The page is on its way." />}>
+            <ChooseUser path={location.pathname} />
+          </Suspense>
+        )}
+        {session.state === 'out' && !isChoosing && <SignIn location={location} />}
+        {user !== undefined && !isChoosing && (
           <FaultBoundary key={location.pathname}>
             <Suspense fallback={<Waiting words="The page is on its way." />}>
               <Screen user={user} location={location} onSignOut={signOut} />

@@ -10,14 +10,21 @@ const places = [
 
 const standsIn = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
 
+interface HeaderProps {
+  readonly user: User | undefined
+  /** Whether everybody on record is synthetic. */
+  readonly sandbox: boolean
+  readonly path: string
+}
+
 /** Strip, brand, places, search, name and role: the same place on every screen. */
-export function Header({ user, path }: { readonly user: User | undefined; readonly path: string }) {
+export function Header({ user, sandbox, path }: HeaderProps) {
   return (
     <header>
       <a className="skip" href="#main">
         Go to the content
       </a>
-      <p className="sandbox">Sandbox. Everyone on this page is synthetic.</p>
+      {sandbox && <p className="sandbox">Sandbox. Everyone on this page is synthetic.</p>}
       <div className="bar">
         <div className="bar-in">
           <Link className="brand" href="/my-work">

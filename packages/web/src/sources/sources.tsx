@@ -55,7 +55,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
 export default function SourcesPage() {
   const sources = useResource<Sources>('/v1/sources')
   useChanges(() => {
-    if (!document.hidden) sources.reload()
+    if (!document.hidden) sources.refresh()
   })
   const shown = sources.value
   return (

@@ -47,14 +47,14 @@ function useViewKeys(views: readonly { readonly code: string }[]): void {
 const longestUnread = 15_000
 
 /** Reads the list again when the server says that work has changed, and while the page is in view only. */
-function useLiveList(reload: () => void): void {
+function useLiveList(refresh: () => void): void {
   const seen = useRef<{ work: string | undefined; at: number }>({ work: undefined, at: 0 })
   useChanges((change) => {
     const now = performance.now()
     const isOld = now - seen.current.at > longestUnread
     if (document.hidden || (change.work === seen.current.work && !isOld)) return
     seen.current = { work: change.work, at: now }
-    reload()
+    refresh()
   })
 }
 
@@ -68,7 +68,7 @@ export function Work({ location }: { readonly location: URL }) {
   const chosen = rows.find((row) => row.taskId === asked)?.taskId ?? asked ?? rows[0]?.taskId
   const [wantsFocus, setWantsFocus] = useState(false)
   const heading = usePageHead(list.value?.title ?? 'My work', 'my-work')
-  useLiveList(list.reload)
+  useLiveList(list.refresh)
   useViewKeys(list.value?.views ?? [])
   const choose = (task: string | undefined): void => {
     if (task !== undefined && task !== asked) navigate(addressOf(view, task, after), { replace: true })

@@ -16,14 +16,14 @@ comment on table ops.restore is 'key: name';
 grant select on ops.restore to passage_write, passage_read, passage_rules, passage_erase;
 
 -- Whoever backs up reads everything and writes nothing. No server logs in as this role.
-grant usage on schema ledger, identity, proj, access, ops, tlog to passage_backup;
-grant select on all tables in schema ledger, identity, proj, access, ops, tlog to passage_backup;
+grant usage on schema ledger, identity, proj, access, ops, tlog, sign_in to passage_backup;
+grant select on all tables in schema ledger, identity, proj, access, ops, tlog, sign_in to passage_backup;
 do $$
 declare t regclass;
 begin
   for t in select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and c.relrowsecurity
-      and n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog') loop
+      and n.nspname in ('ledger', 'identity', 'proj', 'access', 'ops', 'tlog', 'sign_in') loop
     execute format('create policy backup on %s for select to passage_backup using (true)', t);
   end loop;
 end $$;
