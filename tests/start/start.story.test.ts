@@ -73,8 +73,9 @@ test('the log is cosigned by a witness in a process of its own, which comes back
     (await (await fetch(`${address}/log/checkpoint`)).text()).includes('\n— passage.local/witness ')
   await expect.poll(cosigned, { timeout: 20_000 }).toBe(true)
   const witnesses = () => processesNaming(`${checkout.folder}/packages/cli/src/main.ts\u0000witness`)
-  const [first = 0, ...more] = witnesses()
-  expect([first > 0, more]).toEqual([true, []])
+  // The checkpoint may still be that of the start before: the witness of this one comes up beside the service.
+  await expect.poll(() => witnesses().length, { timeout: 20_000 }).toBe(1)
+  const [first = 0] = witnesses()
   process.kill(first, 'SIGKILL')
   await expect.poll(() => witnesses().filter((pid) => pid !== first).length, { timeout: 20_000 }).toBe(1)
 })

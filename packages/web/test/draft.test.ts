@@ -9,16 +9,23 @@ const named = {
   month: '2',
   year: '1991',
   purpose: 'review',
-  why: ' The person asks about the departure ',
+  why: ' asked by her, on the phone ',
 }
-const justification = 'The person asks about the departure'
 
 describe('the form of Find a person', () => {
   test('asks by number alone when there is one', () => {
-    expect(questionOf({ ...named, number: ' L898902C3 ' })).toEqual({ documentNumber: 'L898902C3', justification })
+    expect(questionOf({ ...named, number: ' L898902C3 ' })).toEqual({
+      documentNumber: 'L898902C3',
+      justification: 'asked by her, on the phone',
+    })
   })
   test('writes the date of birth as the server reads it', () => {
-    expect(questionOf(named)).toEqual({ family: 'Okafor', given: 'Mariana', bornOn: '1991-02-07', justification })
+    expect(questionOf(named)).toEqual({
+      justification: 'asked by her, on the phone',
+      family: 'Okafor',
+      given: 'Mariana',
+      bornOn: '1991-02-07',
+    })
   })
   test('says what is missing, and lets a whole question go', () => {
     expect(problemOf(emptyDraft)?.title).toBe('Nothing to look for yet')

@@ -45,9 +45,26 @@ export interface LookBody {
   readonly actor: string
   readonly purpose: string
   readonly case?: string
+  readonly justification?: string
   readonly records: readonly string[]
-  /** By which right the record was opened. */
+  /** By what right. */
   readonly via: string
+}
+
+/** Entry type `look-counted`: how often a look was repeated within its quarter of an hour. */
+export interface LookCountedBody {
+  readonly look: string
+  readonly times: number
+  readonly last: string
+}
+
+/** Entry type `alert`: who was told of a look that no work explains. */
+export interface AlertBody {
+  readonly alert: string
+  readonly kind: string
+  readonly actor: string
+  readonly record?: string
+  readonly told: readonly string[]
 }
 
 /** Entry type `look-refused` in the stream of an actor. */
@@ -72,4 +89,6 @@ export interface EntryBodies extends AccessBodies, SignBodies {
   readonly 'link-withdrawn': LinkBody
   readonly look: LookBody
   readonly 'look-refused': LookRefusedBody
+  readonly 'look-counted': LookCountedBody
+  readonly alert: AlertBody
 }

@@ -26,6 +26,7 @@ export async function reapply(pools: Pools, listed: ListedErasure, now: Date): P
 
 async function again(tx: Tx, listed: ListedErasure, now: Date): Promise<Named | 'nothing-there' | 'held'> {
   const { unit, authority, signers, stays } = listed
+  await tx.query('set transaction isolation level repeatable read')
   const still = new Map<string, Set<number>>()
   for (const { stream, entries } of listed.emptied) {
     const seqs = await stillThere(tx, stream, entries)

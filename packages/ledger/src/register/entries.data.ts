@@ -86,6 +86,12 @@ export const entryRegister: readonly StoredField[] = [
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, { operational: 'a b by.rule', personal: 'reasons', staff: 'by.signers' }),
   ),
-  ...fields('entry.look', looked, { operational: 'look purpose case records via', staff: 'actor' }),
+  ...fields('entry.look', looked, {
+    operational: 'look purpose case records via',
+    personal: 'justification',
+    staff: 'actor',
+  }),
+  ...fields('entry.look-counted', looked, { operational: 'look times last' }),
+  ...fields('entry.alert', looked, { operational: 'alert kind record', staff: 'actor told' }),
   ...fields('entry.look-refused', looked, { operational: 'code path purpose', staff: 'actor' }),
 ]

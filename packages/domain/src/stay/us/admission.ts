@@ -68,6 +68,11 @@ export function layNoAdmission(admission: Admission): void {
   admission.withoutAdmissionTo = FAR
 }
 
+/** Terms or an approval give an admission from this day on; the days before stay without one. */
+export function admittedFrom(admission: Admission, from: Day): void {
+  admission.withoutAdmissionTo = Math.min(admission.withoutAdmissionTo, from - 1) as Day
+}
+
 /** Somebody paroled in was not admitted: where no other record says until when, the grant of parole does. */
 export function layParole(admission: Admission, frame: Frame, person: PersonFacts): void {
   if (frame.stay.arrival?.fact.manner !== 'paroled') return
@@ -104,7 +109,7 @@ export function layTerms(admission: Admission, from: Day, terms: DatedFact<Admis
   admission.terms = fact
   admission.cites = terms.cites
   admission.unknown = knownFrom(admission.unknown, from)
-  admission.withoutAdmissionTo = Math.min(admission.withoutAdmissionTo, from - 1) as Day
+  admittedFrom(admission, from)
   if (fact.until === 'duration-of-status') {
     admission.kind = 'duration-of-status'
     layAuthorised(admission, from, FAR, statusFindingRule.id, terms.cites, 'duration-of-status', false)

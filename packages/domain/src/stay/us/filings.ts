@@ -3,7 +3,7 @@ import type { AdmissionTerms } from '../../facts/authorisation.ts'
 import type { FactId } from '../../facts/envelope.ts'
 import type { Finding } from '../../facts/standing.ts'
 import type { DatedFact } from '../history/types.ts'
-import { type Admission, cutShort, layAuthorised } from './admission.ts'
+import { type Admission, admittedFrom, cutShort, layAuthorised } from './admission.ts'
 import { denialRule, pendingFilingRule, retroactiveApprovalRule, tollingRule } from './pending-filing.rule.ts'
 import type { Filing } from './person.ts'
 import { FAR, PAST, type Span } from './span.ts'
@@ -142,6 +142,7 @@ export function layApproval(admission: Admission, approval: Approval, frame: Fil
   if (filing.decided?.fact.until === 'duration-of-status') {
     cutShort(admission, from)
     layAuthorised(admission, from, FAR, statusFindingRule.id, facts, 'duration-of-status', false)
+    admittedFrom(admission, from)
     admission.kind = 'duration-of-status'
     return
   }
@@ -158,6 +159,7 @@ export function layApproval(admission: Admission, approval: Approval, frame: Fil
     layAuthorised(admission, from, newEnd, retroactiveApprovalRule.id, facts, 'approved-extension', true)
   }
   if (admission.kind === 'unknown' && newEnd >= from) admission.unknown = []
+  admittedFrom(admission, from)
   admission.kind = 'date'
 }
 

@@ -200,7 +200,7 @@ export class Judge {
     if (mark === 'a' || mark === 'p') return inTime
     if (mark === 's')
       return this.laid.statusEnd !== undefined && day <= this.laid.statusEnd ? inTime : 'NOT_DETERMINABLE'
-    if (this.laid.kind === 'none' || this.laid.silent) return 'NOT_DETERMINABLE'
+    if (day <= this.laid.notAdmittedTo || this.laid.silent) return 'NOT_DETERMINABLE'
     if (this.laid.isOpenEnded(day)) return 'NOT_DETERMINABLE'
     return leaving ? 'DEPARTED_LATE' : 'OVER'
   }
@@ -261,7 +261,7 @@ export class Judge {
     const plain = this.outcome('none')
     const differing = OUTCOME_READINGS.filter((reading) => this.outcome(reading) !== plain)
     const outcome = this.visit.clash ? 'CONTRADICTORY' : differing.length > 0 ? 'NOT_DETERMINABLE' : plain
-    const uncounted = this.laid.silent || range(this.first, this.possible).some((day) => this.laid.isOpenEnded(day))
+    const uncounted = this.laid.silent || this.laid.isOpenEndedBy(this.possible)
     return {
       ...base,
       outcome,

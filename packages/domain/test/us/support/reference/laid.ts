@@ -25,6 +25,8 @@ export class Laid {
   landFrom: number | undefined
   landTo = BEGINNING
   silent = true
+  /** Last day of somebody who came in without being admitted. */
+  notAdmittedTo = BEGINNING
   private order = 0
   private readonly cuts: { at: number; order: number }[] = []
   private readonly world: World
@@ -37,6 +39,7 @@ export class Laid {
     const terms = world.termsFor(index)
     if (visit.arrival?.manner === 'without-inspection') {
       this.kind = 'none'
+      this.notAdmittedTo = NEVER
       this.silent = false
       this.class = terms[0]?.class ?? ''
     } else if (terms[0] !== undefined && !(on(terms[0]) > visit.from + 1 && this.inherit(visit))) {
@@ -55,6 +58,7 @@ export class Laid {
     this.puts++
     this.cuts.push({ at: from, order: this.order })
     this.openEnded.push({ from, open: terms.until === undefined })
+    this.notAdmittedTo = Math.min(this.notAdmittedTo, from - 1)
     if (terms.until === 'duration-of-status') {
       this.kind = 'status'
       this.stretch(from, NEVER, true)
@@ -70,6 +74,11 @@ export class Laid {
   /** Whether nothing on record says until when this day was authorised. */
   isOpenEnded(day: number): boolean {
     return this.openEnded.findLast(({ from }) => from <= day)?.open ?? false
+  }
+
+  /** Whether that holds of any day up to this one, be it a day of the ledger or before it. */
+  isOpenEndedBy(day: number): boolean {
+    return this.openEnded.some(({ from, open }) => open && from <= day && this.isOpenEnded(from))
   }
 
   private stretch(from: number, to: number, status: boolean): void {
@@ -194,6 +203,7 @@ export class Laid {
     }
     if (until >= from) this.stretch(from, until, false)
     if (this.kind === 'unknown' && until >= from) this.openEnded.push({ from: BEGINNING, open: false })
+    this.notAdmittedTo = Math.min(this.notAdmittedTo, from - 1)
     this.kind = 'date'
     this.silent = false
   }
