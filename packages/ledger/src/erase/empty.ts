@@ -28,11 +28,6 @@ export interface DecidedErasure {
  */
 export async function emptyEntries(tx: Tx, erasure: DecidedErasure, named: Named, now: Date): Promise<void> {
   await writeErasures(tx, erasure, named, now)
-  await takeOut(tx, erasure, named)
-}
-
-/** The second half of `emptyEntries`: what the erasure entries name goes. */
-export async function takeOut(tx: Tx, erasure: DecidedErasure, named: Named): Promise<void> {
   for (const [streamId, seqs] of named) {
     await forgetQuarantinedKeys(tx, streamId, seqs)
     await tx.query(
@@ -58,8 +53,7 @@ export async function commitmentsOf(tx: Tx, named: Named): Promise<readonly Empt
   return emptied
 }
 
-/** The first half of `emptyEntries`: the entries that say so. From here on whoever writes to these streams loses the race. */
-export async function writeErasures(tx: Tx, erasure: DecidedErasure, named: Named, now: Date): Promise<void> {
+async function writeErasures(tx: Tx, erasure: DecidedErasure, named: Named, now: Date): Promise<void> {
   const heads = await headsOf(tx, [...named.keys()])
   const { erasureId, unit, authority, reason, signers } = erasure
   const recorded = now.toISOString()

@@ -6,7 +6,7 @@ import { readHolds } from '../hold/holds.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { answerAnew } from './answer-anew.ts'
-import { commitmentsOf, takeOut, writeErasures } from './empty.ts'
+import { commitmentsOf, emptyEntries } from './empty.ts'
 import type { ErasureList } from './list/list-file.ts'
 import { type Named, recordOf, unitEntries } from './unit-entries.ts'
 
@@ -49,8 +49,6 @@ type Attempted =
   | { readonly ok: true; readonly erasureId: string; readonly named: Named }
   | { readonly ok: false; readonly refusal: EraseRefusal }
 
-const lostTo = (other: string): Error => Object.assign(new Error(`${other} came first`), { code: '40001' })
-
 /** One attempt has an id and a line of its own: one that loses a race has its line settled as void later. */
 async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): Promise<Attempted> {
   const { unit, authority, reason, signers } = erasure
@@ -65,11 +63,7 @@ async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): 
   if (named.size === 0) return { ok: false, refusal: { code: 'erase.nothing-there' } }
   const erasureId = randomUUID()
   const emptied = await commitmentsOf(tx, named)
-  const decided = { erasureId, unit, authority, reason, signers, stays }
-  await writeErasures(tx, decided, named, now)
-  // A hold that was placed since they were read stands before our entries and did not collide with them: it comes first.
-  if (holdsOn(unit, await readHolds(tx, members)).length > 0) throw lostTo('a legal hold')
-  await takeOut(tx, decided, named)
+  await emptyEntries(tx, { erasureId, unit, authority, reason, signers, stays }, named, now)
   list.append({ kind: 'erasure', erasure: erasureId, at: now.toISOString(), unit, authority, signers, stays, emptied })
   return { ok: true, erasureId, named }
 }
