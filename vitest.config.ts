@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // A browser on a busy machine shows things late, and shows them.
+          expect: { poll: { timeout: 8000 } },
         },
       },
     ],

@@ -127,6 +127,31 @@ end $$;
 
 
 --
+-- Name: entrusted(text, text, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.entrusted(who text, why text, after_record uuid, page integer, now_at timestamp with time zone) RETURNS TABLE(record_id uuid, bond text, case_ref text, until_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    with named as (
+      select distinct on (coalesce(m.person_id, a.record_id)) a.record_id, a.bond, a.case_ref, a.until_at
+        from access.assignment a
+        left join identity.member m on m.record_id = a.record_id and m.until_known is null
+       where a.actor = who and a.purpose = why and a.from_at <= now_at and a.until_at > now_at
+       -- The tie to the own record goes before any work on it.
+       order by coalesce(m.person_id, a.record_id), a.bond = 'assigned', a.record_id)
+    select n.record_id, n.bond, n.case_ref, n.until_at from named n
+     where (after_record is null or n.record_id > after_record)
+       and (n.bond <> 'assigned' or not access.is_hidden(who, n.record_id, now_at))
+     order by n.record_id limit least(page, 50);
+end $$;
+
+
+--
 -- Name: find_by_document(text); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -3461,6 +3486,14 @@ GRANT ALL ON FUNCTION access.begun_tasks(worker text, worker_stream uuid, since 
 
 REVOKE ALL ON FUNCTION access.count_read(who text, on_day date, persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.count_read(who text, on_day date, persons uuid[]) TO passage_read;
+
+
+--
+-- Name: FUNCTION entrusted(who text, why text, after_record uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.entrusted(who text, why text, after_record uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.entrusted(who text, why text, after_record uuid, page integer, now_at timestamp with time zone) TO passage_read;
 
 
 --

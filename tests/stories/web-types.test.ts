@@ -1,4 +1,4 @@
-import { Found, Rules, RuleView, Sources } from '@passage/server/views/other'
+import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
 import { Why } from '@passage/server/views/why'
 import { WorkItem, WorkList } from '@passage/server/views/work'
@@ -15,11 +15,12 @@ const agreements: readonly [unknown, true][] = [
   [WorkList, true satisfies Agree<Static<typeof WorkList>, web.WorkList>],
   [WorkItem, true satisfies Agree<Static<typeof WorkItem>, web.WorkItem>],
   [Sources, true satisfies Agree<Static<typeof Sources>, web.Sources>],
+  [EntrustedList, true satisfies Agree<Static<typeof EntrustedList>, web.EntrustedList>],
   [Found, true satisfies Agree<Static<typeof Found>, web.Found>],
   [Rules, true satisfies Agree<Static<typeof Rules>, web.Rules>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(8)
+  expect(agreements).toHaveLength(9)
 })

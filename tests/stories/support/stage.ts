@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Bond } from '@passage/domain/access/assignment'
+import type { Purpose } from '@passage/domain/access/purposes'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
@@ -18,6 +22,8 @@ export interface ConsoleStage {
   readonly address: string
   /** Takes records in as a live source would; gives the record ids. */
   take(...records: readonly unknown[]): Promise<string[]>
+  /** Gives somebody an assignment over records, from now for a month. */
+  assign(actor: string, bond: Bond, purpose: Purpose, records: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,6 +58,13 @@ export async function openConsole(): Promise<ConsoleStage> {
         if (!('receipt' in outcome)) throw new Error(JSON.stringify(outcome))
         return outcome.receipt.recordId
       })
+    },
+    async assign(actor, bond, purpose, records) {
+      const from = clock()
+      const until = new Date(Date.parse(from) + 30 * 86_400_000).toISOString()
+      const assignmentId = randomUUID()
+      const body = { assignmentId, actor, bond, purpose, records, cleared: [], by: 'p.osei', from, until }
+      await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
     },
     async close() {
       await server.close()

@@ -58,6 +58,13 @@ export function mayState(purpose: Purpose, held: readonly Role[]): boolean {
   return held.some((role) => open.includes(role))
 }
 
+const usual: readonly Purpose[] = ['review', 'hearing', 'case-work', 'audit', 'own-record', 'exchange', 'statistics']
+
+/** What a holder of the roles opens a record for where nothing else is stated: the work that the role exists for. */
+export function usualPurpose(held: readonly Role[]): Purpose | undefined {
+  return usual.find((purpose) => mayState(purpose, held))
+}
+
 /** Purposes that a holder of the roles may choose from. */
 export function purposesFor(held: readonly Role[]): readonly Purpose[] {
   return allPurposes.filter((code) => !('implied' in purposes[code]) && mayState(code, held))

@@ -1,4 +1,5 @@
-import type { Purpose } from '@passage/domain/access/purposes'
+import { mayState, type Purpose } from '@passage/domain/access/purposes'
+import { purposeNotPermitted } from '@passage/domain/access/refusal'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Refused } from '../app/problem.ts'
@@ -6,6 +7,7 @@ import type { Service } from '../app/service.ts'
 import { requireUser } from '../session/recognise.ts'
 import type { User } from '../session/user.ts'
 import { requirePurpose } from './purpose.ts'
+import { refused } from './refused.ts'
 import { noteRefusedLook } from './refused-look.ts'
 
 /** Who reads, what for, and by which address: all that the gateway needs besides the records. */
@@ -43,5 +45,9 @@ export async function readerOf(service: Service, request: FastifyRequest): Promi
 
 /** A worker at the own queue: the purpose is stated by the system. */
 export async function queueReader(service: Service, request: FastifyRequest): Promise<Reader> {
-  return { user: await requireUser(service, request), purpose: 'queue', path: pathOf(request) }
+  const user = await requireUser(service, request)
+  const path = pathOf(request)
+  if (mayState('queue', user.roles)) return { user, purpose: 'queue', path }
+  await noteRefusedLook(service, user, { code: purposeNotPermitted('queue').code, purpose: 'queue', path })
+  throw refused(purposeNotPermitted('queue'))
 }

@@ -5,44 +5,22 @@ import { createIntake, type Intake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import fastify, { type FastifyServerOptions } from 'fastify'
 import { createDecide, type Decide } from '../access/decide.ts'
-import { assignRoutes } from '../acts/assign-route.ts'
-import { guardRoutes } from '../acts/guard-route.ts'
-import { alertRoutes } from '../alerts/route.ts'
-import { crossingRoutes } from '../crossings/route.ts'
 import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
-import { eventRoutes } from '../events/route.ts'
-import { findRoutes } from '../find/route.ts'
-import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
-import { healthRoutes } from '../health/route.ts'
 import { defaultLimits, type Limits, limitRates } from '../limits/rate-limit.ts'
 import type { LogSettings } from '../log/service.ts'
-import { tileRoutes } from '../log/tiles-route.ts'
-import { ownRoutes } from '../records/looks-route.ts'
-import { recordRoutes } from '../records/route.ts'
-import { stayRoutes } from '../records/stay-route.ts'
-import { ruleRoutes } from '../rules/route.ts'
-import { scimRoutes } from '../scim/route.ts'
 import { recogniseSessions } from '../session/recognise.ts'
-import { sessionRoutes } from '../session/routes.ts'
 import { watchSessions } from '../session/sessions.ts'
 import type { User } from '../session/user.ts'
 import { demoUsers } from '../session/users.ts'
-import { backChannelRoutes } from '../sign-in/back-channel.ts'
-import { demoRoutes } from '../sign-in/demo-routes.ts'
-import { signInRoutes } from '../sign-in/routes.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
-import { sourceRoutes } from '../sources/route.ts'
-import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
-import { recoveryRoutes } from '../step-up/recovery-routes.ts'
 import { createTokenCheck } from '../systems/token-check.ts'
-import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
-import { workRoutes } from '../work/route.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
 import { readForms } from './form.ts'
 import { describeApi } from './openapi.ts'
+import { routeParts } from './routes.ts'
 import { sharedSchemas } from './schemas.ts'
 import { guardRequests } from './security.ts'
 import type { App, Service } from './service.ts'
@@ -123,35 +101,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const service = serviceOf(app, options, origin)
   recogniseSessions(app, service)
   await limitRates(app, service, { ...defaultLimits, ...options.limits })
-  const parts = [
-    sessionRoutes,
-    signInRoutes,
-    backChannelRoutes,
-    demoRoutes,
-    tokenRoutes,
-    tokenMetadataRoute,
-    scimRoutes,
-    authenticatorRoutes,
-    addAuthenticatorRoutes,
-    recoveryRoutes,
-    handOverRoutes,
-    handedOverRoute,
-    workRoutes,
-    recordRoutes,
-    ownRoutes,
-    assignRoutes,
-    guardRoutes,
-    alertRoutes,
-    stayRoutes,
-    findRoutes,
-    sourceRoutes,
-    ruleRoutes,
-    eventRoutes,
-    crossingRoutes,
-    healthRoutes,
-    tileRoutes,
-  ]
-  for (const part of parts) part(app, service)
+  for (const part of routeParts) part(app, service)
   await serveConsole(app, options.staticDir)
   app.addHook('preClose', async () => {
     service.changes.stop()

@@ -1,7 +1,7 @@
 import { Batch } from '../crossings/batch.ts'
 import { Outcome } from '../crossings/outcome.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
-import { Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
+import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
 import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
 import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
@@ -33,6 +33,7 @@ export const sharedSchemas = [
   SourceRow,
   Sources,
   Found,
+  EntrustedList,
   RuleView,
   Rules,
   Outcome,

@@ -1,3 +1,4 @@
+import { usualPurpose } from '@passage/domain/access/purposes'
 import { roles } from '@passage/domain/access/roles'
 import { endByHandle, listSessions } from '@passage/ledger/sign-in/sessions'
 import { Type } from 'typebox'
@@ -5,6 +6,7 @@ import { PurposeCode, purposesOf } from '../access/purpose.ts'
 import { notFound, Problem } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import { clearSession } from './cookies.ts'
+import { Place, placesOf } from './places.ts'
 import { findOpenSession, requireSession, requireUser } from './recognise.ts'
 import type { User } from './user.ts'
 import { named } from './users.ts'
@@ -18,13 +20,21 @@ const UserView = Type.Object(
     roles: Type.Array(RoleCode, { description: 'What the ledger says now: a role that is taken back ends at once' }),
     roleWords: Type.String(),
     purposes: Type.Array(Type.Object({ code: PurposeCode, words: Type.String() })),
+    usualPurpose: Type.Optional(PurposeCode),
+    places: Type.Array(Place, { description: 'Where the console leads this role, the first one first' }),
     sandbox: Type.Boolean({ description: 'True where everybody on record is synthetic' }),
   },
   { $id: 'User' },
 )
+const usually = ({ roles: held }: User) => {
+  const purpose = usualPurpose(held)
+  return purpose === undefined ? {} : { usualPurpose: purpose }
+}
 const shown = (service: Service, user: User) => ({
   ...named(user),
   purposes: purposesOf(user.roles),
+  ...usually(user),
+  places: [...placesOf(user.roles)],
   sandbox: service.signIn?.kind === 'demo',
 })
 

@@ -83,3 +83,25 @@ export const Rules = Type.Object(
   { rulebook: Type.String(), words: Type.String(), rules: Type.Array(ref(RuleView)) },
   { $id: 'Rules' },
 )
+
+/** Who may be opened by an assignment, for the purpose that was stated. */
+export const EntrustedList = Type.Object(
+  {
+    title: Type.String(),
+    lead: Type.Array(Type.String()),
+    purpose: Type.String(),
+    rows: Type.Array(
+      Type.Object({
+        recordId: Type.String(),
+        recordLabel: Type.String(),
+        name: Type.String(),
+        bond: Type.String({ description: 'By what tie, in words' }),
+        case: Type.Optional(Type.String()),
+        until: Type.String({ description: 'How long it holds, in words' }),
+      }),
+    ),
+    next: Type.Optional(Type.String({ description: 'Hand it in as `after` for the next page' })),
+  },
+  { $id: 'EntrustedList' },
+)
+export type EntrustedList = Static<typeof EntrustedList>

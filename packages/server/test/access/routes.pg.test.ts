@@ -24,6 +24,7 @@ const marks = ['Lindqvist', 'LINDQVIST', 'SE100001', '1980-03-01']
 const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/work': '/v1/work',
   'GET /v1/work/:id': `/v1/work/00000000-0000-4000-8000-000000000000?record=${id}`,
+  'GET /v1/entrusted': '/v1/entrusted?purpose=case-work',
   'GET /v1/records/:id': `/v1/records/${id}`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,

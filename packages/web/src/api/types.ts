@@ -21,12 +21,20 @@ export interface Act {
   words: string
   href: string
 }
+export interface Place {
+  code: string
+  words: string
+}
 export interface User {
   id: string
   name: string
   roles: string[]
   roleWords: string
   purposes: { code: string; words: string }[]
+  /** What records are opened for where nothing else is stated. */
+  usualPurpose?: string
+  /** Screens for this role; the console begins at the first. */
+  places: Place[]
   /** True where everybody on record is synthetic. */
   sandbox: boolean
 }
@@ -43,7 +51,23 @@ export interface AuthenticatorRow {
   addedAt: string
   usedAt?: string
 }
-export type DemoUser = Omit<User, 'purposes' | 'sandbox'>
+export type DemoUser = Omit<User, 'purposes' | 'usualPurpose' | 'places' | 'sandbox'>
+
+export interface EntrustedRow {
+  recordId: string
+  recordLabel: string
+  name: string
+  bond: string
+  case?: string
+  until: string
+}
+export interface EntrustedList {
+  title: string
+  lead: string[]
+  purpose: string
+  rows: EntrustedRow[]
+  next?: string
+}
 
 export interface WorkRow {
   taskId: string

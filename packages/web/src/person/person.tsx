@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PersonFile, WorkItem } from '../api/types.ts'
+import type { PersonFile, User, WorkItem } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useChanges } from '../live/live.ts'
@@ -13,6 +13,7 @@ import { ChangedBar } from './changed-bar.tsx'
 import { Documents } from './documents.tsx'
 import { PersonHead } from './head.tsx'
 import { Looks } from './looks.tsx'
+import { OtherPurposes } from './other-purposes.tsx'
 import { PositionCard } from './position.tsx'
 import { StaysCard } from './stays.tsx'
 import { personTabs, type TabCode, Tabs } from './tabs.tsx'
@@ -42,16 +43,17 @@ function useStale(file: PersonFile | undefined, reload: () => void) {
 }
 
 interface PersonProps {
+  readonly user: User
   readonly recordId: string
   readonly location: URL
 }
 
 /** The person file: where the stay stands, why, and everything on record, in that order. */
-export default function Person({ recordId, location }: PersonProps) {
+export default function Person({ user, recordId, location }: PersonProps) {
   const query = location.searchParams
   const task = query.get('task') ?? undefined
   const view = query.get('view') ?? undefined
-  const purpose = query.get('purpose') ?? 'review'
+  const purpose = query.get('purpose') ?? user.usualPurpose
   const asked = query.get('tab')
   const tab: TabCode = isTab(asked) ? asked : 'timeline'
   const file = useResource<PersonFile>(`/v1/records/${encodeURIComponent(recordId)}`, purpose)
@@ -96,6 +98,7 @@ export default function Person({ recordId, location }: PersonProps) {
           Person file
         </h1>
         {file.problem !== undefined && <ProblemNotice problem={file.problem} onRetry={file.reload} />}
+        {file.problem?.status === 403 && <OtherPurposes user={user} location={location} purpose={purpose} />}
         {file.waiting && (
           <div className="card">
             <Waiting rows={10} words="The person file is on its way." />

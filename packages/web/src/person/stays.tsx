@@ -8,7 +8,7 @@ import { WhyPanel } from './why-panel.tsx'
 
 interface StaysProps {
   readonly file: PersonFile
-  readonly purpose: string
+  readonly purpose: string | undefined
   readonly heading: RefObject<HTMLHeadingElement | null>
 }
 

@@ -10,6 +10,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
+import type { User } from '../api/types.ts'
 import { navigate } from '../router/location.ts'
 
 interface Command {
@@ -18,11 +19,11 @@ interface Command {
   readonly key?: string
 }
 
-const places: readonly Command[] = [
-  { id: '/my-work', words: 'Go to My work' },
-  { id: '/find', words: 'Find a person', key: '/' },
-  { id: '/sources', words: 'Go to Sources' },
-  { id: '/rules', words: 'Go to Rules' },
+/** Every place of the reader's role, then the settings. */
+const placesOf = (user: User): readonly Command[] => [
+  ...user.places.map(({ code, words }) =>
+    code === 'find' ? { id: '/find', words, key: '/' } : { id: `/${code}`, words: `Go to ${words}` },
+  ),
   { id: '/settings', words: 'Go to Settings' },
 ]
 const acts: readonly Command[] = [
@@ -31,13 +32,14 @@ const acts: readonly Command[] = [
 ]
 
 interface CommandsProps {
+  readonly user: User
   readonly onClose: () => void
   readonly onShortcuts: () => void
   readonly onSignOut: () => void
 }
 
 /** Every place and act of the shell, by typing a part of its name. Opens with Ctrl K, closes with Escape. */
-export default function Commands({ onClose, onShortcuts, onSignOut }: CommandsProps) {
+export default function Commands({ user, onClose, onShortcuts, onSignOut }: CommandsProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const run = (id: string): void => {
     onClose()
@@ -56,7 +58,7 @@ export default function Commands({ onClose, onShortcuts, onSignOut }: CommandsPr
             </SearchField>
             <Menu
               aria-label="Commands"
-              items={[...places, ...acts]}
+              items={[...placesOf(user), ...acts]}
               onAction={(key) => run(String(key))}
               renderEmptyState={() => <p className="none">There is no command of that name.</p>}
             >

@@ -40,7 +40,6 @@ export function Console() {
   const [session, setSession, problem] = useSession()
   const [open, setOpen] = useState<'commands' | 'shortcuts'>()
   const location = useLocation()
-  useKeys({ '?': () => setOpen('shortcuts'), '/': () => navigate('/find') })
   const signOut = useCallback(() => {
     const leave = (): void => {
       setSession({ state: 'out' })
@@ -49,6 +48,8 @@ export function Console() {
     ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
   }, [setSession])
   const user = session.state === 'in' ? session.user : undefined
+  const mayFind = user?.places.some(({ code }) => code === 'find') === true
+  useKeys({ '?': () => setOpen('shortcuts'), '/': mayFind ? () => navigate('/find') : undefined })
   const isChoosing = location.pathname.startsWith('/sign-in/')
   const close = (): void => setOpen(undefined)
   useCommandKey(() => user !== undefined && setOpen('commands'))
@@ -77,8 +78,8 @@ export function Console() {
       </main>
       <Suspense fallback={null}>
         {open === 'shortcuts' && <Shortcuts isOpen onClose={close} />}
-        {open === 'commands' && (
-          <Commands onClose={close} onShortcuts={() => setOpen('shortcuts')} onSignOut={signOut} />
+        {open === 'commands' && user !== undefined && (
+          <Commands user={user} onClose={close} onShortcuts={() => setOpen('shortcuts')} onSignOut={signOut} />
         )}
       </Suspense>
     </>

@@ -2,12 +2,6 @@ import type { User } from '../api/types.ts'
 import { BrandMark, SeekIcon } from '../parts/icons.tsx'
 import { Link } from '../router/link.tsx'
 
-const places = [
-  { href: '/my-work', words: 'My work' },
-  { href: '/sources', words: 'Sources' },
-  { href: '/rules', words: 'Rules' },
-] as const
-
 const standsIn = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
 
 interface HeaderProps {
@@ -27,24 +21,28 @@ export function Header({ user, sandbox, path }: HeaderProps) {
       {sandbox && <p className="sandbox">Sandbox. Everyone on this page is synthetic.</p>}
       <div className="bar">
         <div className="bar-in">
-          <Link className="brand" href="/my-work">
+          <Link className="brand" href="/">
             <BrandMark />
             Passage
           </Link>
           {user !== undefined && (
             <>
               <nav className="places" aria-label="Places">
-                {places.map(({ href, words }) => (
-                  <Link key={href} href={href} aria-current={standsIn(path, href) ? 'page' : undefined}>
-                    {words}
-                  </Link>
-                ))}
+                {user.places
+                  .filter(({ code }) => code !== 'find')
+                  .map(({ code, words }) => (
+                    <Link key={code} href={`/${code}`} aria-current={standsIn(path, `/${code}`) ? 'page' : undefined}>
+                      {words}
+                    </Link>
+                  ))}
               </nav>
-              <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
-                <SeekIcon />
-                Find a person
-                <span className="slash">/</span>
-              </Link>
+              {user.places.some(({ code }) => code === 'find') && (
+                <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
+                  <SeekIcon />
+                  Find a person
+                  <span className="slash">/</span>
+                </Link>
+              )}
               <Link className="me" href="/settings">
                 <strong>{user.name}</strong>, {user.roleWords}
               </Link>

@@ -9,6 +9,7 @@ const Find = lazy(() => import('../find/find.tsx'))
 const SourcesPage = lazy(() => import('../sources/sources.tsx'))
 const RulesPage = lazy(() => import('../rules/rules.tsx'))
 const RulePage = lazy(() => import('../rules/rule.tsx'))
+const EntrustedPage = lazy(() => import('../entrusted/entrusted.tsx'))
 const SettingsPage = lazy(() => import('../settings/page.tsx'))
 
 interface ScreenProps {
@@ -20,17 +21,21 @@ interface ScreenProps {
 const NotHere = () => (
   <Page title="Nothing stands at this address" address="none">
     <p>
-      Go to <Link href="/my-work">My work</Link> or <Link href="/find">find a person</Link>.
+      <Link href="/">Go back to where you began.</Link>
     </p>
   </Page>
 )
 
 /** Chooses the screen by the path. */
 export function Screen({ user, location, onSignOut }: ScreenProps) {
-  const [place = '', id] = location.pathname.split('/').filter((part) => part !== '')
+  const home = user.places[0]?.code
+  const [place = home, id] = location.pathname.split('/').filter((part) => part !== '')
   const name = id === undefined ? undefined : decodeURIComponent(id)
-  if (place === '' || place === 'my-work') return <Work location={location} />
-  if (place === 'records' && name !== undefined) return <Person recordId={name} location={location} key={name} />
+  if (place === 'my-work') return <Work location={location} />
+  if (place === 'assigned') return <EntrustedPage user={user} location={location} />
+  if (place === 'records' && name !== undefined) {
+    return <Person user={user} recordId={name} location={location} key={name} />
+  }
   if (place === 'find') return <Find user={user} />
   if (place === 'sources') return <SourcesPage />
   if (place === 'rules') return name === undefined ? <RulesPage /> : <RulePage id={name} />

@@ -1,0 +1,56 @@
+import { assignRoutes } from '../acts/assign-route.ts'
+import { guardRoutes } from '../acts/guard-route.ts'
+import { alertRoutes } from '../alerts/route.ts'
+import { crossingRoutes } from '../crossings/route.ts'
+import { entrustedRoutes } from '../entrusted/route.ts'
+import { eventRoutes } from '../events/route.ts'
+import { findRoutes } from '../find/route.ts'
+import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
+import { healthRoutes } from '../health/route.ts'
+import { tileRoutes } from '../log/tiles-route.ts'
+import { ownRoutes } from '../records/looks-route.ts'
+import { recordRoutes } from '../records/route.ts'
+import { stayRoutes } from '../records/stay-route.ts'
+import { ruleRoutes } from '../rules/route.ts'
+import { scimRoutes } from '../scim/route.ts'
+import { sessionRoutes } from '../session/routes.ts'
+import { backChannelRoutes } from '../sign-in/back-channel.ts'
+import { demoRoutes } from '../sign-in/demo-routes.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import { sourceRoutes } from '../sources/route.ts'
+import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
+import { recoveryRoutes } from '../step-up/recovery-routes.ts'
+import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
+import { workRoutes } from '../work/route.ts'
+import type { App, Service } from './service.ts'
+
+/** Everything that the server answers, in the order in which it is described. */
+export const routeParts: readonly ((app: App, service: Service) => void)[] = [
+  sessionRoutes,
+  signInRoutes,
+  backChannelRoutes,
+  demoRoutes,
+  tokenRoutes,
+  tokenMetadataRoute,
+  scimRoutes,
+  authenticatorRoutes,
+  addAuthenticatorRoutes,
+  recoveryRoutes,
+  handOverRoutes,
+  handedOverRoute,
+  workRoutes,
+  entrustedRoutes,
+  recordRoutes,
+  ownRoutes,
+  assignRoutes,
+  guardRoutes,
+  alertRoutes,
+  stayRoutes,
+  findRoutes,
+  sourceRoutes,
+  ruleRoutes,
+  eventRoutes,
+  crossingRoutes,
+  healthRoutes,
+  tileRoutes,
+]

@@ -1,0 +1,38 @@
+import { mayState, usualPurpose } from '@passage/domain/access/purposes'
+import type { Role } from '@passage/domain/access/roles'
+import { type Static, Type } from 'typebox'
+
+const codes = ['my-work', 'assigned', 'find', 'sources', 'rules'] as const
+type Code = (typeof codes)[number]
+/** A screen that the console leads somebody to. */
+export const Place = Type.Object({
+  code: Type.Unsafe<Code>(Type.Union(codes.map((code) => Type.Literal(code)))),
+  words: Type.String(),
+})
+export type Place = Static<typeof Place>
+
+/** Whose work rests on the records as they come in, and who therefore sees how the sources do. */
+const outsiders: readonly Role[] = ['person', 'representative', 'partner']
+
+function assignedWords(held: readonly Role[]): string | undefined {
+  if (held.includes('person')) return 'Your record'
+  if (held.includes('representative')) return 'Whom you represent'
+  return held.some((role) => ['caseworker', 'legal', 'auditor'].includes(role)) ? 'Assigned' : undefined
+}
+
+/**
+ * The places of a holder of these roles; the first is where the console begins. This spares people screens that would
+ * refuse them; what may be read there is decided with each reading.
+ */
+export function placesOf(held: readonly Role[]): readonly Place[] {
+  const assigned = assignedWords(held)
+  const works = mayState('queue', held)
+  const place = (code: Code, words: string): Place => ({ code, words })
+  return [
+    ...(works ? [place('my-work', 'My work')] : []),
+    ...(assigned === undefined ? [] : [place('assigned', assigned)]),
+    ...(works || usualPurpose(held) === 'audit' ? [place('find', 'Find a person')] : []),
+    ...(held.every((role) => outsiders.includes(role)) ? [] : [place('sources', 'Sources')]),
+    place('rules', 'Rules'),
+  ]
+}
