@@ -9,9 +9,12 @@ interface OtherPurposesProps {
   readonly purpose: string | undefined
 }
 
-/** After a refusal: the other purposes that the reader may state, each as a way to ask again. None is tried by itself. */
+/**
+ * After a refusal: the other purposes that the reader may state, each as a way to ask again. None is tried by itself,
+ * and an emergency is declared, not chosen from a list.
+ */
 export function OtherPurposes({ user, location, purpose }: OtherPurposesProps) {
-  const others = user.purposes.filter(({ code }) => code !== purpose)
+  const others = user.purposes.filter(({ code }) => code !== purpose && code !== 'emergency')
   if (others.length === 0) return null
   const query = Object.fromEntries(location.searchParams)
   return (
