@@ -1,5 +1,5 @@
 import { addYears, type Day } from '../../calendar/day.ts'
-import { isAnotherAnswer } from '../another-answer.ts'
+import { isAnotherAnswer, type Said, saidBy } from '../another-answer.ts'
 import type { Determination, NextChange } from '../determination.ts'
 import { lastPossibleDay } from '../history/evidence.ts'
 import { NO_EXIT_RETENTION_YEARS, retention, visaSticker } from './authorisation.rules.ts'
@@ -8,7 +8,7 @@ import { type Exclusion, ruleOf } from './exclusions.ts'
 import { entryAndExitDayCount, ninetyInAnyOneEighty } from './limit.rule.ts'
 import { outOfScope } from './scope.rule.ts'
 import { FOREVER } from './spans.ts'
-import { answerOn, type StayCase } from './stay.ts'
+import { type StayCase, saidOn } from './stay.ts'
 import { turningDays } from './turning-days.ts'
 
 /**
@@ -17,18 +17,19 @@ import { turningDays } from './turning-days.ts'
  * can change it, so only those are asked about, in order.
  */
 export function nextChange(one: StayCase, now: Determination, asOf: Day): NextChange | undefined {
+  const days = turningDays(one.account, one.standings, asOf)
+  const gone = retentionEnds(one, now, asOf)
+  if (days.length === 0) return gone
+  const said = saidBy(now)
   let asked: Day | undefined
-  for (const day of turningDays(one.account, one.standings, asOf)) {
+  for (const day of days) {
     if (day === asked) continue
+    if (gone !== undefined && gone.on < day) return gone
     asked = day
-    const then = answerOn(one, day)
-    if (isAnotherAnswer(now, then)) return earlier(describe(one, now, then, day), retentionEnds(one, now, asOf))
+    const then = saidOn(one, day)
+    if (isAnotherAnswer(said, then)) return describe(one, said, then, day)
   }
-  return retentionEnds(one, now, asOf)
-}
-
-function earlier(change: NextChange, other: NextChange | undefined): NextChange {
-  return other !== undefined && other.on < change.on ? other : change
+  return gone
 }
 
 /** Without a departure the record goes after a time that runs from the end of the authorised stay. */
@@ -41,11 +42,11 @@ function retentionEnds({ account }: StayCase, now: Determination, asOf: Day): Ne
 }
 
 /** What happens on the day, and the rule by which it does. */
-function describe({ account }: StayCase, now: Determination, then: Determination, on: Day): NextChange {
+function describe({ account }: StayCase, now: Said, then: Said, on: Day): NextChange {
   const isOutside = now.outcome === 'OUT_OF_SCOPE'
   if (isOutside || then.outcome === 'OUT_OF_SCOPE') return scopeChange(now, then, on)
   if (on === lastPossibleDay(account.stay.end)) return change(on, 'departure', entryAndExitDayCount.id)
-  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfLastDay(then))
+  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfDay(then))
   if (then.outcome === 'WITHIN') return stayBegins(on, beginning(account.exclusions, on))
   const ended = account.exclusions.find((one) => one.to === on - 1)
   if (ended?.kind === 'standing') return change(on, 'scope-begins', outOfScope.id)
@@ -53,14 +54,14 @@ function describe({ account }: StayCase, now: Determination, then: Determination
   return change(on, 'authorised-stay-ends', isByVisa ? visaSticker.id : ninetyInAnyOneEighty.id)
 }
 
-function scopeChange(now: Determination, then: Determination, on: Day): NextChange {
-  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfLastDay(then))
+function scopeChange(now: Said, then: Said, on: Day): NextChange {
+  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfDay(then))
   return change(on, now.outcome === 'OUT_OF_SCOPE' ? 'scope-begins' : 'scope-changes', outOfScope.id)
 }
 
-/** The rule by which the last day of the ledger is what it is; without a ledger the one that says why there is none. */
-function ruleOfLastDay({ runs, rules }: Determination): string {
-  return rules[runs.at(-1)?.rules[0] ?? 0] ?? ninetyInAnyOneEighty.id
+/** The rule by which the day is what it is; without a ledger of days, the one that says why there is none. */
+function ruleOfDay({ day }: Said): string {
+  return day?.rules[0] ?? outOfScope.id
 }
 
 function beginning(exclusions: readonly Exclusion[], on: Day): Exclusion | undefined {

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
+import { lastDayOf, type Said } from '../another-answer.ts'
 import type { Bounds, Determination } from '../determination.ts'
 import { lastPossibleDay } from '../history/evidence.ts'
 import type { AssembledHistory } from '../history/types.ts'
@@ -11,7 +12,7 @@ import { lastAuthorised } from './last-authorised.ts'
 import { ninetyInAnyOneEighty, WINDOW_DAYS } from './limit.rule.ts'
 import { type Judged, judge } from './outcome.ts'
 import { overOf } from './over.ts'
-import { countedBefore, factsBeside, factsOf, runsOf } from './runs.ts'
+import { countedBefore, factsBeside, factsOf, lastRunOf, runsOf } from './runs.ts'
 import { outOfScope } from './scope.rule.ts'
 import { type Outside, outsideOf } from './standing.ts'
 
@@ -35,6 +36,34 @@ export function answerOn(one: StayCase, asOf: Day): Determination {
   return standing === undefined ? measured(one, asOf) : outside(account, standing)
 }
 
+/** What that answer says, without the ledger: enough to see whether it is another one (ADR 12). */
+export function saidOn({ account, standings, claims }: StayCase, asOf: Day): Said {
+  const standing = outsideOf(account, asOf, standings)
+  if (standing !== undefined) {
+    const { because, asks } = outOfRules(standing)
+    const nothing = {
+      departedOn: departedOn(account),
+      lastAuthorisedDay: undefined,
+      daysAfterAuthorisedStay: NO_DAYS,
+      day: undefined,
+    }
+    return { outcome: 'OUT_OF_SCOPE', because, asks, ...nothing }
+  }
+  const over = overOf(account, asOf)
+  const judged = judge(account, over, asOf, claims)
+  const tables = new Tables()
+  const last = lastRunOf(account, over.proven, asOf, tables)
+  return {
+    outcome: judged.outcome,
+    because: judged.because,
+    asks: judged.asks,
+    departedOn: departedOn(account),
+    lastAuthorisedDay: lastAuthorised(account, judged),
+    daysAfterAuthorisedStay: daysOver(judged, over),
+    day: lastDayOf({ runs: last === undefined ? [] : [last], facts: tables.facts, rules: tables.rules }),
+  }
+}
+
 function measured({ accounts, account, assembled, claims }: StayCase, asOf: Day): Determination {
   const over = overOf(account, asOf)
   const judged = judge(account, over, asOf, claims)
@@ -51,7 +80,7 @@ function measured({ accounts, account, assembled, claims }: StayCase, asOf: Day)
   return {
     ...bare(account, judged),
     lastAuthorisedDay: lastAuthorised(account, judged),
-    daysAfterAuthorisedStay: outOfScopeHere ? NO_DAYS : { min: over.proven.days, max: over.possible.days },
+    daysAfterAuthorisedStay: daysOver(judged, over),
     excessOverNinetyInWindow: outOfScopeHere ? undefined : { min: over.proven.excess, max: over.possible.excess },
     runs,
     countedBefore: before,
@@ -65,6 +94,10 @@ function measured({ accounts, account, assembled, claims }: StayCase, asOf: Day)
 
 const NO_DAYS: Bounds = { min: 0, max: 0 }
 
+function daysOver({ outcome }: Judged, { proven, possible }: ReturnType<typeof overOf>): Bounds {
+  return outcome === 'OUT_OF_SCOPE' ? NO_DAYS : { min: proven.days, max: possible.days }
+}
+
 function bare(account: StayAccount, judged: Judged): Determination {
   const { stay } = account
   return {
@@ -73,7 +106,7 @@ function bare(account: StayAccount, judged: Judged): Determination {
     outcome: judged.outcome,
     because: judged.because,
     arrivedOn: stay.arrival?.day,
-    departedOn: stay.end.kind === 'departed' ? stay.end.on : undefined,
+    departedOn: departedOn(account),
     lastAuthorisedDay: undefined,
     daysAfterAuthorisedStay: NO_DAYS,
     excessOverNinetyInWindow: undefined,
@@ -90,11 +123,19 @@ function bare(account: StayAccount, judged: Judged): Determination {
 }
 
 function outside(account: StayAccount, standing: Outside): Determination {
-  const asks = standing.reason === 'eu-family-card-unknown' ? [{ code: 'card-unknown', readings: [] }] : []
-  const judged = { outcome: 'OUT_OF_SCOPE', because: [standing.reason], asks } as unknown as Judged
-  const change: SchengenWouldChange = asks.length > 0 ? 'residence-card' : 'correction'
+  const judged = outOfRules(standing)
+  const change: SchengenWouldChange = judged.asks.length > 0 ? 'residence-card' : 'correction'
   const facts = [...factsOf(account), ...standing.facts]
   return { ...bare(account, judged), facts, rules: [outOfScope.id], wouldChange: [change] }
+}
+
+function departedOn({ stay: { end } }: StayAccount): Day | undefined {
+  return end.kind === 'departed' ? end.on : undefined
+}
+
+function outOfRules({ reason }: Outside): Judged {
+  const asks = reason === 'eu-family-card-unknown' ? [{ code: 'card-unknown', readings: [] }] : []
+  return { outcome: 'OUT_OF_SCOPE', because: [reason], asks } as unknown as Judged
 }
 
 function wouldChange(account: StayAccount, judged: Judged): readonly SchengenWouldChange[] {
