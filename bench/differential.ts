@@ -16,6 +16,9 @@ const { values } = parseArgs({
 const [count, seed] = [Number(values.count), Number(values.seed)]
 const MOST_SHOWN = 10
 
+/** Histories of each batch whose outcomes are followed day by day, which takes the reference a hundred times as long. */
+const FOLLOWED = 5
+
 /** Differences found in one batch, as they are to be printed. */
 type Batch = (seed: number, count: number) => readonly unknown[]
 
@@ -25,8 +28,8 @@ async function batches(): Promise<Batch> {
     return (from, size) => compareMany(from, size).differences
   }
   if (values.jurisdiction !== 'schengen') throw new RangeError('--jurisdiction is us or schengen')
-  const { compareMany } = await import('../packages/domain/test/schengen/differential.ts')
-  return (from, size) => compareMany(from, size).differences
+  const { compareChanges, compareMany } = await import('../packages/domain/test/schengen/differential.ts')
+  return (from, size) => [...compareMany(from, size).differences, ...compareChanges(from, FOLLOWED).differences]
 }
 
 const compare = await batches()
@@ -44,6 +47,7 @@ report(`differential-${values.jurisdiction}`, {
   ...circumstances(seed),
   jurisdiction: values.jurisdiction,
   compared,
+  ...(values.jurisdiction === 'schengen' ? { followed: Math.ceil(compared / BATCH) * FOLLOWED } : {}),
   differences: differing.length,
   shown: differing,
   seconds: Math.round(seconds),

@@ -129,10 +129,36 @@ lawTable('SBC art. 6(2): a permit that is on record for later makes the stay law
     answer: { next: '2026-06-01 authorised-stay-begins schengen.right-to-remain' },
   },
   {
-    says: 'one that begins on the day asked about is no change any more',
+    says: 'one that begins on the day asked about is no change any more; days count again after it',
     facts: [came, permit('p', '2026-06-01', '2026-12-31')],
     on: '2026-06-01',
+    answer: { outcome: 'WITHIN', because: 'permit', next: '2027-01-01 reasons-change record.open-stay' },
+  },
+  {
+    says: 'and then the end of the stay',
+    facts: [came, permit('p', '2026-06-01', '2026-12-31')],
+    on: '2027-01-01',
     answer: { outcome: 'WITHIN', because: 'permit', next: `2027-04-01 authorised-stay-ends ${ninety}` },
+  },
+  {
+    says: 'beside a stay that is lawful without it, the outcome stays and rests on the permit',
+    facts: [came, permit('p', '2026-02-01', '2026-12-31')],
+    on: '2026-01-10',
+    answer: { outcome: 'WITHIN', next: '2026-02-01 reasons-change schengen.permit-days-excluded' },
+  },
+  {
+    says: 'beside an answer that is left to a person',
+    facts: [
+      arrival('b', '2026-01-01', { evidence: 'carrier-boarded', source: 'air' }),
+      abroad('x', '2026-12-01'),
+      permit('p', '2026-06-01', '2026-12-31'),
+    ],
+    on: '2026-05-01',
+    answer: {
+      outcome: 'NOT_DETERMINABLE',
+      because: 'arrival-not-confirmed',
+      next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded',
+    },
   },
   {
     says: 'an exit that is on record before it comes first',
@@ -152,13 +178,65 @@ lawTable('SBC art. 6(2): a permit that is on record for later makes the stay law
     on: '2026-05-01',
     answer: { next: '2026-06-01 authorised-stay-begins schengen.permit-days-excluded' },
   },
-  {
-    says: 'a standing for later authorises nothing',
-    facts: [came, standing('s', 'diplomat', '2026-06-01', { until: '2026-06-10' })],
-    on: '2026-05-01',
-    answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2031-03-31 retention-ends schengen.retention' },
-  },
 ])
+
+lawTable(
+  'Reg. (EU) 2017/2226 art. 2(3): a standing on record takes somebody out of the rules, from its day to its end',
+  [
+    {
+      says: 'one for later authorises nothing: on its days the rules do not apply',
+      facts: [came, standing('s', 'diplomat', '2026-06-01', { until: '2026-06-10' })],
+      on: '2026-05-01',
+      answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2026-06-01 scope-changes schengen.scope' },
+    },
+    {
+      says: 'and apply again on the day after it',
+      facts: [came, standing('s', 'diplomat', '2026-06-01', { until: '2026-06-10' })],
+      on: '2026-06-01',
+      answer: { outcome: 'WITHIN', asks: 'standing-changed', next: '2026-06-11 scope-begins schengen.scope' },
+    },
+    {
+      says: 'one without an end takes the whole stay out',
+      facts: [came, standing('s', 'diplomat', '2026-06-01')],
+      on: '2026-05-01',
+      answer: { outcome: 'NO_DEPARTURE_RECORD', next: '2026-06-01 scope-changes schengen.scope' },
+    },
+    {
+      says: 'beside an answer left to a person as well',
+      facts: [arrival('b', '2026-01-01', { evidence: 'stated', source: 'x' }), standing('s', 'diplomat', '2026-06-01')],
+      on: '2026-05-01',
+      answer: { outcome: 'NOT_DETERMINABLE', next: '2026-06-01 scope-changes schengen.scope' },
+    },
+    {
+      says: 'the end of one that covers the stay so far brings the count',
+      facts: [came, standing('s', 'crew', '2025-12-01', { until: '2026-02-28' })],
+      on: '2026-02-01',
+      answer: { outcome: 'OUT_OF_SCOPE', because: 'crew', next: '2026-03-01 scope-begins schengen.scope' },
+    },
+    {
+      says: 'on its last day too',
+      facts: [came, standing('s', 'crew', '2025-12-01', { until: '2026-02-28' })],
+      on: '2026-02-28',
+      answer: { outcome: 'OUT_OF_SCOPE', next: '2026-03-01 scope-begins schengen.scope' },
+    },
+    {
+      says: 'not where the stay is over by then',
+      facts: [came, left('2026-02-28'), standing('s', 'crew', '2025-12-01', { until: '2026-02-28' })],
+      on: '2026-02-01',
+      answer: { outcome: 'OUT_OF_SCOPE', next: 'none' },
+    },
+    {
+      says: 'followed by another: the reason changes, and the outcome does not',
+      facts: [
+        came,
+        standing('s', 'crew', '2025-12-01', { until: '2026-02-28' }),
+        standing('t', 'diplomat', '2026-03-01'),
+      ],
+      on: '2026-02-01',
+      answer: { outcome: 'OUT_OF_SCOPE', because: 'crew', next: '2026-03-01 reasons-change schengen.scope' },
+    },
+  ],
+)
 
 lawTable('EES art. 34(3): without an exit the record goes five years after the end of the stay', [
   {
@@ -184,9 +262,35 @@ lawTable('SBC art. 6(1): after a late exit, the first day on which entry is lawf
     answer: { outcome: 'DEPARTED_LATE', next: `2026-09-29 entry-lawful-again ${ninety}` },
   },
   {
-    says: 'on the day before it entry is lawful from the next day on: nothing changes after that',
+    says: 'on the day before it',
     facts: [came, left('2026-06-30')],
     on: '2026-09-28',
+    answer: { outcome: 'DEPARTED_LATE', next: `2026-09-29 entry-lawful-again ${ninety}` },
+  },
+  {
+    says: 'on the day itself nothing changes any more',
+    facts: [came, left('2026-06-30')],
+    on: '2026-09-29',
+    answer: { outcome: 'DEPARTED_LATE', next: 'none' },
+  },
+  {
+    says: 'not where a record shows the person here again before it',
+    facts: [came, left('2026-06-30'), arrival('b', '2026-07-10')],
+    on: '2026-07-01',
+    stay: 'a',
+    answer: { outcome: 'DEPARTED_LATE', next: 'none' },
+  },
+  {
+    says: 'but where that is later',
+    facts: [came, left('2026-06-30'), arrival('b', '2026-09-30')],
+    on: '2026-07-01',
+    stay: 'a',
+    answer: { outcome: 'DEPARTED_LATE', next: `2026-09-29 entry-lawful-again ${ninety}` },
+  },
+  {
+    says: 'nor where the person is outside the rules on it',
+    facts: [came, left('2026-06-30'), standing('s', 'diplomat', '2026-08-01')],
+    on: '2026-07-01',
     answer: { outcome: 'DEPARTED_LATE', next: 'none' },
   },
   {

@@ -94,21 +94,3 @@ test('every day of a stay stands in exactly one run, with a fact and a rule, and
     }
   })
 })
-
-test('the next change is the first day on which the outcome changes by itself', () => {
-  let seen = 0
-  overHistories(7, (history, on) => {
-    const from = parseDay(on) ?? (0 as never)
-    const last = ask(history, on).determinations.at(-1)
-    if (last?.outcome !== 'WITHIN' || last.departedOn !== undefined) return
-    seen++
-    const end = last.next === undefined ? from + 400 : last.next.on
-    for (let day = from + 1; day < Math.min(end, from + 120); day++) {
-      expect(ask(history, formatDay(day as never)).determinations.at(-1)?.outcome).toBe('WITHIN')
-    }
-    if (last.next !== undefined) {
-      expect(ask(history, formatDay(last.next.on)).determinations.at(-1)?.outcome).not.toBe('WITHIN')
-    }
-  })
-  expect(seen).toBeGreaterThan(2)
-})

@@ -93,6 +93,22 @@ export function reference(history: ReferenceHistory, on: string): ReferenceAnswe
   }
 }
 
+/**
+ * For each stay the first day after `on` on which its outcome is another one, found by asking about each of the `days`
+ * after it; empty where there is none.
+ */
+export function referenceChanges(history: ReferenceHistory, on: string, days: number): readonly string[] {
+  const { outcomes } = reference(history, on)
+  const changed = outcomes.map(() => '')
+  for (let later = 1; later <= days; later++) {
+    const day = text(serial(on) + later)
+    reference(history, day).outcomes.forEach((outcome, i) => {
+      if (changed[i] === '' && outcome !== outcomes[i]) changed[i] = day
+    })
+  }
+  return changed
+}
+
 function used(days: ReadonlySet<number>, on: number): number {
   let count = 0
   for (let day = on - 179; day <= on; day++) if (days.has(day)) count++

@@ -6,3 +6,6 @@ export const RANDOM_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 1_5
 export const CHANGED_HISTORIES = process.env.PASSAGE_MUTATION === undefined ? 400 : 60
 /** The same in every run: their digests are kept. */
 export const RICH_HISTORIES = 400
+/** Histories asked about each of so many days. */
+export const FOLLOWED_HISTORIES = 300
+export const FOLLOWED_DAYS = process.env.PASSAGE_MUTATION === undefined ? 250 : 60

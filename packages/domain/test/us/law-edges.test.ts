@@ -5,6 +5,7 @@ import { answer, determineLast, inWords, readingsOf, runsInWords } from './suppo
 import {
   arrival,
   birth,
+  day,
   decided,
   departure,
   event,
@@ -298,7 +299,9 @@ describe('what is cited', () => {
   test('a standing that ends is a change that comes', () => {
     const crew = [...visitor, standing('2026-01-10', 'crew', '2026-01-20')]
     expect(determineLast(crew, { asOf: '2026-01-05' }).next).toMatchObject({ what: 'scope-changes', rule: 'us.scope' })
-    expect(determineLast(crew, { asOf: '2026-01-20' })).toMatchObject({ outcome: 'OUT_OF_SCOPE', next: undefined })
+    const next = { on: day('2026-01-21'), what: 'scope-begins', rule: 'us.scope' }
+    expect(determineLast(crew, { asOf: '2026-01-10' })).toMatchObject({ outcome: 'OUT_OF_SCOPE', next })
+    expect(determineLast(crew, { asOf: '2026-01-20' })).toMatchObject({ outcome: 'OUT_OF_SCOPE', next })
     expect(determineLast(crew, { asOf: '2026-01-21' }).outcome).toBe('WITHIN')
   })
   test('who came to the land border on the old record and got a shorter one: neither reading outlasts it', () => {

@@ -397,7 +397,13 @@ describe('what comes next', () => {
       '2026-01-31',
       ['2026-02-01', 'readings-part', 'us.date-certain'],
     ],
-    ['a pending filing has no end', [...visitor, filed('2026-01-20', 'extension-of-stay')], '2026-01-31', undefined],
+    [
+      'a pending filing carries the stay from the day after the date on record',
+      [...visitor, filed('2026-01-20', 'extension-of-stay')],
+      '2026-01-31',
+      ['2026-02-01', 'reasons-change', 'us.pending-filing'],
+    ],
+    ['and has no end', [...visitor, filed('2026-01-20', 'extension-of-stay')], '2026-02-01', undefined],
   ] as const)('%s', (_name, facts, asOf, expected) => expect(next(facts, asOf)).toEqual(expected))
 })
 

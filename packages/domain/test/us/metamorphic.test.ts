@@ -5,7 +5,7 @@ import type { Determination } from '../../src/stay/determination.ts'
 import { engineAnswer } from './support/differential.ts'
 import { isoOf, type RandomCase, randomCase } from './support/random-history.ts'
 import { num } from './support/reference/days.ts'
-import { CHANGED_HISTORIES, FOLLOWED_DAY_BY_DAY } from './support/sizes.ts'
+import { CHANGED_HISTORIES } from './support/sizes.ts'
 
 /** Everything that must not depend on how the facts were delivered. */
 function essence({ facts: _facts, flags: _flags, runs, ...rest }: Determination): unknown {
@@ -154,44 +154,4 @@ describe('properties, each with a witness', () => {
     }
     expect(asked).toBeGreaterThan(CHANGED_HISTORIES / 20)
   })
-
-  test('the next change is exactly the first day on which outcome or threshold changes, found by asking every day', () => {
-    let changes = 0
-    for (const { one, each } of answers
-      .filter(({ each }) => each.departedOn === undefined)
-      .slice(0, FOLLOWED_DAY_BY_DAY)) {
-      const horizon = num(one.asOf) + 450
-      const found = firstChange(one, each, horizon)
-      const told = each.next === undefined || each.next.on > horizon ? undefined : each.next.on
-      expect([seedless(one), told]).toEqual([seedless(one), found])
-      if (found !== undefined) changes++
-    }
-    expect(changes).toBeGreaterThan(FOLLOWED_DAY_BY_DAY / 10)
-  })
 })
-
-/** Asks about every day after `asOf`; thresholds are passed when the most days possible pass them. */
-function firstChange(one: RandomCase, each: Determination, horizon: number): number | undefined {
-  if (each.outcome === 'CONTRADICTORY' || each.outcome === 'OUT_OF_SCOPE') return undefined
-  const before = most(each)
-  for (let day = num(one.asOf) + 1; day <= horizon; day++) {
-    const then = determinationOn(one, each.stay, day)
-    if (then === undefined || then.outcome !== each.outcome) return day
-    const now = most(then)
-    if (each.outcome !== 'WITHIN' && [181, 365].some((line) => before < line && now >= line)) return day
-  }
-  return undefined
-}
-
-function most(each: Determination): number {
-  return each.unlawfulPresence?.daysWithDepartureDay.max ?? 0
-}
-
-/** What names a failing case. */
-function seedless(one: RandomCase): string {
-  return `${one.asOf} ${one.facts.map((fact) => `${fact.kind} ${fact.occurred.on}`).join(', ')}`
-}
-
-function determinationOn(one: RandomCase, stay: string, day: number): Determination | undefined {
-  return engineAnswer({ ...one, asOf: isoOf(day) }).determinations.find((each) => each.stay === stay)
-}

@@ -79,6 +79,8 @@ export const nextWords = {
   'authorised-stay-begins': 'the stay is authorised again',
   departure: 'the recorded departure takes place',
   'scope-changes': 'the rules of stay no longer apply',
+  'scope-begins': 'the rules of stay apply',
+  'reasons-change': 'the outcome stays, and what it rests on changes',
   'readings-part': 'the readings of the law part, and a person is asked',
   'more-than-180-days': 'more than 180 days would have passed, if the person were still here',
   'one-year': 'one year would have passed, if the person were still here',

@@ -72,6 +72,9 @@ export type SchengenWouldChange =
 export type SchengenNext =
   | 'authorised-stay-ends'
   | 'authorised-stay-begins'
+  | 'scope-changes'
+  | 'scope-begins'
+  | 'reasons-change'
   | 'departure'
   | 'entry-lawful-again'
   | 'retention-ends'

@@ -1,85 +1,77 @@
 import { addYears, type Day } from '../../calendar/day.ts'
-import type { NextChange, WindowPosition } from '../determination.ts'
+import { isAnotherAnswer, type Said, saidBy } from '../another-answer.ts'
+import type { Determination, NextChange } from '../determination.ts'
 import { lastPossibleDay } from '../history/evidence.ts'
-import { lastLawfulUnder, type StayAccount } from './account.ts'
 import { NO_EXIT_RETENTION_YEARS, retention, visaSticker } from './authorisation.rules.ts'
 import type { SchengenNext } from './codes.ts'
 import { type Exclusion, ruleOf } from './exclusions.ts'
-import { entryAndExitDayCount, IN_FORCE_FROM, ninetyInAnyOneEighty } from './limit.rule.ts'
-import type { Judged } from './outcome.ts'
+import { entryAndExitDayCount, ninetyInAnyOneEighty } from './limit.rule.ts'
+import { outOfScope } from './scope.rule.ts'
 import { FOREVER } from './spans.ts'
-
-/** The earlier of the two readings, which is the safe date for the person; none while nothing ends the stay. */
-export function lastAuthorised(account: StayAccount, judged: Judged): Day | undefined {
-  if (judged.outcome === 'OUT_OF_SCOPE' || account.stay.arrival === undefined) return undefined
-  const earliest = judged.cover === undefined ? account.lastLawful.earliest : lastLawfulUnder(account, judged.cover)
-  return earliest >= FOREVER ? undefined : earliest
-}
+import { type StayCase, saidOn } from './stay.ts'
+import { turningDays } from './turning-days.ts'
 
 /**
- * The first day after `asOf` on which the outcome changes if nothing else is recorded. Days past it that are already on
- * record, such as a departure, are part of what is known. `position` is given for the latest stay only.
+ * The first day after `asOf` on which the answer is another one if nothing else is recorded (ADR 12). Days past it that
+ * are already on record, such as a departure, are part of what is known. Only days on which something begins or ends
+ * can change it, so only those are asked about, in order.
  */
-export function nextChange(
-  account: StayAccount,
-  judged: Judged,
-  asOf: Day,
-  position: WindowPosition | undefined,
-): NextChange | undefined {
-  const end = endOnRecord(account, asOf)
-  const leaving = end === undefined ? undefined : change(end, 'departure', entryAndExitDayCount.id)
+export function nextChange(one: StayCase, now: Determination, asOf: Day): NextChange | undefined {
+  const days = turningDays(one.account, one.standings, asOf)
+  const gone = retentionEnds(one, now, asOf)
+  if (days.length === 0) return gone
+  const said = saidBy(now)
+  let asked: Day | undefined
+  for (const day of days) {
+    if (day === asked) continue
+    if (gone !== undefined && gone.on < day) return gone
+    asked = day
+    const then = saidOn(one, day)
+    if (isAnotherAnswer(said, then)) return describe(one, said, then, day)
+  }
+  return gone
+}
+
+/** Without a departure the record goes after a time that runs from the end of the authorised stay. */
+function retentionEnds({ account }: StayCase, now: Determination, asOf: Day): NextChange | undefined {
+  if (now.outcome !== 'NO_DEPARTURE_RECORD' && now.outcome !== 'PRESENT_AFTER_AUTHORISED_STAY') return undefined
   const { latest } = account.lastLawful
-  switch (judged.outcome) {
-    case 'WITHIN': {
-      const earliest = lastAuthorised(account, judged)
-      const ends = earliest !== undefined && earliest >= asOf && (end === undefined || earliest + 1 < end)
-      return ends ? stayEnds(account, earliest) : leaving
-    }
-    case 'NOT_DETERMINABLE': {
-      const goesOnTo = (day: number) => account.stay.end.kind === 'open' || (end !== undefined && day < end)
-      if (judged.because[0] === 'older-rule') {
-        return goesOnTo(IN_FORCE_FROM) ? stayEnds(account, (IN_FORCE_FROM - 1) as Day) : leaving
-      }
-      // On the shortest reading too the stay then ends.
-      return goesOnTo(latest + 1) && latest < FOREVER && asOf <= latest ? stayEnds(account, latest) : leaving
-    }
-    case 'NO_DEPARTURE_RECORD':
-    case 'PRESENT_AFTER_AUTHORISED_STAY': {
-      const covered = coverBegins(account, asOf)
-      if (covered !== undefined && (end === undefined || covered.on < end)) return covered
-      if (account.stay.end.kind !== 'open' || latest >= FOREVER) return leaving
-      const gone = addYears(latest, NO_EXIT_RETENTION_YEARS)
-      return gone > asOf ? change(gone, 'retention-ends', retention.id) : undefined
-    }
-    case 'DEPARTED_LATE': {
-      const entry = position?.nextLawfulEntry
-      const barred = entry !== undefined && entry > asOf + 1
-      return barred ? change(entry, 'entry-lawful-again', ninetyInAnyOneEighty.id) : undefined
-    }
-    default:
-      return undefined
-  }
+  if (account.stay.end.kind !== 'open' || latest >= FOREVER) return undefined
+  const gone = addYears(latest, NO_EXIT_RETENTION_YEARS)
+  return gone > asOf ? change(gone, 'retention-ends', retention.id) : undefined
 }
 
-/** The day, after `asOf`, by which the record says that the person has left. */
-function endOnRecord({ stay }: StayAccount, asOf: Day): Day | undefined {
-  const last = lastPossibleDay(stay.end)
-  return last !== undefined && last > asOf ? last : undefined
+/** What happens on the day, and the rule by which it does. */
+function describe({ account }: StayCase, now: Said, then: Said, on: Day): NextChange {
+  const isOutside = now.outcome === 'OUT_OF_SCOPE'
+  if (isOutside || then.outcome === 'OUT_OF_SCOPE') return scopeChange(now, then, on)
+  if (on === lastPossibleDay(account.stay.end)) return change(on, 'departure', entryAndExitDayCount.id)
+  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfDay(then))
+  if (then.outcome === 'WITHIN') return stayBegins(on, beginning(account.exclusions, on))
+  const ended = account.exclusions.find((one) => one.to === on - 1)
+  if (ended?.kind === 'standing') return change(on, 'scope-begins', outOfScope.id)
+  const isByVisa = account.visa !== undefined && account.visa.last === on - 1
+  return change(on, 'authorised-stay-ends', isByVisa ? visaSticker.id : ninetyInAnyOneEighty.id)
 }
 
-/** The first day after `asOf` on which a permit or grant that is already on record covers the stay again. */
-function coverBegins({ exclusions }: StayAccount, asOf: Day): NextChange | undefined {
-  let first: Exclusion | undefined
-  for (const one of exclusions) {
-    if (one.kind === 'standing' || one.from <= asOf) continue
-    if (first === undefined || one.from < first.from) first = one
-  }
-  return first && change(first.from, 'authorised-stay-begins', ruleOf(first).id)
+function scopeChange(now: Said, then: Said, on: Day): NextChange {
+  if (now.outcome === then.outcome) return change(on, 'reasons-change', ruleOfDay(then))
+  return change(on, now.outcome === 'OUT_OF_SCOPE' ? 'scope-begins' : 'scope-changes', outOfScope.id)
 }
 
-function stayEnds({ visa }: StayAccount, last: Day): NextChange {
-  const rule = visa !== undefined && visa.last === last ? visaSticker : ninetyInAnyOneEighty
-  return change((last + 1) as Day, 'authorised-stay-ends', rule.id)
+/** The rule by which the day is what it is; without a ledger of days, the one that says why there is none. */
+function ruleOfDay({ day }: Said): string {
+  return day?.rules[0] ?? outOfScope.id
+}
+
+function beginning(exclusions: readonly Exclusion[], on: Day): Exclusion | undefined {
+  return exclusions.find((one) => one.from === on)
+}
+
+/** A standing authorises nothing: on its days the rules do not apply. */
+function stayBegins(on: Day, by: Exclusion | undefined): NextChange {
+  if (by?.kind === 'standing') return change(on, 'scope-changes', outOfScope.id)
+  return change(on, 'authorised-stay-begins', by === undefined ? ninetyInAnyOneEighty.id : ruleOf(by).id)
 }
 
 function change(on: Day, what: SchengenNext, rule: string): NextChange {

@@ -33,6 +33,15 @@ export function runsOf(account: StayAccount, over: Over, asOf: Day, tables: Tabl
   return runs
 }
 
+/** The last of those runs alone. */
+export function lastRunOf(account: StayAccount, over: Over, asOf: Day, tables: Tables): DayRun | undefined {
+  const { possible } = account.presence
+  const last = Math.min(possible.to, asOf) as Day
+  if (last < possible.from) return undefined
+  const from = cutsOf(account, over, possible.from, last).at(-1) ?? possible.from
+  return runFrom(account, over, from, last, tables)
+}
+
 /** First days of runs, ascending: wherever one of the spans begins or has just ended. */
 function cutsOf(account: StayAccount, over: Over, first: Day, last: Day): Day[] {
   const proven = account.presence.proven

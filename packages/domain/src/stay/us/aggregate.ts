@@ -4,9 +4,9 @@ import { ledgerStart } from './authorise.ts'
 import { firstCountedDay, permanentBarRule, yearInDays } from './bars.rule.ts'
 import type { UsAsk } from './codes.ts'
 import { asylumPendingRule, familyUnityRule } from './exceptions.rule.ts'
+import type { StayCase } from './measured.ts'
 import { positionOn } from './position.ts'
 import { countGapDays, type Span } from './span.ts'
-import type { StayCase } from './stay.ts'
 
 /**
  * Days of unlawful presence over all stays together, departure days counted. Only the ground of 8 USC 1182(a)(9)(C)

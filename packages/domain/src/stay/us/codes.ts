@@ -118,6 +118,8 @@ export const usNext = [
   'authorised-stay-begins',
   'departure',
   'scope-changes',
+  'scope-begins',
+  'reasons-change',
   'readings-part',
   'more-than-180-days',
   'one-year',

@@ -12,13 +12,13 @@ import { covers, type Span } from './span.ts'
 import { isUnknown } from './unknown-days.ts'
 
 /** What proves presence at both ends: the arrival, and the departure or the last dated evidence. */
-interface StayFacts {
+export interface StayFacts {
   readonly arrived: readonly FactId[]
   readonly ended: readonly FactId[]
 }
 
 /** What one day is, with the rule and the facts that say so. */
-interface Judgement {
+export interface Judgement {
   readonly state: DayState
   readonly rule: string
   readonly facts: readonly FactId[]
@@ -62,7 +62,7 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return true
 }
 
-function classify(measure: Measure, day: Day, statusRule: string | undefined, stayFacts: StayFacts): Judgement {
+export function classify(measure: Measure, day: Day, statusRule: string | undefined, stayFacts: StayFacts): Judgement {
   const { position, spans, statusLastDay, admission } = measure
   const span = coverOn(spans, day, 0)
   const outOfStatus = statusLastDay !== undefined && day > statusLastDay

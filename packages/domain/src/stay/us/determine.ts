@@ -6,10 +6,11 @@ import { type Authorised, authorise } from './authorise.ts'
 import { type Frame, frameStays } from './frames.ts'
 import { continuation } from './inherit.ts'
 import { usLawOn } from './law.ts'
+import type { StayCase } from './measured.ts'
 import { personFacts } from './person.ts'
 import { personSpans } from './protection.ts'
 import { FAR, PAST, type Span } from './span.ts'
-import { determineStay, type StayCase } from './stay.ts'
+import { determineStay } from './stay.ts'
 
 /** One determination for each stay that had begun by `asOf`, oldest first. */
 export function determineUs(
@@ -29,15 +30,19 @@ export function determineUs(
   const earlier: EarlierStay[] = []
   let usedUpTo: Day = PAST
   for (const frame of frames) {
-    if (isLater(frame, question.asOf)) continue
     const stayFlags = frame.stay.flags.length === 0 ? flags.slice() : [...flags, ...frame.stay.flags]
     const continued = continuation(frame, before, person)
     const authorised = authorise(frame, person, law, continued.inherited, stayFlags)
+    const touching = spansOf(authorised, shared, frame, usedUpTo)
+    before = { frame, authorised }
+    usedUpTo = laterUse(usedUpTo, frame)
+    // A stay that is on record for later counts for those beside it whose days are not known, on every day alike.
+    if (isLater(frame, question.asOf)) continue
     const one: StayCase = {
       frame,
       person,
       authorised,
-      spans: spansOf(authorised, shared, frame, usedUpTo),
+      spans: touching,
       asks: continued.asks,
       law,
       question,
@@ -47,8 +52,6 @@ export function determineUs(
     const again = authorised.admission.kind === 'none' && earlier.length > 0
     determinations.push(again ? permanentBarAsk(determination, earlier) : determination)
     earlier.push({ one, determination })
-    before = { frame, authorised }
-    usedUpTo = laterUse(usedUpTo, frame)
   }
   return { determinations }
 }

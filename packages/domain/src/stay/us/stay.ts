@@ -1,57 +1,39 @@
 import type { Day } from '../../calendar/day.ts'
 import type { FactId } from '../../facts/envelope.ts'
-import type { Ask, Bounds, Determination, Question, UnlawfulPresence } from '../determination.ts'
-import { endedBy } from '../history/evidence.ts'
+import type { Ask, Determination, UnlawfulPresence } from '../determination.ts'
 import { recordRules } from '../record/record.rules.ts'
 import { Tables } from '../tables.ts'
-import { type Authorised, isSilent, ledgerStart } from './authorise.ts'
 import { liftBar } from './bar-exceptions.ts'
 import type { UsReason } from './codes.ts'
 import { withoutContested } from './contested.ts'
 import { layRuns } from './day-runs.ts'
 import { fixedPeriodRule } from './fixed-period.rule.ts'
-import type { Frame } from './frames.ts'
-import type { UsLaw } from './law.ts'
+import {
+  daysAfterStay,
+  departedBy,
+  endFacts,
+  lastAuthorisedDay,
+  measuredOn,
+  type StayCase,
+  scopeOf,
+} from './measured.ts'
 import { nextChange } from './next-change.ts'
 import { fixedPeriodAsk, flagStatusSource, missingExitAsk, sixtyDayAsk, statusSourceAsk, wouldChange } from './notes.ts'
 import { type Judged, type Measure, saysUntilWhen } from './outcome.ts'
-import type { PersonFacts } from './person.ts'
-import { type Position, positionOn } from './position.ts'
-import { daysAfter, judgeAll } from './readings.ts'
-import { departureMeasureRule, outOfScope, scopeRule } from './scope.rule.ts'
-import { FAR, PAST, type Span } from './span.ts'
-import { isUnknown } from './unknown-days.ts'
+import { judgeAll } from './readings.ts'
+import { departureMeasureRule, scopeRule } from './scope.rule.ts'
+import { PAST } from './span.ts'
 import { countUnlawfulPresence } from './unlawful-presence.ts'
-
-/** Everything that one determination is made from. */
-export interface StayCase {
-  readonly frame: Frame
-  readonly person: PersonFacts
-  readonly authorised: Authorised
-  readonly spans: readonly Span[]
-  /** Asks that were already found while the admission was put together. */
-  readonly asks: readonly Ask[]
-  readonly law: UsLaw
-  readonly question: Question
-  readonly flags: string[]
-}
 
 /** The explained answer about one stay. Scope first, then contradictions, then the arithmetic. */
 export function determineStay(one: StayCase): Determination {
-  const { frame, authorised, spans, question } = one
-  const position = positionOn(frame, spans, question.asOf)
-  const scoped = outOfScope(one.person.standings, Math.min(position.asOf, position.departedOn ?? FAR) as Day)
-  if (scoped !== undefined) return outside(one, scoped.reason, scoped.fact.cites)
-  const { admission } = authorised
-  const measure: Measure = {
-    admission,
-    spans,
-    position,
-    statusLastDay: authorised.status.lastDay,
-    hasTerms: !isSilent(admission),
-  }
-  const from = ledgerStart(frame, authorised, spans, position.departedOn)
-  return determineMeasured(one, measure, from)
+  const measured = measuredOn(one, one.question.asOf)
+  const { measure, from } = measured
+  const scoped = scopeOf(one, measure.position)
+  const now =
+    scoped === undefined ? determineMeasured(one, measure, from) : outside(one, scoped.reason, scoped.fact.cites)
+  const next = nextChange(one, now, measured)
+  return next === undefined ? now : { ...now, next }
 }
 
 function determineMeasured(one: StayCase, measure: Measure, from: Day): Determination {
@@ -84,14 +66,13 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
   if (frame.stay.arrival === undefined) flags.push('arrival-not-recorded')
   flagStatusSource(judged.outcome, person, flags)
   pushAll(asks, [statusSourceAsk(judged.outcome, flags)])
-  const end = frame.stay.end
   return {
     jurisdiction: 'us',
     stay: frame.stay.id,
     outcome: judged.outcome,
     because: judged.because,
     arrivedOn: frame.stay.arrival?.day,
-    departedOn: end.kind === 'departed' && end.on <= position.asOf ? end.on : undefined,
+    departedOn: departedBy(one, position.asOf),
     lastAuthorisedDay: lastAuthorisedDay(measure),
     daysAfterAuthorisedStay: days,
     excessOverNinetyInWindow: undefined,
@@ -101,10 +82,7 @@ function determineMeasured(one: StayCase, measure: Measure, from: Day): Determin
     countedBefore: [],
     facts: tables.facts,
     rules: tables.rules,
-    next:
-      contradiction === undefined
-        ? nextChange({ measure, judged, frame, standings: person.standings, from })
-        : undefined,
+    next: undefined,
     wouldChange: wouldChange(judged, flags, unconfirmed),
     flags: flags.length < 2 ? flags : [...new Set(flags)].sort(),
   }
@@ -118,7 +96,7 @@ function outside(one: StayCase, reason: UsReason, facts: readonly FactId[]): Det
     outcome: 'OUT_OF_SCOPE',
     because: [reason],
     arrivedOn: stay.arrival?.day,
-    departedOn: stay.end.kind === 'departed' && stay.end.on <= one.question.asOf ? stay.end.on : undefined,
+    departedOn: departedBy(one, one.question.asOf),
     lastAuthorisedDay: undefined,
     daysAfterAuthorisedStay: { min: 0, max: 0 },
     excessOverNinetyInWindow: undefined,
@@ -132,19 +110,6 @@ function outside(one: StayCase, reason: UsReason, facts: readonly FactId[]): Det
     wouldChange: ['correction'],
     flags: one.flags,
   }
-}
-
-function daysAfterStay(measure: Measure, from: Day, judged: Judged, masks: readonly number[]): Bounds {
-  const { admission, position, statusLastDay } = measure
-  if (!measure.hasTerms || from === PAST || isUnknown(admission.unknown, position.possibleTo)) {
-    return { min: 0, max: undefined }
-  }
-  const bounds = daysAfter(measure, from, masks)
-  if (judged.because.includes('duration-of-status')) {
-    const max = statusLastDay === undefined ? undefined : Math.max(0, position.possibleTo - statusLastDay)
-    return { min: 0, max }
-  }
-  return bounds
 }
 
 /** Unlawful presence, unless the record does not say until when the stay was authorised: then no count is given. */
@@ -165,31 +130,6 @@ function countOf(
   return lifted.barAttaches === count.presence.barAttaches
     ? count.presence
     : { ...count.presence, barAttaches: lifted.barAttaches }
-}
-
-/** What proves presence up to the end: the departure, or the last dated evidence. */
-function endFacts(frame: Frame, position: Position): readonly FactId[] {
-  const { end } = frame.stay
-  if (end.kind !== 'open') return endedBy(end)
-  const seen = frame.stay.seenOn
-  for (let i = seen.length - 1; i >= 0; i--) {
-    const one = seen[i]
-    if (one !== undefined && (one.day <= position.asOf || i === 0)) return [one.by]
-  }
-  return []
-}
-
-/** The last day of the authorisation that was in force last; a filing without decision has no such day. */
-function lastAuthorisedDay(measure: Measure): Determination['lastAuthorisedDay'] {
-  const { admission, spans, position } = measure
-  if (admission.kind === 'duration-of-status' && admission.end === FAR) return 'duration-of-status'
-  let last: Day | undefined
-  for (const span of spans) {
-    if (span.effect === 'uncounted' || span.to >= FAR || span.to < span.from || span.from > position.possibleTo)
-      continue
-    if (span.to > PAST && (last === undefined || span.to > last)) last = span.to
-  }
-  return last
 }
 
 function noteRules(one: StayCase, judged: Judged, asks: readonly Ask[], tables: Tables): void {
