@@ -29,14 +29,29 @@ export async function readStanding(
   if (records.length === 0) return { roles: await rolesOf(tx, actor, now), of: [] }
   const found = await tx.query<StandingRow>({
     name: 'standing',
-    text: `select s.*, access.roles_of($1, $4) as roles,
-        case when $2 in ('enquiry', 'correction')
-          or ($2 in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
-        then access.met($1, $2, s.members, $4) else '{}'::text[] end as met
-      from access.standing($1, $2, $3::uuid[], $4) s order by s.record_id`,
+    text: standingsOf({ actor: '$1', purpose: '$2', records: '$3::uuid[]', now: '$4' }),
     values: [actor, purpose, uuids(records), now],
   })
-  return { roles: (found.rows[0]?.roles ?? []) as Role[], of: found.rows.map(standingOf) }
+  return standingsFrom(found.rows)
+}
+
+/** The question for standings, with the places of what it is asked with. */
+export function standingsOf({
+  actor,
+  purpose,
+  records,
+  now,
+}: Readonly<Record<keyof StandingRequest | 'now', string>>): string {
+  return `select s.*, (select access.roles_of(${actor}, ${now})) as roles,
+      case when ${purpose} in ('enquiry', 'correction')
+        or (${purpose} in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
+      then access.met(${actor}, ${purpose}, s.members, ${now}) else '{}'::text[] end as met
+    from access.standing(${actor}, ${purpose}, ${records}, ${now}) s order by s.record_id`
+}
+
+/** The answer to that question. Every row says the roles again. */
+export function standingsFrom(rows: readonly StandingRow[]): Standings {
+  return { roles: (rows[0]?.roles ?? []) as Role[], of: rows.map(standingOf) }
 }
 
 /** The roles that somebody holds now. */
@@ -49,7 +64,8 @@ export async function rolesOf(tx: Pick<Tx, 'query'>, actor: string, now: Date): 
   return (found.rows[0]?.roles ?? []) as Role[]
 }
 
-interface StandingRow {
+/** A row of the answer about standings. */
+export interface StandingRow {
   record_id: string
   members: string[]
   known: boolean

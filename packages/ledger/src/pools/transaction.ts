@@ -4,13 +4,17 @@ import type pg from 'pg'
 /** A connection inside an open transaction. */
 export type Tx = pg.ClientBase
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. A session that sends ahead gets
+ * the first statements of the work in one go with the beginning.
+ */
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const result = await work(client)
+    const begun = client.query('begin')
+    if (!client.pipeline) await begun
+    const [result] = await Promise.all([work(client), begun])
     await client.query('commit')
     return result
   } catch (error) {

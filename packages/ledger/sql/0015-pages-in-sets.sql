@@ -1,0 +1,278 @@
+-- Reading under permission, by sets: a page asks once, not once for each row. What is decided is what was decided before.
+
+-- Bonds, conflicts and broken glass of one person at work are few: asked for by who it is, not by each record.
+create index assignment_by on access.assignment (by_actor, record_id);
+create index conflict_actor on access.conflict (actor, record_id);
+create index broken_glass_actor on access.broken_glass (actor, until_at);
+
+-- The records of the look that this transaction holds; null: none. Asked for once in each statement.
+create function access.seen() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select l.records from access.look l
+    where l.look_id = nullif(current_setting('passage.look', true), '')::uuid and l.xid = pg_current_xact_id_if_assigned());
+end $$;
+
+-- A scalar subquery that names no row is worked out once for a statement, and an index can be asked for what it gives.
+alter policy seen on ledger.entry using (
+  (stream_kind = 'record' and stream_id = any ((select access.seen())::uuid[]))
+  or (stream_kind = 'link' and exists (select 1 from identity.link l where l.link_id = stream_id)));
+alter policy seen on ledger.relies_on using (fact_stream = any ((select access.seen())::uuid[])
+  and determination_stream = any ((select access.seen())::uuid[]));
+alter policy seen on identity.record using (record_id = any ((select access.seen())::uuid[]));
+alter policy seen on identity.link using (record_a = any ((select access.seen())::uuid[])
+  or record_b = any ((select access.seen())::uuid[]));
+alter policy seen on identity.member using (record_id = any ((select access.seen())::uuid[]));
+alter policy seen on proj.person using (canonical_record_id = any ((select access.seen())::uuid[]));
+alter policy seen on proj.stay using (record_id = any ((select access.seen())::uuid[]));
+alter policy seen on proj.task using (record_id = any ((select access.seen())::uuid[]));
+
+-- As before, with plans that are kept for the session.
+create or replace function access.may_see(r uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(r = any (access.seen()), false);
+end $$;
+
+create or replace function access.members_of(given uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select unnest(given)
+    union
+    select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id
+     where a.record_id = any(given) and a.until_known is null and b.until_known is null;
+end $$;
+
+-- Without sorting: the planner takes entries of actors for rare, and would read the whole stream to find its end.
+create or replace function access.actor_head(actor_stream uuid) returns table (stream_seq int, commitment bytea)
+language plpgsql stable security definer set search_path = '' set enable_sort = off as $$
+#variable_conflict use_column
+begin
+  return query select e.stream_seq, e.commitment from ledger.entry e
+    where e.stream_id = actor_stream and e.stream_kind = 'actor' order by e.stream_seq desc limit 1;
+end $$;
+
+-- Counts persons as read by somebody on a day, each once; returns how many were read before, and how many are now. Where
+-- nobody is new no limit is passed, and both are 0.
+create or replace function access.count_read(who text, on_day date, persons uuid[]) returns table (before bigint, after bigint)
+language plpgsql volatile security definer set search_path = '' as $$
+declare are bigint; added bigint;
+begin
+  insert into access.person_read (actor, day, record_id) select who, on_day, unnest(persons) on conflict do nothing;
+  get diagnostics added = row_count;
+  if added = 0 then return query select 0::bigint, 0::bigint; return; end if;
+  select count(*) into are from access.person_read p where p.actor = who and p.day = on_day;
+  return query select are - added, are;
+end $$;
+
+-- The look, opened to this transaction, and the persons counted: written with its entry, or counted up where there is one.
+-- It runs with the rights of whoever calls, and so under the fences of whoever calls.
+create function access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamptz,
+  entry_stream uuid, entry_seq int, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[])
+returns table (before bigint, after bigint)
+language plpgsql volatile set search_path = '' as $$
+begin
+  if access.look_again(what, now_at) is null then
+    insert into ledger.entry (stream_kind, stream_id, stream_seq, type, body, salt, commitment, recorded_at)
+      values ('actor', entry_stream, entry_seq, 'look', entry_text, entry_salt, entry_commitment, now_at);
+    insert into access.look (look_id, actor, purpose, case_ref, records, at, via)
+      values (what, who, why, of_case, which, now_at, by_right);
+  end if;
+  perform set_config('passage.look', what::text, true);
+  if persons is null then return query select 0::bigint, 0::bigint;
+  else return query select c.before, c.after from access.count_read(who, on_day, persons) c; end if;
+end $$;
+
+-- How somebody stands to each record that was asked for: codes and ids, nothing of what the records say. Whatever bears on
+-- any of them is gathered in one pass each, as what it is and to which of the persons asked for.
+create or replace function access.standing(who text, why text, given uuid[], now_at timestamptz)
+returns table (record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[],
+  conflict boolean, partly boolean, case_ref text, canary boolean)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query with own as materialized (
+    select g.id, coalesce(b.record_id, g.id) as record_id, count(*) over (partition by g.id) as many
+      from (select distinct unnest(given) as id) g
+      left join (identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null)
+        on a.record_id = g.id and a.until_known is null
+  ), other as (
+    select o.id, l.record_b as record_id from own o
+      join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
+    union select o.id, l.record_a from own o
+      join identity.link l on l.record_b = o.record_id and l.state = 'undetermined'
+  ), near as (
+    select o.id, o.record_id, false as only_maybe from own o
+    union all select o.id, o.record_id, true from other o
+    union all select o.id, y.record_id, true from other o
+      join identity.member x on x.record_id = o.record_id and x.until_known is null
+      join identity.member y on y.person_id = x.person_id and y.until_known is null
+  ), flagged as (
+    -- While it is open whether another record is the same person, what is secret about that one is secret about this.
+    select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
+        where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
+          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
+      from near n join access.flag f on f.record_id = n.record_id and (f.flag <> 'minor' or not n.only_maybe)
+     where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+     group by n.id, f.flag
+  ), held as (
+    select o.id, o.many, a.record_id, a.bond, true as mine, a.purpose, a.case_ref
+      from own o join access.assignment a on a.actor = who and a.record_id = o.record_id
+     where a.from_at <= now_at and a.until_at > now_at
+    union all select o.id, o.many, a.record_id, a.bond, false, a.purpose, a.case_ref
+      from own o join access.assignment a on a.by_actor = who and a.record_id = o.record_id
+     where a.actor <> who and a.from_at <= now_at and a.until_at > now_at
+  ), bound as (
+    -- A bond holds towards the person when it holds towards every record of the person.
+    select h.id, h.bond, h.mine, count(distinct h.record_id) = h.many as whole, min(h.case_ref) as case_ref
+      from held h where not h.mine or h.purpose = why or why = 'queue'
+     group by h.id, h.many, h.bond, h.mine
+  ), found (id, what, code, record_id) as (
+    select o.id, 'member', null, o.record_id from own o
+    union all select o.id, 'known', null, null from own o join identity.record r on r.record_id = o.record_id
+    union all select f.id, 'flag', f.flag, null from flagged f
+    union all select f.id, 'cleared', f.flag, null from flagged f where f.is_cleared
+    union all select b.id, 'bond', case when b.mine then b.bond else 'given' end, null from bound b
+       where b.whole and (b.mine or b.bond = 'assigned')
+    union all select b.id, 'case', b.case_ref, null from bound b where b.whole and b.mine
+    union all select b.id, 'partly', null, null from bound b where b.mine and not b.whole
+    union all select o.id, 'queued', null, null from own o
+       where exists (select 1 from proj.task t where t.record_id = o.record_id)
+          or exists (select 1 from proj.task t where t.other_record_id = o.record_id)
+    union all select o.id, 'emergency', null, null from access.broken_glass e join own o on o.record_id = e.record_id
+       where e.actor = who and e.at <= now_at and e.until_at > now_at
+    -- Whoever it is about never works on it, whatever the purpose: the bond counts here though it is for another one.
+    union all select o.id, 'conflict', null, null from access.conflict c join own o on o.record_id = c.record_id
+       where c.actor = who and c.since <= now_at
+    union all select h.id, 'conflict', null, null from held h
+       where h.mine and h.bond in ('own', 'represents') and why <> 'own-record'
+    union all select o.id, 'canary', null, null from own o join access.canary k on k.record_id = o.record_id
+  )
+  select f.id, array_agg(f.record_id order by f.record_id) filter (where f.what = 'member'),
+    bool_or(f.what = 'known'),
+    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'flag'), '{}'),
+    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'cleared'), '{}'),
+    coalesce(array_agg(distinct f.code) filter (where f.what = 'bond'), '{}')
+      || case when bool_or(f.what = 'queued') then array['queued'] else '{}' end
+      || case when bool_or(f.what = 'emergency') then array['emergency'] else '{}' end,
+    bool_or(f.what = 'conflict'), bool_or(f.what = 'partly'),
+    min(f.code) filter (where f.what = 'case'), bool_or(f.what = 'canary')
+  from found f group by f.id;
+end $$;
+
+-- Which of the records must not be seen to exist by somebody, or go to another person.
+create function access.hidden_among(who text, given uuid[], now_at timestamptz) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query with own as materialized (
+    select g.id, coalesce(b.record_id, g.id) as record_id
+      from (select distinct unnest(given) as id) g
+      left join (identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null)
+        on a.record_id = g.id and a.until_known is null
+  ), other as (
+    select o.id, l.record_b as record_id from own o
+      join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
+    union select o.id, l.record_a from own o
+      join identity.link l on l.record_b = o.record_id and l.state = 'undetermined'
+  ), near as (
+    select o.id, o.record_id from own o
+    union all select o.id, o.record_id from other o
+    union all select o.id, y.record_id from other o
+      join identity.member x on x.record_id = o.record_id and x.until_known is null
+      join identity.member y on y.person_id = x.person_id and y.until_known is null
+  )
+  select o.id from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
+  union select o.id from own o join access.assignment a on a.actor = who and a.record_id = o.record_id
+   where a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at
+  union select n.id from near n join access.flag f on f.record_id = n.record_id
+   where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
+     and not (access.is_assigned(who, n.id, now_at) and exists (select 1 from access.assignment s
+       where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
+         and s.from_at <= now_at and s.until_at > now_at));
+end $$;
+
+-- One page of a queue by somebody's eyes, before what is hidden is taken out: oldest first, each kind from its index.
+create function access.queue_next(kinds text[], after_opened timestamptz, after_task uuid, most int)
+returns table (task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+    from (select distinct unnest(kinds) as kind) k cross join lateral (
+      select q.task_id, q.record_id, q.other_record_id, q.opened_at from proj.task q
+       where q.kind = k.kind and (q.opened_at, q.task_id) > (after_opened, after_task)
+       order by q.opened_at, q.task_id limit most) t
+   order by t.opened_at, t.task_id limit most;
+end $$;
+
+-- As `queue_next`, of what somebody is assigned to, with every record of the person.
+create function access.queue_next_of(who text, kinds text[], after_opened timestamptz, after_task uuid, most int,
+  now_at timestamptz)
+returns table (task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+    from (select distinct s.record_id from access.assignment s where s.actor = who and s.bond = 'assigned'
+      and s.from_at <= now_at and s.until_at > now_at) a
+    join proj.task t on t.record_id = a.record_id
+   where t.kind = any(kinds) and (t.opened_at, t.task_id) > (after_opened, after_task)
+     and not exists (select 1 from identity.member x
+       join identity.member y on y.person_id = x.person_id and y.until_known is null
+      where x.record_id = t.record_id and x.until_known is null and not exists (select 1 from access.assignment s
+        where s.record_id = y.record_id and s.actor = who and s.bond = 'assigned'
+          and s.from_at <= now_at and s.until_at > now_at))
+   order by t.opened_at, t.task_id limit most;
+end $$;
+
+-- Ids only: one page of a worker's queue, oldest first. Without `everything`: what the worker is assigned to. So many as
+-- make a page are asked about together, until it is full: what is taken out leaves no gap.
+create or replace function access.queue_page(who text, everything boolean, kinds text[], after_opened timestamptz,
+  after_task uuid, page int, now_at timestamptz)
+returns table (task_id uuid, record_id uuid, opened_at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+declare
+  most int := least(page, 50); room int := least(page, 50);
+  last_opened timestamptz := coalesce(after_opened, '-infinity');
+  last_task uuid := coalesce(after_task, '00000000-0000-0000-0000-000000000000');
+  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; hidden uuid[]; given int;
+begin
+  while room > 0 loop
+    if everything then
+      select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
+        into tasks, records, others, times from access.queue_next(kinds, last_opened, last_task, most) n;
+    else
+      select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
+        into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
+    end if;
+    exit when tasks is null;
+    hidden := array(select access.hidden_among(who, records || array_remove(others, null), now_at));
+    return query select t.task, t.record, t.at
+      from unnest(tasks, records, others, times) with ordinality as t(task, record, other, at, place)
+     where t.record <> all (hidden) and (t.other is null or t.other <> all (hidden)) order by t.place limit room;
+    get diagnostics given = row_count;
+    room := room - given;
+    exit when cardinality(tasks) < most;
+    last_opened := times[cardinality(times)];
+    last_task := tasks[cardinality(tasks)];
+  end loop;
+end $$;
+
+grant create on schema access to passage_gate;
+do $$
+declare f text;
+begin
+  foreach f in array array['seen()', 'hidden_among(text, uuid[], timestamptz)',
+    'queue_next(text[], timestamptz, uuid, int)', 'queue_next_of(text, text[], timestamptz, uuid, int, timestamptz)'] loop
+    execute format('alter function access.%s owner to passage_gate', f);
+    execute format('revoke execute on function access.%s from public', f);
+    execute format('grant execute on function access.%s to passage_gate', f);
+  end loop;
+end $$;
+revoke create on schema access from passage_gate;
+grant execute on function access.seen() to passage_read;
+revoke execute on function access.open_look(uuid, text, text, text, text, uuid[], timestamptz, uuid, int, text, bytea, bytea,
+  date, uuid[]) from public;
+grant execute on function access.open_look(uuid, text, text, text, text, uuid[], timestamptz, uuid, int, text, bytea, bytea,
+  date, uuid[]) to passage_read;
