@@ -156,43 +156,6 @@ CREATE FUNCTION access.find_by_name_and_birth(key text) RETURNS SETOF uuid
 
 
 --
--- Name: hidden_among(text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
---
-
-CREATE FUNCTION access.hidden_among(who text, given uuid[], now_at timestamp with time zone) RETURNS SETOF uuid
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-  return query with own as materialized (
-    select g.id, coalesce(b.record_id, g.id) as record_id
-      from (select distinct unnest(given) as id) g
-      left join (identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null)
-        on a.record_id = g.id and a.until_known is null
-  ), other as (
-    select o.id, l.record_b as record_id from own o
-      join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
-    union select o.id, l.record_a from own o
-      join identity.link l on l.record_b = o.record_id and l.state = 'undetermined'
-  ), near as (
-    select o.id, o.record_id from own o
-    union all select o.id, o.record_id from other o
-    union all select o.id, y.record_id from other o
-      join identity.member x on x.record_id = o.record_id and x.until_known is null
-      join identity.member y on y.person_id = x.person_id and y.until_known is null
-  )
-  select o.id from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
-  union select o.id from own o join access.assignment a on a.actor = who and a.record_id = o.record_id
-   where a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at
-  union select n.id from near n join access.flag f on f.record_id = n.record_id
-   where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
-     and not (access.is_assigned(who, n.id, now_at) and exists (select 1 from access.assignment s
-       where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
-         and s.from_at <= now_at and s.until_at > now_at));
-end $$;
-
-
---
 -- Name: holders_of(text[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -261,7 +224,8 @@ CREATE FUNCTION access.look_again(what uuid, now_at timestamp with time zone) RE
     AS $$
 declare found_id uuid;
 begin
-  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id()
+  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id(),
+      repeated = true
    where l.look_id = what returning l.look_id into found_id;
   return found_id;
 end $$;
@@ -451,11 +415,26 @@ CREATE FUNCTION access.queue_page(who text, everything boolean, kinds text[], af
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
+begin
+  return query select q.task_id, q.record_id, q.opened_at
+    from access.queue_standing(who, 'queue', everything, kinds, after_opened, after_task, page, now_at) q;
+end $$;
+
+
+--
+-- Name: queue_standing(text, text, boolean, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, opened_at timestamp with time zone, record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
 declare
   most int := least(page, 50); room int := least(page, 50);
   last_opened timestamptz := coalesce(after_opened, '-infinity');
   last_task uuid := coalesce(after_task, '00000000-0000-0000-0000-000000000000');
-  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; hidden uuid[]; given int;
+  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; given int;
 begin
   while room > 0 loop
     if everything then
@@ -466,10 +445,16 @@ begin
         into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
     end if;
     exit when tasks is null;
-    hidden := array(select access.hidden_among(who, records || array_remove(others, null), now_at));
-    return query select t.task, t.record, t.at
+    return query with standing as materialized (
+      select s.* from access.standing(who, why, records || array_remove(others, null), now_at) s
+    )
+    select t.task, t.at, s.record_id, s.members, s.known, s.flags, s.cleared, s.relations, s.conflict, s.partly, s.case_ref,
+        s.canary
       from unnest(tasks, records, others, times) with ordinality as t(task, record, other, at, place)
-     where t.record <> all (hidden) and (t.other is null or t.other <> all (hidden)) order by t.place limit room;
+      join standing s on s.record_id = t.record
+     where not s.hidden
+       and (t.other is null or exists (select 1 from standing o where o.record_id = t.other and not o.hidden))
+     order by t.place limit room;
     get diagnostics given = row_count;
     room := room - given;
     exit when cardinality(tasks) < most;
@@ -511,7 +496,7 @@ end $$;
 -- Name: standing(text, text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) RETURNS TABLE(record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
+CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) RETURNS TABLE(record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean, hidden boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -537,7 +522,10 @@ begin
     -- While it is open whether another record is the same person, what is secret about that one is secret about this.
     select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
         where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
-          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
+          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared,
+        f.flag <> 'minor' and bool_or(not (access.is_assigned(who, n.id, now_at) and exists (select 1
+          from access.assignment s where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned'
+            and f.flag = any(s.cleared) and s.from_at <= now_at and s.until_at > now_at))) as is_secret
       from near n join access.flag f on f.record_id = n.record_id and (f.flag <> 'minor' or not n.only_maybe)
      where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
      group by n.id, f.flag
@@ -548,42 +536,43 @@ begin
     union all select o.id, o.many, a.record_id, a.bond, false, a.purpose, a.case_ref
       from own o join access.assignment a on a.by_actor = who and a.record_id = o.record_id
      where a.actor <> who and a.from_at <= now_at and a.until_at > now_at
+       and exists (select 1 from access.assignment g where g.by_actor = who)
   ), bound as (
     -- A bond holds towards the person when it holds towards every record of the person.
-    select h.id, h.bond, h.mine, count(distinct h.record_id) = h.many as whole, min(h.case_ref) as case_ref
-      from held h where not h.mine or h.purpose = why or why = 'queue'
+    select h.id, h.bond, h.mine, count(*) = h.many as whole, min(h.case_ref) as case_ref
+      from (select g.id, g.many, g.bond, g.mine, g.record_id, min(g.case_ref) as case_ref from held g
+         where not g.mine or g.purpose = why or why = 'queue' group by 1, 2, 3, 4, 5) h
      group by h.id, h.many, h.bond, h.mine
-  ), found (id, what, code, record_id) as (
-    select o.id, 'member', null, o.record_id from own o
-    union all select o.id, 'known', null, null from own o join identity.record r on r.record_id = o.record_id
-    union all select f.id, 'flag', f.flag, null from flagged f
-    union all select f.id, 'cleared', f.flag, null from flagged f where f.is_cleared
-    union all select b.id, 'bond', case when b.mine then b.bond else 'given' end, null from bound b
-       where b.whole and (b.mine or b.bond = 'assigned')
-    union all select b.id, 'case', b.case_ref, null from bound b where b.whole and b.mine
-    union all select b.id, 'partly', null, null from bound b where b.mine and not b.whole
-    union all select o.id, 'queued', null, null from own o
-       where exists (select 1 from proj.task t where t.record_id = o.record_id)
-          or exists (select 1 from proj.task t where t.other_record_id = o.record_id)
-    union all select o.id, 'emergency', null, null from access.broken_glass e join own o on o.record_id = e.record_id
-       where e.actor = who and e.at <= now_at and e.until_at > now_at
+  ), found (id, record_id, known, queued, canary, what, code, case_ref) as (
+    select o.id, o.record_id, exists (select 1 from identity.record r where r.record_id = o.record_id),
+      exists (select 1 from proj.task t where t.record_id = o.record_id)
+        or exists (select 1 from proj.task t where t.other_record_id = o.record_id),
+      exists (select 1 from access.canary k where k.record_id = o.record_id), null, null, null from own o
+    union all select b.id, null, null, null, null, 'bond', case when b.mine then b.bond else 'given' end,
+      case when b.mine then b.case_ref end from bound b where b.whole and (b.mine or b.bond = 'assigned')
+    union all select b.id, null, null, null, null, 'partly', null, null from bound b where b.mine and not b.whole
+    union all select f.id, null, null, null, null, 'flag', f.flag, null from flagged f
+    union all select f.id, null, null, null, null, 'cleared', f.flag, null from flagged f where f.is_cleared
+    union all select f.id, null, null, null, null, 'secret', null, null from flagged f where f.is_secret
+    union all select o.id, null, null, null, null, 'emergency', null, null
+      from access.broken_glass e join own o on o.record_id = e.record_id
+     where e.actor = who and e.at <= now_at and e.until_at > now_at
     -- Whoever it is about never works on it, whatever the purpose: the bond counts here though it is for another one.
-    union all select o.id, 'conflict', null, null from access.conflict c join own o on o.record_id = c.record_id
-       where c.actor = who and c.since <= now_at
-    union all select h.id, 'conflict', null, null from held h
-       where h.mine and h.bond in ('own', 'represents') and why <> 'own-record'
-    union all select o.id, 'canary', null, null from own o join access.canary k on k.record_id = o.record_id
+    union all select o.id, null, null, null, null, 'conflict', null, null
+      from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
+    union all select h.id, null, null, null, null, case when why = 'own-record' then 'own' else 'conflict' end, null, null
+      from held h where h.mine and h.bond in ('own', 'represents')
   )
-  select f.id, array_agg(f.record_id order by f.record_id) filter (where f.what = 'member'),
-    bool_or(f.what = 'known'),
-    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'flag'), '{}'),
-    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'cleared'), '{}'),
-    coalesce(array_agg(distinct f.code) filter (where f.what = 'bond'), '{}')
-      || case when bool_or(f.what = 'queued') then array['queued'] else '{}' end
+  select f.id, array_agg(f.record_id) filter (where f.record_id is not null), bool_or(f.known),
+    coalesce(array_agg(f.code) filter (where f.what = 'flag'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'cleared'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'bond'), '{}')
+      || case when bool_or(f.queued) then array['queued'] else '{}' end
       || case when bool_or(f.what = 'emergency') then array['emergency'] else '{}' end,
-    bool_or(f.what = 'conflict'), bool_or(f.what = 'partly'),
-    min(f.code) filter (where f.what = 'case'), bool_or(f.what = 'canary')
-  from found f group by f.id;
+    coalesce(bool_or(f.what = 'conflict'), false), coalesce(bool_or(f.what = 'partly'), false), min(f.case_ref),
+    bool_or(f.canary), coalesce(bool_or(f.what in ('conflict', 'secret', 'own')), false)
+  -- Sorted once, below the groups: arrays come in order without a sort for each.
+  from (select * from found order by id, record_id, code) f group by f.id;
 end $$;
 
 
@@ -841,9 +830,11 @@ CREATE TABLE access.look (
     times integer DEFAULT 1 NOT NULL,
     last_at timestamp with time zone,
     entered integer DEFAULT 1 NOT NULL,
+    repeated boolean DEFAULT false NOT NULL,
     CONSTRAINT look_records_check CHECK ((cardinality(records) > 0)),
     CONSTRAINT look_times_check CHECK ((times > 0))
-);
+)
+WITH (fillfactor='80');
 
 ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
 
@@ -2211,10 +2202,10 @@ CREATE INDEX look_records ON access.look USING gin (records) WITH (gin_pending_l
 
 
 --
--- Name: look_uncounted; Type: INDEX; Schema: access; Owner: -
+-- Name: look_repeated; Type: INDEX; Schema: access; Owner: -
 --
 
-CREATE INDEX look_uncounted ON access.look USING btree (at) WHERE (times > entered);
+CREATE INDEX look_repeated ON access.look USING btree (at) WHERE repeated;
 
 
 --
@@ -2929,21 +2920,21 @@ CREATE POLICY rules_read ON identity.record FOR SELECT TO passage_rules USING (t
 -- Name: link seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.link FOR SELECT TO passage_read USING (((record_a = ANY (( SELECT access.seen() AS seen)::uuid[])) OR (record_b = ANY (( SELECT access.seen() AS seen)::uuid[]))));
+CREATE POLICY seen ON identity.link FOR SELECT TO passage_read USING (((record_a IN ( SELECT unnest(access.seen()) AS unnest)) OR (record_b IN ( SELECT unnest(access.seen()) AS unnest))));
 
 
 --
 -- Name: member seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.member FOR SELECT TO passage_read USING ((record_id = ANY (( SELECT access.seen() AS seen)::uuid[])));
+CREATE POLICY seen ON identity.member FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: record seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.record FOR SELECT TO passage_read USING ((record_id = ANY (( SELECT access.seen() AS seen)::uuid[])));
+CREATE POLICY seen ON identity.record FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
@@ -3046,7 +3037,7 @@ CREATE POLICY rules_read ON ledger.relies_on FOR SELECT TO passage_rules USING (
 -- Name: entry seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND (stream_id = ANY (( SELECT access.seen() AS seen)::uuid[]))) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
+CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND (stream_id IN ( SELECT unnest(access.seen()) AS unnest))) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
    FROM identity.link l
   WHERE (l.link_id = entry.stream_id))))));
 
@@ -3055,7 +3046,7 @@ CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_k
 -- Name: relies_on seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING (((fact_stream = ANY (( SELECT access.seen() AS seen)::uuid[])) AND (determination_stream = ANY (( SELECT access.seen() AS seen)::uuid[]))));
+CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING (((fact_stream IN ( SELECT unnest(access.seen()) AS unnest)) AND (determination_stream IN ( SELECT unnest(access.seen()) AS unnest))));
 
 
 --
@@ -3214,21 +3205,21 @@ CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
 -- Name: person seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING ((canonical_record_id = ANY (( SELECT access.seen() AS seen)::uuid[])));
+CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING ((canonical_record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: stay seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.stay FOR SELECT TO passage_read USING ((record_id = ANY (( SELECT access.seen() AS seen)::uuid[])));
+CREATE POLICY seen ON proj.stay FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: task seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.task FOR SELECT TO passage_read USING ((record_id = ANY (( SELECT access.seen() AS seen)::uuid[])));
+CREATE POLICY seen ON proj.task FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
@@ -3642,13 +3633,6 @@ GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
 
 
 --
--- Name: FUNCTION hidden_among(who text, given uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
---
-
-REVOKE ALL ON FUNCTION access.hidden_among(who text, given uuid[], now_at timestamp with time zone) FROM PUBLIC;
-
-
---
 -- Name: FUNCTION holders_of(wanted text[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
@@ -3762,6 +3746,14 @@ REVOKE ALL ON FUNCTION access.queue_next_of(who text, kinds text[], after_opened
 
 REVOKE ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) TO passage_read;
 
 
 --
@@ -3897,6 +3889,14 @@ GRANT UPDATE(last_at) ON TABLE access.look TO passage_write;
 --
 
 GRANT UPDATE(entered) ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: COLUMN look.repeated; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(repeated) ON TABLE access.look TO passage_gate;
+GRANT UPDATE(repeated) ON TABLE access.look TO passage_write;
 
 
 --

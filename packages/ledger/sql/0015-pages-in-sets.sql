@@ -13,19 +13,19 @@ begin
     where l.look_id = nullif(current_setting('passage.look', true), '')::uuid and l.xid = pg_current_xact_id_if_assigned());
 end $$;
 
--- A scalar subquery that names no row is worked out once for a statement, and an index can be asked for what it gives.
+-- A subquery that names no row is worked out once for a statement, and each row is looked up in what it gave.
 alter policy seen on ledger.entry using (
-  (stream_kind = 'record' and stream_id = any ((select access.seen())::uuid[]))
+  (stream_kind = 'record' and stream_id in (select unnest(access.seen())))
   or (stream_kind = 'link' and exists (select 1 from identity.link l where l.link_id = stream_id)));
-alter policy seen on ledger.relies_on using (fact_stream = any ((select access.seen())::uuid[])
-  and determination_stream = any ((select access.seen())::uuid[]));
-alter policy seen on identity.record using (record_id = any ((select access.seen())::uuid[]));
-alter policy seen on identity.link using (record_a = any ((select access.seen())::uuid[])
-  or record_b = any ((select access.seen())::uuid[]));
-alter policy seen on identity.member using (record_id = any ((select access.seen())::uuid[]));
-alter policy seen on proj.person using (canonical_record_id = any ((select access.seen())::uuid[]));
-alter policy seen on proj.stay using (record_id = any ((select access.seen())::uuid[]));
-alter policy seen on proj.task using (record_id = any ((select access.seen())::uuid[]));
+alter policy seen on ledger.relies_on using (fact_stream in (select unnest(access.seen()))
+  and determination_stream in (select unnest(access.seen())));
+alter policy seen on identity.record using (record_id in (select unnest(access.seen())));
+alter policy seen on identity.link using (record_a in (select unnest(access.seen()))
+  or record_b in (select unnest(access.seen())));
+alter policy seen on identity.member using (record_id in (select unnest(access.seen())));
+alter policy seen on proj.person using (canonical_record_id in (select unnest(access.seen())));
+alter policy seen on proj.stay using (record_id in (select unnest(access.seen())));
+alter policy seen on proj.task using (record_id in (select unnest(access.seen())));
 
 -- As before, with plans that are kept for the session.
 create or replace function access.may_see(r uuid) returns boolean
@@ -84,10 +84,12 @@ begin
 end $$;
 
 -- How somebody stands to each record that was asked for: codes and ids, nothing of what the records say. Whatever bears on
--- any of them is gathered in one pass each, as what it is and to which of the persons asked for.
-create or replace function access.standing(who text, why text, given uuid[], now_at timestamptz)
+-- any of them is gathered in one pass each, as what it is and to which of the persons asked for. `hidden`: it must not be
+-- seen to exist, or goes to another person, whatever the purpose.
+drop function access.standing(text, text, uuid[], timestamptz);
+create function access.standing(who text, why text, given uuid[], now_at timestamptz)
 returns table (record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[],
-  conflict boolean, partly boolean, case_ref text, canary boolean)
+  conflict boolean, partly boolean, case_ref text, canary boolean, hidden boolean)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
@@ -111,7 +113,10 @@ begin
     -- While it is open whether another record is the same person, what is secret about that one is secret about this.
     select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
         where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
-          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
+          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared,
+        f.flag <> 'minor' and bool_or(not (access.is_assigned(who, n.id, now_at) and exists (select 1
+          from access.assignment s where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned'
+            and f.flag = any(s.cleared) and s.from_at <= now_at and s.until_at > now_at))) as is_secret
       from near n join access.flag f on f.record_id = n.record_id and (f.flag <> 'minor' or not n.only_maybe)
      where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
      group by n.id, f.flag
@@ -122,73 +127,43 @@ begin
     union all select o.id, o.many, a.record_id, a.bond, false, a.purpose, a.case_ref
       from own o join access.assignment a on a.by_actor = who and a.record_id = o.record_id
      where a.actor <> who and a.from_at <= now_at and a.until_at > now_at
+       and exists (select 1 from access.assignment g where g.by_actor = who)
   ), bound as (
     -- A bond holds towards the person when it holds towards every record of the person.
-    select h.id, h.bond, h.mine, count(distinct h.record_id) = h.many as whole, min(h.case_ref) as case_ref
-      from held h where not h.mine or h.purpose = why or why = 'queue'
+    select h.id, h.bond, h.mine, count(*) = h.many as whole, min(h.case_ref) as case_ref
+      from (select g.id, g.many, g.bond, g.mine, g.record_id, min(g.case_ref) as case_ref from held g
+         where not g.mine or g.purpose = why or why = 'queue' group by 1, 2, 3, 4, 5) h
      group by h.id, h.many, h.bond, h.mine
-  ), found (id, what, code, record_id) as (
-    select o.id, 'member', null, o.record_id from own o
-    union all select o.id, 'known', null, null from own o join identity.record r on r.record_id = o.record_id
-    union all select f.id, 'flag', f.flag, null from flagged f
-    union all select f.id, 'cleared', f.flag, null from flagged f where f.is_cleared
-    union all select b.id, 'bond', case when b.mine then b.bond else 'given' end, null from bound b
-       where b.whole and (b.mine or b.bond = 'assigned')
-    union all select b.id, 'case', b.case_ref, null from bound b where b.whole and b.mine
-    union all select b.id, 'partly', null, null from bound b where b.mine and not b.whole
-    union all select o.id, 'queued', null, null from own o
-       where exists (select 1 from proj.task t where t.record_id = o.record_id)
-          or exists (select 1 from proj.task t where t.other_record_id = o.record_id)
-    union all select o.id, 'emergency', null, null from access.broken_glass e join own o on o.record_id = e.record_id
-       where e.actor = who and e.at <= now_at and e.until_at > now_at
+  ), found (id, record_id, known, queued, canary, what, code, case_ref) as (
+    select o.id, o.record_id, exists (select 1 from identity.record r where r.record_id = o.record_id),
+      exists (select 1 from proj.task t where t.record_id = o.record_id)
+        or exists (select 1 from proj.task t where t.other_record_id = o.record_id),
+      exists (select 1 from access.canary k where k.record_id = o.record_id), null, null, null from own o
+    union all select b.id, null, null, null, null, 'bond', case when b.mine then b.bond else 'given' end,
+      case when b.mine then b.case_ref end from bound b where b.whole and (b.mine or b.bond = 'assigned')
+    union all select b.id, null, null, null, null, 'partly', null, null from bound b where b.mine and not b.whole
+    union all select f.id, null, null, null, null, 'flag', f.flag, null from flagged f
+    union all select f.id, null, null, null, null, 'cleared', f.flag, null from flagged f where f.is_cleared
+    union all select f.id, null, null, null, null, 'secret', null, null from flagged f where f.is_secret
+    union all select o.id, null, null, null, null, 'emergency', null, null
+      from access.broken_glass e join own o on o.record_id = e.record_id
+     where e.actor = who and e.at <= now_at and e.until_at > now_at
     -- Whoever it is about never works on it, whatever the purpose: the bond counts here though it is for another one.
-    union all select o.id, 'conflict', null, null from access.conflict c join own o on o.record_id = c.record_id
-       where c.actor = who and c.since <= now_at
-    union all select h.id, 'conflict', null, null from held h
-       where h.mine and h.bond in ('own', 'represents') and why <> 'own-record'
-    union all select o.id, 'canary', null, null from own o join access.canary k on k.record_id = o.record_id
+    union all select o.id, null, null, null, null, 'conflict', null, null
+      from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
+    union all select h.id, null, null, null, null, case when why = 'own-record' then 'own' else 'conflict' end, null, null
+      from held h where h.mine and h.bond in ('own', 'represents')
   )
-  select f.id, array_agg(f.record_id order by f.record_id) filter (where f.what = 'member'),
-    bool_or(f.what = 'known'),
-    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'flag'), '{}'),
-    coalesce(array_agg(f.code order by f.code) filter (where f.what = 'cleared'), '{}'),
-    coalesce(array_agg(distinct f.code) filter (where f.what = 'bond'), '{}')
-      || case when bool_or(f.what = 'queued') then array['queued'] else '{}' end
+  select f.id, array_agg(f.record_id) filter (where f.record_id is not null), bool_or(f.known),
+    coalesce(array_agg(f.code) filter (where f.what = 'flag'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'cleared'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'bond'), '{}')
+      || case when bool_or(f.queued) then array['queued'] else '{}' end
       || case when bool_or(f.what = 'emergency') then array['emergency'] else '{}' end,
-    bool_or(f.what = 'conflict'), bool_or(f.what = 'partly'),
-    min(f.code) filter (where f.what = 'case'), bool_or(f.what = 'canary')
-  from found f group by f.id;
-end $$;
-
--- Which of the records must not be seen to exist by somebody, or go to another person.
-create function access.hidden_among(who text, given uuid[], now_at timestamptz) returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return query with own as materialized (
-    select g.id, coalesce(b.record_id, g.id) as record_id
-      from (select distinct unnest(given) as id) g
-      left join (identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null)
-        on a.record_id = g.id and a.until_known is null
-  ), other as (
-    select o.id, l.record_b as record_id from own o
-      join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
-    union select o.id, l.record_a from own o
-      join identity.link l on l.record_b = o.record_id and l.state = 'undetermined'
-  ), near as (
-    select o.id, o.record_id from own o
-    union all select o.id, o.record_id from other o
-    union all select o.id, y.record_id from other o
-      join identity.member x on x.record_id = o.record_id and x.until_known is null
-      join identity.member y on y.person_id = x.person_id and y.until_known is null
-  )
-  select o.id from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
-  union select o.id from own o join access.assignment a on a.actor = who and a.record_id = o.record_id
-   where a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at
-  union select n.id from near n join access.flag f on f.record_id = n.record_id
-   where f.flag in ('sealed', 'protected-1367') and f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
-     and not (access.is_assigned(who, n.id, now_at) and exists (select 1 from access.assignment s
-       where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and f.flag = any(s.cleared)
-         and s.from_at <= now_at and s.until_at > now_at));
+    coalesce(bool_or(f.what = 'conflict'), false), coalesce(bool_or(f.what = 'partly'), false), min(f.case_ref),
+    bool_or(f.canary), coalesce(bool_or(f.what in ('conflict', 'secret', 'own')), false)
+  -- Sorted once, below the groups: arrays come in order without a sort for each.
+  from (select * from found order by id, record_id, code) f group by f.id;
 end $$;
 
 -- One page of a queue by somebody's eyes, before what is hidden is taken out: oldest first, each kind from its index.
@@ -225,18 +200,19 @@ begin
    order by t.opened_at, t.task_id limit most;
 end $$;
 
--- Ids only: one page of a worker's queue, oldest first. Without `everything`: what the worker is assigned to. So many as
--- make a page are asked about together, until it is full: what is taken out leaves no gap.
-create or replace function access.queue_page(who text, everything boolean, kinds text[], after_opened timestamptz,
+-- One page of a worker's queue, oldest first, and how the worker stands to each record on it. Without `everything`: what
+-- the worker is assigned to. So many as make a page are asked about together, until it is full: what is taken out leaves no gap.
+create function access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamptz,
   after_task uuid, page int, now_at timestamptz)
-returns table (task_id uuid, record_id uuid, opened_at timestamptz)
+returns table (task_id uuid, opened_at timestamptz, record_id uuid, members uuid[], known boolean, flags text[],
+  cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   most int := least(page, 50); room int := least(page, 50);
   last_opened timestamptz := coalesce(after_opened, '-infinity');
   last_task uuid := coalesce(after_task, '00000000-0000-0000-0000-000000000000');
-  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; hidden uuid[]; given int;
+  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; given int;
 begin
   while room > 0 loop
     if everything then
@@ -247,10 +223,16 @@ begin
         into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
     end if;
     exit when tasks is null;
-    hidden := array(select access.hidden_among(who, records || array_remove(others, null), now_at));
-    return query select t.task, t.record, t.at
+    return query with standing as materialized (
+      select s.* from access.standing(who, why, records || array_remove(others, null), now_at) s
+    )
+    select t.task, t.at, s.record_id, s.members, s.known, s.flags, s.cleared, s.relations, s.conflict, s.partly, s.case_ref,
+        s.canary
       from unnest(tasks, records, others, times) with ordinality as t(task, record, other, at, place)
-     where t.record <> all (hidden) and (t.other is null or t.other <> all (hidden)) order by t.place limit room;
+      join standing s on s.record_id = t.record
+     where not s.hidden
+       and (t.other is null or exists (select 1 from standing o where o.record_id = t.other and not o.hidden))
+     order by t.place limit room;
     get diagnostics given = row_count;
     room := room - given;
     exit when cardinality(tasks) < most;
@@ -259,19 +241,52 @@ begin
   end loop;
 end $$;
 
+-- As `queue_standing`, ids only.
+create or replace function access.queue_page(who text, everything boolean, kinds text[], after_opened timestamptz,
+  after_task uuid, page int, now_at timestamptz)
+returns table (task_id uuid, record_id uuid, opened_at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query select q.task_id, q.record_id, q.opened_at
+    from access.queue_standing(who, 'queue', everything, kinds, after_opened, after_task, page, now_at) q;
+end $$;
+
+-- A look that is counted up stays where it is, and no index hears of it: the index of what is still to be entered asks for a
+-- mark that does not change with the count. The mark is set with the first repeat, and taken away with the entry.
+alter table access.look add column repeated boolean not null default false;
+alter table access.look no force row level security;
+update access.look set repeated = true where times > entered;
+alter table access.look force row level security;
+drop index access.look_uncounted;
+create index look_repeated on access.look (at) where repeated;
+alter table access.look set (fillfactor = 80);
+grant update (repeated) on access.look to passage_gate, passage_write;
+create or replace function access.look_again(what uuid, now_at timestamptz) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare found_id uuid;
+begin
+  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id(),
+      repeated = true
+   where l.look_id = what returning l.look_id into found_id;
+  return found_id;
+end $$;
+
 grant create on schema access to passage_gate;
 do $$
 declare f text;
 begin
-  foreach f in array array['seen()', 'hidden_among(text, uuid[], timestamptz)',
-    'queue_next(text[], timestamptz, uuid, int)', 'queue_next_of(text, text[], timestamptz, uuid, int, timestamptz)'] loop
+  foreach f in array array['seen()', 'standing(text, text, uuid[], timestamptz)',
+    'queue_standing(text, text, boolean, text[], timestamptz, uuid, int, timestamptz)', 'queue_next(text[], timestamptz, uuid, int)', 'queue_next_of(text, text[], timestamptz, uuid, int, timestamptz)'] loop
     execute format('alter function access.%s owner to passage_gate', f);
     execute format('revoke execute on function access.%s from public', f);
     execute format('grant execute on function access.%s to passage_gate', f);
   end loop;
 end $$;
 revoke create on schema access from passage_gate;
-grant execute on function access.seen() to passage_read;
+grant execute on function access.seen(), access.standing(text, text, uuid[], timestamptz),
+  access.queue_standing(text, text, boolean, text[], timestamptz, uuid, int, timestamptz) to passage_read;
+grant execute on function access.standing(text, text, uuid[], timestamptz) to passage_write;
 revoke execute on function access.open_look(uuid, text, text, text, text, uuid[], timestamptz, uuid, int, text, bytea, bytea,
   date, uuid[]) from public;
 grant execute on function access.open_look(uuid, text, text, text, text, uuid[], timestamptz, uuid, int, text, bytea, bytea,

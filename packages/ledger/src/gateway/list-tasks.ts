@@ -1,4 +1,4 @@
-import { type StandingRow, type Standings, standingsFrom, standingsOf } from '../access/standing.ts'
+import { type StandingRow, type Standings, standingColumns, standingsFrom } from '../access/standing.ts'
 import { texts, uuids } from '../append/binary-array.ts'
 import type { Pools } from '../pools/open.ts'
 import type { Tx } from '../pools/transaction.ts'
@@ -77,32 +77,36 @@ export interface QueuePart {
 
 /** Ids of a page of the queue, without what must not be seen to exist by the worker. */
 export async function pageOfQueue(pools: Pools, part: QueuePart, now: Date): Promise<readonly QueueId[]> {
-  const found = await pools.read.query<QueueId>({ name: 'queue-page', text: QUEUE_PAGE, values: valuesOf(part, now) })
+  const found = await pools.read.query<QueueId>({
+    name: 'queue-page',
+    text: `select task_id, record_id, ${OPENED_AT} from access.queue_page($1, $2, $3::text[], $4, $5, $6, $7)`,
+    values: valuesOf(part, now),
+  })
   return found.rows
 }
 
-const QUEUE_PAGE = `select task_id, record_id, to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at
-  from access.queue_page($1, $2, $3::text[], $4, $5, $6, $7)`
+const OPENED_AT = `to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at`
 
 function valuesOf({ actor, everything, kinds, cursor, limit }: QueuePart, now: Date): unknown[] {
   const [openedAt, taskId] = cursor?.split('~') ?? []
   return [actor, everything, texts(kinds), openedAt ?? null, taskId ?? null, limit, now]
 }
 
-/** A page, and how the worker stands to each record on it, in one question. */
+/** A page, and how the worker stands to each record on it, in one question. A record with two tasks stands there twice. */
 async function readPageStanding(
   tx: Tx,
   part: QueuePart & { readonly purpose: string },
   now: Date,
 ): Promise<Standings & { readonly page: readonly QueueId[] }> {
-  const found = await tx.query<StandingRow & { page: readonly QueueId[] | null }>({
-    name: 'page-standing',
-    text: `with page as materialized (${QUEUE_PAGE})
-      select s.*, case when row_number() over () = 1 then (select json_agg(p) from page p) end as page
-        from (${standingsOf({ actor: '$1', purpose: '$8', records: 'array(select record_id from page)', now: '$7' })}) s`,
+  const found = await tx.query<StandingRow & QueueId>({
+    name: 'queue-standing',
+    text: `select task_id, ${OPENED_AT}, ${standingColumns('$1', '$8', '$7')}
+      from access.queue_standing($1, $8, $2, $3::text[], $4, $5, $6, $7) s`,
     values: [...valuesOf(part, now), part.purpose],
   })
-  return { ...standingsFrom(found.rows), page: found.rows[0]?.page ?? [] }
+  const byRecord = new Map(found.rows.map((row) => [row.record_id, row]))
+  const rows = [...byRecord.values()].sort((a, b) => (a.record_id < b.record_id ? -1 : 1))
+  return { ...standingsFrom(rows), page: found.rows }
 }
 
 interface FullRow extends TaskRow {

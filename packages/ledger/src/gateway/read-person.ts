@@ -7,6 +7,7 @@ import type { FieldKeys } from '../field-keys/encipher.ts'
 import { readProtected } from '../field-keys/identity.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Jurisdiction } from '../intake/input.ts'
+import { together } from '../pools/transaction.ts'
 import type { LookTx } from './look.ts'
 import { membersUnder } from './members.ts'
 import { type LinkOfPerson, readLinks } from './read-about.ts'
@@ -77,13 +78,15 @@ export async function readPerson(
   now: Date = new Date(),
 ): Promise<PersonFile | undefined> {
   const members = membersUnder(tx, recordId)
-  const [found, nextChanges, tasks, links, looks] = await Promise.all([
-    readRecords(tx, members),
-    readNextChanges(tx, members),
-    readTasks(tx, members),
-    readLinks(tx, members),
-    readLooks(tx, members, { now, most: MOST_LOOKS }),
-  ])
+  const [found, nextChanges, tasks, links, looks] = await together(tx, () =>
+    Promise.all([
+      readRecords(tx, members),
+      readNextChanges(tx, members),
+      readTasks(tx, members),
+      readLinks(tx, members),
+      readLooks(tx, members, { now, most: MOST_LOOKS }),
+    ]),
+  )
   const records = [...found.values()].filter(({ head }) => head.seq > 0)
   if (records.length === 0) return undefined
   return {
