@@ -134,11 +134,12 @@ begin
       from (select g.id, g.many, g.bond, g.mine, g.record_id, min(g.case_ref) as case_ref from held g
          where not g.mine or g.purpose = why or why = 'queue' group by 1, 2, 3, 4, 5) h
      group by h.id, h.many, h.bond, h.mine
-  ), found (id, record_id, known, queued, canary, what, code, case_ref) as (
-    select o.id, o.record_id, exists (select 1 from identity.record r where r.record_id = o.record_id),
-      exists (select 1 from proj.task t where t.record_id = o.record_id)
-        or exists (select 1 from proj.task t where t.other_record_id = o.record_id),
-      exists (select 1 from access.canary k where k.record_id = o.record_id), null, null, null from own o
+  ), found (id, record_id, known, queued, canary, what, code, case_ref) as materialized (
+    -- Scalar, so that each is asked for by its key: what stands under exists may be read whole instead.
+    select o.id, o.record_id, (select true from identity.record r where r.record_id = o.record_id),
+      coalesce((select true from proj.task t where t.record_id = o.record_id limit 1),
+        (select true from proj.task t where t.other_record_id = o.record_id limit 1)),
+      (select true from access.canary k where k.record_id = o.record_id), null, null, null from own o
     union all select b.id, null, null, null, null, 'bond', case when b.mine then b.bond else 'given' end,
       case when b.mine then b.case_ref end from bound b where b.whole and (b.mine or b.bond = 'assigned')
     union all select b.id, null, null, null, null, 'partly', null, null from bound b where b.mine and not b.whole
@@ -154,14 +155,15 @@ begin
     union all select h.id, null, null, null, null, case when why = 'own-record' then 'own' else 'conflict' end, null, null
       from held h where h.mine and h.bond in ('own', 'represents')
   )
-  select f.id, array_agg(f.record_id) filter (where f.record_id is not null), bool_or(f.known),
+  select f.id, array_agg(f.record_id) filter (where f.record_id is not null),
+    coalesce(bool_or(f.known), false),
     coalesce(array_agg(f.code) filter (where f.what = 'flag'), '{}'),
     coalesce(array_agg(f.code) filter (where f.what = 'cleared'), '{}'),
     coalesce(array_agg(f.code) filter (where f.what = 'bond'), '{}')
       || case when bool_or(f.queued) then array['queued'] else '{}' end
       || case when bool_or(f.what = 'emergency') then array['emergency'] else '{}' end,
     coalesce(bool_or(f.what = 'conflict'), false), coalesce(bool_or(f.what = 'partly'), false), min(f.case_ref),
-    bool_or(f.canary), coalesce(bool_or(f.what in ('conflict', 'secret', 'own')), false)
+    coalesce(bool_or(f.canary), false), coalesce(bool_or(f.what in ('conflict', 'secret', 'own')), false)
   -- Sorted once, below the groups: arrays come in order without a sort for each.
   from (select * from found order by id, record_id, code) f group by f.id;
 end $$;
@@ -226,13 +228,12 @@ begin
     return query with standing as materialized (
       select s.* from access.standing(who, why, records || array_remove(others, null), now_at) s
     )
-    select t.task, t.at, s.record_id, s.members, s.known, s.flags, s.cleared, s.relations, s.conflict, s.partly, s.case_ref,
-        s.canary
-      from unnest(tasks, records, others, times) with ordinality as t(task, record, other, at, place)
-      join standing s on s.record_id = t.record
+    select tasks[place], times[place], s.record_id, s.members, s.known, s.flags, s.cleared, s.relations, s.conflict,
+        s.partly, s.case_ref, s.canary
+      from generate_series(1, cardinality(tasks)) as place join standing s on s.record_id = records[place]
      where not s.hidden
-       and (t.other is null or exists (select 1 from standing o where o.record_id = t.other and not o.hidden))
-     order by t.place limit room;
+       and (others[place] is null or others[place] in (select o.record_id from standing o where not o.hidden))
+     order by place limit room;
     get diagnostics given = row_count;
     room := room - given;
     exit when cardinality(tasks) < most;
