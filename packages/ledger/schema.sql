@@ -502,10 +502,11 @@ CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timesta
 #variable_conflict use_column
 begin
   return query with own as materialized (
-    select g.id, coalesce(b.record_id, g.id) as record_id, count(*) over (partition by g.id) as many
-      from (select distinct unnest(given) as id) g
-      left join (identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null)
-        on a.record_id = g.id and a.until_known is null
+    -- `offset 0`, here and below: by key for each, however small the tables were when the plan was made.
+    select g.id, coalesce(m.record_id, g.id) as record_id, count(*) over (partition by g.id) as many
+      from (select distinct unnest(given) as id) g left join lateral (
+        select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null
+         where a.record_id = g.id and a.until_known is null offset 0) m on true
   ), other as (
     select o.id, l.record_b as record_id from own o
       join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
@@ -529,13 +530,13 @@ begin
      where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
      group by n.id, f.flag
   ), held as (
-    select o.id, o.many, a.record_id, a.bond, true as mine, a.purpose, a.case_ref
-      from own o join access.assignment a on a.actor = who and a.record_id = o.record_id
-     where a.from_at <= now_at and a.until_at > now_at
-    union all select o.id, o.many, a.record_id, a.bond, false, a.purpose, a.case_ref
-      from own o join access.assignment a on a.by_actor = who and a.record_id = o.record_id
-     where a.actor <> who and a.from_at <= now_at and a.until_at > now_at
-       and exists (select 1 from access.assignment g where g.by_actor = who)
+    select o.id, o.many, o.record_id, h.bond, true as mine, h.purpose, h.case_ref from own o cross join lateral (
+      select a.bond, a.purpose, a.case_ref from access.assignment a where a.actor = who and a.record_id = o.record_id
+         and a.from_at <= now_at and a.until_at > now_at offset 0) h
+    union all select o.id, o.many, o.record_id, h.bond, false, h.purpose, h.case_ref from own o cross join lateral (
+      select a.bond, a.purpose, a.case_ref from access.assignment a where a.by_actor = who and a.record_id = o.record_id
+         and a.actor <> who and a.from_at <= now_at and a.until_at > now_at offset 0) h
+     where exists (select 1 from access.assignment g where g.by_actor = who)
   ), bound as (
     -- A bond holds towards the person when it holds towards every record of the person.
     select h.id, h.bond, h.mine, count(*) = h.many as whole, min(h.case_ref) as case_ref
