@@ -1,15 +1,20 @@
 /**
  * What a look costs: one screen of a person at one connection, and lists of 50 at eight, each with permission, look,
- * count of persons, rows and commit. Yardstick in the same run: the rows of the screen alone, as a role that needs no look.
+ * count of persons, rows and commit, from question to objects in Node. Yardstick in the same run: the rows of the screen
+ * alone, as a role that needs no look. Beside it what the policies take in Node, which no connection waits for.
  * Usage: node bench/screen.ts [--persons 2000] [--seconds 20] [--seed 1]; result in bench/results/screen.json
  */
 
+import { allOperations, type Operation } from '@passage/domain/access/operations'
+import { questionOf } from '@passage/domain/access/question'
+import type { Role } from '@passage/domain/access/roles'
 import { writeAccess } from '@passage/ledger/access/write-access'
 import { listTasks } from '@passage/ledger/gateway/list-tasks'
 import { type Permit, withPermittedLook } from '@passage/ledger/gateway/look'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
+import { createDecide } from '@passage/server/access/decide'
 import { readOptions } from './support/options.ts'
 import { circumstances, report } from './support/result.ts'
 import { openServer } from './support/server.ts'
@@ -117,6 +122,35 @@ async function lists(pools: Pools) {
   return { ...times(all.flat()), perSecond: Math.round((all.flat().length / took) * 1000) }
 }
 
+/** What the policies take: a question that was not asked before, and the fifty questions of a page that was. */
+function policies() {
+  const decide = createDecide()
+  const standing = { relations: ['queued'], flags: [], cleared: [], conflict: false } as const
+  const ask = (operation: Operation, held: readonly Role[]) =>
+    decide(questionOf({ roles: held, operation, purpose: 'queue' }, standing))
+  const took = (work: () => unknown): number => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }
+  const roles = ['caseworker', 'supervisor', 'auditor', 'legal', 'partner'] as const
+  const asNew = roles.flatMap((role) => allOperations.map((operation) => took(() => ask(operation, [role]))))
+  const pages = Array.from({ length: 200 }, () =>
+    took(() => {
+      for (let row = 0; row < 50; row++) ask('list', ['caseworker'])
+    }),
+  )
+  return { newQuestion: times(asNew), pageOf50AskedBefore: times(pages) }
+}
+
+/** Looks that were written with an entry of their own, and answers that counted one up. */
+async function looksMade(pools: Pools) {
+  const found = await pools.rules.query<{ written: number; counted: number }>(
+    `select count(*)::int as written, sum(times - 1)::int as counted from access.look where purpose = 'queue'`,
+  )
+  return found.rows[0]
+}
+
 const server = await openServer()
 try {
   const { pools } = server
@@ -133,7 +167,8 @@ try {
     persons: ids.length,
     screenAtOneConnection: screen,
     yardstickRowsWithoutLook: bare,
-    listsOf50AtEightConnections: list,
+    listsOf50AtEightConnections: { ...list, looks: await looksMade(pools) },
+    policiesInNode: policies(),
     targets: { screenP95Ms: 5, listsPerSecond: 500 },
   })
 } finally {

@@ -11,7 +11,7 @@ interface Shape {
 }
 type Definitions = Readonly<Record<string, Shape>>
 
-const TABLE = /^CREATE TABLE (\w+\.\w+) \(\n([\s\S]*?)^\);/gm
+const TABLE = /^CREATE TABLE (\w+\.\w+) \(\n([\s\S]*?)^\)(?:;|$)/gm
 const COLUMN = /^ {4}"?(\w+)"? (?!KEY)/
 
 /** `schema.table.column` of every column in a schema dump. */

@@ -69,11 +69,15 @@ CREATE SCHEMA tlog;
 --
 
 CREATE FUNCTION access.actor_head(actor_stream uuid) RETURNS TABLE(stream_seq integer, commitment bytea)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
+    SET enable_sort TO 'off'
     AS $$
-  select e.stream_seq, e.commitment from ledger.entry e
-   where e.stream_id = actor_stream and e.stream_kind = 'actor' order by e.stream_seq desc limit 1 $$;
+#variable_conflict use_column
+begin
+  return query select e.stream_seq, e.commitment from ledger.entry e
+    where e.stream_id = actor_stream and e.stream_kind = 'actor' order by e.stream_seq desc limit 1;
+end $$;
 
 
 --
@@ -117,12 +121,13 @@ CREATE FUNCTION access.count_read(who text, on_day date, persons uuid[]) RETURNS
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare were bigint; added bigint;
+declare are bigint; added bigint;
 begin
-  select count(*) into were from access.person_read p where p.actor = who and p.day = on_day;
   insert into access.person_read (actor, day, record_id) select who, on_day, unnest(persons) on conflict do nothing;
   get diagnostics added = row_count;
-  return query select were, were + added;
+  if added = 0 then return query select 0::bigint, 0::bigint; return; end if;
+  select count(*) into are from access.person_read p where p.actor = who and p.day = on_day;
+  return query select are - added, are;
 end $$;
 
 
@@ -244,7 +249,8 @@ CREATE FUNCTION access.look_again(what uuid, now_at timestamp with time zone) RE
     AS $$
 declare found_id uuid;
 begin
-  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id()
+  update access.look l set times = l.times + 1, last_at = greatest(l.at, l.last_at, now_at), xid = pg_current_xact_id(),
+      repeated = true
    where l.look_id = what returning l.look_id into found_id;
   return found_id;
 end $$;
@@ -272,12 +278,12 @@ end $$;
 --
 
 CREATE FUNCTION access.may_see(r uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select exists (select 1 from access.look l
-    where l.look_id = nullif(current_setting('passage.look', true), '')::uuid
-      and l.xid = pg_current_xact_id_if_assigned() and r = any(l.records)) $$;
+begin
+  return coalesce(r = any (access.seen()), false);
+end $$;
 
 
 --
@@ -285,13 +291,15 @@ CREATE FUNCTION access.may_see(r uuid) RETURNS boolean
 --
 
 CREATE FUNCTION access.members_of(given uuid[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select unnest(given)
-  union
-  select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id
-   where a.record_id = any(given) and a.until_known is null and b.until_known is null $$;
+begin
+  return query select unnest(given)
+    union
+    select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id
+     where a.record_id = any(given) and a.until_known is null and b.until_known is null;
+end $$;
 
 
 --
@@ -308,6 +316,27 @@ begin
    where l.records @> member_ids and l.actor = who and l.at <= now_at
      and greatest(l.at, l.last_at) > now_at - interval '8 hours'
      and ((l.via = 'search' and l.purpose = why) or l.via = 'queue'));
+end $$;
+
+
+--
+-- Name: open_look(uuid, text, text, text, text, uuid[], timestamp with time zone, uuid, integer, text, bytea, bytea, date, uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]) RETURNS TABLE(before bigint, after bigint)
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if access.look_again(what, now_at) is null then
+    insert into ledger.entry (stream_kind, stream_id, stream_seq, type, body, salt, commitment, recorded_at)
+      values ('actor', entry_stream, entry_seq, 'look', entry_text, entry_salt, entry_commitment, now_at);
+    insert into access.look (look_id, actor, purpose, case_ref, records, at, via)
+      values (what, who, why, of_case, which, now_at, by_right);
+  end if;
+  perform set_config('passage.look', what::text, true);
+  if persons is null then return query select 0::bigint, 0::bigint;
+  else return query select c.before, c.after from access.count_read(who, on_day, persons) c; end if;
 end $$;
 
 
@@ -360,6 +389,49 @@ end $$;
 
 
 --
+-- Name: queue_next(text[], timestamp with time zone, uuid, integer); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+    from (select distinct unnest(kinds) as kind) k cross join lateral (
+      select q.task_id, q.record_id, q.other_record_id, q.opened_at from proj.task q
+       where q.kind = k.kind and (q.opened_at, q.task_id) > (after_opened, after_task)
+       order by q.opened_at, q.task_id limit most) t
+   order by t.opened_at, t.task_id limit most;
+end $$;
+
+
+--
+-- Name: queue_next_of(text, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_next_of(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+    from (select distinct s.record_id from access.assignment s where s.actor = who and s.bond = 'assigned'
+      and s.from_at <= now_at and s.until_at > now_at) a
+    join proj.task t on t.record_id = a.record_id
+   where t.kind = any(kinds) and (t.opened_at, t.task_id) > (after_opened, after_task)
+     and not exists (select 1 from identity.member x
+       join identity.member y on y.person_id = x.person_id and y.until_known is null
+      where x.record_id = t.record_id and x.until_known is null and not exists (select 1 from access.assignment s
+        where s.record_id = y.record_id and s.actor = who and s.bond = 'assigned'
+          and s.from_at <= now_at and s.until_at > now_at))
+   order by t.opened_at, t.task_id limit most;
+end $$;
+
+
+--
 -- Name: queue_page(text, boolean, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -368,20 +440,50 @@ CREATE FUNCTION access.queue_page(who text, everything boolean, kinds text[], af
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
-declare t record; given int := 0;
 begin
-  for t in select k.task_id, k.record_id, k.other_record_id, k.opened_at from proj.task k
-     where k.kind = any(kinds) and (after_opened is null or (k.opened_at, k.task_id) > (after_opened, after_task))
-       and (everything or k.record_id in (select s.record_id from access.assignment s where s.actor = who
-         and s.bond = 'assigned' and s.until_at > now_at))
-     order by k.opened_at, k.task_id loop
-    exit when given >= least(page, 50);
-    continue when access.is_hidden(who, t.record_id, now_at)
-      or (t.other_record_id is not null and access.is_hidden(who, t.other_record_id, now_at))
-      or not (everything or access.is_assigned(who, t.record_id, now_at));
-    given := given + 1;
-    task_id := t.task_id; record_id := t.record_id; opened_at := t.opened_at;
-    return next;
+  return query select q.task_id, q.record_id, q.opened_at
+    from access.queue_standing(who, 'queue', everything, kinds, after_opened, after_task, page, now_at) q;
+end $$;
+
+
+--
+-- Name: queue_standing(text, text, boolean, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, opened_at timestamp with time zone, record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+declare
+  most int := least(page, 50); room int := least(page, 50);
+  last_opened timestamptz := coalesce(after_opened, '-infinity');
+  last_task uuid := coalesce(after_task, '00000000-0000-0000-0000-000000000000');
+  tasks uuid[]; records uuid[]; others uuid[]; times timestamptz[]; given int;
+begin
+  while room > 0 loop
+    if everything then
+      select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
+        into tasks, records, others, times from access.queue_next(kinds, last_opened, last_task, most) n;
+    else
+      select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
+        into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
+    end if;
+    exit when tasks is null;
+    return query with standing as materialized (
+      select s.* from access.standing(who, why, records || array_remove(others, null), now_at) s
+    )
+    select tasks[place], times[place], s.record_id, s.members, s.known, s.flags, s.cleared, s.relations, s.conflict,
+        s.partly, s.case_ref, s.canary
+      from generate_series(1, cardinality(tasks)) as place join standing s on s.record_id = records[place]
+     where not s.hidden
+       and (others[place] is null or others[place] in (select o.record_id from standing o where not o.hidden))
+     order by place limit room;
+    get diagnostics given = row_count;
+    room := room - given;
+    exit when cardinality(tasks) < most;
+    last_opened := times[cardinality(times)];
+    last_task := tasks[cardinality(tasks)];
   end loop;
 end $$;
 
@@ -401,73 +503,103 @@ end $$;
 
 
 --
+-- Name: seen(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.seen() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return (select l.records from access.look l
+    where l.look_id = nullif(current_setting('passage.look', true), '')::uuid and l.xid = pg_current_xact_id_if_assigned());
+end $$;
+
+
+--
 -- Name: standing(text, text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) RETURNS TABLE(record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean)
+CREATE FUNCTION access.standing(who text, why text, given uuid[], now_at timestamp with time zone) RETURNS TABLE(record_id uuid, members uuid[], known boolean, flags text[], cleared text[], relations text[], conflict boolean, partly boolean, case_ref text, canary boolean, hidden boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
 begin
-  return query with person as (
-    select g.id, coalesce(
-      (select array_agg(b.record_id order by b.record_id) from identity.member a
-         join identity.member b on b.person_id = a.person_id and b.until_known is null
-        where a.record_id = g.id and a.until_known is null), array[g.id]) as all_ids
-      from (select distinct unnest(given) as id) g
+  return query with own as materialized (
+    -- `offset 0`, here and below: by key for each, however small the tables were when the plan was made.
+    select g.id, coalesce(m.record_id, g.id) as record_id, count(*) over (partition by g.id) as many
+      from (select distinct unnest(given) as id) g left join lateral (
+        select b.record_id from identity.member a join identity.member b on b.person_id = a.person_id and b.until_known is null
+         where a.record_id = g.id and a.until_known is null offset 0) m on true
+  ), other as (
+    select o.id, l.record_b as record_id from own o
+      join identity.link l on l.record_a = o.record_id and l.state = 'undetermined'
+    union select o.id, l.record_a from own o
+      join identity.link l on l.record_b = o.record_id and l.state = 'undetermined'
   ), near as (
-    select p.id, unnest(p.all_ids) as record_id, false as only_maybe from person p
-    union all select p.id, b.record_id, true from person p
-      cross join lateral (
-        select l.record_b as other from identity.link l where l.record_a = any(p.all_ids) and l.state = 'undetermined'
-        union all
-        select l.record_a from identity.link l where l.record_b = any(p.all_ids) and l.state = 'undetermined'
-        offset 0) o
-      cross join lateral (
-        select o.other as record_id
-        union all select y.record_id from identity.member x join identity.member y
-            on y.person_id = x.person_id and y.until_known is null
-         where x.record_id = o.other and x.until_known is null offset 0) b
+    select o.id, o.record_id, false as only_maybe from own o
+    union all select o.id, o.record_id, true from other o
+    union all select o.id, y.record_id, true from other o
+      join identity.member x on x.record_id = o.record_id and x.until_known is null
+      join identity.member y on y.person_id = x.person_id and y.until_known is null
   ), flagged as (
     -- While it is open whether another record is the same person, what is secret about that one is secret about this.
     select n.id, f.flag, bool_and(exists (select 1 from access.assignment s
         where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned' and (s.purpose = why or why = 'queue')
-          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared
+          and s.from_at <= now_at and s.until_at > now_at and f.flag = any(s.cleared))) as is_cleared,
+        f.flag <> 'minor' and bool_or(not (access.is_assigned(who, n.id, now_at) and exists (select 1
+          from access.assignment s where s.record_id = f.record_id and s.actor = who and s.bond = 'assigned'
+            and f.flag = any(s.cleared) and s.from_at <= now_at and s.until_at > now_at))) as is_secret
       from near n join access.flag f on f.record_id = n.record_id and (f.flag <> 'minor' or not n.only_maybe)
      where f.from_at <= now_at and (f.until_at is null or f.until_at > now_at)
      group by n.id, f.flag
+  ), held as (
+    select o.id, o.many, o.record_id, h.bond, true as mine, h.purpose, h.case_ref from own o cross join lateral (
+      select a.bond, a.purpose, a.case_ref from access.assignment a where a.actor = who and a.record_id = o.record_id
+         and a.from_at <= now_at and a.until_at > now_at offset 0) h
+    union all select o.id, o.many, o.record_id, h.bond, false, h.purpose, h.case_ref from own o cross join lateral (
+      select a.bond, a.purpose, a.case_ref from access.assignment a where a.by_actor = who and a.record_id = o.record_id
+         and a.actor <> who and a.from_at <= now_at and a.until_at > now_at offset 0) h
+     where exists (select 1 from access.assignment g where g.by_actor = who)
   ), bound as (
     -- A bond holds towards the person when it holds towards every record of the person.
-    select p.id, s.bond, s.mine, count(distinct s.record_id) = cardinality(p.all_ids) as whole,
-        min(s.case_ref) as case_ref
-      from person p join lateral (
-        select a.record_id, a.bond, a.actor = who as mine, a.case_ref from access.assignment a
-         where a.record_id = any(p.all_ids) and a.from_at <= now_at and a.until_at > now_at
-           and ((a.actor = who and (a.purpose = why or why = 'queue')) or (a.by_actor = who and a.actor <> who))
-         offset 0) s on true
-     group by p.id, p.all_ids, s.bond, s.mine
-  )
-  select p.id, p.all_ids,
-    exists (select 1 from identity.record r where r.record_id = any(p.all_ids)),
-    coalesce((select array_agg(f.flag order by f.flag) from flagged f where f.id = p.id), '{}'),
-    coalesce((select array_agg(f.flag order by f.flag) from flagged f where f.id = p.id and f.is_cleared), '{}'),
-    array_remove(
-      coalesce((select array_agg(distinct case when b.mine then b.bond else 'given' end) from bound b
-         where b.id = p.id and b.whole and (b.mine or b.bond = 'assigned')), '{}')
-      || case when exists (select 1 from proj.task t where t.record_id = any(p.all_ids))
-           or exists (select 1 from proj.task t where t.other_record_id = any(p.all_ids)) then 'queued' end
-      || case when exists (select 1 from access.broken_glass e where e.record_id = any(p.all_ids) and e.actor = who
-           and e.at <= now_at and e.until_at > now_at) then 'emergency' end,
-      null),
+    select h.id, h.bond, h.mine, count(*) = h.many as whole, min(h.case_ref) as case_ref
+      from (select g.id, g.many, g.bond, g.mine, g.record_id, min(g.case_ref) as case_ref from held g
+         where not g.mine or g.purpose = why or why = 'queue' group by 1, 2, 3, 4, 5) h
+     group by h.id, h.many, h.bond, h.mine
+  ), found (id, record_id, known, queued, canary, what, code, case_ref) as materialized (
+    -- Scalar, so that each is asked for by its key: what stands under exists may be read whole instead.
+    select o.id, o.record_id, (select true from identity.record r where r.record_id = o.record_id),
+      coalesce((select true from proj.task t where t.record_id = o.record_id limit 1),
+        (select true from proj.task t where t.other_record_id = o.record_id limit 1)),
+      (select true from access.canary k where k.record_id = o.record_id), null, null, null from own o
+    union all select b.id, null, null, null, null, 'bond', case when b.mine then b.bond else 'given' end,
+      case when b.mine then b.case_ref end from bound b where b.whole and (b.mine or b.bond = 'assigned')
+    union all select b.id, null, null, null, null, 'partly', null, null from bound b where b.mine and not b.whole
+    union all select f.id, null, null, null, null, 'flag', f.flag, null from flagged f
+    union all select f.id, null, null, null, null, 'cleared', f.flag, null from flagged f where f.is_cleared
+    union all select f.id, null, null, null, null, 'secret', null, null from flagged f where f.is_secret
+    union all select o.id, null, null, null, null, 'emergency', null, null
+      from access.broken_glass e join own o on o.record_id = e.record_id
+     where e.actor = who and e.at <= now_at and e.until_at > now_at
     -- Whoever it is about never works on it, whatever the purpose: the bond counts here though it is for another one.
-    exists (select 1 from access.conflict c where c.record_id = any(p.all_ids) and c.actor = who and c.since <= now_at)
-      or (why <> 'own-record' and exists (select 1 from access.assignment a where a.record_id = any(p.all_ids)
-        and a.actor = who and a.bond in ('own', 'represents') and a.from_at <= now_at and a.until_at > now_at)),
-    exists (select 1 from bound b where b.id = p.id and b.mine and not b.whole),
-    (select min(b.case_ref) from bound b where b.id = p.id and b.mine and b.whole),
-    exists (select 1 from access.canary k where k.record_id = any(p.all_ids))
-  from person p;
+    union all select o.id, null, null, null, null, 'conflict', null, null
+      from access.conflict c join own o on o.record_id = c.record_id where c.actor = who and c.since <= now_at
+    union all select h.id, null, null, null, null, case when why = 'own-record' then 'own' else 'conflict' end, null, null
+      from held h where h.mine and h.bond in ('own', 'represents')
+  )
+  select f.id, array_agg(f.record_id) filter (where f.record_id is not null),
+    coalesce(bool_or(f.known), false),
+    coalesce(array_agg(f.code) filter (where f.what = 'flag'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'cleared'), '{}'),
+    coalesce(array_agg(f.code) filter (where f.what = 'bond'), '{}')
+      || case when bool_or(f.queued) then array['queued'] else '{}' end
+      || case when bool_or(f.what = 'emergency') then array['emergency'] else '{}' end,
+    coalesce(bool_or(f.what = 'conflict'), false), coalesce(bool_or(f.what = 'partly'), false), min(f.case_ref),
+    coalesce(bool_or(f.canary), false), coalesce(bool_or(f.what in ('conflict', 'secret', 'own')), false)
+  -- Sorted once, below the groups: arrays come in order without a sort for each.
+  from (select * from found order by id, record_id, code) f group by f.id;
 end $$;
 
 
@@ -725,9 +857,11 @@ CREATE TABLE access.look (
     times integer DEFAULT 1 NOT NULL,
     last_at timestamp with time zone,
     entered integer DEFAULT 1 NOT NULL,
+    repeated boolean DEFAULT false NOT NULL,
     CONSTRAINT look_records_check CHECK ((cardinality(records) > 0)),
     CONSTRAINT look_times_check CHECK ((times > 0))
-);
+)
+WITH (fillfactor='80');
 
 ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
 
@@ -2053,10 +2187,31 @@ CREATE INDEX assignment_actor ON access.assignment USING btree (actor, record_id
 
 
 --
+-- Name: assignment_by; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX assignment_by ON access.assignment USING btree (by_actor, record_id);
+
+
+--
 -- Name: assignment_id; Type: INDEX; Schema: access; Owner: -
 --
 
 CREATE INDEX assignment_id ON access.assignment USING btree (assignment_id);
+
+
+--
+-- Name: broken_glass_actor; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX broken_glass_actor ON access.broken_glass USING btree (actor, until_at);
+
+
+--
+-- Name: conflict_actor; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX conflict_actor ON access.conflict USING btree (actor, record_id);
 
 
 --
@@ -2074,10 +2229,10 @@ CREATE INDEX look_records ON access.look USING gin (records) WITH (gin_pending_l
 
 
 --
--- Name: look_uncounted; Type: INDEX; Schema: access; Owner: -
+-- Name: look_repeated; Type: INDEX; Schema: access; Owner: -
 --
 
-CREATE INDEX look_uncounted ON access.look USING btree (at) WHERE (times > entered);
+CREATE INDEX look_repeated ON access.look USING btree (at) WHERE repeated;
 
 
 --
@@ -2792,21 +2947,21 @@ CREATE POLICY rules_read ON identity.record FOR SELECT TO passage_rules USING (t
 -- Name: link seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.link FOR SELECT TO passage_read USING ((access.may_see(record_a) OR access.may_see(record_b)));
+CREATE POLICY seen ON identity.link FOR SELECT TO passage_read USING (((record_a IN ( SELECT unnest(access.seen()) AS unnest)) OR (record_b IN ( SELECT unnest(access.seen()) AS unnest))));
 
 
 --
 -- Name: member seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.member FOR SELECT TO passage_read USING (access.may_see(record_id));
+CREATE POLICY seen ON identity.member FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: record seen; Type: POLICY; Schema: identity; Owner: -
 --
 
-CREATE POLICY seen ON identity.record FOR SELECT TO passage_read USING (access.may_see(record_id));
+CREATE POLICY seen ON identity.record FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
@@ -2909,7 +3064,7 @@ CREATE POLICY rules_read ON ledger.relies_on FOR SELECT TO passage_rules USING (
 -- Name: entry seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND access.may_see(stream_id)) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
+CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND (stream_id IN ( SELECT unnest(access.seen()) AS unnest))) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
    FROM identity.link l
   WHERE (l.link_id = entry.stream_id))))));
 
@@ -2918,7 +3073,7 @@ CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_k
 -- Name: relies_on seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING ((access.may_see(fact_stream) AND access.may_see(determination_stream)));
+CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING (((fact_stream IN ( SELECT unnest(access.seen()) AS unnest)) AND (determination_stream IN ( SELECT unnest(access.seen()) AS unnest))));
 
 
 --
@@ -3077,21 +3232,21 @@ CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
 -- Name: person seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING (access.may_see(canonical_record_id));
+CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING ((canonical_record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: stay seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.stay FOR SELECT TO passage_read USING (access.may_see(record_id));
+CREATE POLICY seen ON proj.stay FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
 -- Name: task seen; Type: POLICY; Schema: proj; Owner: -
 --
 
-CREATE POLICY seen ON proj.task FOR SELECT TO passage_read USING (access.may_see(record_id));
+CREATE POLICY seen ON proj.task FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
 
 
 --
@@ -3583,6 +3738,14 @@ GRANT ALL ON FUNCTION access.met(who text, why text, member_ids uuid[], now_at t
 
 
 --
+-- Name: FUNCTION open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]) TO passage_read;
+
+
+--
 -- Name: FUNCTION quarantine_counts(); Type: ACL; Schema: access; Owner: -
 --
 
@@ -3599,11 +3762,33 @@ GRANT ALL ON FUNCTION access.queue_counts(who text, everything boolean, now_at t
 
 
 --
+-- Name: FUNCTION queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION queue_next_of(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_next_of(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
 REVOKE ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.queue_standing(who text, why text, everything boolean, kinds text[], after_opened timestamp with time zone, after_task uuid, page integer, now_at timestamp with time zone) TO passage_read;
 
 
 --
@@ -3613,6 +3798,14 @@ GRANT ALL ON FUNCTION access.queue_page(who text, everything boolean, kinds text
 REVOKE ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_write;
+
+
+--
+-- Name: FUNCTION seen(); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.seen() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.seen() TO passage_read;
 
 
 --
@@ -3731,6 +3924,14 @@ GRANT UPDATE(last_at) ON TABLE access.look TO passage_write;
 --
 
 GRANT UPDATE(entered) ON TABLE access.look TO passage_write;
+
+
+--
+-- Name: COLUMN look.repeated; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(repeated) ON TABLE access.look TO passage_gate;
+GRANT UPDATE(repeated) ON TABLE access.look TO passage_write;
 
 
 --

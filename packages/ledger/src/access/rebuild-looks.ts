@@ -47,14 +47,14 @@ const MOST = 500
  */
 export async function enterCounts(pools: Pools, now: Date): Promise<number> {
   const due = await pools.write.query<{ look_id: string; actor: string }>(
-    `select look_id, actor from access.look where times > entered and at < $1::timestamptz - interval '30 minutes'
+    `select look_id, actor from access.look where repeated and at < $1::timestamptz - interval '30 minutes'
       order by at, look_id limit ${MOST}`,
     [now],
   )
   for (const { look_id, actor } of due.rows) {
     await inTransactionAgain(pools.write, async (tx) => {
       const counted = await tx.query<{ times: number; last_at: Date }>(
-        `update access.look set entered = times where look_id = $1 and times > entered returning times, last_at`,
+        `update access.look set entered = times, repeated = false where look_id = $1 and repeated returning times, last_at`,
         [look_id],
       )
       const row = counted.rows[0]

@@ -29,14 +29,30 @@ export async function readStanding(
   if (records.length === 0) return { roles: await rolesOf(tx, actor, now), of: [] }
   const found = await tx.query<StandingRow>({
     name: 'standing',
-    text: `select s.*, access.roles_of($1, $4) as roles,
-        case when $2 in ('enquiry', 'correction')
-          or ($2 in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
-        then access.met($1, $2, s.members, $4) else '{}'::text[] end as met
+    text: `select ${standingColumns('$1', '$2', '$4')}
       from access.standing($1, $2, $3::uuid[], $4) s order by s.record_id`,
     values: [actor, purpose, uuids(records), now],
   })
-  return { roles: (found.rows[0]?.roles ?? []) as Role[], of: found.rows.map(standingOf) }
+  return standingsFrom(found.rows)
+}
+
+/** The columns of rows of standing `s`, in SQL, given the places of actor, purpose and time. Codes come as one text. */
+export function standingColumns(actor: string, purpose: string, now: string): string {
+  const words = (list: string): string => `array_to_string(${list}, ' ')`
+  return `s.record_id, ${words('s.members')} as members, s.known, ${words('s.flags')} as flags,
+    ${words('s.cleared')} as cleared, ${words('s.relations')} as relations, s.conflict, s.partly, s.case_ref, s.canary,
+    (select ${words(`access.roles_of(${actor}, ${now})`)}) as roles,
+    case when ${purpose} in ('enquiry', 'correction')
+      or (${purpose} in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
+    then ${words(`access.met(${actor}, ${purpose}, s.members, ${now})`)} else '' end as met`
+}
+
+/** A set as one text: nothing in it holds a blank. */
+const split = (text: string): string[] => (text === '' ? [] : text.split(' '))
+
+/** What rows of standing say. Every row says the roles again. */
+export function standingsFrom(rows: readonly StandingRow[]): Standings {
+  return { roles: split(rows[0]?.roles ?? '') as Role[], of: rows.map(standingOf) }
 }
 
 /** The roles that somebody holds now. */
@@ -49,30 +65,31 @@ export async function rolesOf(tx: Pick<Tx, 'query'>, actor: string, now: Date): 
   return (found.rows[0]?.roles ?? []) as Role[]
 }
 
-interface StandingRow {
+/** A row of the answer about standings. */
+export interface StandingRow {
   record_id: string
-  members: string[]
+  members: string
   known: boolean
-  flags: string[]
-  cleared: string[]
-  relations: string[]
+  flags: string
+  cleared: string
+  relations: string
   conflict: boolean
   partly: boolean
   case_ref: string | null
   canary: boolean
-  roles: string[]
-  met: string[]
+  roles: string
+  met: string
 }
 
 /** The codes are those of the domain: the tables take no other. */
 function standingOf(row: StandingRow): Standing {
   return {
     recordId: row.record_id,
-    members: row.members,
+    members: split(row.members),
     known: row.known,
-    relations: [...row.relations, ...row.met] as Relation[],
-    flags: row.flags as FlagCode[],
-    cleared: row.cleared as FlagCode[],
+    relations: [...split(row.relations), ...split(row.met)] as Relation[],
+    flags: split(row.flags) as FlagCode[],
+    cleared: split(row.cleared) as FlagCode[],
     conflict: row.conflict,
     partlyAssigned: row.partly,
     canary: row.canary,

@@ -1,7 +1,6 @@
 import type { Budget } from '@passage/domain/access/budget'
 import type { Standing } from '@passage/domain/access/question'
-import { uuids } from '../append/binary-array.ts'
-import type { Tx } from '../pools/transaction.ts'
+import type { Counted } from './open-look.ts'
 
 /** The caller has read as many persons as a day allows. Nothing of the request stands: neither look nor answer. */
 export class BudgetSpent extends Error {
@@ -15,25 +14,16 @@ export class BudgetSpent extends Error {
   }
 }
 
+/** Whom a look counts, each once a day: a person goes by the first of the records, whichever of them was asked for. */
+export function countedAs(persons: readonly Standing[]): readonly string[] {
+  return [...new Set(persons.map(({ members, recordId }) => members[0] ?? recordId))].sort()
+}
+
 /**
- * Counts the persons of a look, each once a day (UTC). True: with this look the count passed the soft limit.
+ * Whether with this look the count passed the soft limit.
  * @throws BudgetSpent when it would pass the hard one with somebody who was not read today
  */
-export async function countPersons(
-  tx: Tx,
-  actor: string,
-  persons: readonly Standing[],
-  budget: Budget,
-  now: Date,
-): Promise<boolean> {
-  // A person is counted under the first of the records, whichever of them was asked for.
-  const ids = [...new Set(persons.map(({ members, recordId }) => members[0] ?? recordId))].sort()
-  const found = await tx.query<{ before: string; after: string }>({
-    name: 'count-read',
-    text: 'select before, after from access.count_read($1, $2, $3::uuid[])',
-    values: [actor, now.toISOString().slice(0, 10), uuids(ids)],
-  })
-  const [before, after] = [Number(found.rows[0]?.before), Number(found.rows[0]?.after)]
+export function passesSoftLimit({ before, after }: Counted, actor: string, budget: Budget): boolean {
   if (after > budget.hard && after > before) throw new BudgetSpent(actor, before)
   return before <= budget.soft && after > budget.soft
 }

@@ -1,7 +1,9 @@
-import { texts, uuids } from '../append/binary-array.ts'
+import { uuids } from '../append/binary-array.ts'
 import type { Pools } from '../pools/open.ts'
+import type { Tx } from '../pools/transaction.ts'
 import type { TaskKind } from '../project/person-rows.ts'
-import { type LookTx, type Permit, withPermittedLook } from './look.ts'
+import { type LookTx, type Permit, underLook } from './look.ts'
+import { type QueueId, type QueuePart, readPageStanding } from './queue-page.ts'
 import { type TaskOfPerson, type TaskRow, taskOf } from './read-person.ts'
 
 /** One row of a worker's queue. No nationality, no birth date, no photo: what is needed to choose, and no more. */
@@ -35,8 +37,8 @@ export interface QueueRequest {
 }
 
 /**
- * One page of a queue, oldest first: ids first, then what of them may be read, one look that names it, and the rows.
- * What may not be seen to exist by the worker is not among the ids, so that no page is short because of it.
+ * One page of a queue, oldest first: ids with what of them may be read, one look that names it, and the rows, in one
+ * transaction. What may not be seen to exist by the worker is not among the ids, so that no page is short because of it.
  */
 export async function listTasks(
   pools: Pools,
@@ -45,46 +47,15 @@ export async function listTasks(
   now: Date = new Date(),
 ): Promise<QueuePage> {
   const limit = Math.min(request.limit ?? 20, 50)
-  const page = await pageOfQueue(pools, { ...request, limit }, now)
-  if (page.length === 0) return { rows: [] }
-  const look = {
-    actor: request.actor,
-    purpose: request.purpose,
-    records: [...new Set(page.map(({ record_id }) => record_id))],
-  }
-  const order = page.map(({ task_id }) => task_id)
-  const rows = await withPermittedLook(pools, look, permit, (tx, open) => readQueueRows(tx, open, order), now)
+  const { actor, purpose } = request
+  const ask = (tx: Tx) => readPageStanding(tx, { ...request, limit }, now)
+  const found = await underLook(pools, { actor, purpose }, { ask, permit, now }, (tx, open, { page }) =>
+    readQueueRows(tx, open, page),
+  )
+  const { page } = found.asked
   const last = page.at(-1)
   const more = page.length === limit && last !== undefined
-  return { rows: rows ?? [], ...(more ? { cursor: `${last.opened_at}~${last.task_id}` } : {}) }
-}
-
-/** Ids of one page, and what to hand in for the next. Nothing about a person. */
-export interface QueueId {
-  readonly task_id: string
-  readonly record_id: string
-  /** With microseconds, as the order has them. */
-  readonly opened_at: string
-}
-
-/** Which part of whose queue. */
-export interface QueuePart {
-  readonly actor: string
-  readonly everything: boolean
-  readonly kinds: readonly string[]
-  readonly cursor?: string
-  readonly limit: number
-}
-
-/** Ids of a page of the queue, without what must not be seen to exist by the worker. */
-export async function pageOfQueue(pools: Pools, part: QueuePart, now: Date): Promise<readonly QueueId[]> {
-  const [openedAt, taskId] = part.cursor?.split('~') ?? []
-  const found = await pools.read.query<QueueId>(
-    `select task_id, record_id, to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at
-       from access.queue_page($1, $2, $3::text[], $4, $5, $6, $7)`,
-    [part.actor, part.everything, texts(part.kinds), openedAt ?? null, taskId ?? null, part.limit, now],
-  )
-  return found.rows
+  return { rows: found.rows ?? [], ...(more ? { cursor: `${last.opened_at}~${last.task_id}` } : {}) }
 }
 
 interface FullRow extends TaskRow {
@@ -103,22 +74,26 @@ interface FullRow extends TaskRow {
 async function readQueueRows(
   tx: LookTx,
   records: readonly string[],
-  order: readonly string[],
+  page: readonly QueueId[],
 ): Promise<readonly QueueRow[]> {
-  const found = await tx.query<FullRow>(
-    `select t.task_id, t.record_id, t.kind, t.reason, t.stay_key, t.other_record_id, t.opened_at, t.due_on::text as due_on,
+  const open = new Set(records)
+  const shown = page.filter(({ record_id }) => open.has(record_id))
+  const found = await tx.query<FullRow>({
+    name: 'queue-rows',
+    text: `select t.task_id, t.record_id, t.kind, t.reason, t.stay_key, t.other_record_id, t.opened_at, t.due_on::text as due_on,
             coalesce(m.person_id, t.record_id) as person_id, r.family, r.given, s.outcome, s.because, s.jurisdiction,
             s.arrived_on::text as arrived_on, s.departed_on::text as departed_on,
             s.last_authorised_day::text as last_authorised_day, s.port
-       from proj.task t join identity.record r on r.record_id = t.record_id
+       from unnest($1::uuid[], $2::uuid[]) as p(record_id, task_id)
+       join proj.task t on t.record_id = p.record_id and t.task_id = p.task_id
+       join identity.record r on r.record_id = t.record_id
        left join identity.member m on m.record_id = t.record_id and m.until_known is null
-       left join proj.stay s on s.record_id = t.record_id and s.stay_key = t.stay_key
-      where t.record_id = any($1::uuid[]) and t.task_id = any($2::uuid[])`,
-    [uuids(records), uuids(order)],
-  )
+       left join proj.stay s on s.record_id = t.record_id and s.stay_key = t.stay_key`,
+    values: [uuids(shown.map(({ record_id }) => record_id)), uuids(shown.map(({ task_id }) => task_id))],
+  })
   const byId = new Map(found.rows.map((row) => [row.task_id, row]))
-  return order.flatMap((id) => {
-    const row = byId.get(id)
+  return shown.flatMap(({ task_id }) => {
+    const row = byId.get(task_id)
     return row === undefined ? [] : [queueRowOf(row)]
   })
 }

@@ -1,10 +1,11 @@
-import type { AlertKind } from '@passage/domain/access/alert'
 import type { Budget } from '@passage/domain/access/budget'
 import type { Standing } from '@passage/domain/access/question'
 import { readStanding, type Standings } from '../access/standing.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
-import { countPersons } from './count-persons.ts'
+import { type ActorEnd, actorEnd } from './actor-end.ts'
+import { countedAs, passesSoftLimit } from './count-persons.ts'
+import { keepMembers } from './members.ts'
 import { openLook } from './open-look.ts'
 import { raiseAlert } from './raise-alert.ts'
 
@@ -38,12 +39,73 @@ declare const lookBrand: unique symbol
 /** A transaction that holds a look. Readers of persons take nothing else. */
 export type LookTx = Tx & { readonly [lookBrand]: true }
 
+/** How a caller stands to whom a question is about: asked inside the transaction of the look. */
+type Ask<S extends Standings> = (tx: Tx) => Promise<S>
+
+/** The rows that the look opened, and what they were asked by; without rows where nothing was permitted. */
+export interface Read<S extends Standings, T> {
+  readonly asked: S
+  readonly rows?: T
+}
+
 /**
  * Asks what is permitted, writes the look at it, reads under it, commits, and only then hands the answer on: one
  * transaction, so that what was permitted is what stood at the moment of the look. Row-level security shows it the
  * persons named and nobody else. Where nothing is permitted and nothing is refused, nothing is read and no look is made.
  * @throws BudgetSpent when the caller has read as many persons as a day allows
  */
+export async function underLook<S extends Standings, T>(
+  pools: Pools,
+  request: Omit<LookRequest, 'records'>,
+  { ask, permit, now }: { readonly ask: Ask<S>; readonly permit: Permit; readonly now: Date },
+  read: (tx: LookTx, records: readonly string[], asked: S) => Promise<T>,
+): Promise<Read<S, T>> {
+  return inTransactionAgain(
+    pools.read,
+    async (tx) => {
+      // Sent together: where the stream of the actor ends is known when the look is to be written.
+      const [asked, end] = await Promise.all([ask(tx), actorEnd(tx, request.actor)])
+      const permitted = permit(asked)
+      const { records } = permitted
+      if (records.length === 0) return { asked }
+      const open = new Set(records)
+      const persons = asked.of.filter(({ recordId }) => open.has(recordId))
+      await look(tx, request, { end, persons, permitted, now })
+      keepMembers(tx, persons)
+      return { asked, rows: await read(tx as LookTx, records, asked) }
+    },
+    REQUESTS_AT_ONCE,
+  )
+}
+
+/** Writes the look, counts its persons, and tells others what they are to know of it. */
+async function look(
+  tx: Tx,
+  request: Omit<LookRequest, 'records'>,
+  what: {
+    readonly end: ActorEnd
+    readonly persons: readonly Standing[]
+    readonly permitted: Permitted
+    readonly now: Date
+  },
+): Promise<void> {
+  const { end, persons, permitted, now } = what
+  const { via, budget } = permitted
+  const { actor } = request
+  const caseRef = request.case ?? persons.find((one) => one.caseRef !== undefined)?.caseRef
+  const records = [...new Set(persons.flatMap((one) => one.members))].sort()
+  const written = { ...request, records, via, ...(caseRef === undefined ? {} : { case: caseRef }) }
+  const count = budget === undefined ? undefined : countedAs(persons)
+  const counted = await openLook(tx, written, { end, count, now })
+  for (const { recordId } of persons.filter(({ canary }) => canary)) {
+    await raiseAlert(tx, { kind: 'canary', actor, record: recordId, at: now })
+  }
+  if (budget !== undefined && passesSoftLimit(counted, actor, budget)) {
+    await raiseAlert(tx, { kind: 'budget', actor, at: now })
+  }
+}
+
+/** As `underLook` for records that the caller names; undefined where none of them may be read. */
 export async function withPermittedLook<T>(
   pools: Pools,
   request: LookRequest,
@@ -51,41 +113,9 @@ export async function withPermittedLook<T>(
   read: (tx: LookTx, records: readonly string[]) => Promise<T>,
   now: Date = new Date(),
 ): Promise<T | undefined> {
-  return inTransactionAgain(
-    pools.read,
-    async (tx) => {
-      const standings = await readStanding(tx, request, now)
-      const { records, via, budget } = permit(standings)
-      if (records.length === 0) return undefined
-      const open = new Set(records)
-      const persons = standings.of.filter(({ recordId }) => open.has(recordId))
-      const caseRef = request.case ?? persons.find((one) => one.caseRef !== undefined)?.caseRef
-      const members = [...new Set(persons.flatMap((one) => one.members))].sort()
-      const look = { ...request, records: members, via, ...(caseRef === undefined ? {} : { case: caseRef }) }
-      await openLook(tx, look, now)
-      for (const what of await noticed(tx, request.actor, persons, budget, now)) {
-        await raiseAlert(tx, { actor: request.actor, at: now, ...what })
-      }
-      return read(tx as LookTx, records)
-    },
-    REQUESTS_AT_ONCE,
-  )
-}
-
-/** What others are told of this look, in the transaction of the look. */
-async function noticed(
-  tx: Tx,
-  actor: string,
-  persons: readonly Standing[],
-  budget: Budget | undefined,
-  now: Date,
-): Promise<readonly { readonly kind: AlertKind; readonly record?: string }[]> {
-  const canaries = persons.filter(({ canary }) => canary).map(({ recordId }) => recordId)
-  const isOver = budget !== undefined && (await countPersons(tx, actor, persons, budget, now))
-  return [
-    ...canaries.map((record) => ({ kind: 'canary' as const, record })),
-    ...(isOver ? [{ kind: 'budget' as const }] : []),
-  ]
+  const { records: _, ...asker } = request
+  const ask = (tx: Tx) => readStanding(tx, request, now)
+  return (await underLook(pools, asker, { ask, permit, now }, read)).rows
 }
 
 /** As `withPermittedLook` for a caller of our own that has asked already: every record is read. */

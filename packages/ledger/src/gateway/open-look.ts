@@ -1,9 +1,8 @@
-import { appendAll } from '../append/append-all.ts'
 import { uuids } from '../append/binary-array.ts'
-import { actorStreamId, derivedId } from '../entry/derived-id.ts'
+import { derivedId } from '../entry/derived-id.ts'
 import { seal } from '../entry/seal.ts'
-import { EMPTY, type Head } from '../entry/stream.ts'
 import type { Tx } from '../pools/transaction.ts'
+import type { ActorEnd } from './actor-end.ts'
 
 /** A look as it is written: every record of the persons, in order, and by what right. */
 export interface LookToWrite {
@@ -13,6 +12,11 @@ export interface LookToWrite {
   readonly justification?: string
   readonly records: readonly string[]
   readonly via: string
+}
+/** How many persons the actor had read on the day of the look, and how many with it; equal where nobody is new. */
+export interface Counted {
+  readonly before: number
+  readonly after: number
 }
 
 const QUARTER_MS = 15 * 60_000
@@ -28,47 +32,40 @@ function lookIdOf({ actor, purpose, case: caseRef, via, records }: LookToWrite, 
 }
 
 /**
- * Writes the look, or counts it up where it was made within the quarter, and opens its records to the transaction.
- * Two first looks in one moment collide on the id: the loser begins again, and counts.
+ * Writes the look, or counts it up where it was made within the quarter, opens its records to the transaction and
+ * counts its persons, in one statement. The entry goes along in either case: whether it is needed is known only there.
+ * Two first looks in one moment collide on the id or on the place: the loser begins again, and counts.
+ *
+ * @param count whom to count as read by the actor on the day (UTC) of `now`; undefined: nobody
  */
-export async function openLook(tx: Tx, look: LookToWrite, now: Date): Promise<void> {
-  const lookId = lookIdOf(look, now)
-  const again = await tx.query<{ id: string | null }>({
-    name: 'look-again',
-    text: 'select access.look_again($1, $2) as id',
-    values: [lookId, now],
-  })
-  if (again.rows[0]?.id !== lookId) await writeLook(tx, lookId, look, now)
-  await tx.query({ name: 'set-look', text: `select set_config('passage.look', $1, true)`, values: [lookId] })
-}
-
-async function writeLook(tx: Tx, lookId: string, look: LookToWrite, now: Date): Promise<void> {
-  await appendAsReader(tx, look.actor, { type: 'look', body: { look: lookId, ...look }, now })
-  await tx.query({
-    name: 'write-look',
-    text: `insert into access.look (look_id, actor, purpose, case_ref, records, at, via)
-      values ($1, $2, $3, $4, $5::uuid[], $6, $7)`,
-    values: [lookId, look.actor, look.purpose, look.case ?? null, uuids(look.records), now, look.via],
-  })
-}
-
-/** Appends to the stream of an actor as the reading role, which sees where the stream ends and nothing in it. */
-export async function appendAsReader(
+export async function openLook(
   tx: Tx,
-  actor: string,
-  { type, body, now }: { readonly type: 'look' | 'alert'; readonly body: object; readonly now: Date },
-): Promise<void> {
-  const stream = { kind: 'actor', id: actorStreamId(actor) } as const
-  const head = await actorHead(tx, stream.id)
-  await appendAll(tx, [seal(stream, head, { type, body, recorded: now.toISOString() })])
-}
-
-async function actorHead(tx: Tx, streamId: string): Promise<Head> {
-  const found = await tx.query<{ stream_seq: number; commitment: Buffer }>({
-    name: 'actor-head',
-    text: 'select stream_seq, commitment from access.actor_head($1)',
-    values: [streamId],
+  look: LookToWrite,
+  { end, count, now }: { readonly end: ActorEnd; readonly count: readonly string[] | undefined; readonly now: Date },
+): Promise<Counted> {
+  const lookId = lookIdOf(look, now)
+  const recorded = now.toISOString()
+  const entry = seal(end.stream, end.head, { type: 'look', body: { look: lookId, ...look }, recorded })
+  const found = await tx.query<{ before: string; after: string }>({
+    name: 'open-look',
+    text: `select before, after from access.open_look($1, $2, $3, $4, $5, $6::uuid[], $7, $8, $9, $10, $11, $12, $13,
+      $14::uuid[])`,
+    values: [
+      lookId,
+      look.actor,
+      look.purpose,
+      look.case ?? null,
+      look.via,
+      uuids(look.records),
+      recorded,
+      entry.stream.id,
+      entry.seq,
+      entry.text,
+      entry.salt,
+      entry.commitment,
+      recorded.slice(0, 10),
+      count === undefined ? null : uuids(count),
+    ],
   })
-  const row = found.rows[0]
-  return row === undefined ? EMPTY : { seq: row.stream_seq, commitment: row.commitment }
+  return { before: Number(found.rows[0]?.before), after: Number(found.rows[0]?.after) }
 }

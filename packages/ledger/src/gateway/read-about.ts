@@ -16,32 +16,34 @@ export interface LinkOfPerson {
     readonly reasons: readonly string[]
   }[]
 }
+
+interface LinkRow {
+  link_id: string
+  a: string
+  b: string
+  state: LinkOfPerson['state']
+  reasons: string[]
+  at: Date
+  bodies: string[]
+}
+
 /** Links that name one of the records, in either place. */
 export async function readLinks(tx: LookTx, records: readonly string[]): Promise<readonly LinkOfPerson[]> {
-  const found = await tx.query<{
-    link_id: string
-    a: string
-    b: string
-    state: LinkOfPerson['state']
-    reasons: string[]
-    at: Date
-  }>(
-    `select link_id, record_a as a, record_b as b, state, reasons, decided_at as at from identity.link
-      where record_a = any($1::uuid[]) or record_b = any($1::uuid[]) order by decided_at, link_id`,
-    [uuids(records)],
-  )
-  const entries = await tx.query<{ stream_id: string; body: string }>(
-    'select stream_id, body from ledger.entry where stream_id = any($1::uuid[]) order by stream_id, stream_seq',
-    [uuids(found.rows.map(({ link_id }) => link_id))],
-  )
-  const byLink = Map.groupBy(entries.rows, ({ stream_id }) => stream_id)
+  const found = await tx.query<LinkRow>({
+    name: 'links-of',
+    text: `select l.link_id, l.record_a as a, l.record_b as b, l.state, l.reasons, l.decided_at as at,
+        array(select e.body from ledger.entry e where e.stream_id = l.link_id order by e.stream_seq) as bodies
+       from identity.link l
+      where l.record_a = any($1::uuid[]) or l.record_b = any($1::uuid[]) order by l.decided_at, l.link_id`,
+    values: [uuids(records)],
+  })
   return found.rows.map((row) => ({
     linkId: row.link_id,
     records: [row.a, row.b],
     state: row.state,
     reasons: row.reasons,
     decidedAt: row.at.toISOString(),
-    history: (byLink.get(row.link_id) ?? []).map(({ body }) => {
+    history: row.bodies.map((body) => {
       const { seq, type, recorded, body: said } = JSON.parse(body)
       return { seq, type, recorded, by: said.by, reasons: said.reasons }
     }),

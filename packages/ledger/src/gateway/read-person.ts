@@ -7,7 +7,9 @@ import type { FieldKeys } from '../field-keys/encipher.ts'
 import { readProtected } from '../field-keys/identity.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Jurisdiction } from '../intake/input.ts'
+import { together } from '../pools/transaction.ts'
 import type { LookTx } from './look.ts'
+import { membersUnder } from './members.ts'
 import { type LinkOfPerson, readLinks } from './read-about.ts'
 import { type LooksAtPerson, readLooks } from './read-looks.ts'
 
@@ -75,15 +77,18 @@ export async function readPerson(
   recordId: string,
   now: Date = new Date(),
 ): Promise<PersonFile | undefined> {
-  const members = await membersOf(tx, recordId)
-  const records = [...(await readRecords(tx, members)).values()].filter(({ head }) => head.seq > 0)
+  const members = membersUnder(tx, recordId)
+  const [found, nextChanges, tasks, links, looks] = await together(tx, () =>
+    Promise.all([
+      readRecords(tx, members),
+      readNextChanges(tx, members),
+      readTasks(tx, members),
+      readLinks(tx, members),
+      readLooks(tx, members, { now, most: MOST_LOOKS }),
+    ]),
+  )
+  const records = [...found.values()].filter(({ head }) => head.seq > 0)
   if (records.length === 0) return undefined
-  const [stays, tasks, links, looks] = [
-    await readStays(tx, records),
-    await readTasks(tx, members),
-    await readLinks(tx, members),
-    await readLooks(tx, members, { now, most: MOST_LOOKS }),
-  ]
   return {
     personId: members[0] ?? recordId,
     version: records.reduce((sum, { head }) => sum + head.seq, 0),
@@ -94,18 +99,11 @@ export async function readPerson(
         facts.map((fact) => ({ ...fact, recordId: record.recordId, jurisdiction })),
       ),
     ),
-    stays,
+    stays: staysOf(records, nextChanges),
     links,
     tasks,
     looks,
   }
-}
-
-async function membersOf(tx: LookTx, recordId: string): Promise<readonly string[]> {
-  const found = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id order by 1', [
-    recordId,
-  ])
-  return found.rows.map(({ id }) => id)
 }
 
 function recordOf(record: RecordEntries, keys: FieldKeys | undefined): RecordOfPerson {
@@ -114,12 +112,23 @@ function recordOf(record: RecordEntries, keys: FieldKeys | undefined): RecordOfP
   return { recordId: record.recordId, ...identity, firstSource: source, since: recorded, headSeq: record.head.seq }
 }
 
-async function readStays(tx: LookTx, records: readonly RecordEntries[]): Promise<readonly StayOfPerson[]> {
-  const next = await tx.query<{ record_id: string; stay_key: string; next_change: Date | null }>(
-    'select record_id, stay_key, next_change from proj.stay where record_id = any($1::uuid[])',
-    [uuids(records.map(({ recordId }) => recordId))],
-  )
-  const nextOf = new Map(next.rows.map((row) => [`${row.record_id}/${row.stay_key}`, row.next_change?.toISOString()]))
+/** When the answer about each stay changes by time alone. */
+async function readNextChanges(
+  tx: LookTx,
+  members: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const found = await tx.query<{ record_id: string; stay_key: string; next_change: Date | null }>({
+    name: 'next-changes',
+    text: 'select record_id, stay_key, next_change from proj.stay where record_id = any($1::uuid[])',
+    values: [uuids(members)],
+  })
+  return new Map(found.rows.map((row) => [`${row.record_id}/${row.stay_key}`, row.next_change?.toISOString()]))
+}
+
+function staysOf(
+  records: readonly RecordEntries[],
+  nextOf: ReadonlyMap<string, string | undefined>,
+): readonly StayOfPerson[] {
   const answers = records.flatMap((record) => record.answers)
   const stays: StayOfPerson[] = []
   for (const { body } of latestAnswers(records).values()) {
@@ -143,11 +152,12 @@ function isDetermination(body: DeterminationBody | WithdrawalBody): body is Dete
 }
 
 async function readTasks(tx: LookTx, members: readonly string[]): Promise<readonly TaskOfPerson[]> {
-  const found = await tx.query<TaskRow>(
-    `select task_id, record_id, kind, reason, stay_key, other_record_id, opened_at, due_on::text as due_on
+  const found = await tx.query<TaskRow>({
+    name: 'tasks-of',
+    text: `select task_id, record_id, kind, reason, stay_key, other_record_id, opened_at, due_on::text as due_on
        from proj.task where record_id = any($1::uuid[]) order by opened_at, task_id`,
-    [uuids(members)],
-  )
+    values: [uuids(members)],
+  })
   return found.rows.map(taskOf)
 }
 

@@ -35,6 +35,8 @@ export async function ensureRoles(client: Client, passwordOf: (role: LoginRole) 
   // The reader asks the same few questions with every answer; to plan one anew takes longer than to answer it.
   await client.query('alter role passage_read set plan_cache_mode = force_generic_plan').catch(ignoreRace)
   await client.query('alter role passage_read set jit = off').catch(ignoreRace)
+  // And it asks by key: a plan that is kept must not be one that was made while the tables were small.
+  await client.query('alter role passage_read set enable_seqscan = off').catch(ignoreRace)
   await createRole(client, GATE_ROLE, 'nologin')
   const member = await client.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'usage') as member`, [
     GATE_ROLE,

@@ -34,11 +34,14 @@ export interface Pools {
 /** Who exports, backs up, integrates or publishes has no business with what fields say. */
 const WITH_KEYS: ReadonlySet<LoginRole> = new Set(['passage_write', 'passage_read', 'passage_erase'])
 
+/** A screen is a handful of small questions that do not wait for one another: they travel together. */
+const SENDS_AHEAD: LoginRole = 'passage_read'
+
 /** Opens the pools; a connection is made when it is first needed. */
 export function openPools(config: PoolConfig): Pools {
   const fieldKeys = config.fieldKeys ?? fieldKeysFrom(process.env)
   const pool = (role: LoginRole, max: number) => {
-    const made = new pg.Pool({ ...roleConnection(config, role), max })
+    const made = new pg.Pool({ ...roleConnection(config, role), max, pipeline: role === SENDS_AHEAD })
     // A session that dies while idle is replaced on the next use; it must not end the process.
     made.on('error', () => undefined)
     // One that dies at work fails the statement that it was at; the bare event behind that must not end the process.

@@ -2,15 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 
 /** A connection inside an open transaction. */
-export type Tx = pg.ClientBase
+export type Tx = pg.Client
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. A session that sends ahead gets
+ * the first statements of the work in one go with the beginning.
+ */
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const result = await work(client)
+    const result = client.pipeline ? await beganTogether(client, work) : await begun(client, work)
     await client.query('commit')
     return result
   } catch (error) {
@@ -20,6 +22,28 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+async function begun<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await client.query('begin')
+  return work(client)
+}
+
+/** The beginning and whatever the work asks before it waits leave in one piece. */
+async function beganTogether<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const [, result] = await together(client, () => Promise.all([client.query('begin'), work(client)]))
+  return result
+}
+
+/** Whatever `ask` sends before it waits leaves in one piece, in a session that sends ahead. */
+export function together<T>(tx: Tx, ask: () => T): T {
+  const { stream } = tx.connection
+  stream.cork()
+  try {
+    return ask()
+  } finally {
+    stream.uncork()
   }
 }
 

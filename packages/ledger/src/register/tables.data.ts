@@ -91,7 +91,7 @@ export const tableRegister: readonly StoredField[] = [
   }),
   ...fields('proj.change', change, { operational: 'record_id xid version at' }),
   ...fields('access.look', look, {
-    operational: 'look_id purpose case_ref records at xid via times last_at entered',
+    operational: 'look_id purpose case_ref records at xid via times last_at entered repeated',
     staff: 'actor',
   }),
 ]

@@ -1,4 +1,4 @@
-import { pageOfQueue, type QueueId, type QueuePart } from '@passage/ledger/gateway/list-tasks'
+import { pageOfQueue, type QueueId, type QueuePart } from '@passage/ledger/gateway/queue-page'
 import type { Pools } from '@passage/ledger/pools/open'
 
 const pageSize = 50
