@@ -905,6 +905,26 @@ COMMENT ON TABLE ledger.entry IS 'key: stream_id';
 
 
 --
+-- Name: guard; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.guard (
+    record_id uuid NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT guard_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY ledger.guard FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE guard; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.guard IS 'key: record_id';
+
+
+--
 -- Name: relies_on; Type: TABLE; Schema: ledger; Owner: -
 --
 
@@ -923,6 +943,27 @@ ALTER TABLE ONLY ledger.relies_on FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE ledger.relies_on IS 'key: fact_stream';
+
+
+--
+-- Name: stop; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.stop (
+    record_id uuid NOT NULL,
+    stop_id uuid NOT NULL,
+    kind text NOT NULL,
+    until_at timestamp with time zone
+);
+
+ALTER TABLE ONLY ledger.stop FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE stop; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.stop IS 'key: record_id';
 
 
 --
@@ -1750,11 +1791,27 @@ ALTER TABLE ONLY ledger.entry
 
 
 --
+-- Name: guard guard_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.guard
+    ADD CONSTRAINT guard_pkey PRIMARY KEY (record_id);
+
+
+--
 -- Name: relies_on relies_on_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
 --
 
 ALTER TABLE ONLY ledger.relies_on
     ADD CONSTRAINT relies_on_pkey PRIMARY KEY (fact_stream, determination_stream, determination_seq);
+
+
+--
+-- Name: stop stop_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.stop
+    ADD CONSTRAINT stop_pkey PRIMARY KEY (record_id, stop_id);
 
 
 --
@@ -2130,6 +2187,20 @@ CREATE UNIQUE INDEX entry_request ON ledger.entry USING btree (stream_id, reques
 --
 
 CREATE INDEX entry_xid ON ledger.entry USING btree (xid);
+
+
+--
+-- Name: stop_id; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX stop_id ON ledger.stop USING btree (stop_id);
+
+
+--
+-- Name: stop_until; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX stop_until ON ledger.stop USING btree (until_at) WHERE (until_at IS NOT NULL);
 
 
 --
@@ -2813,10 +2884,24 @@ CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: guard backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.guard FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: relies_on backup; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY backup ON ledger.relies_on FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: stop backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.stop FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -2840,11 +2925,24 @@ CREATE POLICY eraser ON ledger.relies_on TO passage_erase USING (true) WITH CHEC
 
 
 --
+-- Name: stop eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.stop TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: entry gate; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY gate ON ledger.entry FOR SELECT TO passage_gate USING ((stream_kind = 'actor'::text));
 
+
+--
+-- Name: guard; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.guard ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: entry integrator; Type: POLICY; Schema: ledger; Owner: -
@@ -2874,10 +2972,24 @@ CREATE POLICY rules_read ON ledger.entry FOR SELECT TO passage_rules USING (true
 
 
 --
+-- Name: guard rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.guard FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: relies_on rules_read; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY rules_read ON ledger.relies_on FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: stop rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.stop FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -2890,10 +3002,24 @@ CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_k
 
 
 --
+-- Name: guard seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.guard FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
 -- Name: relies_on seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING ((access.may_see(fact_stream) AND access.may_see(determination_stream)));
+
+
+--
+-- Name: stop seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.stop FOR SELECT TO passage_read USING (access.may_see(record_id));
 
 
 --
@@ -2904,6 +3030,12 @@ CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (
 
 
 --
+-- Name: stop; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.stop ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: entry writer; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -2911,10 +3043,24 @@ CREATE POLICY writer ON ledger.entry TO passage_write USING (true) WITH CHECK (t
 
 
 --
+-- Name: guard writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.guard TO passage_write USING (true) WITH CHECK (true);
+
+
+--
 -- Name: relies_on writer; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: stop writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.stop TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -3830,6 +3976,16 @@ GRANT SELECT(xid) ON TABLE ledger.entry TO passage_integrate;
 
 
 --
+-- Name: TABLE guard; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT ON TABLE ledger.guard TO passage_read;
+GRANT SELECT ON TABLE ledger.guard TO passage_rules;
+GRANT SELECT ON TABLE ledger.guard TO passage_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE ledger.guard TO passage_write;
+
+
+--
 -- Name: TABLE relies_on; Type: ACL; Schema: ledger; Owner: -
 --
 
@@ -3838,6 +3994,17 @@ GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
+
+
+--
+-- Name: TABLE stop; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT ON TABLE ledger.stop TO passage_read;
+GRANT SELECT ON TABLE ledger.stop TO passage_rules;
+GRANT SELECT ON TABLE ledger.stop TO passage_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.stop TO passage_write;
+GRANT SELECT,DELETE ON TABLE ledger.stop TO passage_erase;
 
 
 --

@@ -37,6 +37,12 @@ const linked: Keeping = {
   retention: ['withRecord'],
   recipients: ['staff-with-look', 'the-person', 'auditors'],
 }
+const stopped: Keeping = {
+  purpose: 'To stop what would harm a person wrongly, by whom, by what authority and until when.',
+  authority: [by.designGuard, by.privacyAccuracy],
+  retention: ['withRecord', 'legalHold'],
+  recipients: ['staff-with-look', 'the-person', 'auditors'],
+}
 const looked: Keeping = {
   purpose: 'To show everybody who looked at the record about them, and what for.',
   authority: [by.eesLogs, by.ledLogs, by.privacyAccounting],
@@ -51,6 +57,11 @@ const both = (names: string, of: string): string =>
     .flatMap((name) => of.split(' ').map((one) => `${name}.${one}`))
     .join(' ')
 const BASIS = 'basis.members.record basis.members.head basis.rulebook'
+
+const GUARD = 'guard.record guard.version'
+const SIGNATURE = 'signature.by'
+const PROOF =
+  'signature.credential signature.digest signature.nonce signature.authenticatorData signature.clientDataJSON signature.signature'
 
 /** Fields of the bodies of entries; the facts in an entry `facts` are on the register of facts. */
 export const entryRegister: readonly StoredField[] = [
@@ -83,6 +94,17 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'signers',
   }),
   ...fields('entry.legal-hold-lifted', held, { operational: 'hold authority', personal: 'reason', staff: 'signers' }),
+  ...fields('entry.stop-placed', stopped, {
+    operational: `stop authority until ${GUARD}`,
+    protected: 'kind',
+    personal: 'reason',
+    staff: 'by',
+  }),
+  ...fields('entry.stop-lifted', stopped, {
+    operational: `stop authority ${GUARD} ${PROOF}`,
+    personal: 'reason',
+    staff: `by ${SIGNATURE}`,
+  }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, { operational: 'a b by.rule', personal: 'reasons', staff: 'by.signers' }),
   ),
