@@ -5,12 +5,11 @@ import {
   refuseProposal,
   refuseWithdrawal,
 } from '@passage/domain/finding/finding'
-import type { Proposal } from '@passage/domain/finding/matter'
 import { splitFactId } from '../entry/bodies.ts'
 import type { AdverseAct } from '../guard-rows/adverse-act.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { NoticeText, ProposalText } from './entries.ts'
-import { readCurrent, readMatter } from './read-matter.ts'
+import { readCurrent, readMatter, readProposal } from './read-matter.ts'
 
 /** Who acts, and under which request. */
 export interface Acting {
@@ -31,6 +30,7 @@ export function noticeAct(
     recordId: splitFactId(given.stay).recordId,
     requestId,
     actor,
+    asked: { ...given },
     async weigh(tx) {
       const current = await readCurrent(tx, given.stay)
       const refusal = refuseNotice(await readMatter(tx, given.stay), current, given, now.getTime())
@@ -51,6 +51,7 @@ export function proposalAct(
     recordId: splitFactId(given.stay).recordId,
     requestId,
     actor,
+    asked: { ...given },
     async weigh(tx) {
       const current = await readCurrent(tx, given.stay)
       const refusal = refuseProposal(await readMatter(tx, given.stay), current, given, now.getTime())
@@ -70,12 +71,13 @@ export function findingAct(
     recordId: splitFactId(stay).recordId,
     requestId,
     actor,
+    asked: { stay, finding },
     async weigh(tx) {
-      const matter = await readMatter(tx, stay)
-      const refusal = refuseFinding(matter, await readCurrent(tx, stay), finding, now.getTime())
-      const proposal = matter.proposals.find((one) => one.finding === finding)
+      const refusal = refuseFinding(await readMatter(tx, stay), await readCurrent(tx, stay), finding, now.getTime())
+      const proposal = await readProposal(tx, stay, finding)
       if (refusal !== undefined || proposal === undefined) return no(refusal ?? unreachable(stay))
-      return { ok: true, body: textOf(proposal, stay) }
+      const { signatures, guard: _guard, witness: _witness, ...body } = proposal
+      return { ok: true, body, signed: signatures }
     },
   }
 }
@@ -83,10 +85,6 @@ export function findingAct(
 /** Whether a finding may be withdrawn. */
 export async function weighWithdrawal(tx: Tx, stay: string, finding: string): Promise<FindingRefusal | undefined> {
   return refuseWithdrawal(await readMatter(tx, stay), finding)
-}
-
-function textOf({ finding, notice, determination, answers, reasons, by }: Proposal, stay: string): ProposalText {
-  return { finding, notice, stay, determination, answers, reasons, by }
 }
 
 /** The domain refuses what has no answer and no proposal. */

@@ -5,6 +5,7 @@ import { determinePersons } from '../determine/determine-persons.ts'
 import { splitFactId } from '../entry/bodies.ts'
 import { EMPTY } from '../entry/stream.ts'
 import { holdPersons } from '../guard-rows/guard.ts'
+import { requireSameRequest } from '../guard-rows/request.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { weighWithdrawal } from './acts.ts'
@@ -19,6 +20,7 @@ export type Protected =
 export function noteAnswer(pools: Pools, answer: AnswerText, now: Date): Promise<Protected> {
   return inTransactionAgain(pools.write, async (tx) => {
     const { notices } = await heldMatter(tx, answer.stay)
+    await repeated(tx, answer, answer.answer)
     if (!notices.some(({ notice }) => notice === answer.notice)) return { ok: false, code: 'finding.no-notice' }
     return { ok: true, receipt: await write(tx, 'notice-answered', answer, answer.answer, now) }
   })
@@ -33,7 +35,7 @@ export function withdrawFinding(
 ): Promise<Protected> {
   return inTransactionAgain(pools.write, async (tx) => {
     await holdPersons(tx, [splitFactId(given.stay).recordId], 1)
-    const repeat = await repeated(tx, given.stay, requestId)
+    const repeat = await repeated(tx, given, requestId)
     const refusal = repeat ? undefined : await weighWithdrawal(tx, given.stay, given.finding)
     if (refusal !== undefined) return { ok: false, code: refusal.code }
     return { ok: true, receipt: await write(tx, 'finding-withdrawn', given, requestId, now) }
@@ -46,12 +48,19 @@ async function heldMatter(tx: Tx, stay: string) {
   return readMatter(tx, stay)
 }
 
-async function repeated(tx: Tx, stay: string, requestId: string): Promise<boolean> {
-  const found = await tx.query('select 1 from ledger.entry where stream_id = $1 and request_id = $2', [
-    splitFactId(stay).recordId,
-    requestId,
-  ])
-  return found.rowCount !== 0
+/** Whether the same was said before. @throws RequestReused where something else was */
+async function repeated(
+  tx: Tx,
+  body: AnswerText | FindingBodies['finding-withdrawn'],
+  requestId: string,
+): Promise<boolean> {
+  const found = await tx.query<{ body: string | null }>(
+    'select body from ledger.entry where stream_id = $1 and request_id = $2',
+    [splitFactId(body.stay).recordId, requestId],
+  )
+  const [row] = found.rows
+  if (row !== undefined) requireSameRequest(row.body, { ...body })
+  return row !== undefined
 }
 
 async function write<T extends 'notice-answered' | 'finding-withdrawn'>(

@@ -37,6 +37,20 @@ export async function readMatter(tx: Queries, stay: string): Promise<Matter> {
   return matterOf(about.map(({ type, body }) => ({ ...body, type }) as MatterEvent))
 }
 
+/** What somebody proposed to find about a stay, with the signature. */
+export async function readProposal(
+  tx: Queries,
+  stay: string,
+  finding: string,
+): Promise<FindingBodies['finding-proposed'] | undefined> {
+  const entries = await readFindingEntries(tx, splitFactId(stay).recordId)
+  // The newest: what was withdrawn may be proposed anew.
+  const proposed = entries.findLast(
+    ({ type, body }) => type === 'finding-proposed' && body.stay === stay && body.finding === finding,
+  )
+  return proposed?.type === 'finding-proposed' ? proposed.body : undefined
+}
+
 /** What is said about a stay now; undefined where there is no such stay, or its adverse reading is withheld. */
 export async function readCurrent(tx: Queries, stay: string): Promise<CurrentAnswer | undefined> {
   const { recordId, key } = splitFactId(stay)

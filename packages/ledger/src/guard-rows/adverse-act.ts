@@ -1,7 +1,9 @@
 import type { WitnessMark } from '@passage/domain/access/witness-rule'
+import { findingRules } from '@passage/domain/finding/finding.rules'
 import { type AdverseKind, refuseSigners } from '@passage/domain/finding/signers'
 import type { Rule } from '@passage/domain/rules/rule'
 import { refusalOfStops, type Stop } from '@passage/domain/stops/stop'
+import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import { appendActorEntry } from '../access/actor-entry.ts'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
@@ -13,7 +15,8 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
 import { type GuardedPersons, holdPersons } from './guard.ts'
-import { stopsOf } from './stop-rows.ts'
+import { requireSameRequest } from './request.ts'
+import { standingStopsOn } from './stop-rows.ts'
 
 /** Why an act is not done. A value: what is refused is an entry, and nothing else is written. */
 export interface ActRefusal {
@@ -26,9 +29,17 @@ export interface ActRefusal {
   readonly stops?: readonly Stop[]
 }
 
+/** What an act says, and what is signed: all but guard, signatures and mark. */
+export type BodyOf<K extends AdverseKind> = Omit<FindingBodies[K], keyof Warranted>
+
 /** What the act says, or why it cannot be said. Asked with the guard rows held, after the stops. */
 export type Weighed<K extends AdverseKind> =
-  | { readonly ok: true; readonly body: Omit<FindingBodies[K], keyof Warranted> }
+  | {
+      readonly ok: true
+      readonly body: BodyOf<K>
+      /** Signatures that stand already, by those who signed before. */
+      readonly signed?: readonly SignatureText[]
+    }
   | { readonly ok: false; readonly refusal: ActRefusal }
 
 /** An act by which power is used against a person. One record, one act: there is no way to do it to many at once. */
@@ -40,21 +51,33 @@ export interface AdverseAct<K extends AdverseKind> {
   readonly requestId: string
   /** Who does it: in whose stream a refusal stands. */
   readonly actor: string
+  /** What was asked for: the same request with something else in it is no repeat. */
+  readonly asked: Readonly<Record<string, unknown>>
   readonly weigh: (tx: Tx) => Promise<Weighed<K>>
 }
 
-/**
- * What gives the power to do it: signatures over exactly this act, each given by an authenticator, and what the witness
- * rule answered. Made by the server's `requireWarrant` alone.
- */
-export interface Warrant {
-  readonly signatures: readonly SignatureText[]
+/** What gives the power to do it: the signature of whoever does it, given by an authenticator, and what the witness rule answered. */
+export interface Warrant<K extends AdverseKind> {
+  readonly signature: SignatureText | undefined
+  /** What was signed: the act is done as it was signed, or not at all. */
+  readonly over: BodyOf<K>
   readonly mark: WitnessMark | undefined
 }
 
-export type AdverseAnswer =
-  | { readonly ok: true; readonly receipt: Receipt }
-  | { readonly ok: false; readonly refusal: ActRefusal }
+export type AdverseAnswer = AdverseDone | AdverseRefused
+export interface AdverseDone {
+  readonly ok: true
+  readonly receipt: Receipt
+}
+export interface AdverseRefused {
+  readonly ok: false
+  readonly refusal: ActRefusal
+}
+/** It would be done now, when it is signed. */
+export interface AdverseOpen<K extends AdverseKind> {
+  readonly ok: 'open'
+  readonly body: BodyOf<K>
+}
 
 /**
  * Does an act against a person, or refuses it. The guard rows of every record of the person are held in id order, who
@@ -64,17 +87,20 @@ export type AdverseAnswer =
 export function adverseAct<K extends AdverseKind>(
   pools: Pools,
   act: AdverseAct<K>,
-  warrant: Warrant,
+  warrant: Warrant<K>,
   now: Date,
 ): Promise<AdverseAnswer> {
   return inTransactionAgain(pools.write, async (tx) => {
     const { person, seq, earlier, weighed } = await weighIn(tx, act)
     if (earlier !== undefined) return { ok: true, receipt: earlier }
     if (!weighed.ok) return refuse(tx, act, person, weighed.refusal, now)
-    const signers = warrant.signatures.map(({ by }) => by)
-    const unfit = refuseSigners(act.kind, signers, await conflictedAmong(tx, person.members, signers, now))
+    const { signature, over, mark } = warrant
+    const signatures = [...(weighed.signed ?? []), ...(signature === undefined ? [] : [signature])]
+    const signers = signatures.map(({ by }) => by)
+    const unfit =
+      refuseSigners(act.kind, signers, await conflictedAmong(tx, person.members, signers, now)) ??
+      refuseOther(over, weighed.body)
     if (unfit !== undefined) return refuse(tx, act, person, unfit, now)
-    const { signatures, mark } = warrant
     const warranted: Warranted = { guard: person.guard, signatures, ...(mark === undefined ? {} : { witness: mark }) }
     const entry = { type: act.kind, body: { ...weighed.body, ...warranted }, recorded: now.toISOString() }
     const stream = { kind: 'record', id: act.recordId } as const
@@ -87,19 +113,26 @@ export function adverseAct<K extends AdverseKind>(
 }
 
 /**
- * Whether the act would be done now, before anybody is asked to sign it. The receipt of the same act done before;
- * undefined: it would be done. A refusal is an entry here, too.
+ * Whether the act would be done now, before anybody is asked to sign it, and what it would say; or the receipt of the same
+ * act done before. A refusal is an entry here, too.
  */
 export function weighAct<K extends AdverseKind>(
   pools: Pools,
   act: AdverseAct<K>,
   now: Date,
-): Promise<AdverseAnswer | undefined> {
-  return inTransactionAgain(pools.write, async (tx): Promise<AdverseAnswer | undefined> => {
+): Promise<AdverseAnswer | AdverseOpen<K>> {
+  return inTransactionAgain(pools.write, async (tx): Promise<AdverseAnswer | AdverseOpen<K>> => {
     const { person, earlier, weighed } = await weighIn(tx, act)
     if (earlier !== undefined) return { ok: true, receipt: earlier }
-    return weighed.ok ? undefined : refuse(tx, act, person, weighed.refusal, now)
+    return weighed.ok ? { ok: 'open', body: weighed.body } : refuse(tx, act, person, weighed.refusal, now)
   })
+}
+
+/** What was signed is not what would be said now. */
+function refuseOther(over: object, body: object): ActRefusal | undefined {
+  if (canonicalText(over as CanonicalValue) === canonicalText(body as CanonicalValue)) return undefined
+  const remedy = 'Read what stands now, and sign that.'
+  return { code: 'act.changed', rule: findingRules.current, title: 'It is another act than was signed', remedy }
 }
 
 interface WeighedAct<K extends AdverseKind> {
@@ -115,24 +148,23 @@ async function weighIn<K extends AdverseKind>(tx: Tx, act: AdverseAct<K>): Promi
   // The end of the stream first, then what it says: whatever is said in between takes the place that the act would get.
   const { seq } = (await headsOf(tx, [act.recordId])).get(act.recordId) ?? EMPTY
   const earlier = await receiptOf(tx, act)
-  const stopped = refusalOfStops(await stopsOn(tx, person))
+  const stopped = refusalOfStops(await standingStopsOn(tx, person))
   const weighed = stopped === undefined ? await act.weigh(tx) : ({ ok: false, refusal: stopped } as const)
   return { person, seq, earlier, weighed }
 }
 
-/** Stops that were placed, and questions about identity that are open by themselves. */
-async function stopsOn(tx: Tx, { members, openLinks }: GuardedPersons): Promise<readonly Stop[]> {
-  const open = openLinks.map((stop): Stop => ({ stop, kind: 'identity-open' }))
-  return [...(await stopsOf(tx, members)), ...open]
-}
-
-async function receiptOf(tx: Tx, { recordId, requestId, kind }: AdverseAct<AdverseKind>): Promise<Receipt | undefined> {
-  const found = await tx.query<{ stream_seq: number; commitment: Buffer; recorded_at: Date }>(
-    'select stream_seq, commitment, recorded_at from ledger.entry where stream_id = $1 and request_id = $2 and type = $3',
+async function receiptOf<K extends AdverseKind>(
+  tx: Tx,
+  { recordId, requestId, kind, asked }: AdverseAct<K>,
+): Promise<Receipt | undefined> {
+  const found = await tx.query<{ stream_seq: number; commitment: Buffer; recorded_at: Date; body: string | null }>(
+    `select stream_seq, commitment, recorded_at, body from ledger.entry
+      where stream_id = $1 and request_id = $2 and type = $3`,
     [recordId, requestId, kind],
   )
   const row = found.rows[0]
   if (row === undefined) return undefined
+  requireSameRequest(row.body, asked)
   const [commitment, recorded] = [row.commitment.toString('hex'), row.recorded_at.toISOString()]
   return { stream: { kind: 'record', id: recordId }, seq: row.stream_seq, commitment, recorded, repeated: true }
 }
@@ -153,13 +185,13 @@ async function conflictedAmong(
   return found.rows.map(({ actor }) => actor)
 }
 
-async function refuse(
+async function refuse<K extends AdverseKind>(
   tx: Tx,
-  { kind, recordId, actor }: AdverseAct<AdverseKind>,
+  { kind, recordId, actor }: AdverseAct<K>,
   { guard }: GuardedPersons,
   refusal: ActRefusal,
   now: Date,
-): Promise<AdverseAnswer> {
+): Promise<AdverseRefused> {
   const { code, rule, stops = [] } = refusal
   const ids = stops.map(({ stop }) => stop)
   const body = { actor, act: kind, record: recordId, code, rule: rule.id, stops: ids, guard }

@@ -3,6 +3,7 @@ import { uuids } from '../append/binary-array.ts'
 import type { EntryText } from '../entry/bodies.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { StopBodies } from './entries.ts'
+import type { GuardedPersons } from './guard.ts'
 
 type Queries = Pick<Tx, 'query'>
 
@@ -22,6 +23,15 @@ export async function stopsOf(tx: Queries, recordIds: readonly string[]): Promis
     [uuids(recordIds)],
   )
   return found.rows
+}
+
+/** Everything that stops an act now: stops that were placed, and questions about identity that are open by themselves. */
+export async function standingStopsOn(
+  tx: Queries,
+  { members, openLinks }: Pick<GuardedPersons, 'members' | 'openLinks'>,
+): Promise<readonly Stop[]> {
+  const open = openLinks.map((stop): Stop => ({ stop, kind: 'identity-open' }))
+  return [...(await stopsOf(tx, members)), ...open]
 }
 
 export async function writeStop(

@@ -6,6 +6,7 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
 import { holdPersons } from './guard.ts'
+import { requireSameRequest } from './request.ts'
 import { say } from './say.ts'
 import { forgetStop, standingOn, writeStop } from './stop-rows.ts'
 
@@ -41,17 +42,21 @@ export type StopLifted =
  * Places a stop, inside the caller's transaction: from its commit on no adverse act about the person is committed. It is
  * written into the stream of every record of the person, so that none gets rid of it by a link that is undone later.
  * Run it in `inTransactionAgain`: a person that changes in the same moment makes the transaction begin again.
+ * @throws RequestReused where the same id stands for another stop
  */
 export async function placeStopIn(tx: Tx, given: NewStop, now: Date): Promise<StopPlaced> {
   const { recordId, ...stop } = given
   const { guard, members } = await holdPersons(tx, [recordId], 1)
   const heads = await headsOf(tx, members)
   if ((heads.get(recordId) ?? EMPTY).seq === 0) return { ok: false, code: 'stop.unknown-record' }
-  const earlier = await tx.query('select 1 from ledger.entry where stream_id = $1 and request_id = $2', [
-    recordId,
-    stop.stop,
-  ])
-  if (earlier.rowCount !== 0) return { ok: true, stop: stop.stop, repeated: true }
+  const earlier = await tx.query<{ body: string | null }>(
+    'select body from ledger.entry where stream_id = $1 and request_id = $2',
+    [recordId, stop.stop],
+  )
+  if (earlier.rows[0] !== undefined) {
+    requireSameRequest(earlier.rows[0].body, { ...stop })
+    return { ok: true, stop: stop.stop, repeated: true }
+  }
   await say(tx, members, { type: 'stop-placed', body: { ...stop, guard }, requestId: stop.stop }, now)
   await writeStop(tx, members, stop)
   return { ok: true, stop: stop.stop, repeated: false }

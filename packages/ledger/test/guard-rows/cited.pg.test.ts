@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { adverseAct, weighAct } from '@passage/ledger/guard-rows/adverse-act'
 import { liftStop, placeStop } from '@passage/ledger/guard-rows/stops'
@@ -13,9 +14,11 @@ import {
   leaversInTime,
   newStop,
   noticeOf,
+  signAndDo,
+  signatureOf,
   twoPeople,
   versionsOf,
-  warrantOf,
+  warrantFor,
 } from './support.ts'
 
 let opened: Opened
@@ -128,11 +131,10 @@ test('a refusal is an entry, whether it was only weighed or also signed; what is
   const [ana] = await twoPeople(opened)
   const stop = newStop(ana)
   await placeStop(opened.pools, stop, NOON)
-  const act = noticeOf(ana, undefined, 'e')
-  for (const tried of [
-    () => weighAct(opened.pools, act, NOON),
-    () => adverseAct(opened.pools, act, warrantOf('e'), NOON),
-  ]) {
+  const notice = randomUUID()
+  const act = noticeOf(ana, notice, 'e')
+  const warrant = await warrantFor(opened.pools, ana, notice, 'e')
+  for (const tried of [() => weighAct(opened.pools, act, NOON), () => adverseAct(opened.pools, act, warrant, NOON)]) {
     expect(await tried()).toMatchObject({ ok: false, refusal: { code: 'stop.claim', stops: [{ stop: stop.stop }] } })
     expect(await lastRefusal('e')).toMatchObject({ actor: 'e', record: ana, rule: 'stop.claim', stops: [stop.stop] })
   }
@@ -146,13 +148,29 @@ test('a refusal is an entry, whether it was only weighed or also signed; what is
 test('unsigned, or signed by somebody with an own interest, it is refused; the same act again is the same act', async () => {
   const [ana] = await twoPeople(opened)
   const act = noticeOf(ana)
-  expect(await adverseAct(opened.pools, act, warrantOf(), NOON)).toMatchObject({ refusal: { code: 'act.unsigned' } })
+  expect(await signAndDo(opened.pools, act, undefined)).toMatchObject({ refusal: { code: 'act.unsigned' } })
   await opened.pools.write.query('insert into access.conflict values ($1, $2, $3)', [ana, 'own', NOON])
-  expect(await adverseAct(opened.pools, act, warrantOf('own'), NOON)).toMatchObject({
+  expect(await signAndDo(opened.pools, act, 'own')).toMatchObject({
     refusal: { code: 'act.conflict' },
   })
-  const first = await adverseAct(opened.pools, act, warrantOf('c'), NOON)
-  const again = await adverseAct(opened.pools, act, warrantOf('c'), NOON)
+  const first = await signAndDo(opened.pools, act, 'c')
+  const again = await signAndDo(opened.pools, act, 'c')
   expect(first).toMatchObject({ ok: true, receipt: { repeated: false } })
   expect(again).toMatchObject({ ok: true, receipt: { repeated: true, seq: first.ok ? first.receipt.seq : 0 } })
+})
+
+test('what was signed is what is done, or nothing is; a request id that stands for something else is refused', async () => {
+  const [ana] = await twoPeople(opened)
+  const notice = randomUUID()
+  const { signature, over, mark } = await warrantFor(opened.pools, ana, notice)
+  const other = { signature, over: { ...over, text: 'Another text that somebody signed.' }, mark }
+  expect(await adverseAct(opened.pools, noticeOf(ana, notice), other, NOON)).toMatchObject({
+    refusal: { code: 'act.changed' },
+  })
+  expect(await adverseAct(opened.pools, noticeOf(ana, notice), { signature, over, mark }, NOON)).toMatchObject({
+    ok: true,
+  })
+  const reused = { ...noticeOf(ana, notice), asked: { text: 'Another text.' } }
+  await expect(weighAct(opened.pools, reused, NOON)).rejects.toThrow('for something else')
+  expect(signatureOf('c')).toEqual(signature)
 })

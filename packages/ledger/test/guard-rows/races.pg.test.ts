@@ -12,8 +12,9 @@ import {
   leaversInTime,
   newStop,
   noticeOf,
+  signAndDo,
   slowly,
-  warrantOf,
+  warrantFor,
   withoutLock,
   withWriter,
 } from './support.ts'
@@ -54,6 +55,7 @@ interface Race {
 async function run({ stopping, after, record }: Race, n: number, pools: Pools, tally: Tally): Promise<void> {
   let isCommitted = false
   const notice = randomUUID()
+  const warrant = await warrantFor(opened.pools, record, notice)
   // Either may begin first, by a little.
   const [stopWaits, actWaits] = n % 4 < 2 ? [n % 11, 0] : [0, n % 23]
   const stopped = (async () => {
@@ -68,7 +70,7 @@ async function run({ stopping, after, record }: Race, n: number, pools: Pools, t
     await Promise.race([stopped, sleep(n % 29)])
     cameFirst = isCommitted
   })
-  const answer = await adverseAct(pools, act, warrantOf('c'), NOON)
+  const answer = await adverseAct(pools, act, warrant, NOON)
   await stopped
   if (answer.ok) tally.acted++
   else tally.refused++
@@ -189,7 +191,7 @@ test('members in any order, stops, links and acts all at once: nobody blocks, an
       }
     }),
     ...three.map(async (record) => {
-      for (const _ of rounds) await adverseAct(pools, noticeOf(record), warrantOf('c'), NOON)
+      for (const _ of rounds) await signAndDo(pools, noticeOf(record), 'c')
     }),
   ])
   expect(codes.filter((code) => code === '40P01')).toEqual([])

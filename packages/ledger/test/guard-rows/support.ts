@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { AdverseKind } from '@passage/domain/finding/signers'
 import { noticeAct } from '@passage/ledger/finding/acts'
-import { type AdverseAct, type AdverseAnswer, adverseAct } from '@passage/ledger/guard-rows/adverse-act'
+import { readCurrent } from '@passage/ledger/finding/read-matter'
+import { type AdverseAct, type AdverseAnswer, adverseAct, weighAct } from '@passage/ledger/guard-rows/adverse-act'
 import type { GuardVersion } from '@passage/ledger/guard-rows/guard'
 import type { NewStop } from '@passage/ledger/guard-rows/stops'
 import { takeIn } from '@passage/ledger/intake/take-in'
@@ -60,24 +62,43 @@ export const signatureOf = (by: string) => ({
   clientDataJSON: 'c',
   signature: 's',
 })
-export const warrantOf = (...names: string[]) => ({ signatures: names.map(signatureOf), mark: undefined })
+
+/** Weighs an act, signs what it would say, and does it: as the server does. */
+export async function signAndDo<K extends AdverseKind>(
+  pools: Pools,
+  act: AdverseAct<K>,
+  by: string | undefined,
+  now: Date = NOON,
+): Promise<AdverseAnswer> {
+  const weighed = await weighAct(pools, act, now)
+  if (weighed.ok !== 'open') return weighed
+  const signature = by === undefined ? undefined : signatureOf(by)
+  return adverseAct(pools, act, { signature, over: weighed.body, mark: undefined }, now)
+}
+
+const noticeText = (record: string, notice: string) =>
+  ({
+    notice,
+    stay: `${record}/1`,
+    means: 'post',
+    servedOn: '2026-11-23',
+    answerBy: '2026-12-23',
+    text: 'The record says that you left after the last day.',
+  }) as const
 
 /** Notice to the person of a record, served on the day before the day of the tests. */
 export const noticeOf = (record: string, notice: string = randomUUID(), actor = 'c'): AdverseAct<'notice-given'> =>
-  noticeAct(
-    {
-      notice,
-      stay: `${record}/1`,
-      means: 'post',
-      servedOn: '2026-11-23',
-      answerBy: '2026-12-23',
-      text: 'The record says that you left after the last day.',
-    },
-    { actor, requestId: notice },
-    NOON,
-  )
+  noticeAct(noticeText(record, notice), { actor, requestId: notice }, NOON)
+
+/** The signature under what such a notice says now, without weighing it. */
+export async function warrantFor(pools: Pools, record: string, notice: string, by: string | undefined = 'c') {
+  const current = await readCurrent(pools.rules, `${record}/1`)
+  if (current === undefined) throw new Error('no such stay')
+  const signature = by === undefined ? undefined : signatureOf(by)
+  return { signature, over: { ...noticeText(record, notice), ...current, by: 'c' }, mark: undefined }
+}
 export const giveNotice = (pools: Pools, record: string, notice?: string): Promise<AdverseAnswer> =>
-  adverseAct(pools, noticeOf(record, notice), warrantOf('c'), NOON)
+  signAndDo(pools, noticeOf(record, notice), 'c')
 
 /** As an act that waits a moment after it has weighed everything: where a stop would slip in, were there no guard. */
 export function slowly<K extends 'notice-given'>(act: AdverseAct<K>, wait: () => Promise<void>): AdverseAct<K> {
