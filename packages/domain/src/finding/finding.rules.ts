@@ -12,7 +12,7 @@ const heard: Authority = { citation: 'CJEU C-249/13 Boudjlida; C-166/13 Mukarube
 export const findingRules = {
   notice: {
     id: 'finding.notice',
-    text: 'Nobody is found to have overstayed without a notice first, and at least thirty whole days in which to answer it.',
+    text: 'Nobody is found to have overstayed without a notice first, and at least thirty whole days in which to answer it, counted from when it is on record.',
     authority: [design('Passage design, section 6'), heard],
     ...common,
   },

@@ -31,7 +31,7 @@ export interface CurrentAnswer {
   readonly outcome: Outcome
 }
 
-/** Whole days between service and the last day to answer, at least. */
+/** Whole days from service, and from the day on which it is recorded, to the last day to answer, at least. */
 export const ANSWER_DAYS = 30
 const dayMs = 86_400_000
 /** When a date is over in the last zone on Earth (UTC-12): no person loses hours by where they live. */
@@ -63,8 +63,9 @@ export function refuseNotice(
       'Record it once it is served.',
     )
   }
-  if (until - served < ANSWER_DAYS) {
-    const remedy = `Give at least ${ANSWER_DAYS} whole days after the day of service.`
+  // Counted from the later of the two: a notice that is recorded late, or dated back, shortens nobody's time.
+  if (until - Math.max(served, Math.floor(now / dayMs)) < ANSWER_DAYS) {
+    const remedy = `Give at least ${ANSWER_DAYS} whole days after the day of service, and after today.`
     return refusal('finding.window-too-short', 'notice', 'The person gets too little time to answer', remedy)
   }
   return refuseMatter(matter, current)

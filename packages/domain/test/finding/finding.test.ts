@@ -21,11 +21,13 @@ const proposed: MatterEvent = { type: 'finding-proposed', ...proposal }
 const answered = (answer: string): MatterEvent => ({ type: 'notice-answered', notice: 'n', answer })
 const found: MatterEvent = { type: 'overstay-found', finding: 'f' }
 const withdrawn: MatterEvent = { type: 'finding-withdrawn', finding: 'f' }
+/** The day of service, and the end of the window. */
+const served = Date.parse('2026-09-01T15:00:00Z')
 const after = dayIsOverEverywhere('2026-10-01')
 const code = (answer: { readonly code: string } | undefined): string => answer?.code ?? 'open'
 
 test('after notice and the whole window, on evidence that stands, the way is open', () => {
-  expect(code(refuseNotice(matterOf([]), current, window, after))).toBe('open')
+  expect(code(refuseNotice(matterOf([]), current, window, served))).toBe('open')
   expect(code(refuseProposal(matterOf([notice]), current, proposal, after))).toBe('open')
   expect(code(refuseFinding(matterOf([notice, proposed]), current, 'f', after))).toBe('open')
 })
@@ -59,7 +61,7 @@ test.each<Outcome>([
   'NOT_DETERMINABLE',
 ])('%s is no evidence: neither notice nor finding', (outcome) => {
   const says = { determination: 4, outcome }
-  expect(code(refuseNotice(matterOf([]), says, window, after))).toBe('finding.no-evidence')
+  expect(code(refuseNotice(matterOf([]), says, window, served))).toBe('finding.no-evidence')
   expect(code(refuseFinding(matterOf([{ ...notice, outcome }, proposed]), says, 'f', after))).toBe(
     'finding.no-evidence',
   )
@@ -72,10 +74,15 @@ test('a notice is not of the future and leaves thirty whole days, on any date', 
       const text = (value: number) => formatDay(value as Parameters<typeof formatDay>[0])
       const given = { servedOn: text(served), answerBy: text(served + days) }
       const answer = code(refuseNotice(matterOf([]), current, given, (served + since) * 86_400_000))
-      const expected = since < 0 ? 'finding.served-in-future' : days < ANSWER_DAYS ? 'finding.window-too-short' : 'open'
+      const expected =
+        since < 0 ? 'finding.served-in-future' : days - since < ANSWER_DAYS ? 'finding.window-too-short' : 'open'
       expect(answer).toBe(expected)
     }),
   )
+})
+
+test('a notice that is recorded late gives its days from then on', () => {
+  expect(code(refuseNotice(matterOf([]), current, window, served + 86_400_000))).toBe('finding.window-too-short')
 })
 
 test('a window closes when its last day is over everywhere on Earth, and never before', () => {

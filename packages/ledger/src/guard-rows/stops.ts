@@ -36,7 +36,8 @@ export interface Lifting {
 }
 export type StopLifted =
   | { readonly ok: true; readonly stop: string }
-  | { readonly ok: false; readonly code: 'stop.not-standing' | 'stop.same-person' }
+  | { readonly ok: false; readonly code: LiftingFault }
+export type LiftingFault = 'stop.not-standing' | 'stop.same-person'
 
 /**
  * Places a stop, inside the caller's transaction: from its commit on no adverse act about the person is committed. It is
@@ -78,16 +79,4 @@ export async function liftStopIn(tx: Tx, lifting: Lifting, now: Date): Promise<S
 /** `placeStopIn`, in a transaction of its own. Protective: it asks no witness and waits for nobody. */
 export function placeStop(pools: Pools, stop: NewStop, now: Date): Promise<StopPlaced> {
   return inTransactionAgain(pools.write, (tx) => placeStopIn(tx, stop, now))
-}
-
-/** `liftStopIn`, in a transaction of its own, by somebody else than placed it: one person alone opens nothing. */
-export function liftStop(pools: Pools, lifting: Lifting, now: Date): Promise<StopLifted> {
-  return inTransactionAgain(pools.write, async (tx): Promise<StopLifted> => {
-    const placed = await tx.query(
-      `select 1 from ledger.entry where type = 'stop-placed' and request_id = $1 and body is not null
-          and stream_id in (select record_id from ledger.stop where stop_id = $1) and body::jsonb -> 'body' ->> 'by' = $2`,
-      [lifting.stop, lifting.by],
-    )
-    return placed.rowCount === 0 ? liftStopIn(tx, lifting, now) : { ok: false, code: 'stop.same-person' }
-  })
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 /** The window of the notices of these tests is over everywhere. */
-const LATER = new Date('2026-12-24T12:00:00.000Z')
+const LATER = new Date('2026-12-25T12:00:00.000Z')
 const proposed = { answers: [] as string[], reasons: 'Left seven weeks after the last day.' }
 const propose = (finding: string, at = LATER, more: object = {}) => {
   const given = { finding, notice, stay, determination, ...proposed, ...more }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { adverseAct, weighAct } from '@passage/ledger/guard-rows/adverse-act'
-import { liftStop, placeStop } from '@passage/ledger/guard-rows/stops'
+import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
+import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, unlink } from '@passage/ledger/links/link'
 import fc from 'fast-check'
@@ -64,7 +65,7 @@ test('an act is done exactly when nothing stands on any record of the person, an
     fc.asyncProperty(steps, async (given) => {
       const [late = ''] = await lateLeavers(opened, 1)
       const records = [late, ...(await leaversInTime(opened, 2))]
-      const stops: { readonly stop: string; readonly on: Set<number> }[] = []
+      const stops: { readonly stop: string; readonly record: string; readonly on: Set<number> }[] = []
       const joined = new Set<string>()
       const group = (from: number, seen = new Set<number>()): Set<number> => {
         seen.add(from)
@@ -76,12 +77,12 @@ test('an act is done exactly when nothing stands on any record of the person, an
         if (step.do === 'place') {
           const stop = newStop(records[step.at] ?? '')
           await placeStop(opened.pools, stop, NOON)
-          stops.push({ stop: stop.stop, on: group(step.at) })
+          stops.push({ stop: stop.stop, record: stop.recordId, on: group(step.at) })
         } else if (step.do === 'lift') {
           const one = stops.pop()
           if (one !== undefined) {
             const lifting = { stop: one.stop, authority: 'a', reason: 'r', by: 'd' }
-            expect(await liftStop(opened.pools, lifting, NOON)).toMatchObject({ ok: true })
+            expect(await liftStop(opened.pools, one.record, lifting, NOON)).toMatchObject({ ok: true })
           }
         } else if (step.do === 'link' || step.do === 'unlink') {
           const pair: [string, string] = [records[step.at] ?? '', records[step.to] ?? '']

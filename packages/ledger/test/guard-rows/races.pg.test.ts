@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type AdverseAnswer, adverseAct } from '@passage/ledger/guard-rows/adverse-act'
-import { liftStop, placeStop } from '@passage/ledger/guard-rows/stops'
+import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
+import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { link, unlink } from '@passage/ledger/links/link'
 import type { Pools } from '@passage/ledger/pools/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -120,7 +121,7 @@ const stopAgainstAct = (record: string, _other: string, _n: number, pools: Pools
   return {
     record,
     stopping: () => placeStop(pools, stop, NOON),
-    after: () => liftStop(opened.pools, lifting, NOON),
+    after: () => liftStop(opened.pools, record, lifting, NOON),
   }
 }
 
@@ -187,7 +188,7 @@ test('members in any order, stops, links and acts all at once: nobody blocks, an
       for (const _ of rounds) {
         const stop = newStop(record)
         await placeStop(pools, stop, NOON)
-        await liftStop(pools, { stop: stop.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
+        await liftStop(pools, record, { stop: stop.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
       }
     }),
     ...three.map(async (record) => {

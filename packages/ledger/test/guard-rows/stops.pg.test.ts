@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { allStopKinds, type StopKind } from '@passage/domain/stops/stop'
 import { erase } from '@passage/ledger/erase/erase'
 import { endStops } from '@passage/ledger/guard-rows/end-stops'
+import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
 import { stopsOf } from '@passage/ledger/guard-rows/stop-rows'
-import { liftStop, placeStop, placeStopIn } from '@passage/ledger/guard-rows/stops'
+import { placeStop, placeStopIn } from '@passage/ledger/guard-rows/stops'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
 import { inTransaction } from '@passage/ledger/pools/transaction'
 import { rebuild } from '@passage/ledger/project/rebuild'
@@ -51,7 +52,7 @@ test('every kind can be placed and lifted; each counts the guard up and stands i
       { record: ana, version: before + 1 },
     ])
     const lifting = { stop: stop.stop, authority: 'decision', reason: 'decided', by: 'p.osei' }
-    expect(await liftStop(opened.pools, lifting, NOON)).toEqual({ ok: true, stop: stop.stop })
+    expect(await liftStop(opened.pools, ana, lifting, NOON)).toEqual({ ok: true, stop: stop.stop })
     expect([await standing(ana), await versionOf(ana)]).toEqual([[], before + 2])
   }
 })
@@ -62,9 +63,16 @@ test('the same stop again is the same stop; what does not stand is not lifted; w
   expect(await placeStop(opened.pools, stop, NOON)).toEqual({ ok: true, stop: stop.stop, repeated: true })
   expect(await said('stop-placed')).toHaveLength(1)
   const lifting = { stop: stop.stop, authority: 'a', reason: 'r', by: 'c' }
-  expect(await liftStop(opened.pools, lifting, NOON)).toEqual({ ok: false, code: 'stop.same-person' })
-  expect(await liftStop(opened.pools, { ...lifting, by: 'd' }, NOON)).toMatchObject({ ok: true })
-  expect(await liftStop(opened.pools, { ...lifting, by: 'd' }, NOON)).toEqual({ ok: false, code: 'stop.not-standing' })
+  expect(await liftStop(opened.pools, ana, lifting, NOON)).toEqual({ ok: false, code: 'stop.same-person' })
+  // Whoever may lift stops of one person lifts none of another.
+  const [byOther, not] = [
+    { ...lifting, by: 'd' },
+    { ok: false, code: 'stop.not-standing' },
+  ]
+  expect(await liftStop(opened.pools, bia, byOther, NOON)).toEqual(not)
+  for (const _ of [1, 2]) expect(await liftStop(opened.pools, ana, byOther, NOON)).toMatchObject({ ok: true })
+  expect(await liftStop(opened.pools, ana, { ...byOther, reason: 'another' }, NOON)).toEqual(not)
+  expect(await said('stop-lifted')).toHaveLength(1)
   // Lifted is lifted: the same id places nothing any more.
   await placeStop(opened.pools, stop, NOON)
   expect(await standing(ana)).toEqual([])
@@ -81,7 +89,7 @@ test('a stop on a linked person stands in every stream, and stays on both when t
   expect((await said('stop-placed')).map(({ record }) => record)).toEqual([ana, bia].toSorted())
   await unlink(opened.pools, joined(), NOON)
   expect([await standing(ana), await standing(bia)]).toEqual([['court-stay'], ['court-stay']])
-  await liftStop(opened.pools, { stop: stop.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
+  await liftStop(opened.pools, ana, { stop: stop.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
   expect(await standing(ana, bia)).toEqual([])
 })
 
@@ -112,7 +120,7 @@ test('rows made again from the ledger are the same rows, and versions never go b
   await placeStop(opened.pools, place('grant', ana, { until: '2027-01-01T00:00:00.000Z' }), NOON)
   const gone = place('claim', bia)
   await placeStop(opened.pools, gone, NOON)
-  await liftStop(opened.pools, { stop: gone.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
+  await liftStop(opened.pools, bia, { stop: gone.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
   const state = async () => ({
     stops: await rows('select * from ledger.stop order by record_id, stop_id'),
     guards: await rows('select * from ledger.guard order by 1'),

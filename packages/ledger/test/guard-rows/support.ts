@@ -82,7 +82,7 @@ const noticeText = (record: string, notice: string) =>
     stay: `${record}/1`,
     means: 'post',
     servedOn: '2026-11-23',
-    answerBy: '2026-12-23',
+    answerBy: '2026-12-24',
     text: 'The record says that you left after the last day.',
   }) as const
 

@@ -13,6 +13,8 @@ import { watchChanges } from '../events/changes.ts'
 import { readChangesFrom } from '../events/read-changes.ts'
 import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
+import { protectRoutes } from '../findings/protect-routes.ts'
+import { findingRoutes } from '../findings/route.ts'
 import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import { defaultLimits, type Limits, limitRates } from '../limits/rate-limit.ts'
@@ -36,6 +38,7 @@ import { createSignIn } from '../sign-in/sign-in.ts'
 import { sourceRoutes } from '../sources/route.ts'
 import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
 import { recoveryRoutes } from '../step-up/recovery-routes.ts'
+import { stopRoutes } from '../stops/route.ts'
 import { createTokenCheck } from '../systems/token-check.ts'
 import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
@@ -95,6 +98,39 @@ function serviceOf(app: App, options: ServerOptions, origin: () => string): Serv
   }
 }
 
+/** Every part that has routes. */
+const parts = [
+  sessionRoutes,
+  signInRoutes,
+  backChannelRoutes,
+  demoRoutes,
+  tokenRoutes,
+  tokenMetadataRoute,
+  scimRoutes,
+  authenticatorRoutes,
+  addAuthenticatorRoutes,
+  recoveryRoutes,
+  handOverRoutes,
+  handedOverRoute,
+  workRoutes,
+  recordRoutes,
+  ownRoutes,
+  assignRoutes,
+  guardRoutes,
+  stopRoutes,
+  findingRoutes,
+  protectRoutes,
+  alertRoutes,
+  stayRoutes,
+  findRoutes,
+  sourceRoutes,
+  ruleRoutes,
+  eventRoutes,
+  crossingRoutes,
+  healthRoutes,
+  tileRoutes,
+]
+
 /** The whole HTTP application, ready for `inject` or `listen`. Closing it leaves the pools open: they are the caller's. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const app: App = fastify({
@@ -123,34 +159,6 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const service = serviceOf(app, options, origin)
   recogniseSessions(app, service)
   await limitRates(app, service, { ...defaultLimits, ...options.limits })
-  const parts = [
-    sessionRoutes,
-    signInRoutes,
-    backChannelRoutes,
-    demoRoutes,
-    tokenRoutes,
-    tokenMetadataRoute,
-    scimRoutes,
-    authenticatorRoutes,
-    addAuthenticatorRoutes,
-    recoveryRoutes,
-    handOverRoutes,
-    handedOverRoute,
-    workRoutes,
-    recordRoutes,
-    ownRoutes,
-    assignRoutes,
-    guardRoutes,
-    alertRoutes,
-    stayRoutes,
-    findRoutes,
-    sourceRoutes,
-    ruleRoutes,
-    eventRoutes,
-    crossingRoutes,
-    healthRoutes,
-    tileRoutes,
-  ]
   for (const part of parts) part(app, service)
   await serveConsole(app, options.staticDir)
   app.addHook('preClose', async () => {

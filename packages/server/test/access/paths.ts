@@ -43,6 +43,8 @@ export const paths: readonly Path[] = [
   { name: 'why', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/why`) },
   { name: 'stays', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stays`) },
   { name: 'looks', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
+  { name: 'stops', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
+  { name: 'findings', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',

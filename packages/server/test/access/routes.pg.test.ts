@@ -30,6 +30,8 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,
   'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
+  'GET /v1/records/:id/stops': `/v1/records/${id}/stops`,
+  'GET /v1/stays/:record/:key/findings': `/v1/stays/${id}/1/findings`,
   'GET /v1/events': '',
   'POST /v1/find': '',
 })
@@ -49,7 +51,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings))/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops)|stays\/:record\/:key\/(notices|findings))/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),
