@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { COSIGNATURE, NOTE_SIGNATURE } from '@passage/tlog/note/key'
-import type { TrustPolicy } from '@passage/tlog/note/policy'
-import { whyUnreadable } from '../read/why-unreadable.ts'
+import { policyFrom, readText } from '../read/trust.ts'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
-import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
 import { ink, print, printJson, type Terminal } from '../talk/terminal.ts'
 
@@ -46,32 +42,4 @@ function printAnswer(terminal: Terminal, answer: Answer): void {
   const when = witnessedAt === undefined ? '' : `, witnessed by ${new Date(witnessedAt * 1000).toISOString()}`
   print(terminal, `${ink(terminal, 'good', 'The receipt holds.')} Entry ${index + 1} of ${size}${when}`)
   print(terminal, `${entry.stream}/${entry.seq}, ${entry.type}, recorded ${entry.recorded}`)
-}
-
-async function policyFrom({ keys, need }: Flags): Promise<TrustPolicy> {
-  const { KeyFileError, readVerifiers } = await import('@passage/verify/witness/key-file')
-  const wrong = (why: string) => new Problem('usage.keys', why, { exitCode: EXIT.usage })
-  readText(keys)
-  try {
-    const all = readVerifiers(keys)
-    const [log, ...more] = all.filter(({ type }) => type === NOTE_SIGNATURE)
-    const witnesses = all.filter(({ type }) => type === COSIGNATURE)
-    const needed = Number(need)
-    if (log === undefined || more.length > 0) throw wrong(`${keys} holds the key of one log, and those of witnesses.`)
-    if (!Number.isInteger(needed) || needed < 0 || needed > witnesses.length)
-      throw wrong(`--need is a number from 0 to ${witnesses.length}, the number of witnesses in ${keys}.`)
-    return { log, witnesses, need: needed }
-  } catch (error) {
-    if (error instanceof KeyFileError) throw wrong(error.message)
-    throw error
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = whyUnreadable(error as NodeJS.ErrnoException)
-    throw new Problem('file.unreadable', `${file} cannot be read. ${why}.`, { remedy: 'Check the path.', cause: error })
-  }
 }
