@@ -226,6 +226,23 @@ end $$;
 
 
 --
+-- Name: look_place(uuid, uuid, uuid); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) RETURNS TABLE(stream_seq integer, commitment bytea)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select e.stream_seq, e.commitment from access.look l
+    join ledger.entry e on e.stream_id = actor_stream and e.stream_kind = 'actor' and e.type = 'look' and e.recorded_at = l.at
+   where l.look_id = what and l.records @> array[r] and access.may_see(r)
+     and e.body::jsonb -> 'body' ->> 'look' = what::text;
+end $$;
+
+
+--
 -- Name: looks_at(uuid, timestamp with time zone, integer); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -3656,6 +3673,14 @@ GRANT ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with t
 
 REVOKE ALL ON FUNCTION access.look_again(what uuid, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.look_again(what uuid, now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION look_place(r uuid, what uuid, actor_stream uuid); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) TO passage_read;
 
 
 --

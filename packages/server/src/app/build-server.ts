@@ -19,7 +19,9 @@ import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import { defaultLimits, type Limits, limitRates } from '../limits/rate-limit.ts'
 import type { LogSettings } from '../log/service.ts'
+import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
+import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
@@ -115,6 +117,7 @@ const parts = [
   workRoutes,
   recordRoutes,
   ownRoutes,
+  receiptRoutes,
   assignRoutes,
   guardRoutes,
   stopRoutes,
@@ -129,6 +132,7 @@ const parts = [
   crossingRoutes,
   healthRoutes,
   tileRoutes,
+  logSummaryRoute,
 ]
 
 /** The whole HTTP application, ready for `inject` or `listen`. Closing it leaves the pools open: they are the caller's. */

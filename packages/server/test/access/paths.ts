@@ -53,6 +53,22 @@ export const paths: readonly Path[] = [
   },
   { name: 'copy', operation: 'export', read: at(({ recordId }) => `/v1/records/${recordId}/copy`) },
   {
+    name: 'receipt',
+    operation: 'export',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/entries/1/receipt`,
+      ({ body }) => body.includes('receipt.no-log'),
+    ),
+  },
+  {
+    name: 'receipt of a look',
+    operation: 'get',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/looks/none/receipt`,
+      ({ body }) => body.includes('This look is not known'),
+    ),
+  },
+  {
     name: 'error text',
     operation: 'error',
     read: at(
