@@ -44,8 +44,8 @@ export type LogSummary = Static<typeof LogSummary>
 
 const words: Readonly<Record<LogStateWord, string>> = {
   witnessed: 'Witnesses outside vouch for the record.',
-  'not-yet-witnessed': 'Not yet witnessed: what is written now waits for a witness outside to vouch for it.',
-  unwitnessed: 'Unwitnessed: nobody outside vouches that the record is whole.',
+  'not-yet-witnessed': 'Not yet witnessed. What is written now waits for a witness outside to vouch for it.',
+  unwitnessed: 'Unwitnessed. Nobody outside vouches that the record is whole.',
 }
 
 /** In one word, how the record is vouched for now. */

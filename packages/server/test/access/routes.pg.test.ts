@@ -151,6 +151,18 @@ const importers = (pattern: RegExp, texts: ReadonlyMap<string, string>): readonl
 const opensLooks = /import \{[^}]*\b(withLook|withPermittedLook)\b[^}]*\} from '@passage\/ledger/
 const asksTables = /pools\.(rules|erase)\b|(from|join) (proj|identity|ledger|access)\.(?!members_of)/
 
+const actsAgainst = /import \{[^}]*\b(adverseAct|weighAct)\b[^}]*\} from '@passage\/ledger/
+
+test('there is one way to act against a person, and it asks the witness rule and for a signature; a second one is caught', () => {
+  const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
+  expect(importers(actsAgainst, texts)).toEqual(['adverse/act-against.ts'])
+  const way = texts.get('adverse/act-against.ts') ?? ''
+  expect(way.indexOf('requireWitness(service')).toBeLessThan(way.indexOf('requireStepUp(signing'))
+  expect(way.indexOf('requireStepUp(signing')).toBeLessThan(way.indexOf('adverseAct(service.pools'))
+  texts.set('planted/route.ts', "import { adverseAct } from '@passage/ledger/guard-rows/adverse-act'")
+  expect(importers(actsAgainst, texts)).toContain('planted/route.ts')
+})
+
 test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {
   const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
   expect(importers(opensLooks, texts)).toEqual(['access/gateway.ts'])
