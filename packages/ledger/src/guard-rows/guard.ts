@@ -22,7 +22,7 @@ export interface GuardedPersons {
  * changes whom one would meet. One statement, in id order: two that meet wait for one another instead of blocking.
  */
 export async function bumpGuards(tx: Tx, recordIds: readonly string[]): Promise<readonly GuardVersion[]> {
-  return hold(tx, recordIds, 1)
+  return recordIds.length === 0 ? [] : hold(tx, recordIds, 1)
 }
 
 /**

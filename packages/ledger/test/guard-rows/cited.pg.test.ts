@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { adverseAct, weighAct } from '@passage/ledger/guard-rows/adverse-act'
 import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
@@ -174,4 +175,25 @@ test('what was signed is what is done, or nothing is; a request id that stands f
   const reused = { ...noticeOf(ana, notice), asked: { text: 'Another text.' } }
   await expect(weighAct(opened.pools, reused, NOON)).rejects.toThrow('for something else')
   expect(signatureOf('c')).toEqual(signature)
+})
+
+test('an own interest that somebody declares counts the guard up: no act is signed past it', async () => {
+  const [ana] = await twoPeople(opened)
+  const version = async () => (await versionsOf(opened.pools.rules, [ana]))[ana] ?? 0
+  const recorded = NOON.toISOString()
+  const span = { from: recorded, until: '2026-12-24T12:00:00.000Z', by: 'boss', cleared: [], records: [ana] }
+  const assigned = (bond: 'assigned' | 'own', actor: string) =>
+    ({
+      type: 'assignment',
+      body: { assignmentId: randomUUID(), actor, bond, purpose: bond === 'own' ? 'own-record' : 'case-work', ...span },
+      recorded,
+    }) as const
+  await writeAccess(opened.pools, 'boss', assigned('assigned', 'c'))
+  expect(await version()).toBe(0)
+  await writeAccess(opened.pools, 'boss', assigned('own', 'person'))
+  expect(await version()).toBe(1)
+  const declared = { type: 'conflict-declared', body: { record: ana, actor: 'c', by: 'c' }, recorded } as const
+  await writeAccess(opened.pools, 'c', declared)
+  expect(await version()).toBe(2)
+  expect(await giveNotice(opened.pools, ana)).toMatchObject({ refusal: { code: 'act.conflict' } })
 })
