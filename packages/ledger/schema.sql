@@ -257,6 +257,23 @@ end $$;
 
 
 --
+-- Name: look_place(uuid, uuid, uuid); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) RETURNS TABLE(stream_seq integer, commitment bytea)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select e.stream_seq, e.commitment from access.look l
+    join ledger.entry e on e.stream_id = actor_stream and e.stream_kind = 'actor' and e.type = 'look' and e.recorded_at = l.at
+   where l.look_id = what and l.records @> array[r] and access.may_see(r)
+     and e.body::jsonb -> 'body' ->> 'look' = what::text;
+end $$;
+
+
+--
 -- Name: looks_at(uuid, timestamp with time zone, integer); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -1064,6 +1081,26 @@ COMMENT ON TABLE ledger.entry IS 'key: stream_id';
 
 
 --
+-- Name: guard; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.guard (
+    record_id uuid NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT guard_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY ledger.guard FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE guard; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.guard IS 'key: record_id';
+
+
+--
 -- Name: relies_on; Type: TABLE; Schema: ledger; Owner: -
 --
 
@@ -1082,6 +1119,27 @@ ALTER TABLE ONLY ledger.relies_on FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE ledger.relies_on IS 'key: fact_stream';
+
+
+--
+-- Name: stop; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.stop (
+    record_id uuid NOT NULL,
+    stop_id uuid NOT NULL,
+    kind text NOT NULL,
+    until_at timestamp with time zone
+);
+
+ALTER TABLE ONLY ledger.stop FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE stop; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.stop IS 'key: record_id';
 
 
 --
@@ -1909,11 +1967,27 @@ ALTER TABLE ONLY ledger.entry
 
 
 --
+-- Name: guard guard_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.guard
+    ADD CONSTRAINT guard_pkey PRIMARY KEY (record_id);
+
+
+--
 -- Name: relies_on relies_on_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
 --
 
 ALTER TABLE ONLY ledger.relies_on
     ADD CONSTRAINT relies_on_pkey PRIMARY KEY (fact_stream, determination_stream, determination_seq);
+
+
+--
+-- Name: stop stop_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.stop
+    ADD CONSTRAINT stop_pkey PRIMARY KEY (record_id, stop_id);
 
 
 --
@@ -2310,6 +2384,20 @@ CREATE UNIQUE INDEX entry_request ON ledger.entry USING btree (stream_id, reques
 --
 
 CREATE INDEX entry_xid ON ledger.entry USING btree (xid);
+
+
+--
+-- Name: stop_id; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX stop_id ON ledger.stop USING btree (stop_id);
+
+
+--
+-- Name: stop_until; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX stop_until ON ledger.stop USING btree (until_at) WHERE (until_at IS NOT NULL);
 
 
 --
@@ -2993,10 +3081,24 @@ CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: guard backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.guard FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: relies_on backup; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY backup ON ledger.relies_on FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: stop backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.stop FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -3020,11 +3122,24 @@ CREATE POLICY eraser ON ledger.relies_on TO passage_erase USING (true) WITH CHEC
 
 
 --
+-- Name: stop eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.stop TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: entry gate; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY gate ON ledger.entry FOR SELECT TO passage_gate USING ((stream_kind = 'actor'::text));
 
+
+--
+-- Name: guard; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.guard ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: entry integrator; Type: POLICY; Schema: ledger; Owner: -
@@ -3054,10 +3169,24 @@ CREATE POLICY rules_read ON ledger.entry FOR SELECT TO passage_rules USING (true
 
 
 --
+-- Name: guard rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.guard FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: relies_on rules_read; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY rules_read ON ledger.relies_on FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: stop rules_read; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY rules_read ON ledger.stop FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -3070,10 +3199,24 @@ CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_k
 
 
 --
+-- Name: guard seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.guard FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
 -- Name: relies_on seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY seen ON ledger.relies_on FOR SELECT TO passage_read USING (((fact_stream IN ( SELECT unnest(access.seen()) AS unnest)) AND (determination_stream IN ( SELECT unnest(access.seen()) AS unnest))));
+
+
+--
+-- Name: stop seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.stop FOR SELECT TO passage_read USING (access.may_see(record_id));
 
 
 --
@@ -3084,6 +3227,12 @@ CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (
 
 
 --
+-- Name: stop; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.stop ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: entry writer; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -3091,10 +3240,24 @@ CREATE POLICY writer ON ledger.entry TO passage_write USING (true) WITH CHECK (t
 
 
 --
+-- Name: guard writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.guard TO passage_write USING (true) WITH CHECK (true);
+
+
+--
 -- Name: relies_on writer; Type: POLICY; Schema: ledger; Owner: -
 --
 
 CREATE POLICY writer ON ledger.relies_on TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: stop writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.stop TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -3701,6 +3864,14 @@ GRANT ALL ON FUNCTION access.look_again(what uuid, now_at timestamp with time zo
 
 
 --
+-- Name: FUNCTION look_place(r uuid, what uuid, actor_stream uuid); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.look_place(r uuid, what uuid, actor_stream uuid) TO passage_read;
+
+
+--
 -- Name: FUNCTION looks_at(r uuid, now_at timestamp with time zone, most integer); Type: ACL; Schema: access; Owner: -
 --
 
@@ -4064,6 +4235,16 @@ GRANT SELECT(xid) ON TABLE ledger.entry TO passage_integrate;
 
 
 --
+-- Name: TABLE guard; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT ON TABLE ledger.guard TO passage_read;
+GRANT SELECT ON TABLE ledger.guard TO passage_rules;
+GRANT SELECT ON TABLE ledger.guard TO passage_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE ledger.guard TO passage_write;
+
+
+--
 -- Name: TABLE relies_on; Type: ACL; Schema: ledger; Owner: -
 --
 
@@ -4072,6 +4253,17 @@ GRANT SELECT ON TABLE ledger.relies_on TO passage_read;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_rules;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_erase;
 GRANT SELECT ON TABLE ledger.relies_on TO passage_backup;
+
+
+--
+-- Name: TABLE stop; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT SELECT ON TABLE ledger.stop TO passage_read;
+GRANT SELECT ON TABLE ledger.stop TO passage_rules;
+GRANT SELECT ON TABLE ledger.stop TO passage_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.stop TO passage_write;
+GRANT SELECT,DELETE ON TABLE ledger.stop TO passage_erase;
 
 
 --

@@ -1,3 +1,4 @@
+import { LogSummary } from '@passage/server/log/summary'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
 import { Why } from '@passage/server/views/why'
@@ -18,9 +19,10 @@ const agreements: readonly [unknown, true][] = [
   [EntrustedList, true satisfies Agree<Static<typeof EntrustedList>, web.EntrustedList>],
   [Found, true satisfies Agree<Static<typeof Found>, web.Found>],
   [Rules, true satisfies Agree<Static<typeof Rules>, web.Rules>],
+  [LogSummary, true satisfies Agree<Static<typeof LogSummary>, web.LogSummary>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(9)
+  expect(agreements).toHaveLength(10)
 })

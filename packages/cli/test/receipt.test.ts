@@ -56,3 +56,14 @@ test('more witnesses than there are keys, or no key of a log, is wrong use', asy
   expect((await passage(['receipt', receipt(true), '--keys', keys, '--need', '2'])).code).toBe(2)
   expect((await passage(['receipt', receipt(true), '--keys', receipt(true)])).code).toBe(2)
 })
+
+test('a receipt without its text is checked by what was committed to, and shows no more than the place', async () => {
+  const commitment = commitmentOf(salt, text).toString('hex')
+  const answer = await passage(['receipt', receipt(true), '--keys', keys, '--commitment', commitment])
+  expect([answer.code, answer.out]).toEqual([0, expect.stringContaining('The receipt holds. Entry 1 of 1, witnessed')])
+  expect(answer.out).not.toContain(stream)
+  for (const other of ['00'.repeat(32), 'no hex', commitment.slice(2)]) {
+    const refused = await passage(['receipt', receipt(true), '--keys', keys, '--commitment', other, '--json'])
+    expect([other, refused.code, JSON.parse(refused.out).ok]).toEqual([other, 5, false])
+  }
+})

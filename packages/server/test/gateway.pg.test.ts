@@ -47,6 +47,12 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
+  'GET /v1/records/{id}/stops': { method: 'GET', url: () => `/v1/records/${record}/stops`, says: '"stops"' },
+  'GET /v1/stays/{record}/{key}/findings': {
+    method: 'GET',
+    url: () => `/v1/stays/${record}/1/findings`,
+    says: '"steps"',
+  },
   'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
   'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: search },
 }
@@ -65,9 +71,9 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'DELETE /v1/authenticators/{id}': 'nothing',
   'POST /v1/recoveries/{user}': 'nothing',
   'POST /v1/recoveries/{user}/confirm': 'nothing',
-  'GET /v1/work-in-hand/{user}': 'ids',
+  'GET /v1/work-in-hand/{user}': 'ids, under a look: test/hand-over.pg.test.ts',
   'POST /v1/hand-overs': 'counts',
-  'GET /v1/work/handed-over': 'ids',
+  'GET /v1/work/handed-over': 'ids, under a look: test/hand-over.pg.test.ts',
   ...Object.fromEntries(
     [
       'GET /Users',
@@ -103,11 +109,21 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/emergency': 'a receipt',
   'POST /v1/records/{id}/withholdings': 'a receipt',
   'POST /v1/records/{id}/withholdings/{withholding}/renewal': 'a receipt',
+  'POST /v1/records/{id}/stops': 'the id of the stop',
+  'POST /v1/records/{id}/stops/{stop}/lifting': 'the id of the stop',
+  'POST /v1/stays/{record}/{key}/notices': 'a receipt',
+  'POST /v1/stays/{record}/{key}/notices/{notice}/answers': 'a receipt',
+  'POST /v1/stays/{record}/{key}/findings': 'a receipt',
+  'POST /v1/stays/{record}/{key}/findings/{finding}/signature': 'a receipt',
+  'POST /v1/stays/{record}/{key}/findings/{finding}/withdrawal': 'a receipt',
+  'GET /v1/records/{id}/entries/{seq}/receipt': 'open to the person alone: test/receipt-route.pg.test.ts',
+  'GET /v1/records/{id}/looks/{look}/receipt': 'a place and a commitment: test/receipt-route.pg.test.ts',
+  'GET /v1/log': 'size, root and witnesses of the log',
   'POST /v1/crossings': 'receipts for what the caller itself sent',
   'GET /log/checkpoint': 'size and root of the log',
   'GET /log/tile/{*}': 'commitments: hashes under salts',
   'GET /livez': 'nothing',
-  'GET /readyz': 'nothing',
+  'GET /readyz': 'how the log is vouched for',
 }
 
 test('every route is known to the gateway test', () => {

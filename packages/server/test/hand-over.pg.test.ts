@@ -1,3 +1,4 @@
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { accountIdOf, changeAccount, openAccount } from '@passage/ledger/sign-in/accounts'
 import { beginSession } from '@passage/ledger/sign-in/sessions'
@@ -45,12 +46,17 @@ const handOver = (change: object = {}, tasks: readonly string[] = []) =>
     payload: { from: 'd.halvorsen', to: 'e.next', reason: 'Left on 22 November', tasks, ...change },
   }) as const
 
-test('begun work is what the leaver was the last to open: ids, and nobody is looked at', async () => {
-  const looks = await stage.looks()
+test('begun work is what the leaver was the last to open: ids alone, each named in a look of the supervisor', async () => {
+  const looks = await stage.looks(records[0])
   const { json } = await inHand()
   expect(json.tasks.map((each: { recordId: string }) => each.recordId)).toEqual([records[0]])
   expect(JSON.stringify(json)).not.toMatch(/lindqvist|SE1000/i)
-  expect(await stage.looks()).toBe(looks)
+  expect(await stage.looks(records[0])).toBe(looks + 1)
+  const found = await stage.pools.rules.query(
+    `select actor, purpose, via from access.look where $1 = any(records) and actor = 'p.osei' and purpose = 'queue'`,
+    [records[0]],
+  )
+  expect(found.rows).toEqual([{ actor: 'p.osei', purpose: 'queue', via: 'queue' }])
 })
 
 test('only a supervisor lists it or passes it on, and only with a signature', async () => {
@@ -76,6 +82,26 @@ test('a signature over one colleague passes nothing to another', async () => {
   const asked = await boss.ask(handOver({}, [task]))
   const signature = key.sign(asked.json.stepUp.challenge)
   expect((await boss.ask(handOver({ to: 'p.osei' }, [task]), signature)).json.code).toBe('step-up.other-act')
+})
+
+test('what must stay unknown to the supervisor is not listed, nor passed on; nor is what the colleague may not see', async () => {
+  const task = (await inHand()).json.tasks[0].taskId
+  const by = { by: 'l.brandt', authority: 'order', record: records[0] ?? '' }
+  const set = (type: 'flag-set' | 'flag-lifted') =>
+    writeAccess(stage.pools, 'l.brandt', {
+      type,
+      body: { ...by, flag: 'sealed' },
+      recorded: new Date(time).toISOString(),
+    })
+  await set('flag-set')
+  expect((await inHand()).json).toEqual({ user: 'd.halvorsen', tasks: [], more: false })
+  expect((await boss.ask(handOver({}, [task]))).json.code).toBe('hand-over.moved')
+  await set('flag-lifted')
+  const at = { record: records[0] ?? '', actor: 'e.next', by: 'e.next' }
+  const declared = { type: 'conflict-declared', body: at, recorded: new Date(time).toISOString() } as const
+  await writeAccess(stage.pools, 'e.next', declared)
+  expect((await boss.ask(handOver({}, [task]))).json.code).toBe('hand-over.not-theirs')
+  await stage.pools.write.query('delete from access.conflict')
 })
 
 test('signed, it is in the hands of the colleague, once, and stands in the ledger of both', async () => {

@@ -17,12 +17,19 @@ export interface HeadLine {
   readonly version: number
   readonly exportedAt: string
   readonly rulebook: string
+  /** Absent: by stream and position. */
+  readonly order?: string
+}
+/** What vouches for a log: a signed checkpoint with its cosignatures. */
+export interface CheckpointLine {
+  readonly kind: 'checkpoint'
+  readonly text: string
 }
 export interface FootLine {
   readonly kind: 'end'
   readonly entries: number
 }
-export type ExportLine = EntryLine | HeadLine | FootLine
+export type ExportLine = EntryLine | HeadLine | CheckpointLine | FootLine
 
 /** Reads a line of an export; undefined where it is none. Nothing of the content is ever quoted. */
 export function parseLine(text: string): ExportLine | undefined {
@@ -36,6 +43,7 @@ export function parseLine(text: string): ExportLine | undefined {
   const line = value as Record<string, unknown>
   if (line.kind === 'entry') return isEntry(line) ? (value as EntryLine) : undefined
   if (line.kind === 'end') return Number.isSafeInteger(line.entries) ? (value as FootLine) : undefined
+  if (line.kind === 'checkpoint') return typeof line.text === 'string' ? (value as CheckpointLine) : undefined
   return line.kind === 'passage-export' ? (value as HeadLine) : undefined
 }
 

@@ -64,7 +64,8 @@ class Examiner {
     if (line === 1 && found?.kind !== 'passage-export') {
       this.#damage('verify.not-an-export', line, 'The first line is not the head of an export.')
     }
-    if (found === undefined) {
+    // A checkpoint vouches for a log, which is checked elsewhere; among streams it has no place.
+    if (found === undefined || found.kind === 'checkpoint') {
       this.#damage('verify.unreadable-line', line, 'The line is not part of an export.')
       return
     }

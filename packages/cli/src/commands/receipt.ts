@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { COSIGNATURE, NOTE_SIGNATURE } from '@passage/tlog/note/key'
 import type { TrustPolicy } from '@passage/tlog/note/policy'
-import { whyUnreadable } from '../read/why-unreadable.ts'
+import { policyFrom, readText } from '../read/trust.ts'
 import { exampleText } from '../talk/examples.ts'
-import { EXIT } from '../talk/exit-codes.ts'
-import { Problem } from '../talk/problem.ts'
+import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
 import type { Register } from '../talk/register.ts'
 import { ink, print, printJson, type Terminal } from '../talk/terminal.ts'
 
 interface Flags {
   readonly keys: string
   readonly need: string
+  readonly commitment?: string
   readonly json?: boolean
 }
 
@@ -22,12 +20,17 @@ export const addReceipt: Register = (program, terminal, done) => {
     .argument('<file>', 'a .tlog-proof file')
     .requiredOption('--keys <file>', 'public keys of the log and of the witnesses that you trust, one a line')
     .option('--need <n>', 'how many of these witnesses must have signed', '1')
+    .option('--commitment <hex>', 'what was committed to, for a receipt that comes without its text')
     .option('--json', 'print the answer as JSON, with the whole entry')
     .addHelpText('before', exampleText(['passage receipt answer.tlog-proof --keys trusted-keys --need 2']))
     .addHelpText('after', '\nExit codes: 0 it holds, 5 it does not, 1 a file cannot be read.')
     .action(async (file: string, flags: Flags) => {
       const { verifyReceipt } = await import('@passage/verify/receipt/verify-receipt')
       const policy = await policyFrom(flags)
+      if (flags.commitment !== undefined) {
+        done(checkPlace(terminal, await placeOf(readText(file), flags.commitment, policy), flags.json === true))
+        return
+      }
       const answer = verifyReceipt(readText(file), policy)
       if (flags.json === true) printJson(terminal, answer)
       else printAnswer(terminal, answer)
@@ -48,30 +51,22 @@ function printAnswer(terminal: Terminal, answer: Answer): void {
   print(terminal, `${entry.stream}/${entry.seq}, ${entry.type}, recorded ${entry.recorded}`)
 }
 
-async function policyFrom({ keys, need }: Flags): Promise<TrustPolicy> {
-  const { KeyFileError, readVerifiers } = await import('@passage/verify/witness/key-file')
-  const wrong = (why: string) => new Problem('usage.keys', why, { exitCode: EXIT.usage })
-  readText(keys)
-  try {
-    const all = readVerifiers(keys)
-    const [log, ...more] = all.filter(({ type }) => type === NOTE_SIGNATURE)
-    const witnesses = all.filter(({ type }) => type === COSIGNATURE)
-    const needed = Number(need)
-    if (log === undefined || more.length > 0) throw wrong(`${keys} holds the key of one log, and those of witnesses.`)
-    if (!Number.isInteger(needed) || needed < 0 || needed > witnesses.length)
-      throw wrong(`--need is a number from 0 to ${witnesses.length}, the number of witnesses in ${keys}.`)
-    return { log, witnesses, need: needed }
-  } catch (error) {
-    if (error instanceof KeyFileError) throw wrong(error.message)
-    throw error
-  }
+type PlaceAnswer = ReturnType<typeof import('@passage/tlog/proof/verify-proof').verifyLogged>
+
+/** A receipt without a text: whether what was committed to stands in the log. */
+async function placeOf(text: string, commitment: string, policy: TrustPolicy): Promise<PlaceAnswer> {
+  const { verifyLogged } = await import('@passage/tlog/proof/verify-proof')
+  return verifyLogged(text, Buffer.from(commitment, 'hex'), policy)
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = whyUnreadable(error as NodeJS.ErrnoException)
-    throw new Problem('file.unreadable', `${file} cannot be read. ${why}.`, { remedy: 'Check the path.', cause: error })
-  }
+function checkPlace(terminal: Terminal, answer: PlaceAnswer, json: boolean): ExitCode {
+  if (json) printJson(terminal, answer)
+  else if (answer.ok) {
+    const when =
+      answer.witnessedAt === undefined ? '' : `, witnessed by ${new Date(answer.witnessedAt * 1000).toISOString()}`
+    print(terminal, `${ink(terminal, 'good', 'The receipt holds.')} Entry ${answer.index + 1} of ${answer.size}${when}`)
+    print(terminal, 'It shows the place of what was committed to, and not what it says.')
+  } else
+    print(terminal, `${ink(terminal, 'bold', 'This receipt does not hold.')} ${ink(terminal, 'warn', answer.code)}`)
+  return answer.ok ? EXIT.ok : EXIT.verificationFailed
 }

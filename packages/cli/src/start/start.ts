@@ -19,7 +19,6 @@ import { buildConsole } from './console.ts'
 import { liveFeed } from './feed.ts'
 import { refuseUnsafeDatabase } from './guards.ts'
 import { setUpLog } from './log.ts'
-import { findFreePort } from './port.ts'
 import { announceRunning, claimRunning, type Running, readRunning, releaseRunning, runningHome } from './running.ts'
 import { type SignInSetUp, signInFrom } from './sign-in.ts'
 import { whenAsked } from './when-asked.ts'
@@ -141,11 +140,10 @@ async function serve(
 ): Promise<RunningServer> {
   const { startServer } = await import('@passage/server/main/start')
   const wished = Number(flags.port)
-  const port = wished === 0 ? 0 : await findFreePort(wished, flags.host)
-  if (port !== wished) say(terminal, `Port ${wished} is in use; taking ${port}.`)
-  return startServer({
+  const server = await startServer({
     pools,
-    port,
+    port: wished,
+    ports: PORTS,
     host: flags.host,
     signIn: signIn.settings,
     ...(signIn.origin === undefined ? {} : { origin: signIn.origin }),
@@ -154,8 +152,18 @@ async function serve(
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(log === undefined ? {} : { log }),
     ...(world === undefined || !flags.feed ? {} : { feed: liveFeed(world, terminal.now) }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new Problem('start.no-port', `Ports ${wished} to ${wished + PORTS - 1} are all taken.`, {
+      remedy: 'Name another one: passage start --port 9000',
+    })
   })
+  if (wished !== 0 && server.port !== wished) say(terminal, `Port ${wished} is in use; taking ${server.port}.`)
+  return server
 }
+
+/** So many ports are tried, from the wished one on. */
+const PORTS = 50
 
 function tellReady(terminal: Terminal, server: RunningServer, ms: number, flags: StartFlags): void {
   const { address, demoUsers } = server

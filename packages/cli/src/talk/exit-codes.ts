@@ -6,6 +6,8 @@ export const EXIT = {
   doneWithRejects: 3,
   refused: 4,
   verificationFailed: 5,
+  /** A log holds, in places by commitments alone: something was lawfully erased. */
+  attested: 6,
   /** Stopped by Ctrl-C, as shells count it. */
   interrupted: 130,
 } as const

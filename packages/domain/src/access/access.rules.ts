@@ -128,6 +128,18 @@ export const accessRules = {
     authority: [accounting, design('Passage design, section 1')],
     ...common,
   },
+  protect: {
+    id: 'access.protect',
+    text: 'Whoever works on a record may write down what protects the person: a stop, an answer, a finding taken back.',
+    authority: [design('Passage design, decision 5')],
+    ...common,
+  },
+  adverse: {
+    id: 'access.adverse',
+    text: 'A step against a person is taken by whoever is assigned to the work, and signed by a supervisor of it who is somebody else.',
+    authority: [design('Passage design, sections 2 and 6')],
+    ...common,
+  },
   thirdPerson: {
     id: 'access.third-person',
     text: 'Nobody learns of another person’s confidential matter from the list of who looked at their own record.',

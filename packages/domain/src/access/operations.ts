@@ -20,6 +20,13 @@ export const acts = {
   'withhold-look': 'keep a look from the person for a time, by law',
   'renew-withholding': 'keep it longer',
   'break-glass': 'open a record in an emergency',
+  'place-stop': 'write down what stops every act against the person',
+  'lift-stop': 'lift such a stop',
+  'note-answer': 'write down what the person answered to a notice',
+  'withdraw-finding': 'take a finding about the person back',
+  'give-notice': 'give the person notice that an overstay may be found',
+  'propose-finding': 'propose to find an overstay',
+  'sign-finding': 'find it, as the second person who signs',
 } as const satisfies Record<string, string>
 
 export type Reading = keyof typeof readings

@@ -2,6 +2,7 @@ import { type AssignmentFault, faultOf } from '@passage/domain/access/assignment
 import { renewalFault, type WithholdingFault, withholdingFault } from '@passage/domain/access/withholding'
 import type { Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
+import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { appendActorEntry } from './actor-entry.ts'
@@ -34,6 +35,8 @@ export async function writeAccess(pools: Pools, actor: string, entry: AccessEntr
     async (tx) => {
       const fault = (await faultIn(tx, entry)) ?? undefined
       if (fault !== undefined) return bad(fault)
+      // Whoever has an own interest signs nothing from here on: an act that is being signed meets it at the guard.
+      await bumpGuards(tx, touchedBy(entry))
       const receipt = await appendActorEntry(tx, actor, entry)
       await projectAccess(tx, entry)
       return { ok: true, receipt }
@@ -43,6 +46,12 @@ export async function writeAccess(pools: Pools, actor: string, entry: AccessEntr
 }
 
 const ATTEMPTS = 64
+
+/** Records towards which somebody gets an own interest by this. */
+function touchedBy({ type, body }: AccessEntry): readonly string[] {
+  if (type === 'conflict-declared') return [body.record]
+  return type === 'assignment' && body.bond !== 'assigned' && body.bond !== 'agreement' ? body.records : []
+}
 
 type Check<T extends AccessType> = (
   tx: Tx,

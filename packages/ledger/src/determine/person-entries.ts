@@ -8,6 +8,7 @@ import {
   type WithdrawalBody,
 } from '../entry/bodies.ts'
 import { EMPTY, type Head } from '../entry/stream.ts'
+import { findingTypes } from '../finding/entries.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { Tx } from '../pools/transaction.ts'
 
@@ -27,6 +28,8 @@ export interface RecordEntries {
   identity: (FactsBody['identity'] & { readonly source: string; readonly recorded: string }) | undefined
   readonly facts: Map<Jurisdiction, Fact[]>
   readonly answers: StoredAnswer[]
+  /** What people said on the way to a finding: which stay it is about, and where it stands. */
+  readonly matters: { readonly seq: number; readonly stay: string }[]
   erased: boolean
 }
 
@@ -54,8 +57,10 @@ export async function readRecords(tx: Tx, recordIds: readonly string[]): Promise
   return records
 }
 
+const isOfMatter: ReadonlySet<string> = new Set(findingTypes)
+
 function emptyRecord(recordId: string): RecordEntries {
-  return { recordId, head: EMPTY, identity: undefined, facts: new Map(), answers: [], erased: false }
+  return { recordId, head: EMPTY, identity: undefined, facts: new Map(), answers: [], matters: [], erased: false }
 }
 
 function addEntry(record: RecordEntries, row: Row): void {
@@ -65,6 +70,9 @@ function addEntry(record: RecordEntries, row: Row): void {
   else if (row.type === 'determination' || row.type === 'stay-withdrawn') {
     const entry = JSON.parse(row.body) as EntryText<DeterminationBody | WithdrawalBody>
     record.answers.push({ recordId: record.recordId, seq: entry.seq, recorded: entry.recorded, body: entry.body })
+  } else if (isOfMatter.has(row.type)) {
+    const { seq, body } = JSON.parse(row.body) as EntryText<{ readonly stay: string }>
+    record.matters.push({ seq, stay: body.stay })
   }
 }
 

@@ -91,6 +91,7 @@ async function forgetBareRecords(tx: Tx, streams: readonly string[]): Promise<vo
   const bare = found.rows.map(({ id }) => id)
   for (const recordId of bare) await forgetQuarantinedOf(tx, recordId)
   await tx.query('delete from proj.task where record_id = any($1::uuid[])', [uuids(bare)])
+  await tx.query('delete from ledger.stop where record_id = any($1::uuid[])', [uuids(bare)])
   await tx.query('delete from identity.record where record_id = any($1::uuid[])', [uuids(bare)])
   await tx.query('delete from proj.person where person_id = any($1::uuid[])', [uuids(bare)])
 }

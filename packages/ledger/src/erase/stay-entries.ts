@@ -7,7 +7,7 @@ const FAR = '9999-12-31T23:59:59Z'
 
 /**
  * Entries that are one stay: its crossings with everything that corrects them or says until when, unconfirmed departures and
- * presence within it, and every determination ever stored about it. By stream, ascending.
+ * presence within it, every determination ever stored about it, and what people found or were on the way to find. By stream, ascending.
  */
 export function stayEntries(members: readonly RecordEntries[], stayId: string): ReadonlyMap<string, readonly number[]> {
   const facts = members.flatMap((record) => [...record.facts.values()].flat())
@@ -24,6 +24,9 @@ export function stayEntries(members: readonly RecordEntries[], stayId: string): 
   }
   for (const { recordId, seq, body } of members.flatMap(({ answers }) => answers)) {
     if (body.stay === stayId) name(recordId, seq)
+  }
+  for (const { recordId, matters } of members) {
+    for (const { seq, stay } of matters) if (stay === stayId) name(recordId, seq)
   }
   return new Map([...named].map(([recordId, seqs]) => [recordId, [...seqs].sort((a, b) => a - b)]))
 }

@@ -35,7 +35,8 @@ export interface ExportFoot {
 
 const PAGE = 5000
 
-interface Row {
+/** An entry as the database gives it. */
+export interface EntryRow {
   stream_kind: 'record' | 'case' | 'link' | 'actor'
   stream_id: string
   stream_seq: number
@@ -61,7 +62,7 @@ export async function* exportLedger(pools: Pools, now: Date): AsyncGenerator<str
     )
     yield JSON.stringify(headOf(now))
     for (;;) {
-      const page = await client.query<Row>(`fetch ${PAGE} from exported`)
+      const page = await client.query<EntryRow>(`fetch ${PAGE} from exported`)
       for (const row of page.rows) yield JSON.stringify(lineOf(row))
       entries += page.rows.length
       if (page.rows.length < PAGE) break
@@ -74,13 +75,15 @@ export async function* exportLedger(pools: Pools, now: Date): AsyncGenerator<str
   }
 }
 
-function headOf(now: Date): ExportHead {
+/** What every export says about itself. */
+export function headOf(now: Date): ExportHead {
   const day = Math.floor(now.getTime() / 86_400_000) as Parameters<typeof rulebookAt>[0]
   const rulebook = rulebookAt(day).version
   return { kind: 'passage-export', version: 1, exportedAt: now.toISOString(), rulebook, ports: PORT_TABLE_VERSION }
 }
 
-function lineOf(row: Row): ExportedEntry {
+/** An entry as a line of an export. */
+export function lineOf(row: EntryRow): ExportedEntry {
   return {
     kind: 'entry',
     stream: streamName({ kind: row.stream_kind, id: row.stream_id }),

@@ -4,6 +4,7 @@ import { headsOf } from '../append/heads.ts'
 import { linkId } from '../entry/derived-id.ts'
 import { type SealedEntry, seal } from '../entry/seal.ts'
 import { EMPTY } from '../entry/stream.ts'
+import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { type DecidedPair, decideCandidates } from './candidates.ts'
 import { regroup } from './regroup.ts'
@@ -18,6 +19,11 @@ export const LINK_RULE = 'identity.same-document-agreeing-biographics/1'
 export async function linkNewRecords(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
   const pairs = await decideCandidates(tx, recordIds)
   if (pairs.length === 0) return []
+  // Linked or open, an adverse act in the same moment must meet it: guards first, as with every ruling.
+  await bumpGuards(
+    tx,
+    pairs.flatMap(({ a, b }) => [a, b]),
+  )
   const entries = await sealPairs(tx, pairs, now)
   const claimed = await claimPairs(tx, pairs, entries, now)
   await appendAll(

@@ -2,6 +2,7 @@ import { appendEntry, type Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
 import { linkId } from '../entry/derived-id.ts'
+import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { regroup } from './regroup.ts'
@@ -54,6 +55,7 @@ function rule(
   return inTransactionAgain(pools.write, async (tx) => {
     const refused = await refuseRuling(tx, a, b, ruling)
     if (refused !== undefined) return { ok: false, refusal: refused }
+    await bumpGuards(tx, [a, b])
     const id = linkId(a, b)
     const earlier = await stateOf(tx, id)
     const repeat = await repeated(tx, id, ruling.requestId)

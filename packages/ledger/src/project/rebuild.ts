@@ -2,6 +2,7 @@ import { rebuildAccess } from '../access/rebuild-access.ts'
 import { membersOf } from '../determine/determine-persons.ts'
 import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
+import { rebuildStops } from '../guard-rows/stop-rows.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain } from '../pools/transaction.ts'
 import { nextRecords } from './next-records.ts'
@@ -21,6 +22,7 @@ export async function rebuild(pools: Pools): Promise<number> {
     await rebuildIdentity(tx)
     await rebuildLinks(tx)
     await rebuildAccess(tx)
+    await rebuildStops(tx)
     let persons = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

@@ -37,6 +37,24 @@ const linked: Keeping = {
   retention: ['withRecord'],
   recipients: ['staff-with-look', 'the-person', 'auditors'],
 }
+const stopped: Keeping = {
+  purpose: 'To stop what would harm a person wrongly, by whom, by what authority and until when.',
+  authority: [by.designGuard, by.privacyAccuracy],
+  retention: ['withRecord', 'legalHold'],
+  recipients: ['staff-with-look', 'the-person', 'auditors'],
+}
+const found: Keeping = {
+  purpose: 'To let a person answer before anything is found, and to show who found what, on what and why.',
+  authority: [by.designFinding],
+  retention: ['wholeStay', 'eesExit', 'eesNoExit', 'usSchedule', 'legalHold'],
+  recipients: ['staff-with-look', 'the-person', 'auditors'],
+}
+const refusedActs: Keeping = {
+  purpose: 'To show which acts against a person were tried and refused, by which rule.',
+  authority: [by.designGuard],
+  retention: ['looks'],
+  recipients: ['auditors'],
+}
 const looked: Keeping = {
   purpose: 'To show everybody who looked at the record about them, and what for.',
   authority: [by.eesLogs, by.ledLogs, by.privacyAccounting],
@@ -51,6 +69,9 @@ const both = (names: string, of: string): string =>
     .flatMap((name) => of.split(' ').map((one) => `${name}.${one}`))
     .join(' ')
 const BASIS = 'basis.members.record basis.members.head basis.rulebook'
+
+const GUARD = 'guard.record guard.version'
+const proofIn = (of: string): string => both(of, 'credential digest nonce authenticatorData clientDataJSON signature')
 
 /** Fields of the bodies of entries; the facts in an entry `facts` are on the register of facts. */
 export const entryRegister: readonly StoredField[] = [
@@ -83,6 +104,43 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'signers',
   }),
   ...fields('entry.legal-hold-lifted', held, { operational: 'hold authority', personal: 'reason', staff: 'signers' }),
+  ...fields('entry.stop-placed', stopped, {
+    operational: `stop authority until ${GUARD}`,
+    protected: 'kind',
+    personal: 'reason',
+    staff: 'by',
+  }),
+  ...fields('entry.stop-lifted', stopped, {
+    operational: `stop authority ${GUARD} ${proofIn('signature')}`,
+    personal: 'reason',
+    staff: 'by signature.by',
+  }),
+  ...fields('entry.notice-given', found, {
+    operational: `notice stay determination means servedOn answerBy ${GUARD} witness ${proofIn('signatures')}`,
+    personal: 'outcome text',
+    staff: 'by signatures.by',
+  }),
+  ...fields('entry.notice-answered', found, {
+    operational: 'answer notice stay receivedOn',
+    personal: 'text',
+    staff: 'by',
+  }),
+  ...['finding-proposed', 'overstay-found'].flatMap((type) =>
+    fields(`entry.${type}`, found, {
+      operational: `finding notice stay determination answers ${GUARD} witness ${proofIn('signatures')}`,
+      personal: 'reasons',
+      staff: 'by signatures.by',
+    }),
+  ),
+  ...fields('entry.finding-withdrawn', found, {
+    operational: 'finding stay authority',
+    personal: 'reason',
+    staff: 'by',
+  }),
+  ...fields('entry.act-refused', refusedActs, {
+    operational: `act record code rule stops ${GUARD}`,
+    staff: 'actor',
+  }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, { operational: 'a b by.rule', personal: 'reasons', staff: 'by.signers' }),
   ),

@@ -49,6 +49,18 @@ const change: Keeping = {
   retention: ['changes'],
   recipients: ['staff-with-look'],
 }
+const guard: Keeping = {
+  purpose: 'To let whatever stops an adverse act and the act itself never both win. A count, and nothing else.',
+  authority: [by.designGuard],
+  retention: ['erasures'],
+  recipients: ['auditors'],
+}
+const stop: Keeping = {
+  purpose: 'To know what stops adverse acts about a person now. Made from entries.',
+  authority: [by.designGuard, by.privacyAccuracy],
+  retention: ['withRecord'],
+  recipients: ['staff-with-look', 'the-person', 'auditors'],
+}
 const look: Keeping = {
   purpose: 'To show nobody without a look, and to show everybody who looked at them.',
   authority: [by.eesLogs, by.ledLogs, by.privacyAccounting],
@@ -65,6 +77,8 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('ledger.relies_on', reliesOn, {
     operational: 'fact_stream determination_stream determination_seq fact_seqs',
   }),
+  ...fields('ledger.guard', guard, { operational: 'record_id version' }),
+  ...fields('ledger.stop', stop, { protected: 'kind', operational: 'record_id stop_id until_at' }),
   ...fields('identity.record', record, {
     operational: 'record_id first_source minted_at',
     personal: 'document_key biographic_key document_type document_number document_issuer family given birth_date',

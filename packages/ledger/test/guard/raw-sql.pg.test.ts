@@ -4,6 +4,7 @@ import type { AccessEntry } from '@passage/ledger/access/entries'
 import { writeAccess } from '@passage/ledger/access/write-access'
 import { withPermittedLook } from '@passage/ledger/gateway/look'
 import { startGuard, withoutPersons } from '@passage/ledger/guard/start-guard'
+import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -52,6 +53,8 @@ beforeAll(async () => {
   await takeIn(opened.pools, [twin, crossing({ occurredOn: '2026-02-30' })], 'live', standing())
   const record = taken.map((outcome) => ('receipt' in outcome ? outcome.receipt.recordId : ''))[0] ?? ''
   await fillAccess(record)
+  const stop = { stop: randomUUID(), kind: 'claim', recordId: record, authority: 'a', reason: 'r', by: 'c' } as const
+  await placeStop(opened.pools, stop, NOON)
   const budget = { soft: 1, hard: 9 }
   const permit = () => ({ records: [record], via: 'direct', budget })
   await withPermittedLook(

@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { erase } from '@passage/ledger/erase/erase'
+import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
+import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
+import { readCurrent } from '@passage/ledger/finding/read-matter'
 import { withLook } from '@passage/ledger/gateway/look'
+import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
+import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
 import { register } from '@passage/ledger/register/register'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { giveNotice, lateLeavers, newStop, signAndDo, signatureOf } from '../guard-rows/support.ts'
 import { newErasureList } from '../support/erasures.ts'
 import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
@@ -45,7 +52,43 @@ const WRITTEN = [
   'erasure',
   'legal-hold',
   'legal-hold-lifted',
+  'stop-placed',
+  'stop-lifted',
+  'act-refused',
+  'notice-given',
+  'notice-answered',
+  'finding-proposed',
+  'overstay-found',
+  'finding-withdrawn',
 ]
+
+/** A stop that refuses and is lifted, and then everything that is said on the way to a finding and back. */
+async function wholeWay(): Promise<void> {
+  const { pools } = opened
+  const [late = ''] = await lateLeavers(opened, 1)
+  const [stay, later] = [`${late}/1`, new Date('2026-12-25T12:00:00.000Z')]
+  const stop = newStop(late, { until: '2027-01-01T00:00:00.000Z' })
+  await placeStop(pools, stop, NOON)
+  await giveNotice(pools, late)
+  const lifting = { stop: stop.stop, authority: 'a', reason: 'r', by: 'd', signature: signatureOf('d') }
+  await liftStop(pools, late, lifting, NOON)
+  const [notice, answer, finding] = [randomUUID(), randomUUID(), randomUUID()]
+  const current = await readCurrent(pools.rules, stay)
+  await giveNotice(pools, late, notice)
+  await noteAnswer(pools, { answer, notice, stay, receivedOn: '2026-12-01', text: 'I was ill.', by: 'c' }, NOON)
+  const given = {
+    finding,
+    notice,
+    stay,
+    determination: current?.determination ?? 0,
+    answers: [answer],
+    reasons: 'late',
+  }
+  await signAndDo(pools, proposalAct(given, { actor: 'c', requestId: finding }, later), 'c', later)
+  await signAndDo(pools, findingAct({ stay, finding }, { actor: 'd', requestId: randomUUID() }, later), 'd', later)
+  const withdrawal = { finding, stay, authority: 'a', reason: 'r', by: 'd' }
+  expect(await withdrawFinding(pools, withdrawal, randomUUID(), later)).toMatchObject({ ok: true })
+}
 
 test('what is really written into entries has its rows on the register, whatever the types say', async () => {
   const { pools } = opened
@@ -67,6 +110,7 @@ test('what is really written into entries has its rows on the register, whatever
   await link(pools, signed, NOON)
   await unlink(pools, signed, NOON)
   await ruleApart(pools, signed, NOON)
+  await wholeWay()
   const order = { authority: 'a court', reason: 'appeal', signers: ['p.osei'] }
   const held = await placeHold(pools, { recordId: records[1] }, order, NOON)
   await liftHold(pools, held.ok ? held.hold : '', order, NOON)

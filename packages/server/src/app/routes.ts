@@ -5,9 +5,13 @@ import { crossingRoutes } from '../crossings/route.ts'
 import { entrustedRoutes } from '../entrusted/route.ts'
 import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
+import { protectRoutes } from '../findings/protect-routes.ts'
+import { findingRoutes } from '../findings/route.ts'
 import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
+import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
+import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
@@ -20,6 +24,7 @@ import { signInRoutes } from '../sign-in/routes.ts'
 import { sourceRoutes } from '../sources/route.ts'
 import { addAuthenticatorRoutes, authenticatorRoutes } from '../step-up/authenticator-routes.ts'
 import { recoveryRoutes } from '../step-up/recovery-routes.ts'
+import { stopRoutes } from '../stops/route.ts'
 import { tokenMetadataRoute, tokenRoutes } from '../systems/token-route.ts'
 import { workRoutes } from '../work/route.ts'
 import type { App, Service } from './service.ts'
@@ -42,8 +47,12 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   entrustedRoutes,
   recordRoutes,
   ownRoutes,
+  receiptRoutes,
   assignRoutes,
   guardRoutes,
+  stopRoutes,
+  findingRoutes,
+  protectRoutes,
   alertRoutes,
   stayRoutes,
   findRoutes,
@@ -53,4 +62,5 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   crossingRoutes,
   healthRoutes,
   tileRoutes,
+  logSummaryRoute,
 ]

@@ -1,5 +1,6 @@
 import { Batch } from '../crossings/batch.ts'
 import { Outcome } from '../crossings/outcome.ts'
+import { LogSummary } from '../log/summary.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
@@ -36,6 +37,7 @@ export const sharedSchemas = [
   EntrustedList,
   RuleView,
   Rules,
+  LogSummary,
   Outcome,
   Batch,
 ]

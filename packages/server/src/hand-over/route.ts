@@ -1,13 +1,16 @@
 import { rolesOf } from '@passage/ledger/access/standing'
 import { type Account, accountIdOf, readAccount, readFormerAccount } from '@passage/ledger/sign-in/accounts'
-import { type BegunTask, listHandedTo, passOn } from '@passage/ledger/sign-in/hand-over'
+import { type BegunTask, passOn } from '@passage/ledger/sign-in/hand-over'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { noted } from '../access/gateway.ts'
+import { queueReader, type Reader } from '../access/reader.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
-import { requireSession, requireUser } from '../session/recognise.ts'
+import { requireSession, withRoles } from '../session/recognise.ts'
 import { requireSupervisor } from '../session/require-supervisor.ts'
 import { requireStepUp } from '../step-up/require-step-up.ts'
-import { workInHand } from './work-in-hand.ts'
+import { handedTo, MOST_AT_ONCE, mayTakeOver, workInHand } from './work-in-hand.ts'
 
 const tags = ['work']
 const Name = Type.String({ minLength: 1, maxLength: 200 })
@@ -17,6 +20,13 @@ const TaskRow = Type.Object({
   kind: Type.String(),
   openedAt: Type.String({ format: 'date-time' }),
 })
+
+/** Who reads, where a supervisor must. Whoever else tries leaves an entry. The purpose is stated by the system. */
+async function supervisor(service: Service, request: FastifyRequest): Promise<Reader> {
+  const reader = await queueReader(service, request)
+  await noted(service, reader, () => requireSupervisor(service, request))
+  return reader
+}
 
 async function former(service: Service, userName: string): Promise<Account> {
   const account = await readFormerAccount(service.pools, accountIdOf(userName))
@@ -36,6 +46,19 @@ async function colleague(service: Service, userName: string, from: Account): Pro
     title: 'This colleague cannot take it over',
     detail: 'Work goes to somebody who has an open account and a role, and is not the one who leaves.',
     remedy: 'Name somebody else. Nothing was passed on.',
+  })
+}
+
+/** Work about somebody whom the colleague may not know of goes to somebody else. Which of them it is, is not said. */
+async function requireTakes(service: Service, to: Account, tasks: readonly BegunTask[]): Promise<void> {
+  const user = await withRoles(service, { id: to.userName, name: to.displayName })
+  if (await mayTakeOver(service, user, tasks)) return
+  throw new Refused({
+    status: 422,
+    code: 'hand-over.not-theirs',
+    title: 'This colleague cannot take all of it over',
+    detail: 'Their own queue would not show them every one of these tasks. Nothing was passed on.',
+    remedy: 'Name somebody else for some of it, or pass it on one by one.',
   })
 }
 
@@ -59,16 +82,21 @@ export function handOverRoutes(app: App, service: Service): void {
     {
       schema: {
         tags,
-        summary: 'What somebody has begun and not finished: ids alone; supervisors',
+        summary: 'What somebody has begun and not finished: a page of ids; supervisors',
+        description: 'Writes one look that names every record on the page.',
         params: Type.Object({ user: Name }),
-        response: { 200: Type.Object({ user: Type.String(), tasks: Type.Array(TaskRow) }), default: Problem },
+        response: {
+          200: Type.Object({ user: Type.String(), tasks: Type.Array(TaskRow), more: Type.Boolean() }),
+          default: Problem,
+        },
       },
     },
     async (request) => {
-      await requireSupervisor(service, request)
+      const reader = await supervisor(service, request)
       const worker = await former(service, request.params.user)
-      const tasks = await workInHand(service.pools, worker, now())
-      return { user: worker.userName, tasks: tasks.map((task) => ({ ...task, openedAt: task.openedAt.toISOString() })) }
+      const { rows, more } = await workInHand(service, reader, worker)
+      const tasks = rows.map((task) => ({ ...task, openedAt: task.openedAt.toISOString() }))
+      return { user: worker.userName, tasks, more }
     },
   )
   app.post(
@@ -82,7 +110,11 @@ export function handOverRoutes(app: App, service: Service): void {
             from: Name,
             to: Name,
             reason: Type.String({ minLength: 10, maxLength: 500 }),
-            tasks: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 500, uniqueItems: true }),
+            tasks: Type.Array(Type.String({ format: 'uuid' }), {
+              minItems: 1,
+              maxItems: MOST_AT_ONCE,
+              uniqueItems: true,
+            }),
           },
           { additionalProperties: false },
         ),
@@ -91,11 +123,12 @@ export function handOverRoutes(app: App, service: Service): void {
     },
     async (request, reply) => {
       const session = requireSession(request)
-      await requireSupervisor(service, request)
+      const reader = await supervisor(service, request)
       const from = await former(service, request.body.from)
       const to = await colleague(service, request.body.to, from)
       const { reason } = request.body
-      const tasks = chosenOf(await workInHand(service.pools, from, now()), request.body.tasks)
+      const tasks = chosenOf((await workInHand(service, reader, from)).rows, request.body.tasks)
+      await requireTakes(service, to, tasks)
       const act = {
         kind: 'hand-over',
         from: from.userName,
@@ -117,9 +150,11 @@ export function handedOverRoute(app: App, service: Service): void {
     {
       schema: {
         tags,
-        summary: 'What was passed to you, newest first: ids alone',
+        summary: 'What was passed to you and still waits, newest first: a page of ids',
+        description: 'Writes one look that names every record on the page.',
         response: {
           200: Type.Object({
+            more: Type.Boolean(),
             tasks: Type.Array(
               Type.Object({
                 handOver: Type.String(),
@@ -135,10 +170,10 @@ export function handedOverRoute(app: App, service: Service): void {
       },
     },
     async (request) => {
-      await requireUser(service, request)
-      const listed = await listHandedTo(service.pools, requireSession(request).accountId, new Date(service.clock()))
+      const { rows, more } = await handedTo(service, await queueReader(service, request))
       return {
-        tasks: listed.map(({ handOverId, taskId, recordId, from, at }) => ({
+        more,
+        tasks: rows.map(({ handOverId, taskId, recordId, from, at }) => ({
           handOver: handOverId,
           taskId,
           recordId,

@@ -11,13 +11,17 @@ import { openDemoAccounts } from '../sign-in/demo-accounts.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { runCountLooksJob } from './count-looks-job.ts'
 import { runDueJob } from './due-job.ts'
+import { runEndStopsJob } from './end-stops-job.ts'
 import { runForgetJob } from './forget-job.ts'
+import { listenNear } from './listen-near.ts'
 import { runSweepJob } from './sweep-job.ts'
 
 export interface StartOptions {
   readonly pools: Pools
   /** Port to listen on; 0 takes a free one. */
   readonly port: number
+  /** How many ports are tried from there on, until one is free. Default: this one alone. */
+  readonly ports?: number
   /** Default: this machine only. */
   readonly host?: string
   readonly clock?: () => string
@@ -38,6 +42,8 @@ export interface StartOptions {
 export interface RunningServer {
   /** Where browsers reach it, such as `http://localhost:8080`. */
   readonly address: string
+  /** Where it listens. */
+  readonly port: number
   readonly demoUsers: typeof demoUsers
   /** Stops the feed, the jobs and the listener; what was received is still answered. The pools stay open. */
   close(): Promise<void>
@@ -82,9 +88,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(options.log === undefined ? {} : { log: options.log }),
     logger: options.logger ?? faultsOnly,
   })
-  const listening = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const { port, ports = 1, host = '127.0.0.1' } = options
+  const listening = await listenNear(app, { host, port, ports }).catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
   if (origin === '') origin = ownOrigin(listening)
-  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob].map((run) => run(pools, clock, app.log))
+  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob, runEndStopsJob].map((run) =>
+    run(pools, clock, app.log),
+  )
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {
@@ -92,6 +104,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   return {
     address: origin,
+    port: Number(new URL(listening).port),
     demoUsers: options.signIn.kind === 'demo' ? demoUsers : [],
     async close() {
       stop.abort()

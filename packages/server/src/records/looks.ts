@@ -30,9 +30,19 @@ const quarterOf = (at: string): number => Math.floor(Date.parse(at) / quarterHou
  * the lines are the same however the looks were cut: which other records were on a page has no part in them.
  */
 export function lookRows(looks: readonly LookAtPerson[], today: Day): LookRow[] {
-  const bySitting = Map.groupBy(looks, ({ actor, purpose, at }) => JSON.stringify([actor, purpose, quarterOf(at)]))
-  const rows = [...bySitting].map(([sitting, held]) => rowOf(sitting, held, today))
+  const rows = [...bySitting(looks)].map(([sitting, held]) => rowOf(sitting, held, today))
   return rows.sort((a, b) => (a.at === b.at ? (a.lookId < b.lookId ? -1 : 1) : a.at < b.at ? 1 : -1))
+}
+
+const bySitting = (looks: readonly LookAtPerson[]): ReadonlyMap<string, readonly LookAtPerson[]> =>
+  Map.groupBy(looks, ({ actor, purpose, at }) => JSON.stringify([actor, purpose, quarterOf(at)]))
+
+const lineId = (sitting: string): string => derivedId('passage/look-line', sitting)
+
+/** The first look that a line stands for; undefined: there is no such line. */
+export function firstOfLine(looks: readonly LookAtPerson[], line: string): LookAtPerson | undefined {
+  const held = [...bySitting(looks)].find(([sitting]) => lineId(sitting) === line)?.[1] ?? []
+  return held.toSorted((a, b) => (`${a.at}${a.lookId}` < `${b.at}${b.lookId}` ? -1 : 1))[0]
 }
 
 function rowOf(sitting: string, held: readonly LookAtPerson[], today: Day): LookRow {
@@ -45,7 +55,7 @@ function rowOf(sitting: string, held: readonly LookAtPerson[], today: Day): Look
       .at(-1) ?? first
   const times = held.reduce((sum, look) => sum + look.times, 0)
   return {
-    lookId: derivedId('passage/look-line', sitting),
+    lookId: lineId(sitting),
     at: first,
     times,
     when: whenOf(first, last, times, today),

@@ -2,6 +2,8 @@ import { compartments } from '@passage/domain/access/flags'
 import { type Purpose, purposes, purposesFor } from '@passage/domain/access/purposes'
 import type { AccessQuestion } from '@passage/domain/access/question'
 import type { Role } from '@passage/domain/access/roles'
+import { withLook } from '@passage/ledger/gateway/look'
+import { accountIdOf, openAccount } from '@passage/ledger/sign-in/accounts'
 import { createDecide } from '@passage/server/access/decide'
 import { readPolicies } from '@passage/server/access/policy-files'
 import { buildServer } from '@passage/server/app/build-server'
@@ -230,5 +232,69 @@ test('lists, counts and the stream of changes hold what the table opens, and not
     told += heard.size
   }
   console.info(`${listed} rows listed and counted, ${told} changes told, of ${ids.length * allRoles.length} each`)
+  expect(listed).toBeGreaterThan(20)
+})
+
+/** Every waiting task is in the hands of somebody who left, and was passed to every worker of the last group. */
+async function handAllOver(waiting: readonly Subject[]): Promise<void> {
+  const ids = waiting.map(({ recordId }) => recordId)
+  // What one had was passed on; what the other has is still in hand.
+  for (const userName of ['leaver', 'left-before']) {
+    await openAccount(stage.pools, { userName, displayName: 'X', roles: [], active: true }, 'test', new Date(now))
+  }
+  const justNow = new Date(Date.parse(now) + 1000)
+  await withLook(stage.pools, { actor: 'leaver', purpose: 'review', records: ids }, async () => 1, justNow)
+  const tasks = await stage.pools.rules.query<{ task_id: string; record_id: string }>(
+    'select task_id, record_id from proj.task where record_id = any($1::uuid[])',
+    [ids],
+  )
+  for (const role of allRoles) {
+    await stage.pools.sign.query(
+      `insert into sign_in.handed_over (to_account, hand_over_id, task_id, record_id, from_account, at)
+        select $1, gen_random_uuid(), t, r, $2, $3 from unnest($4::uuid[], $5::uuid[]) as x(t, r)`,
+      [
+        accountIdOf(`${role}-5`),
+        accountIdOf('left-before'),
+        now,
+        tasks.rows.map(({ task_id }) => task_id),
+        tasks.rows.map(({ record_id }) => record_id),
+      ],
+    )
+  }
+}
+
+test('what is in hand and what was handed over hold what the table opens, and nothing else', {
+  timeout: 300_000,
+}, async () => {
+  const waiting = subjects.filter(({ relations }) => relations.includes('queued'))
+  await handAllOver(waiting)
+  let listed = 0
+  for (const role of allRoles) {
+    const actor = `${role}-5`
+    const headers = { cookie: cookies.get(actor) ?? '' }
+    const allowed = waiting.filter((subject) =>
+      oracle({
+        roles: [role],
+        operation: 'list',
+        purpose: 'queue',
+        flags: subject.flags,
+        ...standingOf(subject, actor),
+      }),
+    )
+    const open = new Set(allowed.map(({ recordId }) => recordId))
+    for (const url of ['/v1/work/handed-over', '/v1/work-in-hand/leaver']) {
+      const answer = await stage.app.inject({ url, headers })
+      if (url !== '/v1/work/handed-over' && role !== 'supervisor') {
+        expect([actor, answer.statusCode]).toEqual([actor, 403])
+        continue
+      }
+      const { tasks, more } = answer.json()
+      const ids: string[] = tasks.map(({ recordId }: { recordId: string }) => recordId)
+      expect([actor, url, ids.filter((id) => !open.has(id))]).toEqual([actor, url, []])
+      expect([actor, url, new Set(ids).size, more]).toEqual([actor, url, Math.min(open.size, 50), open.size > 50])
+      listed += ids.length
+    }
+  }
+  console.info(`${listed} rows in hand and handed over, of ${waiting.length * (allRoles.length + 1)}`)
   expect(listed).toBeGreaterThan(20)
 })

@@ -43,6 +43,8 @@ export const paths: readonly Path[] = [
   { name: 'why', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/why`) },
   { name: 'stays', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stays`) },
   { name: 'looks', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
+  { name: 'stops', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
+  { name: 'findings', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',
@@ -50,6 +52,22 @@ export const paths: readonly Path[] = [
     read: at(({ recordId }) => `/v1/stays/${recordId}/1?as_of=2026-06-15`),
   },
   { name: 'copy', operation: 'export', read: at(({ recordId }) => `/v1/records/${recordId}/copy`) },
+  {
+    name: 'receipt',
+    operation: 'export',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/entries/1/receipt`,
+      ({ body }) => body.includes('receipt.no-log'),
+    ),
+  },
+  {
+    name: 'receipt of a look',
+    operation: 'get',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/looks/none/receipt`,
+      ({ body }) => body.includes('This look is not known'),
+    ),
+  },
   {
     name: 'error text',
     operation: 'error',

@@ -25,12 +25,18 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/work': '/v1/work',
   'GET /v1/work/:id': `/v1/work/00000000-0000-4000-8000-000000000000?record=${id}`,
   'GET /v1/entrusted': '/v1/entrusted?purpose=case-work',
+  'GET /v1/work-in-hand/:user': '/v1/work-in-hand/d.halvorsen',
+  'GET /v1/work/handed-over': '/v1/work/handed-over',
   'GET /v1/records/:id': `/v1/records/${id}`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
   'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,
+  'GET /v1/records/:id/entries/:seq/receipt': `/v1/records/${id}/entries/1/receipt`,
+  'GET /v1/records/:id/looks/:look/receipt': `/v1/records/${id}/looks/none/receipt`,
   'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
+  'GET /v1/records/:id/stops': `/v1/records/${id}/stops`,
+  'GET /v1/stays/:record/:key/findings': `/v1/stays/${id}/1/findings`,
   'GET /v1/events': '',
   'POST /v1/find': '',
 })
@@ -43,6 +49,7 @@ const others = new Set([
   'GET /v1/sources',
   'GET /v1/rules',
   'GET /v1/rules/:id',
+  'GET /v1/log',
   'GET /log/checkpoint',
   'GET /log/tile/*',
   'GET /livez',
@@ -50,7 +57,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings))/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops)|stays\/:record\/:key\/(notices|findings))/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),
@@ -74,9 +81,6 @@ const ofStaff = new Set([
   'POST /v1/recoveries/:user/confirm',
   'POST /v1/token',
   'GET /.well-known/oauth-authorization-server',
-  // Ids of tasks and records, without a word about whose they are.
-  'GET /v1/work-in-hand/:user',
-  'GET /v1/work/handed-over',
   'POST /v1/hand-overs',
 ])
 const isDeclared = (route: string): boolean => others.has(route) || acts.test(route) || ofStaff.has(route)
@@ -147,6 +151,18 @@ const importers = (pattern: RegExp, texts: ReadonlyMap<string, string>): readonl
   [...texts].filter(([, text]) => pattern.test(text)).map(([name]) => name)
 const opensLooks = /import \{[^}]*\b(withLook|withPermittedLook)\b[^}]*\} from '@passage\/ledger/
 const asksTables = /pools\.(rules|erase)\b|(from|join) (proj|identity|ledger|access)\.(?!members_of)/
+
+const actsAgainst = /import \{[^}]*\b(adverseAct|weighAct)\b[^}]*\} from '@passage\/ledger/
+
+test('there is one way to act against a person, and it asks the witness rule and for a signature; a second one is caught', () => {
+  const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
+  expect(importers(actsAgainst, texts)).toEqual(['adverse/act-against.ts'])
+  const way = texts.get('adverse/act-against.ts') ?? ''
+  expect(way.indexOf('requireWitness(service')).toBeLessThan(way.indexOf('requireStepUp(signing'))
+  expect(way.indexOf('requireStepUp(signing')).toBeLessThan(way.indexOf('adverseAct(service.pools'))
+  texts.set('planted/route.ts', "import { adverseAct } from '@passage/ledger/guard-rows/adverse-act'")
+  expect(importers(actsAgainst, texts)).toContain('planted/route.ts')
+})
 
 test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {
   const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))

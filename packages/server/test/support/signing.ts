@@ -5,6 +5,7 @@ export interface Asked {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly payload?: object
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A browser with a session that may change its secret on the way, as it does after a signature. */
@@ -26,12 +27,12 @@ type Answer = Record<string, any>
 export function deskOf(stage: Stage, cookie: string): Desk {
   const desk: Desk = {
     cookie,
-    async ask({ method, url, payload }, signature) {
+    async ask({ method, url, payload, headers = {} }, signature) {
       const header = signature === undefined ? undefined : Buffer.from(JSON.stringify(signature)).toString('base64url')
       const answer = await stage.app.inject({
         method,
         url,
-        headers: { cookie: desk.cookie, ...(header === undefined ? {} : { 'passage-signature': header }) },
+        headers: { ...headers, cookie: desk.cookie, ...(header === undefined ? {} : { 'passage-signature': header }) },
         ...(payload === undefined ? {} : { payload }),
       })
       const renewed = answer.cookies.find(({ name }) => name === 'passage_session')

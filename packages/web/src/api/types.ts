@@ -38,6 +38,16 @@ export interface User {
   /** True where everybody on record is synthetic. */
   sandbox: boolean
 }
+/** How the log stands. */
+export interface LogSummary {
+  state: 'witnessed' | 'not-yet-witnessed' | 'unwitnessed'
+  words: string
+  origin?: string
+  size: number
+  checkpoint?: { size: number; root: string; witnessedAt?: string; ageSeconds?: number }
+  need: number
+  witnesses: { name: string; cosignedAt?: string }[]
+}
 export interface SessionRow {
   id: string
   device: string

@@ -1,6 +1,7 @@
 import type { User } from '../api/types.ts'
 import { BrandMark, SeekIcon } from '../parts/icons.tsx'
 import { Link } from '../router/link.tsx'
+import { LogNote } from './log-note.tsx'
 
 const standsIn = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
 
@@ -19,6 +20,7 @@ export function Header({ user, sandbox, path }: HeaderProps) {
         Go to the content
       </a>
       {sandbox && <p className="sandbox">Sandbox. Everyone on this page is synthetic.</p>}
+      {user !== undefined && <LogNote />}
       <div className="bar">
         <div className="bar-in">
           <Link className="brand" href="/">

@@ -1,0 +1,200 @@
+import type { WitnessMark } from '@passage/domain/access/witness-rule'
+import { findingRules } from '@passage/domain/finding/finding.rules'
+import { type AdverseKind, refuseSigners } from '@passage/domain/finding/signers'
+import type { Rule } from '@passage/domain/rules/rule'
+import { refusalOfStops, type Stop } from '@passage/domain/stops/stop'
+import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
+import { appendActorEntry } from '../access/actor-entry.ts'
+import { appendEntry, type Receipt } from '../append/append.ts'
+import { uuids } from '../append/binary-array.ts'
+import { headsOf } from '../append/heads.ts'
+import { determinePersons } from '../determine/determine-persons.ts'
+import { EMPTY } from '../entry/stream.ts'
+import type { FindingBodies, Warranted } from '../finding/entries.ts'
+import type { Pools } from '../pools/open.ts'
+import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import type { SignatureText } from '../sign-in/entries.ts'
+import { type GuardedPersons, holdPersons } from './guard.ts'
+import { requireSameRequest } from './request.ts'
+import { standingStopsOn } from './stop-rows.ts'
+
+/** Why an act is not done. A value: what is refused is an entry, and nothing else is written. */
+export interface ActRefusal {
+  /** Stable. */
+  readonly code: string
+  readonly rule: Rule
+  readonly title: string
+  /** What would clear it, and who can. */
+  readonly remedy: string
+  readonly stops?: readonly Stop[]
+}
+
+/** What an act says, and what is signed: all but guard, signatures and mark. */
+export type BodyOf<K extends AdverseKind> = Omit<FindingBodies[K], keyof Warranted>
+
+/** What the act says, or why it cannot be said. Asked with the guard rows held, after the stops. */
+export type Weighed<K extends AdverseKind> =
+  | {
+      readonly ok: true
+      readonly body: BodyOf<K>
+      /** Signatures that stand already, by those who signed before. */
+      readonly signed?: readonly SignatureText[]
+    }
+  | { readonly ok: false; readonly refusal: ActRefusal }
+
+/** An act by which power is used against a person. One record, one act: there is no way to do it to many at once. */
+export interface AdverseAct<K extends AdverseKind> {
+  readonly kind: K
+  /** The record whose stream the act stands in. */
+  readonly recordId: string
+  /** UUID: the same act sent again gets the first receipt. */
+  readonly requestId: string
+  /** Who does it: in whose stream a refusal stands. */
+  readonly actor: string
+  /** What was asked for: the same request with something else in it is no repeat. */
+  readonly asked: Readonly<Record<string, unknown>>
+  readonly weigh: (tx: Tx) => Promise<Weighed<K>>
+}
+
+/** What gives the power to do it: the signature of whoever does it, given by an authenticator, and what the witness rule answered. */
+export interface Warrant<K extends AdverseKind> {
+  readonly signature: SignatureText | undefined
+  /** What was signed: the act is done as it was signed, or not at all. */
+  readonly over: BodyOf<K>
+  readonly mark: WitnessMark | undefined
+}
+
+export type AdverseAnswer = AdverseDone | AdverseRefused
+export interface AdverseDone {
+  readonly ok: true
+  readonly receipt: Receipt
+}
+export interface AdverseRefused {
+  readonly ok: false
+  readonly refusal: ActRefusal
+}
+/** It would be done now, when it is signed. */
+export interface AdverseOpen<K extends AdverseKind> {
+  readonly ok: 'open'
+  readonly body: BodyOf<K>
+}
+
+/**
+ * Does an act against a person, or refuses it. The guard rows of every record of the person are held in id order, who
+ * belongs to the person is read again under them, and every stop is asked; the entry cites the versions. So a stop, a link
+ * or a conflict that is committed before the act makes it refused, and one that comes at the same time waits for it.
+ */
+export function adverseAct<K extends AdverseKind>(
+  pools: Pools,
+  act: AdverseAct<K>,
+  warrant: Warrant<K>,
+  now: Date,
+): Promise<AdverseAnswer> {
+  return inTransactionAgain(pools.write, async (tx) => {
+    const { person, seq, earlier, weighed } = await weighIn(tx, act)
+    if (earlier !== undefined) return { ok: true, receipt: earlier }
+    if (!weighed.ok) return refuse(tx, act, person, weighed.refusal, now)
+    const { signature, over, mark } = warrant
+    const signatures = [...(weighed.signed ?? []), ...(signature === undefined ? [] : [signature])]
+    const signers = signatures.map(({ by }) => by)
+    const unfit =
+      refuseSigners(act.kind, signers, await conflictedAmong(tx, person.members, signers, now)) ??
+      refuseOther(over, weighed.body)
+    if (unfit !== undefined) return refuse(tx, act, person, unfit, now)
+    const warranted: Warranted = { guard: person.guard, signatures, ...(mark === undefined ? {} : { witness: mark }) }
+    const entry = { type: act.kind, body: { ...weighed.body, ...warranted }, recorded: now.toISOString() }
+    const stream = { kind: 'record', id: act.recordId } as const
+    const appended = await appendEntry(tx, stream, seq, { ...entry, requestId: act.requestId })
+    // Something else was said about the record since it was weighed.
+    if (!appended.ok) throw Object.assign(new Error('the record changed in the same moment'), { code: '40001' })
+    await determinePersons(tx, person.members, now, { fresh: false, announce: true })
+    return { ok: true, receipt: appended.receipt }
+  })
+}
+
+/**
+ * Whether the act would be done now, before anybody is asked to sign it, and what it would say; or the receipt of the same
+ * act done before. A refusal is an entry here, too.
+ */
+export function weighAct<K extends AdverseKind>(
+  pools: Pools,
+  act: AdverseAct<K>,
+  now: Date,
+): Promise<AdverseAnswer | AdverseOpen<K>> {
+  return inTransactionAgain(pools.write, async (tx): Promise<AdverseAnswer | AdverseOpen<K>> => {
+    const { person, earlier, weighed } = await weighIn(tx, act)
+    if (earlier !== undefined) return { ok: true, receipt: earlier }
+    return weighed.ok ? { ok: 'open', body: weighed.body } : refuse(tx, act, person, weighed.refusal, now)
+  })
+}
+
+/** What was signed is not what would be said now. */
+function refuseOther(over: object, body: object): ActRefusal | undefined {
+  if (canonicalText(over as CanonicalValue) === canonicalText(body as CanonicalValue)) return undefined
+  const remedy = 'Read what stands now, and sign that.'
+  return { code: 'act.changed', rule: findingRules.current, title: 'It is another act than was signed', remedy }
+}
+
+interface WeighedAct<K extends AdverseKind> {
+  readonly person: GuardedPersons
+  /** Where the stream ended before anything was weighed. */
+  readonly seq: number
+  readonly earlier: Receipt | undefined
+  readonly weighed: Weighed<K>
+}
+
+async function weighIn<K extends AdverseKind>(tx: Tx, act: AdverseAct<K>): Promise<WeighedAct<K>> {
+  const person = await holdPersons(tx, [act.recordId], 0)
+  // The end of the stream first, then what it says: whatever is said in between takes the place that the act would get.
+  const { seq } = (await headsOf(tx, [act.recordId])).get(act.recordId) ?? EMPTY
+  const earlier = await receiptOf(tx, act)
+  const stopped = refusalOfStops(await standingStopsOn(tx, person))
+  const weighed = stopped === undefined ? await act.weigh(tx) : ({ ok: false, refusal: stopped } as const)
+  return { person, seq, earlier, weighed }
+}
+
+async function receiptOf<K extends AdverseKind>(
+  tx: Tx,
+  { recordId, requestId, kind, asked }: AdverseAct<K>,
+): Promise<Receipt | undefined> {
+  const found = await tx.query<{ stream_seq: number; commitment: Buffer; recorded_at: Date; body: string | null }>(
+    `select stream_seq, commitment, recorded_at, body from ledger.entry
+      where stream_id = $1 and request_id = $2 and type = $3`,
+    [recordId, requestId, kind],
+  )
+  const row = found.rows[0]
+  if (row === undefined) return undefined
+  requireSameRequest(row.body, asked)
+  const [commitment, recorded] = [row.commitment.toString('hex'), row.recorded_at.toISOString()]
+  return { stream: { kind: 'record', id: recordId }, seq: row.stream_seq, commitment, recorded, repeated: true }
+}
+
+/** Those whose own interests are touched by anybody that the records are about. */
+async function conflictedAmong(
+  tx: Tx,
+  members: readonly string[],
+  names: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  const found = await tx.query<{ actor: string }>(
+    `select actor from access.conflict where record_id = any($1::uuid[]) and actor = any($2::text[])
+     union select actor from access.assignment where record_id = any($1::uuid[]) and actor = any($2::text[])
+        and bond in ('own', 'represents') and from_at <= $3 and until_at > $3`,
+    [uuids(members), names, now],
+  )
+  return found.rows.map(({ actor }) => actor)
+}
+
+async function refuse<K extends AdverseKind>(
+  tx: Tx,
+  { kind, recordId, actor }: AdverseAct<K>,
+  { guard }: GuardedPersons,
+  refusal: ActRefusal,
+  now: Date,
+): Promise<AdverseRefused> {
+  const { code, rule, stops = [] } = refusal
+  const ids = stops.map(({ stop }) => stop)
+  const body = { actor, act: kind, record: recordId, code, rule: rule.id, stops: ids, guard }
+  await appendActorEntry(tx, actor, { type: 'act-refused', body, recorded: now.toISOString() })
+  return { ok: false, refusal }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { erase } from '@passage/ledger/erase/erase'
+import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
+import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
+import { readCurrent, readFindingEntries } from '@passage/ledger/finding/read-matter'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { giveNotice, lateLeavers, signAndDo } from '../guard-rows/support.ts'
+import { newErasureList } from '../support/erasures.ts'
+import { arrival, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+
+/* Notice, time to answer, a proposal, a second signature: in this order, on what the record says then, or not at all. */
+let opened: Opened
+let record: string
+let stay: string
+let notice: string
+let determination: number
+beforeAll(async () => {
+  opened = await openLedger()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  ;[record = ''] = await lateLeavers(opened, 1)
+  stay = `${record}/1`
+  notice = randomUUID()
+  determination = (await readCurrent(opened.pools.rules, stay))?.determination ?? 0
+})
+
+/** The window of the notices of these tests is over everywhere. */
+const LATER = new Date('2026-12-25T12:00:00.000Z')
+const proposed = { answers: [] as string[], reasons: 'Left seven weeks after the last day.' }
+const propose = (finding: string, at = LATER, more: object = {}) => {
+  const given = { finding, notice, stay, determination, ...proposed, ...more }
+  return signAndDo(opened.pools, proposalAct(given, { actor: 'c', requestId: finding }, at), 'c', at)
+}
+const find = (finding: string, signer = 'd', at = LATER) =>
+  signAndDo(
+    opened.pools,
+    findingAct({ stay, finding }, { actor: 'd', requestId: randomUUID() }, at),
+    signer === '' ? undefined : signer,
+    at,
+  )
+const types = async () => (await readFindingEntries(opened.pools.rules, record)).map(({ type }) => type)
+
+test('the whole way: each step is one entry, and the finding holds both signatures and what it rests on', async () => {
+  const finding = randomUUID()
+  expect(await propose(finding)).toMatchObject({ refusal: { code: 'finding.no-notice' } })
+  expect(await giveNotice(opened.pools, record, notice)).toMatchObject({ ok: true })
+  expect(await propose(finding, NOON)).toMatchObject({ refusal: { code: 'finding.window-runs' } })
+  expect(await find(finding)).toMatchObject({ refusal: { code: 'finding.unknown-proposal' } })
+  expect(await propose(finding)).toMatchObject({ ok: true })
+  expect(await find(finding, '')).toMatchObject({ refusal: { code: 'act.unsigned' } })
+  expect(await find(finding, 'c')).toMatchObject({ refusal: { code: 'act.one-person' } })
+  expect(await find(finding)).toMatchObject({ ok: true })
+  expect(await types()).toEqual(['notice-given', 'finding-proposed', 'overstay-found'])
+  const [, , found] = await readFindingEntries(opened.pools.rules, record)
+  expect(found?.body).toMatchObject({ finding, stay, notice, determination, by: 'c' })
+  expect(found?.body).toMatchObject({ signatures: [{ by: 'c' }, { by: 'd' }], guard: [{ record }] })
+  expect(await find(finding)).toMatchObject({ refusal: { code: 'finding.stands-already' } })
+})
+
+test('an answer that comes after the proposal stops the finding until it is weighed', async () => {
+  const [first, second, answer] = [randomUUID(), randomUUID(), randomUUID()]
+  await giveNotice(opened.pools, record, notice)
+  await propose(first)
+  const received = { answer, notice, stay, receivedOn: '2026-12-24', text: 'I was in hospital.', by: 'e' }
+  expect(await noteAnswer(opened.pools, { ...received, notice: randomUUID() }, LATER)).toMatchObject({ ok: false })
+  const noted = await noteAnswer(opened.pools, received, LATER)
+  expect(await noteAnswer(opened.pools, received, LATER)).toMatchObject({
+    receipt: { repeated: true, seq: noted.ok ? noted.receipt.seq : 0 },
+  })
+  expect(await find(first)).toMatchObject({ refusal: { code: 'finding.answer-not-weighed' } })
+  expect(await propose(second)).toMatchObject({ refusal: { code: 'finding.answer-not-weighed' } })
+  await propose(second, LATER, {
+    answers: [answer],
+    reasons: 'No stay in hospital is on record; asked for, none came.',
+  })
+  expect(await find(second)).toMatchObject({ ok: true })
+})
+
+test('when the record says something else, the finding is begun again', async () => {
+  const finding = randomUUID()
+  await giveNotice(opened.pools, record, notice)
+  await propose(finding)
+  const found = await opened.pools.rules.query<{ body: string }>(
+    `select body from ledger.entry where stream_id = $1 and type = 'facts' order by stream_seq limit 1`,
+    [record],
+  )
+  const { name, birthDate } = JSON.parse(found.rows[0]?.body ?? '').body.identity
+  const { document } = JSON.parse(found.rows[0]?.body ?? '').body.facts[0]
+  // A later source says that the stay was authorised for longer.
+  const longer = arrival('2025-01-10', '2025-10-09', { name, birthDate, document, source: 'border-other' })
+  await takeIn(opened.pools, [longer], 'live', standing())
+  const says = await readCurrent(opened.pools.rules, stay)
+  expect(says?.determination).not.toBe(determination)
+  const answer = await find(finding)
+  expect(answer).toMatchObject({ ok: false })
+  expect(['finding.record-changed', 'finding.no-evidence']).toContain(answer.ok ? 'done' : answer.refusal.code)
+})
+
+test('a finding is withdrawn by one person, at any time, and only one that stands', async () => {
+  const finding = randomUUID()
+  await giveNotice(opened.pools, record, notice)
+  await propose(finding)
+  const given = { finding, stay, authority: '5 USC 552a(e)(5)', reason: 'The departure was another day.', by: 'd' }
+  expect(await withdrawFinding(opened.pools, given, randomUUID(), LATER)).toMatchObject({
+    code: 'finding.no-such-finding',
+  })
+  await find(finding)
+  const request = randomUUID()
+  expect(await withdrawFinding(opened.pools, given, request, LATER)).toMatchObject({ receipt: { repeated: false } })
+  expect(await withdrawFinding(opened.pools, given, request, LATER)).toMatchObject({ receipt: { repeated: true } })
+  expect(await withdrawFinding(opened.pools, given, randomUUID(), LATER)).toMatchObject({ ok: false })
+  expect(await find(finding)).toMatchObject({ refusal: { code: 'finding.unknown-proposal' } })
+})
+
+test('nothing is said about a departure that is not confirmed', async () => {
+  const taken = await takeIn(opened.pools, [arrival('2025-01-10', '2025-07-09')], 'live', standing())
+  const [open = ''] = taken.map((one) => ('receipt' in one ? one.receipt.recordId : ''))
+  expect(await giveNotice(opened.pools, open)).toMatchObject({ refusal: { code: 'finding.no-evidence' } })
+})
+
+test('what was found goes with the stay that is erased', async () => {
+  const finding = randomUUID()
+  await giveNotice(opened.pools, record, notice)
+  await propose(finding)
+  await find(finding)
+  const order = { authority: 'a court', reason: 'r', signers: ['p.osei'] }
+  await erase(opened.pools, { unit: { stayId: stay }, ...order }, LATER, newErasureList())
+  expect(await types()).toEqual([])
+})

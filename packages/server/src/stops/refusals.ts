@@ -1,0 +1,27 @@
+import type { LiftingFault } from '@passage/ledger/guard-rows/stops'
+import { Refused } from '../app/problem.ts'
+
+const words: Readonly<Record<LiftingFault, { readonly title: string; readonly remedy: string }>> = {
+  'stop.not-standing': {
+    title: 'No such stop stands on this person',
+    remedy: 'Read which stops stand; perhaps somebody lifted it.',
+  },
+  'stop.same-person': {
+    title: 'Whoever placed a stop does not lift it',
+    remedy: 'Somebody else who works on the record lifts it.',
+  },
+}
+
+/** A stop that is not lifted, and why. */
+export const notLifted = (code: LiftingFault): Refused =>
+  new Refused({ status: 409, code, ...words[code], detail: `${words[code].title}. Nothing was changed.` })
+
+/** Permission was given for a record that has no entry: erased in the same moment. */
+export const notPlaced = (): Refused =>
+  new Refused({
+    status: 409,
+    code: 'stop.unknown-record',
+    title: 'There is nothing to place it on',
+    detail: 'The record was erased meanwhile. Nothing was changed.',
+    remedy: 'Look the person up again.',
+  })

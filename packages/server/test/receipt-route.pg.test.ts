@@ -1,0 +1,116 @@
+import { writeAccess } from '@passage/ledger/access/write-access'
+import { placeHold } from '@passage/ledger/hold/place'
+import { beginLog } from '@passage/ledger/log/state'
+import { keepLog } from '@passage/server/log/keep-log'
+import { type LogSettings, policyOf } from '@passage/server/log/service'
+import { parseProof } from '@passage/tlog/proof/tlog-proof'
+import { verifyLogged } from '@passage/tlog/proof/verify-proof'
+import { verifyReceipt } from '@passage/verify/receipt/verify-receipt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { logSigner, ORIGIN, startWitness, type TestWitness } from './support/log.ts'
+import { arrival, misreadExit, unconfirmed } from './support/people.ts'
+import { now, openStage, type Stage } from './support/stage.ts'
+
+/* What a person can carry away: receipts that hold without us, and tell of nobody else. */
+let stage: Stage
+let witness: TestWitness
+let log: LogSettings
+let [record, other, doubted]: string[] = []
+let [person, worker] = ['', '']
+let time = Date.parse(now)
+const clock = () => new Date(time).toISOString()
+
+beforeAll(async () => {
+  witness = await startWitness('witness.example/1', 11, () => time)
+  log = { signer: logSigner, witnesses: [witness.place], need: 1, demo: false }
+  stage = await openStage({ log, clock })
+  await beginLog(stage.pools.integrate, ORIGIN)
+  ;[record, other, doubted] = await stage.take(unconfirmed(1), unconfirmed(2), arrival, misreadExit)
+  await stage.assign('own-record', 'own-record', [record ?? '', doubted ?? ''], { bond: 'own' })
+  await stage.assign('t.varga', 'case-work', [record ?? '', other ?? ''])
+  ;[person, worker] = [await stage.signIn('own-record'), await stage.signIn('t.varga')]
+  await ask(worker, `records/${record}`, 'case-work')
+})
+afterAll(async () => {
+  await witness.close()
+  await stage.close()
+})
+
+const ask = (cookie: string, what: string, purpose = 'own-record') =>
+  stage.app.inject({ url: `/v1/${what}`, headers: { cookie, 'passage-purpose': purpose } })
+const entriesOf = async (type: string, stream = record) => {
+  const found = await stage.pools.rules.query<{ seq: number }>(
+    'select stream_seq as seq from ledger.entry where stream_id = $1 and type = $2 order by 1',
+    [stream, type],
+  )
+  return found.rows.map(({ seq }) => seq)
+}
+const lines = async (): Promise<{ lookId: string; who: string }[]> =>
+  (await ask(person, `records/${record}/looks`)).json().looks
+
+test('before a witness has seen it, it says so and when to ask again; then it holds offline', async () => {
+  const early = await ask(person, `records/${record}/entries/1/receipt`)
+  expect([early.statusCode, early.json().code, early.headers['retry-after']]).toEqual([409, 'receipt.not-yet', '2'])
+  await keepLog(stage.pools, log, new Date(time))
+  const [determination] = await entriesOf('determination')
+  for (const [seq, type] of [
+    [1, 'facts'],
+    [determination, 'determination'],
+  ] as const) {
+    const answer = await ask(person, `records/${record}/entries/${seq}/receipt`)
+    expect(verifyReceipt(answer.body, policyOf(log))).toMatchObject({
+      ok: true,
+      entry: { type, seq, stream: `record:${record}` },
+    })
+  }
+})
+
+test('a look yields a receipt of its place, without its text and without a word about others', async () => {
+  const line = (await lines()).find(({ who }) => who.startsWith('T. Varga'))
+  const answer = await ask(person, `records/${record}/looks/${line?.lookId}/receipt`)
+  expect(answer.statusCode).toBe(200)
+  expect(parseProof(answer.body)?.extra).toBeUndefined()
+  const commitment = Buffer.from(String(answer.headers['passage-commitment']), 'hex')
+  expect(verifyLogged(answer.body, commitment, policyOf(log))).toMatchObject({ ok: true })
+  expect(verifyLogged(answer.body, Buffer.alloc(32), policyOf(log))).toMatchObject({ ok: false })
+  const found = await stage.pools.rules.query<{ type: string }>('select type from ledger.entry where commitment = $1', [
+    commitment,
+  ])
+  expect(found.rows).toEqual([{ type: 'look' }])
+})
+
+test('texts are for the person; what is kept back, held or not theirs has no receipt', async () => {
+  expect((await ask(worker, `records/${record}/entries/1/receipt`, 'case-work')).statusCode).toBe(403)
+  expect((await ask(person, `records/${other}/entries/1/receipt`)).statusCode).toBe(403)
+  const order = { authority: 'a court', reason: 'somebody else’s appeal', signers: ['l.brandt'] }
+  await placeHold(stage.pools, { recordId: record ?? '' }, order, new Date(time))
+  const [hold] = await entriesOf('legal-hold')
+  expect((await ask(person, `records/${record}/entries/${hold}/receipt`)).json().code).toBe('not-found')
+  time += 16 * 60_000
+  const span = { from: clock(), until: '2026-12-20T00:00:00.000Z' }
+  const body = {
+    withholdingId: '00000000-0000-4000-8000-00000000000a',
+    actor: 't.varga',
+    records: [record ?? ''],
+    authority: 'law',
+    reason: 'inquiry',
+    by: 'l.brandt',
+    ...span,
+  }
+  await writeAccess(stage.pools, 'l.brandt', { type: 'look-withheld', body, recorded: clock() })
+  const before = new Set((await lines()).map(({ lookId }) => lookId))
+  await ask(worker, `records/${record}`, 'case-work')
+  await keepLog(stage.pools, log, new Date(time))
+  expect((await lines()).filter(({ lookId, who }) => !before.has(lookId) && who.startsWith('T. Varga'))).toEqual([])
+  for (const line of ['none', '00000000-0000-4000-8000-00000000000b']) {
+    expect((await ask(person, `records/${record}/looks/${line}/receipt`)).json().code).toBe('not-found')
+  }
+})
+
+test('while it is open whose record it is, no stored answer is handed out; facts are', async () => {
+  await keepLog(stage.pools, log, new Date(time))
+  const [answer] = await entriesOf('determination', doubted)
+  expect(answer).toBeGreaterThan(0)
+  expect((await ask(person, `records/${doubted}/entries/${answer}/receipt`)).json().code).toBe('not-found')
+  expect((await ask(person, `records/${doubted}/entries/1/receipt`)).statusCode).toBe(200)
+})
