@@ -32,7 +32,8 @@ export async function readStanding(
     text: `select s.*, access.roles_of($1, $4) as roles,
         case when $2 in ('enquiry', 'correction')
           or ($2 in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
-        then access.met($1, $2, s.members, $4) else '{}'::text[] end as met
+        then access.met($1, $2, s.members, $4)
+        when $2 = 'exchange' then access.received($1, s.members) else '{}'::text[] end as met
       from access.standing($1, $2, $3::uuid[], $4) s order by s.record_id`,
     values: [actor, purpose, uuids(records), now],
   })

@@ -10,6 +10,7 @@ import {
 import { EMPTY, type Head } from '../entry/stream.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { Tx } from '../pools/transaction.ts'
+import { type PlacedEvent, redressEventOf } from '../redress/project.ts'
 
 /** A stored answer about one stay, or its withdrawal. */
 export interface StoredAnswer {
@@ -27,6 +28,8 @@ export interface RecordEntries {
   identity: (FactsBody['identity'] & { readonly source: string; readonly recorded: string }) | undefined
   readonly facts: Map<Jurisdiction, Fact[]>
   readonly answers: StoredAnswer[]
+  /** What was written about requests for correction, texts as they are stored. */
+  readonly redress: PlacedEvent[]
   erased: boolean
 }
 
@@ -55,7 +58,7 @@ export async function readRecords(tx: Tx, recordIds: readonly string[]): Promise
 }
 
 function emptyRecord(recordId: string): RecordEntries {
-  return { recordId, head: EMPTY, identity: undefined, facts: new Map(), answers: [], erased: false }
+  return { recordId, head: EMPTY, identity: undefined, facts: new Map(), answers: [], redress: [], erased: false }
 }
 
 function addEntry(record: RecordEntries, row: Row): void {
@@ -65,6 +68,9 @@ function addEntry(record: RecordEntries, row: Row): void {
   else if (row.type === 'determination' || row.type === 'stay-withdrawn') {
     const entry = JSON.parse(row.body) as EntryText<DeterminationBody | WithdrawalBody>
     record.answers.push({ recordId: record.recordId, seq: entry.seq, recorded: entry.recorded, body: entry.body })
+  } else {
+    const event = redressEventOf(row.type, row.body)
+    if (event !== undefined) record.redress.push({ recordId: record.recordId, seq: row.stream_seq, event })
   }
 }
 

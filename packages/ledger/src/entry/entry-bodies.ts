@@ -1,5 +1,6 @@
 import type { Unit } from '@passage/domain/retention/hold'
 import type { AccessBodies } from '../access/entries.ts'
+import type { RedressEntryBodies } from '../redress/entries.ts'
 import type { SignBodies } from '../sign-in/entries.ts'
 import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
 
@@ -76,7 +77,7 @@ export interface LookRefusedBody {
 }
 
 /** Every type of entry with its body. The register of stored fields is compared with this. */
-export interface EntryBodies extends AccessBodies, SignBodies {
+export interface EntryBodies extends AccessBodies, SignBodies, RedressEntryBodies {
   readonly facts: FactsBody
   readonly determination: DeterminationBody
   readonly 'stay-withdrawn': WithdrawalBody

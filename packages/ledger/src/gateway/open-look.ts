@@ -56,7 +56,7 @@ async function writeLook(tx: Tx, lookId: string, look: LookToWrite, now: Date): 
 export async function appendAsReader(
   tx: Tx,
   actor: string,
-  { type, body, now }: { readonly type: 'look' | 'alert'; readonly body: object; readonly now: Date },
+  { type, body, now }: { readonly type: 'look' | 'alert' | 'disclosure'; readonly body: object; readonly now: Date },
 ): Promise<void> {
   const stream = { kind: 'actor', id: actorStreamId(actor) } as const
   const head = await actorHead(tx, stream.id)

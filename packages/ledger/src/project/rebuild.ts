@@ -4,6 +4,7 @@ import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain } from '../pools/transaction.ts'
+import { rebuildRedress } from '../redress/rebuild.ts'
 import { nextRecords } from './next-records.ts'
 import { personRows } from './person-rows.ts'
 import { rebuildIdentity } from './rebuild-identity.ts'
@@ -21,6 +22,7 @@ export async function rebuild(pools: Pools): Promise<number> {
     await rebuildIdentity(tx)
     await rebuildLinks(tx)
     await rebuildAccess(tx)
+    await rebuildRedress(tx)
     let persons = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

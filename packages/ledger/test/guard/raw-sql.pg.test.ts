@@ -7,6 +7,7 @@ import { startGuard, withoutPersons } from '@passage/ledger/guard/start-guard'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayWas, decide, factIds, file, handOut } from '../redress/support.ts'
 import { arrival, crossing, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
 let opened: Opened
@@ -45,6 +46,14 @@ async function fillAccess(record: string): Promise<void> {
   await breakGlass(opened.pools, { actor: 'c', record, justification: 'an emergency' }, NOON)
 }
 
+/** Something in every table about redress. */
+async function fillRedress(record: string): Promise<void> {
+  const { arrival: fact } = await factIds(opened.pools, record)
+  await handOut(opened.pools, record)
+  const { request } = await file(opened.pools, record, dayWas(fact, '2026-03-02'))
+  await decide(opened.pools, record, request, true)
+}
+
 beforeAll(async () => {
   opened = await openLedger()
   const taken = await takeIn(opened.pools, [arrival('2026-03-01', '2026-08-31')], 'live', standing())
@@ -52,6 +61,7 @@ beforeAll(async () => {
   await takeIn(opened.pools, [twin, crossing({ occurredOn: '2026-02-30' })], 'live', standing())
   const record = taken.map((outcome) => ('receipt' in outcome ? outcome.receipt.recordId : ''))[0] ?? ''
   await fillAccess(record)
+  await fillRedress(record)
   const budget = { soft: 1, hard: 9 }
   const permit = () => ({ records: [record], via: 'direct', budget })
   await withPermittedLook(

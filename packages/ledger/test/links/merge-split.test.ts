@@ -73,6 +73,7 @@ function recordsOf({ crossings, jurisdiction }: { crossings: readonly Crossing[]
       identity,
       facts: new Map([[jurisdiction, facts]]),
       answers: [],
+      redress: [],
       erased: false,
     }
   })
