@@ -1,9 +1,11 @@
 import { Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
+import { Receipt, RedressView } from '@passage/server/views/redress'
 import { Why } from '@passage/server/views/why'
 import { WorkItem, WorkList } from '@passage/server/views/work'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
+import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
 /** True where each of two types can stand for the other; the compiler refuses `true` otherwise. */
@@ -17,9 +19,11 @@ const agreements: readonly [unknown, true][] = [
   [Sources, true satisfies Agree<Static<typeof Sources>, web.Sources>],
   [Found, true satisfies Agree<Static<typeof Found>, web.Found>],
   [Rules, true satisfies Agree<Static<typeof Rules>, web.Rules>],
+  [RedressView, true satisfies Agree<Static<typeof RedressView>, redress.RedressView>],
+  [Receipt, true satisfies Agree<Static<typeof Receipt>, redress.Receipt>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(8)
+  expect(agreements).toHaveLength(10)
 })

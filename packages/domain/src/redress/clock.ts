@@ -9,6 +9,9 @@ export const ANSWER_DAYS = 45
 /** Days within which a review is decided, and within which it can be asked for. Our design. */
 export const REVIEW_DAYS = 30
 
+/** A recipient who has not said within so many days that a notice was received is shown as late, and raised. Our setting. */
+export const ACKNOWLEDGED_WITHIN_DAYS = 7
+
 /** A deadline with its arithmetic. The day of the trigger is day 0; the period ends with the last hour of its last day. */
 export interface Clock {
   readonly trigger: 'received' | 'review-asked'

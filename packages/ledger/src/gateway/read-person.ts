@@ -7,6 +7,7 @@ import type { FieldKeys } from '../field-keys/encipher.ts'
 import { readProtected } from '../field-keys/identity.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Jurisdiction } from '../intake/input.ts'
+import { type RedressOfPerson, redressOf } from '../redress/read.ts'
 import type { LookTx } from './look.ts'
 import { type LinkOfPerson, readLinks } from './read-about.ts'
 import { type LooksAtPerson, readLooks } from './read-looks.ts'
@@ -64,6 +65,7 @@ export interface PersonFile {
   readonly links: readonly LinkOfPerson[]
   readonly tasks: readonly TaskOfPerson[]
   readonly looks: LooksAtPerson
+  readonly redress: RedressOfPerson
 }
 
 /** A screen shows the newest looks; the whole list is an answer of its own. */
@@ -78,11 +80,16 @@ export async function readPerson(
   const members = await membersOf(tx, recordId)
   const records = [...(await readRecords(tx, members)).values()].filter(({ head }) => head.seq > 0)
   if (records.length === 0) return undefined
-  const [stays, tasks, links, looks] = [
+  const [stays, tasks, links, looks, redress] = [
     await readStays(tx, records),
     await readTasks(tx, members),
     await readLinks(tx, members),
     await readLooks(tx, members, { now, most: MOST_LOOKS }),
+    await redressOf(
+      tx,
+      records.flatMap((record) => record.redress),
+      now,
+    ),
   ]
   return {
     personId: members[0] ?? recordId,
@@ -98,6 +105,7 @@ export async function readPerson(
     links,
     tasks,
     looks,
+    redress,
   }
 }
 

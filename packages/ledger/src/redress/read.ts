@@ -1,34 +1,54 @@
+import { dayOfInstant } from '@passage/domain/redress/clock'
+import { type Dispute, disputed, type Mark } from '@passage/domain/redress/disputed'
 import type { Request } from '@passage/domain/redress/request'
 import { ints, texts, uuids } from '../append/binary-array.ts'
 import { splitFactId } from '../entry/bodies.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { LookTx } from '../gateway/look.ts'
-import { placeRequests, readRedressEvents } from './project.ts'
+import { type PlacedEvent, placeRequests, readRedressEvents } from './project.ts'
 import { readRedressTexts } from './protect.ts'
 
-/** Every request on these records, texts read, in order of filing. */
-export async function readRedress(tx: LookTx, records: readonly string[]): Promise<readonly Request[]> {
-  const keys = fieldKeysOf(tx)
-  const events = await readRedressEvents(tx, records)
-  const placed = placeRequests(events.map((one) => ({ ...one, event: readRedressTexts(one.event, keys) })))
-  return placed.map(({ request }) => request).toSorted((a, b) => (a.filedAt < b.filedAt ? -1 : 1))
+/** What a person's requests come to, on one day. */
+export interface RedressOfPerson {
+  /** In order of filing, texts read. */
+  readonly requests: readonly Request[]
+  /** Facts that are disputed. */
+  readonly disputes: ReadonlyMap<string, Dispute>
+  /** Stored answers, as `<record>/<position>`, that rest on a disputed fact. */
+  readonly marks: ReadonlyMap<string, Mark>
 }
 
-/** Stored answers, as `<record>/<position>`, that rest on one of the facts: they carry its mark wherever they are shown. */
-export async function answersOn(tx: LookTx, facts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const places = facts.map((fact) => ({ fact, ...splitFactId(fact) }))
-  const found = await tx.query<{ answer: string; facts: string[] }>(
-    `select r.determination_stream || '/' || r.determination_seq as answer, array_agg(distinct f.fact) as facts
-       from unnest($1::uuid[], $2::int[], $3::text[]) as f(stream, seq, fact)
+/** Requests, what they dispute, and which stored answers rest on it: these carry the mark wherever they are shown. */
+export async function redressOf(tx: LookTx, events: readonly PlacedEvent[], now: Date): Promise<RedressOfPerson> {
+  if (events.length === 0) return { requests: [], disputes: new Map(), marks: new Map() }
+  const keys = fieldKeysOf(tx)
+  const placed = placeRequests(events.map((one) => ({ ...one, event: readRedressTexts(one.event, keys) })))
+  const requests = placed.map(({ request }) => request).toSorted((a, b) => (a.filedAt < b.filedAt ? -1 : 1))
+  const facts = requests.flatMap(({ items }) => items.map(({ fact }) => fact))
+  const disputes = disputed(facts, requests, dayOfInstant(now.toISOString()))
+  return { requests, disputes, marks: await marksOf(tx, disputes) }
+}
+
+/** As `redressOf`, for the records named. */
+export async function readRedress(tx: LookTx, records: readonly string[], now: Date): Promise<RedressOfPerson> {
+  return redressOf(tx, await readRedressEvents(tx, records), now)
+}
+
+async function marksOf(tx: LookTx, disputes: ReadonlyMap<string, Dispute>): Promise<ReadonlyMap<string, Mark>> {
+  const places = [...disputes].map(([fact, { mark }]) => ({ ...splitFactId(fact), mark }))
+  if (places.length === 0) return new Map()
+  const found = await tx.query<{ answer: string; open: boolean }>(
+    `select r.determination_stream || '/' || r.determination_seq as answer, bool_or(f.mark = 'open') as open
+       from unnest($1::uuid[], $2::int[], $3::text[]) as f(stream, seq, mark)
        join ledger.relies_on r on r.fact_stream = f.stream and r.fact_seqs @> array[f.seq]
       group by 1`,
     [
       uuids(places.map(({ recordId }) => recordId)),
       ints(places.map(({ seq }) => seq)),
-      texts(places.map(({ fact }) => fact)),
+      texts(places.map(({ mark }) => mark)),
     ],
   )
-  return new Map(found.rows.map((row) => [row.answer, row.facts]))
+  return new Map(found.rows.map(({ answer, open }) => [answer, open ? 'open' : 'noted']))
 }
 
 /** Something that left, to whom, and by which right. */

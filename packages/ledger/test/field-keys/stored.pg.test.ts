@@ -61,8 +61,8 @@ test('what people write about their own record is enciphered, and read under a l
   await decide(pools, ana, request, false)
   expect(await everything()).not.toMatch(/ZQN|Boarding pass GRU|The gate read it/)
   const look = { actor: 'p.osei', purpose: 'correction', records: [ana] }
-  const read = await withLook(pools, look, (tx) => readRedress(tx, [ana]), NOON)
-  expect(read).toMatchObject([{ words: 'ZQN I was ill', shown: [{ words: 'Boarding pass GRU' }] }])
+  const read = await withLook(pools, look, (tx) => readRedress(tx, [ana], NOON), NOON)
+  expect(read.requests).toMatchObject([{ words: 'ZQN I was ill', shown: [{ words: 'Boarding pass GRU' }] }])
 })
 
 test('protected classes and what could not be read are enciphered in every table and in the export; a look reads them', async () => {

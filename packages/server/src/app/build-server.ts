@@ -21,6 +21,12 @@ import { tileRoutes } from '../log/tiles-route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
+import { redressFigureRoutes } from '../redress/figures-route.ts'
+import { noticeRoutes } from '../redress/notice-route.ts'
+import { ownRecordRoutes } from '../redress/own-route.ts'
+import { redressPersonRoutes } from '../redress/person-route.ts'
+import { redressRoutes } from '../redress/route.ts'
+import { redressStaffRoutes } from '../redress/staff-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { scimRoutes } from '../scim/route.ts'
 import { recogniseSessions } from '../session/recognise.ts'
@@ -95,6 +101,42 @@ function serviceOf(app: App, options: ServerOptions, origin: () => string): Serv
   }
 }
 
+/** Every room of the house that answers requests. */
+const parts = [
+  sessionRoutes,
+  signInRoutes,
+  backChannelRoutes,
+  demoRoutes,
+  tokenRoutes,
+  tokenMetadataRoute,
+  scimRoutes,
+  authenticatorRoutes,
+  addAuthenticatorRoutes,
+  recoveryRoutes,
+  handOverRoutes,
+  handedOverRoute,
+  workRoutes,
+  recordRoutes,
+  ownRoutes,
+  assignRoutes,
+  guardRoutes,
+  alertRoutes,
+  redressRoutes,
+  ownRecordRoutes,
+  redressPersonRoutes,
+  redressStaffRoutes,
+  redressFigureRoutes,
+  noticeRoutes,
+  stayRoutes,
+  findRoutes,
+  sourceRoutes,
+  ruleRoutes,
+  eventRoutes,
+  crossingRoutes,
+  healthRoutes,
+  tileRoutes,
+]
+
 /** The whole HTTP application, ready for `inject` or `listen`. Closing it leaves the pools open: they are the caller's. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const app: App = fastify({
@@ -123,34 +165,6 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const service = serviceOf(app, options, origin)
   recogniseSessions(app, service)
   await limitRates(app, service, { ...defaultLimits, ...options.limits })
-  const parts = [
-    sessionRoutes,
-    signInRoutes,
-    backChannelRoutes,
-    demoRoutes,
-    tokenRoutes,
-    tokenMetadataRoute,
-    scimRoutes,
-    authenticatorRoutes,
-    addAuthenticatorRoutes,
-    recoveryRoutes,
-    handOverRoutes,
-    handedOverRoute,
-    workRoutes,
-    recordRoutes,
-    ownRoutes,
-    assignRoutes,
-    guardRoutes,
-    alertRoutes,
-    stayRoutes,
-    findRoutes,
-    sourceRoutes,
-    ruleRoutes,
-    eventRoutes,
-    crossingRoutes,
-    healthRoutes,
-    tileRoutes,
-  ]
   for (const part of parts) part(app, service)
   await serveConsole(app, options.staticDir)
   app.addHook('preClose', async () => {

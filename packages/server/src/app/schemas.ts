@@ -3,6 +3,17 @@ import { Outcome } from '../crossings/outcome.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
+import {
+  AskedItem,
+  ClockView,
+  CorrectionNotice,
+  Receipt,
+  RecordLine,
+  RedressView,
+  RequestView,
+  RightRow,
+  ToldRow,
+} from '../views/redress.ts'
 import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
 import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
 import { Problem } from './problem.ts'
@@ -27,6 +38,15 @@ export const sharedSchemas = [
   LookRow,
   Position,
   PersonFile,
+  RightRow,
+  RecordLine,
+  ClockView,
+  AskedItem,
+  ToldRow,
+  RequestView,
+  RedressView,
+  Receipt,
+  CorrectionNotice,
   WorkRow,
   WorkList,
   WorkItem,

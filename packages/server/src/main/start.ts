@@ -12,6 +12,7 @@ import type { SignInSettings } from '../sign-in/settings.ts'
 import { runCountLooksJob } from './count-looks-job.ts'
 import { runDueJob } from './due-job.ts'
 import { runForgetJob } from './forget-job.ts'
+import { runRedressJob } from './redress-job.ts'
 import { runSweepJob } from './sweep-job.ts'
 
 export interface StartOptions {
@@ -84,7 +85,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const listening = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
   if (origin === '') origin = ownOrigin(listening)
-  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob].map((run) => run(pools, clock, app.log))
+  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob, runRedressJob].map((run) =>
+    run(pools, clock, app.log),
+  )
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {

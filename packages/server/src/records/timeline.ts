@@ -98,7 +98,7 @@ function answerMoment(stay: StayNow, chosen: boolean): Placed {
     group: 'decisions',
     marker: toneOf(stay.explained.pill.code) === 'unknown' ? 'unknown' : 'act',
     title: stay.explained.pill.words,
-    lines: [stay.explained.lead],
+    lines: [stay.explained.lead, ...(stay.mark === undefined ? [] : [`${stay.mark}.`])],
     source: `Answer ${stay.answer.number}, about ${fullDay(parseDay(stay.answer.asOf) ?? day)}. Set by rule, not by a person. It changes when the facts change.`,
     chosen,
   }

@@ -43,6 +43,7 @@ export const paths: readonly Path[] = [
   { name: 'why', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/why`) },
   { name: 'stays', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stays`) },
   { name: 'looks', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
+  { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',

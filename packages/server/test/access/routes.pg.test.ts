@@ -29,6 +29,8 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
   'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,
   'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
+  'GET /v1/records/:id/redress': `/v1/records/${id}/redress`,
+  'GET /v1/correction-notices': '/v1/correction-notices',
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
   'GET /v1/events': '',
   'POST /v1/find': '',
@@ -39,6 +41,8 @@ const others = new Set([
   'GET /v1/demo-users',
   'GET /v1/session',
   'GET /v1/alerts',
+  'GET /v1/own-records',
+  'GET /v1/redress/figures',
   'GET /v1/sources',
   'GET /v1/rules',
   'GET /v1/rules/:id',
@@ -49,7 +53,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings))/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|redress)|correction-notices\/:id\/acknowledgement$)/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),
