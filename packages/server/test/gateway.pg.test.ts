@@ -47,6 +47,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
+  'GET /v1/records/{id}/redress': { method: 'GET', url: () => `/v1/records/${record}/redress` },
   'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
   'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: search },
 }
@@ -102,6 +103,17 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/emergency': 'a receipt',
   'POST /v1/records/{id}/withholdings': 'a receipt',
   'POST /v1/records/{id}/withholdings/{withholding}/renewal': 'a receipt',
+  'POST /v1/records/{id}/redress': 'a receipt',
+  ...Object.fromEntries(
+    ['review', 'statement', 'withdrawal', 'examination', 'decision', 'review-decision'].map((step) => [
+      `POST /v1/records/{id}/redress/{request}/${step}`,
+      'a receipt',
+    ]),
+  ),
+  'GET /v1/own-records': 'ids of the caller’s own records',
+  'GET /v1/redress/figures': 'counts',
+  'GET /v1/correction-notices': 'open to earlier recipients alone: test/redress/redress.pg.test.ts',
+  'POST /v1/correction-notices/{id}/acknowledgement': 'a time',
   'POST /v1/crossings': 'receipts for what the caller itself sent',
   'GET /log/checkpoint': 'size and root of the log',
   'GET /log/tile/{*}': 'commitments: hashes under salts',

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Bond } from '@passage/domain/access/assignment'
+import type { Purpose } from '@passage/domain/access/purposes'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
@@ -18,6 +22,8 @@ export interface ConsoleStage {
   readonly address: string
   /** Takes records in as a live source would; gives the record ids. */
   take(...records: readonly unknown[]): Promise<string[]>
+  /** Gives somebody records for a purpose, for a year’s quarter. */
+  assign(actor: string, bond: Bond, purpose: Purpose, records: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,6 +58,22 @@ export async function openConsole(): Promise<ConsoleStage> {
         if (!('receipt' in outcome)) throw new Error(JSON.stringify(outcome))
         return outcome.receipt.recordId
       })
+    },
+    async assign(actor, bond, purpose, records) {
+      const [from, until] = [clock(), new Date(Date.parse(clock()) + 90 * 86_400_000).toISOString()]
+      const terms = {
+        assignmentId: randomUUID(),
+        actor,
+        bond,
+        purpose,
+        records,
+        cleared: [],
+        by: 'p.osei',
+        from,
+        until,
+      }
+      const written = await writeAccess(pools, 'p.osei', { type: 'assignment', body: terms, recorded: from })
+      if (!written.ok) throw new Error(written.fault)
     },
     async close() {
       await server.close()

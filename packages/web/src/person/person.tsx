@@ -10,6 +10,7 @@ import { Link } from '../router/link.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
 import { ChangedBar } from './changed-bar.tsx'
+import { CorrectionsTab } from './corrections-tab.tsx'
 import { Documents } from './documents.tsx'
 import { PersonHead } from './head.tsx'
 import { Looks } from './looks.tsx'
@@ -70,9 +71,10 @@ export default function Person({ recordId, location }: PersonProps) {
     })
   const back = withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
   const following = item.value?.following
+  const kept = { purpose: query.get('purpose') ?? undefined, tab: tab === 'corrections' ? tab : undefined }
   const goNext = (): void => {
     if (following === undefined) navigate(back)
-    else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view }))
+    else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view, ...kept }))
   }
   const why = (): void => {
     // Tabs without the panel lead to the one that has it.
@@ -127,6 +129,7 @@ export default function Person({ recordId, location }: PersonProps) {
           </>
         )}
         {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
+        {tab === 'corrections' && <CorrectionsTab recordId={recordId} purpose={purpose} onChanged={file.reload} />}
         {tab === 'documents' && <Documents file={shown} />}
         {tab === 'looks' && <Looks file={shown} />}
       </div>

@@ -1,10 +1,16 @@
 import type { User } from '../api/types.ts'
 import { BrandMark, SeekIcon } from '../parts/icons.tsx'
 import { Link } from '../router/link.tsx'
+import { isAboutOwnRecord } from './own.ts'
 
 const places = [
   { href: '/my-work', words: 'My work' },
   { href: '/sources', words: 'Sources' },
+  { href: '/rules', words: 'Rules' },
+] as const
+
+const ownPlaces = [
+  { href: '/own-record', words: 'Your record' },
   { href: '/rules', words: 'Rules' },
 ] as const
 
@@ -34,17 +40,19 @@ export function Header({ user, sandbox, path }: HeaderProps) {
           {user !== undefined && (
             <>
               <nav className="places" aria-label="Places">
-                {places.map(({ href, words }) => (
+                {(isAboutOwnRecord(user) ? ownPlaces : places).map(({ href, words }) => (
                   <Link key={href} href={href} aria-current={standsIn(path, href) ? 'page' : undefined}>
                     {words}
                   </Link>
                 ))}
               </nav>
-              <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
-                <SeekIcon />
-                Find a person
-                <span className="slash">/</span>
-              </Link>
+              {!isAboutOwnRecord(user) && (
+                <Link className="seek" href="/find" aria-current={path === '/find' ? 'page' : undefined}>
+                  <SeekIcon />
+                  Find a person
+                  <span className="slash">/</span>
+                </Link>
+              )}
               <Link className="me" href="/settings">
                 <strong>{user.name}</strong>, {user.roleWords}
               </Link>
