@@ -54,6 +54,10 @@ async function readerAs(user: string, options = {}) {
 }
 const corrections = (purpose: string): string => `/records/${record}?purpose=${purpose}&tab=corrections`
 
+/** Waits until a part of the page says something, as long as the browser needs. */
+const shows = (page: Page, selector: string, text: string | RegExp): Promise<void> =>
+  page.locator(selector).filter({ hasText: text }).first().waitFor()
+
 /** Pictures for whoever wants to look: PASSAGE_SHOTS names a folder. */
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env.PASSAGE_SHOTS
@@ -77,9 +81,12 @@ test('1 and 2 the person files, has a number at once, and sees clock, mark and r
   await form.getByLabel('What it says').fill('Boarding pass to Lisbon')
   await form.getByLabel('In your own words').fill('I flew home on the first of July.')
   await form.getByRole('button', { name: 'Send the request' }).click()
-  await expect.poll(() => form.getByRole('status').textContent()).toMatch(/Received: PR-/)
+  await form
+    .getByRole('status')
+    .filter({ hasText: /Received: PR-/ })
+    .waitFor()
   const card = page.getByRole('region', { name: 'Corrections', exact: true })
-  await expect.poll(() => card.textContent()).toContain('45 days left')
+  await card.getByText('45 days left').waitFor()
   expect(await card.textContent()).toMatch(/\(day 0\) \+ 45 days = 7 January 2027\. Nothing extends it\./)
   expect(await page.locator('.correction-mark').textContent()).toContain('Correction open')
   const rights = await page.getByRole('region', { name: 'What you can rely on' }).textContent()
@@ -98,7 +105,8 @@ test('3 the caseworker finds it in the list, and cannot refuse without a reason'
   await agency.page.context().close()
   const { page, complaints } = await readerAs('t.varga')
   await page.goto('/my-work?view=corrections')
-  await expect.poll(() => page.locator('.row').count()).toBe(1)
+  await page.locator('.row').waitFor()
+  expect(await page.locator('.row').count()).toBe(1)
   await shoot(page, 'list')
   await page.locator('.row').press('Enter')
   await page.getByRole('button', { name: 'Take it up' }).click()
@@ -106,12 +114,12 @@ test('3 the caseworker finds it in the list, and cannot refuse without a reason'
   expect(await group.getByRole('radio', { checked: true }).count()).toBe(0)
   await group.getByText('Refuse it').click()
   await page.getByRole('button', { name: 'Sign the decision' }).click()
-  await expect.poll(() => page.getByRole('alert').textContent()).toContain('A refusal gives its reasons')
+  await shows(page, '[role=alert]', 'A refusal gives its reasons')
   await shoot(page, 'caseworker-reason')
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByLabel('Why?').fill('The gate read the passport on that day.')
   await page.getByRole('button', { name: 'Sign the decision' }).click()
-  await expect.poll(() => page.locator('.redress-head').textContent()).toContain('Refused')
+  await shows(page, '.redress-head', 'Refused')
   // The refusal that was shown on purpose is all that the browser complains about.
   expect(complaints.filter((text) => !text.includes('422'))).toEqual([])
   await page.context().close()
@@ -123,11 +131,11 @@ test('4 and 5 the person asks for a review and states why; a supervisor grants i
   await own.page.getByRole('button', { name: 'Add a statement of disagreement' }).click()
   await own.page.getByLabel(/Your statement\. It stands/).fill('I was home by then.')
   await own.page.getByRole('button', { name: 'Send the statement' }).click()
-  await expect.poll(() => own.page.locator('.redress-told').textContent()).toContain('Not yet acknowledged')
+  await shows(own.page, '.redress-told', 'Not yet acknowledged')
   await own.page.getByRole('button', { name: 'Ask for a review' }).click()
   await own.page.getByLabel('Why should it be decided again?').fill('Look at the stamp of Lisbon.')
   await own.page.getByRole('button', { name: 'Ask for the review' }).click()
-  await expect.poll(() => own.page.locator('.redress-head').textContent()).toContain('Review asked')
+  await shows(own.page, '.redress-head', 'Review asked')
   await shoot(own.page, 'person-review')
   await own.page.context().close()
   const { page } = await readerAs('p.osei')
@@ -135,7 +143,7 @@ test('4 and 5 the person asks for a review and states why; a supervisor grants i
   await page.locator('.row').press('Enter')
   await page.getByText('Grant it').click()
   await page.getByRole('button', { name: 'Sign the decision on the review' }).click()
-  await expect.poll(() => page.locator('.redress-head').textContent()).toContain('Granted on review')
+  await shows(page, '.redress-head', 'Granted on review')
   await page.context().close()
 })
 
@@ -148,14 +156,14 @@ test.each([
 ] as const)('6 in the end, %s: the record is right, and the page holds', async (name, options) => {
   const { page } = await readerAs('own-record', options)
   await page.goto(corrections('own-record'))
-  await expect.poll(() => page.locator('.redress-head').textContent()).toContain('Granted on review')
+  await shows(page, '.redress-head', 'Granted on review')
   if (name.startsWith('mirrored')) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   await page.getByText('Something is missing').click()
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   expect(await accessibilityFaults(page)).toEqual([])
   await shoot(page, `end-${name.replaceAll(' ', '-')}`)
   await page.goto(`/records/${record}?purpose=own-record`)
-  await expect.poll(() => page.locator('.position').textContent()).toContain('Departed in time')
+  await shows(page, '.position', 'Departed in time')
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   await page.context().close()
 })

@@ -159,6 +159,14 @@ function answerFault(
   }
   const long = wordsFault(answer.reason ?? '', false, `${pointer}/reason`)
   const item = request.items[answer.item]
+  if (answer.granted && item !== undefined && !own.has(item.fact)) {
+    const detail = 'This line is not on the record of this person any more. Nothing was changed.'
+    return refuse('redress.not-of-this-record', {
+      detail,
+      remedy: 'Refuse it, and say whose record it is now.',
+      pointer,
+    })
+  }
   if (long !== undefined || !answer.granted || item?.what !== 'field') return long
   const value = answer.value ?? item.proposed
   const fact = own.get(item.fact)

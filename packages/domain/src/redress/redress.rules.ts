@@ -127,6 +127,12 @@ export const designOfRedress = {
     authority: [design('Passage design, section 1')],
     ...common,
   },
+  overstayEntry: {
+    id: 'redress.design.overstay-entry',
+    text: 'A correction changes every answer about a stay that rests on what was corrected, and whatever list is made from the answers.',
+    authority: [design('Passage design, section 6')],
+    ...common,
+  },
   receipt: {
     id: 'redress.design.receipt',
     text: 'Whatever comes in gets a numbered receipt at once, in the same transaction in which it is written down.',

@@ -43,7 +43,7 @@ interface Source {
 
 const sources: Readonly<Record<RightCode, Source>> = {
   ask: { design: designOfRedress.ask, us: lawOfRedress.usAmend, schengen: lawOfRedress.eesCorrect },
-  'overstay-entry': { design: designOfRedress.ask, schengen: lawOfRedress.eesCorrect },
+  'overstay-entry': { design: designOfRedress.overstayEntry, schengen: lawOfRedress.eesCorrect },
   receipt: { design: designOfRedress.receipt, us: lawOfRedress.usAcknowledge },
   answer: { design: designOfRedress.answer, schengen: lawOfRedress.eesAnswer },
   reasons: { design: designOfRedress.reasons, us: lawOfRedress.usAmend },

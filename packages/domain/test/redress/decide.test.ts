@@ -79,6 +79,14 @@ test('where the person proposed nothing, granting needs a value', () => {
   expect(answersFault(request, [yes(0)], own)?.code).toBe('redress.not-a-value')
 })
 
+test('a line that a link took from the person is not corrected from here; refusing it stays open', () => {
+  const request = after(filed([notMine]), examined())
+  const elsewhere = new Map([...own].filter(([id]) => id !== 'r/1'))
+  expect(answersFault(request, [yes(0)], elsewhere)?.code).toBe('redress.not-of-this-record')
+  expect(answersFault(request, [no(0)], elsewhere)).toBeUndefined()
+  expect(answersFault(request, [yes(0)], own)).toBeUndefined()
+})
+
 test('a review answers what was refused, and nothing that was granted', () => {
   const part = after(filed([wrongDay, notMine]), examined(), decided([yes(0), no(1)]), reviewAsked())
   expect(answersFault(part, [no(1)], own)).toBeUndefined()

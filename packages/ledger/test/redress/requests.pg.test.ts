@@ -3,6 +3,7 @@ import { standingFacts } from '@passage/domain/stay/history/known'
 import { readRecords } from '@passage/ledger/determine/person-entries'
 import { inTransaction } from '@passage/ledger/pools/transaction'
 import { rebuild } from '@passage/ledger/project/rebuild'
+import { refuseIfDisputed } from '@passage/ledger/redress/adverse-use'
 import { fileRequest } from '@passage/ledger/redress/file'
 import { personStep, staffStep } from '@passage/ledger/redress/step'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -122,6 +123,19 @@ test('refused, reviewed by somebody else, granted then', async () => {
   expect(await rows('select state, due_on from proj.redress where record_id = $1', record)).toEqual([
     { state: 'granted-on-review', due_on: null },
   ])
+})
+
+test('an adverse act on a disputed fact is refused in its own transaction, and another fact is not', async () => {
+  const { pools } = opened
+  const record = await lateLeaver(pools)
+  const { departure, arrival } = await factIds(pools, record)
+  const gate = (fact: string) => inTransaction(pools.write, (tx) => refuseIfDisputed(tx, [record], [fact], at(1)))
+  expect(await gate(departure)).toBeUndefined()
+  const { request } = await file(pools, record, dayWas(departure))
+  expect(await gate(departure)).toMatchObject({ code: 'disputed-not-used-adversely' })
+  expect(await gate(arrival)).toBeUndefined()
+  await decide(pools, record, request, true)
+  expect(await gate(departure)).toBeUndefined()
 })
 
 test('every read model of redress is what a rebuild makes', async () => {

@@ -96,6 +96,33 @@ test('decisions, answers and outboxes at once: one notice each, none lost', asyn
   }
 })
 
+test('killed in the middle, again and again: all of a decision stands or nothing, and nobody is told twice or not at all', async () => {
+  const { pools } = opened
+  let killed = 0
+  for (const [turn, after] of [0, 3, 6, 9, 12, 15, 20, 30].entries()) {
+    const record = await lateLeaver(pools)
+    const { departure } = await factIds(pools, record)
+    for (const recipient of ['court', 'border-agency']) await handOut(pools, record, recipient)
+    const { request } = await file(pools, record, dayWas(departure))
+    const first = decide(pools, record, request, true).catch(() => killed++)
+    await new Promise((resolve) => setTimeout(resolve, after))
+    await pools.write.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename = current_user and pid <> pg_backend_pid() and state <> 'idle'`,
+    )
+    await first
+    await decide(pools, record, request, true)
+    await tellAll(pools, at(10 + turn))
+    expect((await notices(pools, record)).map(({ recipient }) => recipient)).toEqual(['border-agency', 'court'])
+    const corrections = await pools.rules.query(
+      `select 1 from ledger.entry where stream_id = $1 and type = 'facts' and body like '%"lane":"corrections"%'`,
+      [record],
+    )
+    expect(corrections.rowCount).toBe(1)
+  }
+  expect(killed).toBeGreaterThan(0)
+})
+
 test('a notice is acknowledged once, by whom it is for', async () => {
   const { pools } = opened
   const record = await lateLeaver(pools)

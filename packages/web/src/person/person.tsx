@@ -22,15 +22,21 @@ import { WhyPanel } from './why-panel.tsx'
 
 const isTab = (text: string | null): text is TabCode => personTabs.some((tab) => tab.code === text)
 
+/** So long after an act of one’s own a change of the record counts as its echo. */
+const ECHO_MS = 3000
+
 /** When a record of the open person changes elsewhere, the page says so and waits for the reader. */
 function useStale(file: PersonFile | undefined, reload: () => void) {
   const [changedAt, setChangedAt] = useState<string>()
   const [missed, setMissed] = useState(false)
   const [known, setKnown] = useState<ReadonlySet<string>>()
+  const acted = useRef(Number.NEGATIVE_INFINITY)
   useChanges((change) => {
     const records = new Set(file?.documents.map((document) => document.recordId))
     const isAbout = change.records.some(({ id }) => records.has(id) || id === file?.recordId)
     if (!isAbout && change.missed !== true) return
+    // The echo of what was just done here is read at once; nobody has to be asked.
+    if (isAbout && performance.now() - acted.current < ECHO_MS) return reload()
     setMissed(!isAbout)
     setChangedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }))
   })
@@ -39,7 +45,11 @@ function useStale(file: PersonFile | undefined, reload: () => void) {
     setChangedAt(undefined)
     reload()
   }
-  return { changedAt, missed, known, show }
+  const act = (): void => {
+    acted.current = performance.now()
+    show()
+  }
+  return { changedAt, missed, known, show, act }
 }
 
 interface PersonProps {
@@ -129,7 +139,7 @@ export default function Person({ recordId, location }: PersonProps) {
           </>
         )}
         {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
-        {tab === 'corrections' && <CorrectionsTab recordId={recordId} purpose={purpose} onChanged={file.reload} />}
+        {tab === 'corrections' && <CorrectionsTab recordId={recordId} purpose={purpose} onChanged={stale.act} />}
         {tab === 'documents' && <Documents file={shown} />}
         {tab === 'looks' && <Looks file={shown} />}
       </div>
