@@ -115,7 +115,7 @@ export function AnswerForm({ path, request, classes, purpose, onSent }: FormProp
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
         <button type="submit" className="button primary" disabled={busy}>
-          {isReview ? 'Sign the decision on the review' : 'Sign the decision'}
+          {isReview ? 'Send the decision on the review' : 'Send the decision'}
         </button>
       </div>
     </Form>
