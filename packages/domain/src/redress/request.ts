@@ -1,3 +1,4 @@
+import type { WitnessMark } from '../access/witness-rule.ts'
 import type { IsoInstant } from '../calendar/day.ts'
 import type { History } from '../facts/fact.ts'
 import type { ClassOfShown, FieldValue, Item, Shown } from './items.ts'
@@ -22,6 +23,8 @@ interface Said {
 interface SaidByPerson extends Said {
   /** Number of the receipt that was given for it. */
   readonly receipt: string
+  /** Nobody outside vouched for the log when it was written. */
+  readonly mark?: WitnessMark
 }
 
 /** What is written down about requests, in order. Each is an entry of the record. */

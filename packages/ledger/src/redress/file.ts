@@ -1,3 +1,4 @@
+import type { WitnessMark } from '@passage/domain/access/witness-rule'
 import { type Filing, filingFault } from '@passage/domain/redress/decide'
 import { receiptNumber } from '@passage/domain/redress/receipt'
 import { refuse } from '@passage/domain/redress/refusal'
@@ -13,6 +14,8 @@ export interface Sent {
   readonly by: string
   /** Idempotency key of the client. */
   readonly key: string
+  /** Nobody outside vouches for the log just now. */
+  readonly mark?: WitnessMark
 }
 /** What whoever sent something in holds in hands. */
 export interface Received {
@@ -27,6 +30,9 @@ export interface Received {
 
 /** The id that belongs to client, key and record. Receipt numbers are made from it, so that a repeat has the same number. */
 export const sentId = ({ by, key, recordId }: Sent): string => derivedId('passage/redress', by, key, recordId)
+
+/** The mark that an entry carries, where it carries one. */
+export const markOf = ({ mark }: Sent): { mark?: WitnessMark } => (mark === undefined ? {} : { mark })
 
 /** A key that came before with something else. */
 export const keyReused = refuse('redress.key-reused', {
@@ -57,7 +63,7 @@ function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Receive
   if (refusal !== undefined) return { done: { ok: false, refusal } }
   const jurisdiction = found.jurisdictions.get(filing.items[0]?.fact ?? '') ?? 'us'
   const recorded = now.toISOString()
-  const body = { request, receipt, by: sent.by, jurisdiction, ...filing }
+  const body = { request, receipt, by: sent.by, jurisdiction, ...filing, ...markOf(sent) }
   const event = { type: 'redress-filed', recorded, body } as const
   return {
     write: { recordId: sent.recordId, event, requestId: request },

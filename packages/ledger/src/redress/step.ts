@@ -7,7 +7,7 @@ import type { ItemAnswer, RedressEvent, Request } from '@passage/domain/redress/
 import { canonicalText } from '@passage/tlog/canonical'
 import { type FactsBody, splitFactId } from '../entry/bodies.ts'
 import type { Pools } from '../pools/open.ts'
-import { keyReused, type Received, type Sent, sentId } from './file.ts'
+import { keyReused, markOf, type Received, type Sent, sentId } from './file.ts'
 import { type Found, type Plan, takeStep, type Written, type Wrote } from './write.ts'
 
 type Placed = Found['requests'][number]
@@ -62,7 +62,7 @@ function planPerson(
     ('words' in step ? wordsFault(step.words, step.step === 'state') : undefined)
   if (fault !== undefined) return refused(fault)
   const recorded = now.toISOString()
-  const body = { request: request.request, receipt, by: sent.by, ...words }
+  const body = { request: request.request, receipt, by: sent.by, ...words, ...markOf(sent) }
   const event = { type: typeOf[step.step], recorded, body } as RedressEvent
   return {
     write: { recordId: placed.recordId, event, requestId },

@@ -15,7 +15,7 @@ const handed: Keeping = {
 }
 
 const ANSWERS = 'answers.item answers.granted answers.evidence'
-const byPerson = { operational: 'request receipt', personal: 'by' } as const
+const byPerson = { operational: 'request receipt mark', personal: 'by' } as const
 
 /** Columns and entries of redress. Free text can say anything: it stands in entries only, enciphered. */
 export const redressRegister: readonly StoredField[] = [
@@ -30,7 +30,7 @@ export const redressRegister: readonly StoredField[] = [
     staff: 'recipient',
   }),
   ...fields('entry.redress-filed', asked, {
-    operational: 'request receipt kind jurisdiction items.what items.fact items.field items.kind shown.kind',
+    operational: 'request receipt kind jurisdiction items.what items.fact items.field items.kind shown.kind mark',
     personal: 'by items.proposed items.on items.place shown.on',
     protected: 'words shown.words',
   }),

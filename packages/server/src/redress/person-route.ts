@@ -1,7 +1,7 @@
 import { LONGEST_WORDS, MOST_ITEMS, MOST_SHOWN } from '@passage/domain/redress/decide'
 import { type Item, missingKinds, type Shown } from '@passage/domain/redress/items'
 import { allEvidenceKinds, allRequestKinds } from '@passage/domain/redress/kinds'
-import { fileRequest, type Received } from '@passage/ledger/redress/file'
+import { fileRequest, type Received, type Sent } from '@passage/ledger/redress/file'
 import { type PersonStep, personStep } from '@passage/ledger/redress/step'
 import type { Wrote } from '@passage/ledger/redress/write'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -59,11 +59,7 @@ const described = <P extends TObject, B extends TObject>(summary: string, params
   response: { 200: ref(Receipt), 201: ref(Receipt), default: Problem },
 })
 
-type Receive = (sent: {
-  readonly recordId: string
-  readonly by: string
-  readonly key: string
-}) => Promise<Wrote<Received> | undefined>
+type Receive = (sent: Sent) => Promise<Wrote<Received> | undefined>
 
 /** Asks whether the person may, writes, and answers with the receipt: 201 the first time, 200 for the same once more. */
 async function receive(service: Service, request: FastifyRequest, reply: FastifyReply, receiveIt: Receive) {
@@ -71,10 +67,11 @@ async function receive(service: Service, request: FastifyRequest, reply: Fastify
   const { id: recordId } = request.params as { id: string }
   const key = requireKey(request)
   const mark = await requireWitness(service, 'redress')
-  const sent = { recordId, by: reader.user.id, key }
+  const marked = mark === undefined ? {} : { mark }
+  const sent = { recordId, by: reader.user.id, key, ...marked }
   const received = valueOrRefused(await act(service, reader, 'file-redress', recordId, () => receiveIt(sent)))
   service.changes.nudge()
-  return reply.code(received.repeated ? 200 : 201).send({ ...received, ...(mark === undefined ? {} : { mark }) })
+  return reply.code(received.repeated ? 200 : 201).send({ ...received, ...marked })
 }
 
 /** What the person, or whoever represents the person, sends in about the own record. */

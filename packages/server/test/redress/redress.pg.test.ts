@@ -160,6 +160,21 @@ test('a partner sees what is disputed and the statement, and not what people wro
   expect(JSON.stringify(body)).not.toContain('first of July')
 })
 
+test('the statement stands beside the disputed line wherever the record is read', async () => {
+  const { record, at, request } = await filed()
+  await ask('own-record', 'own-record', `${at}/${request}/statement`, { words: 'I was home by then' })
+  for (const [user, purpose] of [
+    ['own-record', 'own-record'],
+    ['t.varga', 'correction'],
+    ['border-agency', 'exchange'],
+  ] as const) {
+    const { months } = (await ask(user, purpose, `/v1/records/${record}`)).body
+    const moments = months.flatMap(({ moments: all }: { moments: { title: string; lines: string[] }[] }) => all)
+    const line = moments.find(({ title }: { title: string }) => title === 'Departure recorded')
+    expect(line.lines).toEqual(expect.arrayContaining(['Correction open.', '“I was home by then”']))
+  }
+})
+
 test('overdue is visible, is raised once, and is never extended', async () => {
   const { at, receipt } = await filed()
   clock = '2027-01-09T00:00:00.000Z'
