@@ -10,7 +10,7 @@ import type { App, Service } from '../app/service.ts'
 import { CorrectionNotice } from '../views/redress.ts'
 import { ref } from '../views/ref.ts'
 
-const MOST = 50
+const MOST = 200
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false })
 const Acknowledged = Type.Object({ acknowledgedAt: Type.String({ format: 'date-time' }) })
 
