@@ -36,7 +36,9 @@ function Disclosures({ view }: { readonly view: RedressView }) {
       <ul>
         {view.disclosures.map(({ who, why, when }) => (
           <li key={`${who} ${when}`}>
-            <b>{who}</b>, {when}. {why}.
+            <bdi>
+              <b>{who}</b>, {when}. {why}.
+            </bdi>
           </li>
         ))}
       </ul>

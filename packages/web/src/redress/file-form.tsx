@@ -132,7 +132,9 @@ export function FileForm({
         }}
       >
         <RadioGroup className="field" value={draft.kind} onChange={(kind) => set({ kind, fact: '', field: '' })}>
-          <Label className="label">What is it about?</Label>
+          <Label className="label">
+            <bdi>What is it about?</bdi>
+          </Label>
           <div className="choices">
             {view.kinds.map(({ code, words }) => (
               <Radio key={code} value={code} className="choice">

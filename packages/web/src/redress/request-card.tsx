@@ -8,10 +8,16 @@ function ClockLine({ clock }: { readonly clock: NonNullable<RequestView['clock']
     <div className={`redress-clock ${clock.standing}`}>
       <p>
         <ClockIcon />
-        <b>{clock.words}</b>
+        <b>
+          <bdi>{clock.words}</bdi>
+        </b>
       </p>
-      <p className="soft">{clock.arithmetic}</p>
-      <p className="source">{clock.basisWords}</p>
+      <p className="soft">
+        <bdi>{clock.arithmetic}</bdi>
+      </p>
+      <p className="source">
+        <bdi>{clock.basisWords}</bdi>
+      </p>
     </div>
   )
 }
@@ -62,12 +68,14 @@ function Told({ told }: { readonly told: readonly ToldRow[] }) {
       <ul>
         {told.map((row) => (
           <li key={row.notice}>
-            <b>{row.who}</b>: {row.why.toLowerCase()}, told {row.told}.{' '}
-            {row.acknowledged === undefined
-              ? row.late
-                ? 'Not acknowledged for more than a week. Supervisors were told.'
-                : 'Not yet acknowledged.'
-              : `Acknowledged ${row.acknowledged}.`}
+            <bdi>
+              <b>{row.who}</b>: {row.why.toLowerCase()}, told {row.told}.{' '}
+              {row.acknowledged === undefined
+                ? row.late
+                  ? 'Not acknowledged for more than a week. Supervisors were told.'
+                  : 'Not yet acknowledged.'
+                : `Acknowledged ${row.acknowledged}.`}
+            </bdi>
           </li>
         ))}
       </ul>
@@ -108,17 +116,23 @@ export function RequestBody({ request }: { readonly request: RequestView }) {
           <bdi>{request.statement}</bdi>
         </blockquote>
       )}
-      {request.reviewUntil !== undefined && <p className="soft">{request.reviewUntil}</p>}
+      {request.reviewUntil !== undefined && (
+        <p className="soft">
+          <bdi>{request.reviewUntil}</bdi>
+        </p>
+      )}
       <Told told={request.told} />
       <ol className="redress-journal">
         {request.journal.map(({ words, when, receipt }) => (
           <li key={`${words} ${when}`}>
-            {words}, {when}
-            {receipt !== undefined && (
-              <>
-                , <Exact>{receipt}</Exact>
-              </>
-            )}
+            <bdi>
+              {words}, {when}
+              {receipt !== undefined && (
+                <>
+                  , <Exact>{receipt}</Exact>
+                </>
+              )}
+            </bdi>
           </li>
         ))}
       </ol>

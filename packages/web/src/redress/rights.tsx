@@ -7,13 +7,19 @@ export function Rights({ view }: { readonly view: RedressView }) {
   return (
     <section className="card pad redress-rights" aria-labelledby="rights-head">
       <h2 id="rights-head">What you can rely on</h2>
-      <p className="soft">{view.personWords}.</p>
+      <p className="soft">
+        <bdi>{view.personWords}.</bdi>
+      </p>
       <ul className="rules">
         {view.rights.map((right) => (
           <li key={right.code}>
             <div>
-              <p>{right.words}</p>
-              <p className={`basis ${right.basis}`}>{right.basisWords}</p>
+              <p>
+                <bdi>{right.words}</bdi>
+              </p>
+              <p className={`basis ${right.basis}`}>
+                <bdi>{right.basisWords}</bdi>
+              </p>
               <p className="source">
                 <Link href={`/rules/${encodeURIComponent(right.rule)}`}>
                   <Exact>{right.rule}</Exact>
