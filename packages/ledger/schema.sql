@@ -132,6 +132,24 @@ end $$;
 
 
 --
+-- Name: disclosures_of(uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.disclosures_of(rs uuid[], now_at timestamp with time zone) RETURNS TABLE(disclosure_id uuid, recipient text, purpose text, authority text, at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select d.disclosure_id, d.recipient::text, d.purpose, d.authority, min(d.at) from proj.disclosure d
+   where d.record_id = any(rs) and access.may_see(d.record_id)
+   group by d.disclosure_id, d.recipient, d.purpose, d.authority
+  having not bool_or(exists (select 1 from access.withholding w where w.record_id = d.record_id and w.actor = d.recipient
+      and w.from_at <= d.at and d.at < w.until_at and w.until_at > now_at))
+   order by 5 desc, 1;
+end $$;
+
+
+--
 -- Name: entrusted(text, text, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -337,6 +355,20 @@ end $$;
 
 
 --
+-- Name: notices_for(text, integer); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.notices_for(who text, most integer) RETURNS TABLE(notice_id uuid, record_id uuid, request_id uuid, cause text, at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select n.notice_id, n.record_id, n.request_id, n.cause, n.at from proj.correction_notice n
+    where n.recipient = who and n.acknowledged_at is null order by n.at, n.notice_id limit least(most, 200);
+end $$;
+
+
+--
 -- Name: open_look(uuid, text, text, text, text, uuid[], timestamp with time zone, uuid, integer, text, bytea, bytea, date, uuid[]); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -354,6 +386,23 @@ begin
   perform set_config('passage.look', what::text, true);
   if persons is null then return query select 0::bigint, 0::bigint;
   else return query select c.before, c.after from access.count_read(who, on_day, persons) c; end if;
+end $$;
+
+
+--
+-- Name: outdated(uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.outdated(rs uuid[]) RETURNS TABLE(request_id uuid, cause text, in_record uuid, disclosure_id uuid, recipient text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select distinct c.request_id, c.cause, c.in_record, d.disclosure_id, d.recipient::text
+    from proj.correction c
+    join proj.disclosure d on d.record_id = c.record_id and d.head >= c.fact_seq
+    left join proj.disclosure i on i.disclosure_id = d.disclosure_id and i.record_id = c.in_record
+   where (rs is null or c.record_id = any(rs)) and coalesce(i.head, 0) < c.in_seq;
 end $$;
 
 
@@ -506,6 +555,43 @@ end $$;
 
 
 --
+-- Name: received(text, uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.received(who text, member_ids uuid[]) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return case when exists (select 1 from proj.disclosure d where d.record_id = any(member_ids) and d.recipient = who)
+    then array['recipient'] else '{}'::text[] end;
+end $$;
+
+
+--
+-- Name: redress_counts(date); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.redress_counts(today date) RETURNS TABLE(what text, state text, n bigint, late bigint, oldest timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query with hidden as (
+    select m.id from access.flag f cross join lateral access.members_of(array[f.record_id]) as m(id)
+     where f.flag in ('sealed', 'protected-1367') and (f.until_at is null or f.until_at > now())
+  )
+  select 'request'::text, q.state, count(*), count(*) filter (where q.due_on < today), min(q.filed_at)
+    from proj.redress q where q.record_id not in (select id from hidden) group by q.state
+  union all
+  select 'notice', case when n.acknowledged_at is null then 'waiting' else 'acknowledged' end, count(*),
+      count(*) filter (where n.acknowledged_at is null and n.at < today - 7), min(n.at)
+    from proj.correction_notice n where n.record_id not in (select id from hidden) group by 2
+  order by 1, 2;
+end $$;
+
+
+--
 -- Name: roles_of(text, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -630,6 +716,24 @@ CREATE FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom 
     AS $$
 begin
   insert into access.alert (alert_id, kind, actor, record_id, told, at) values (what, of_kind, who, about, whom, now_at);
+end $$;
+
+
+--
+-- Name: told_of(uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.told_of(rs uuid[], now_at timestamp with time zone) RETURNS TABLE(notice_id uuid, request_id uuid, cause text, recipient text, at timestamp with time zone, acknowledged_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query select n.notice_id, n.request_id, n.cause, n.recipient::text, n.at, n.acknowledged_at
+    from proj.correction_notice n
+   where n.record_id = any(rs) and access.may_see(n.record_id) and exists (
+     select 1 from access.outdated(rs) o join access.disclosures_of(rs, now_at) d on d.disclosure_id = o.disclosure_id
+      where o.request_id = n.request_id and o.cause = n.cause and o.recipient = n.recipient)
+   order by n.at, n.notice_id;
 end $$;
 
 
@@ -1365,6 +1469,79 @@ COMMENT ON TABLE proj.change IS 'key: record_id';
 
 
 --
+-- Name: correction; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.correction (
+    record_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    cause text NOT NULL,
+    fact_seq integer NOT NULL,
+    in_record uuid NOT NULL,
+    in_seq integer NOT NULL,
+    CONSTRAINT correction_cause_check CHECK ((cause = ANY (ARRAY['corrected'::text, 'corrected-on-review'::text, 'disputed'::text])))
+);
+
+ALTER TABLE ONLY proj.correction FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE correction; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.correction IS 'key: record_id';
+
+
+--
+-- Name: correction_notice; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.correction_notice (
+    record_id uuid NOT NULL,
+    notice_id uuid NOT NULL,
+    recipient text NOT NULL COLLATE pg_catalog."C",
+    request_id uuid NOT NULL,
+    cause text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone
+);
+
+ALTER TABLE ONLY proj.correction_notice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE correction_notice; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.correction_notice IS 'key: record_id';
+
+
+--
+-- Name: disclosure; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.disclosure (
+    record_id uuid NOT NULL,
+    disclosure_id uuid NOT NULL,
+    recipient text NOT NULL COLLATE pg_catalog."C",
+    purpose text NOT NULL,
+    authority text NOT NULL,
+    case_ref text,
+    head integer NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY proj.disclosure FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE disclosure; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.disclosure IS 'key: record_id';
+
+
+--
 -- Name: person; Type: TABLE; Schema: proj; Owner: -
 --
 
@@ -1399,6 +1576,31 @@ COMMENT ON TABLE proj.person IS 'key: person_id';
 --
 
 COMMENT ON COLUMN proj.person.nationality IS 'held empty';
+
+
+--
+-- Name: redress; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.redress (
+    record_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    receipt text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    state text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    due_on date,
+    facts text[] NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY proj.redress FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE redress; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.redress IS 'key: record_id';
 
 
 --
@@ -2079,11 +2281,43 @@ ALTER TABLE ONLY proj.change
 
 
 --
+-- Name: correction_notice correction_notice_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.correction_notice
+    ADD CONSTRAINT correction_notice_pkey PRIMARY KEY (record_id, notice_id);
+
+
+--
+-- Name: correction correction_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (record_id, request_id, cause, fact_seq);
+
+
+--
+-- Name: disclosure disclosure_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.disclosure
+    ADD CONSTRAINT disclosure_pkey PRIMARY KEY (record_id, disclosure_id);
+
+
+--
 -- Name: person person_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
 --
 
 ALTER TABLE ONLY proj.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+
+--
+-- Name: redress redress_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.redress
+    ADD CONSTRAINT redress_pkey PRIMARY KEY (record_id, request_id);
 
 
 --
@@ -2412,6 +2646,27 @@ CREATE INDEX quarantine_recent ON ops.quarantine USING btree (received_at);
 --
 
 CREATE INDEX change_order ON proj.change USING btree (xid);
+
+
+--
+-- Name: correction_in; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX correction_in ON proj.correction USING btree (in_record);
+
+
+--
+-- Name: notice_recipient; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, at) WHERE (acknowledged_at IS NULL);
+
+
+--
+-- Name: redress_due; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX redress_due ON proj.redress USING btree (due_on) WHERE (due_on IS NOT NULL);
 
 
 --
@@ -3152,7 +3407,7 @@ CREATE POLICY integrator ON ledger.entry FOR SELECT TO passage_integrate USING (
 -- Name: entry look_entry; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY look_entry ON ledger.entry FOR INSERT TO passage_read WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['look'::text, 'alert'::text]))));
+CREATE POLICY look_entry ON ledger.entry FOR INSERT TO passage_read WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['look'::text, 'alert'::text, 'disclosure'::text]))));
 
 
 --
@@ -3302,10 +3557,38 @@ CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK 
 
 
 --
+-- Name: correction backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.correction FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: correction_notice backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.correction_notice FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: disclosure backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.disclosure FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: person backup; Type: POLICY; Schema: proj; Owner: -
 --
 
 CREATE POLICY backup ON proj.person FOR SELECT TO passage_backup USING (true);
+
+
+--
+-- Name: redress backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.redress FOR SELECT TO passage_backup USING (true);
 
 
 --
@@ -3323,10 +3606,49 @@ CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: correction; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.correction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: correction_notice; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.correction_notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: disclosure disclose; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY disclose ON proj.disclosure FOR INSERT TO passage_read WITH CHECK (access.may_see(record_id));
+
+
+--
+-- Name: disclosure; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.disclosure ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: correction eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.correction TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: person eraser; Type: POLICY; Schema: proj; Owner: -
 --
 
 CREATE POLICY eraser ON proj.person TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
+-- Name: redress eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.redress TO passage_erase USING (true) WITH CHECK (true);
 
 
 --
@@ -3344,10 +3666,38 @@ CREATE POLICY eraser ON proj.task TO passage_erase USING (true) WITH CHECK (true
 
 
 --
+-- Name: correction gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.correction FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: correction_notice gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.correction_notice FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: disclosure gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.disclosure FOR SELECT TO passage_gate USING (true);
+
+
+--
 -- Name: person gate; Type: POLICY; Schema: proj; Owner: -
 --
 
 CREATE POLICY gate ON proj.person FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: redress gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.redress FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -3371,10 +3721,44 @@ CREATE POLICY gate ON proj.task FOR SELECT TO passage_gate USING (true);
 ALTER TABLE proj.person ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: redress; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.redress ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: correction rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.correction FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: correction_notice rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.correction_notice FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: disclosure rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.disclosure FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: person rules_read; Type: POLICY; Schema: proj; Owner: -
 --
 
 CREATE POLICY rules_read ON proj.person FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: redress rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.redress FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -3396,6 +3780,13 @@ CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
 --
 
 CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING ((canonical_record_id IN ( SELECT unnest(access.seen()) AS unnest)));
+
+
+--
+-- Name: redress seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.redress FOR SELECT TO passage_read USING (access.may_see(record_id));
 
 
 --
@@ -3425,10 +3816,38 @@ ALTER TABLE proj.stay ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proj.task ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: correction writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.correction TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: correction_notice writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.correction_notice TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: disclosure writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.disclosure TO passage_write USING (true) WITH CHECK (true);
+
+
+--
 -- Name: person writer; Type: POLICY; Schema: proj; Owner: -
 --
 
 CREATE POLICY writer ON proj.person TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: redress writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.redress TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -3807,6 +4226,14 @@ GRANT ALL ON FUNCTION access.count_read(who text, on_day date, persons uuid[]) T
 
 
 --
+-- Name: FUNCTION disclosures_of(rs uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.disclosures_of(rs uuid[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.disclosures_of(rs uuid[], now_at timestamp with time zone) TO passage_read;
+
+
+--
 -- Name: FUNCTION entrusted(who text, why text, after_record uuid, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
@@ -3909,11 +4336,28 @@ GRANT ALL ON FUNCTION access.met(who text, why text, member_ids uuid[], now_at t
 
 
 --
+-- Name: FUNCTION notices_for(who text, most integer); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.notices_for(who text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.notices_for(who text, most integer) TO passage_read;
+
+
+--
 -- Name: FUNCTION open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]); Type: ACL; Schema: access; Owner: -
 --
 
 REVOKE ALL ON FUNCTION access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.open_look(what uuid, who text, why text, of_case text, by_right text, which uuid[], now_at timestamp with time zone, entry_stream uuid, entry_seq integer, entry_text text, entry_salt bytea, entry_commitment bytea, on_day date, persons uuid[]) TO passage_read;
+
+
+--
+-- Name: FUNCTION outdated(rs uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.outdated(rs uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.outdated(rs uuid[]) TO passage_read;
+GRANT ALL ON FUNCTION access.outdated(rs uuid[]) TO passage_write;
 
 
 --
@@ -3963,6 +4407,23 @@ GRANT ALL ON FUNCTION access.queue_standing(who text, why text, everything boole
 
 
 --
+-- Name: FUNCTION received(who text, member_ids uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.received(who text, member_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.received(who text, member_ids uuid[]) TO passage_read;
+GRANT ALL ON FUNCTION access.received(who text, member_ids uuid[]) TO passage_write;
+
+
+--
+-- Name: FUNCTION redress_counts(today date); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.redress_counts(today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.redress_counts(today date) TO passage_read;
+
+
+--
 -- Name: FUNCTION roles_of(who text, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
@@ -3994,6 +4455,14 @@ GRANT ALL ON FUNCTION access.standing(who text, why text, given uuid[], now_at t
 
 REVOKE ALL ON FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.tell(what uuid, of_kind text, who text, about uuid, whom text[], now_at timestamp with time zone) TO passage_read;
+
+
+--
+-- Name: FUNCTION told_of(rs uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.told_of(rs uuid[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.told_of(rs uuid[], now_at timestamp with time zone) TO passage_read;
 
 
 --
@@ -4376,6 +4845,38 @@ GRANT SELECT ON TABLE proj.change TO passage_backup;
 
 
 --
+-- Name: TABLE correction; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.correction TO passage_write;
+GRANT SELECT ON TABLE proj.correction TO passage_gate;
+GRANT SELECT ON TABLE proj.correction TO passage_rules;
+GRANT SELECT ON TABLE proj.correction TO passage_backup;
+GRANT SELECT,DELETE ON TABLE proj.correction TO passage_erase;
+
+
+--
+-- Name: TABLE correction_notice; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.correction_notice TO passage_write;
+GRANT SELECT ON TABLE proj.correction_notice TO passage_gate;
+GRANT SELECT ON TABLE proj.correction_notice TO passage_rules;
+GRANT SELECT ON TABLE proj.correction_notice TO passage_backup;
+
+
+--
+-- Name: TABLE disclosure; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.disclosure TO passage_write;
+GRANT SELECT ON TABLE proj.disclosure TO passage_gate;
+GRANT SELECT ON TABLE proj.disclosure TO passage_rules;
+GRANT SELECT ON TABLE proj.disclosure TO passage_backup;
+GRANT INSERT ON TABLE proj.disclosure TO passage_read;
+
+
+--
 -- Name: TABLE person; Type: ACL; Schema: proj; Owner: -
 --
 
@@ -4385,6 +4886,18 @@ GRANT SELECT ON TABLE proj.person TO passage_rules;
 GRANT SELECT,DELETE ON TABLE proj.person TO passage_erase;
 GRANT SELECT ON TABLE proj.person TO passage_gate;
 GRANT SELECT ON TABLE proj.person TO passage_backup;
+
+
+--
+-- Name: TABLE redress; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.redress TO passage_write;
+GRANT SELECT ON TABLE proj.redress TO passage_gate;
+GRANT SELECT ON TABLE proj.redress TO passage_rules;
+GRANT SELECT ON TABLE proj.redress TO passage_backup;
+GRANT SELECT,DELETE ON TABLE proj.redress TO passage_erase;
+GRANT SELECT ON TABLE proj.redress TO passage_read;
 
 
 --

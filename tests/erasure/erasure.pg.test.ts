@@ -2,6 +2,8 @@ import { checkLedger } from '@passage/ledger/backup/check-ledger'
 import { erase } from '@passage/ledger/erase/erase'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { fileRequest } from '@passage/ledger/redress/file'
+import { staffStep } from '@passage/ledger/redress/step'
 import { verifyExport } from '@passage/verify/verify-export'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourceToken } from '../../packages/server/test/support/stage.ts'
@@ -9,8 +11,8 @@ import { NOW, openSite, type Site } from './support/site.ts'
 
 /** Words that can only come from here: of the person, of the stay that is erased, of the stay that stays. */
 const PERSON = ['ZQPERSONFAMILY', 'Zqpersongiven', 'ZQ77DOC31']
-const STAY = ['zq-stay-class', 'zq stay note', 'zq stay quarantined']
-const OTHER = ['zq-other-class']
+const STAY = ['zq-stay-class', 'zq stay note', 'zq stay quarantined', 'zq stay asked', 'zq stay refused']
+const OTHER = ['zq-other-class', 'zq other asked']
 
 let site: Site
 let ana: string
@@ -61,10 +63,28 @@ beforeAll(async () => {
   const order = { authority: 'order of a court', reason: 'zq stay note', signers: ['p.osei'] }
   const placed = await placeHold(site.pools, { stayId: `${ana}/1` }, order, NOW)
   await liftHold(site.pools, placed.ok ? placed.hold : '', { ...order, reason: 'appeal over' }, NOW)
+  const asked = await ask(`${ana}/1`, STAY[3] ?? '')
+  const answers = [{ item: 0, granted: false, reason: STAY[4] ?? '' }] as const
+  const sent = { recordId: ana, request: asked, by: 't.varga' }
+  await staffStep(site.pools, sent, { step: 'examine' }, NOW)
+  await staffStep(site.pools, sent, { step: 'decide', answers }, NOW)
+  const stays = await site.pools.rules.query<{ key: string }>(
+    `select stay_key as key from proj.stay where record_id = $1 and arrived_on = '2026-03-01'`,
+    [ana],
+  )
+  await ask(`${ana}/${stays.rows[0]?.key}`, OTHER[1] ?? '')
   await site.superuser.query('analyze')
   await site.keepLog()
 })
 afterAll(() => site.close())
+
+/** What the person says about a fact of the own record; gives the request. */
+async function ask(fact: string, words: string): Promise<string> {
+  const filing = { kind: 'correct', items: [{ what: 'field', fact, field: 'on' }], shown: [], words } as const
+  const filed = await fileRequest(site.pools, { recordId: ana, by: 'ana', key: words }, filing, NOW)
+  if (filed?.ok !== true) throw new Error(JSON.stringify(filed))
+  return filed.value.request
+}
 
 async function send(crossing: object): Promise<string> {
   const answer = await fetch(`${site.address}/v1/crossings`, {

@@ -1,10 +1,12 @@
 import { LogSummary } from '@passage/server/log/summary'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
+import { Receipt, RedressView } from '@passage/server/views/redress'
 import { Why } from '@passage/server/views/why'
 import { WorkItem, WorkList } from '@passage/server/views/work'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
+import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
 /** True where each of two types can stand for the other; the compiler refuses `true` otherwise. */
@@ -20,9 +22,11 @@ const agreements: readonly [unknown, true][] = [
   [Found, true satisfies Agree<Static<typeof Found>, web.Found>],
   [Rules, true satisfies Agree<Static<typeof Rules>, web.Rules>],
   [LogSummary, true satisfies Agree<Static<typeof LogSummary>, web.LogSummary>],
+  [RedressView, true satisfies Agree<Static<typeof RedressView>, redress.RedressView>],
+  [Receipt, true satisfies Agree<Static<typeof Receipt>, redress.Receipt>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(10)
+  expect(agreements).toHaveLength(12)
 })

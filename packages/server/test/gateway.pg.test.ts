@@ -53,6 +53,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
     url: () => `/v1/stays/${record}/1/findings`,
     says: '"steps"',
   },
+  'GET /v1/records/{id}/redress': { method: 'GET', url: () => `/v1/records/${record}/redress` },
   'GET /v1/stays/{record}/{key}': { method: 'GET', url: () => `/v1/stays/${record}/1` },
   'POST /v1/find': { method: 'POST', url: () => '/v1/find', payload: search },
 }
@@ -119,6 +120,16 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/records/{id}/entries/{seq}/receipt': 'open to the person alone: test/receipt-route.pg.test.ts',
   'GET /v1/records/{id}/looks/{look}/receipt': 'a place and a commitment: test/receipt-route.pg.test.ts',
   'GET /v1/log': 'size, root and witnesses of the log',
+  'POST /v1/records/{id}/redress': 'a receipt',
+  ...Object.fromEntries(
+    ['review', 'statement', 'withdrawal', 'examination', 'decision', 'review-decision'].map((step) => [
+      `POST /v1/records/{id}/redress/{request}/${step}`,
+      'a receipt',
+    ]),
+  ),
+  'GET /v1/redress/figures': 'counts',
+  'GET /v1/correction-notices': 'open to earlier recipients alone: test/redress/redress.pg.test.ts',
+  'POST /v1/correction-notices/{id}/acknowledgement': 'a time',
   'POST /v1/crossings': 'receipts for what the caller itself sent',
   'GET /log/checkpoint': 'size and root of the log',
   'GET /log/tile/{*}': 'commitments: hashes under salts',

@@ -47,6 +47,7 @@ const file = {
   name: 'Somebody',
   facts: [{ term: 'Record', words: 'PSG-AAAA-BBBB', exact: true }],
   tone: 'plain' as const,
+  corrections: { open: 0 },
   months: [],
   stays: [],
   documents: [

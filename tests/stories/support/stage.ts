@@ -64,7 +64,8 @@ export async function openConsole(): Promise<ConsoleStage> {
       const until = new Date(Date.parse(from) + 30 * 86_400_000).toISOString()
       const assignmentId = randomUUID()
       const body = { assignmentId, actor, bond, purpose, records, cleared: [], by: 'p.osei', from, until }
-      await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
+      const written = await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
+      if (!written.ok) throw new Error(written.fault)
     },
     async close() {
       await server.close()

@@ -15,6 +15,7 @@ export const addStatus: Register = (program, terminal, done) => {
       const { readSources } = await import('@passage/ledger/gateway/sources')
       const { readRunning, runningHome } = await import('../start/running.ts')
       const { printLogStatus, readLogStatus } = await import('./status-log.ts')
+      const { printRedressStatus, readRedressStatus } = await import('./status-redress.ts')
       const running = readRunning(runningHome())
       await withLedger(terminal, async ({ database, pools }) => {
         const overview = await readSources(pools)
@@ -22,6 +23,7 @@ export const addStatus: Register = (program, terminal, done) => {
           'select name, phase, started_at, finished_at from ops.import order by started_at desc limit 10',
         )
         const log = await readLogStatus(pools)
+        const redress = await readRedressStatus(pools, new Date())
         const server = running?.address
         if (json === true) {
           printJson(terminal, {
@@ -30,6 +32,7 @@ export const addStatus: Register = (program, terminal, done) => {
             ...overview,
             imports: imports.rows,
             log,
+            redress,
           })
         } else {
           print(terminal, server === undefined ? 'Not running.' : `Running at ${ink(terminal, 'bold', server)}`)
@@ -37,6 +40,7 @@ export const addStatus: Register = (program, terminal, done) => {
           printSources(terminal, overview)
           printImports(terminal, imports.rows)
           printLogStatus(terminal, log)
+          printRedressStatus(terminal, redress)
           if (server === undefined) say(terminal, 'Start it: passage start')
         }
       })

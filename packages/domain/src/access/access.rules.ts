@@ -80,6 +80,24 @@ export const accessRules = {
     authority: [text('5 USC 552a(d)(1)', 'secondary'), design('Passage design, section 1')],
     ...common,
   },
+  redress: {
+    id: 'access.redress',
+    text: 'The person concerned, and whoever represents the person, asks for corrections of the own record and says what is disputed.',
+    authority: [text('5 USC 552a(d)(2)', 'secondary'), design('Passage design, section 1')],
+    ...common,
+  },
+  redressWork: {
+    id: 'access.redress-work',
+    text: 'A request is examined by a caseworker who is assigned to it or was asked, and a refusal is reviewed by a supervisor who did not refuse.',
+    authority: [design('Passage design, section 2')],
+    ...common,
+  },
+  notice: {
+    id: 'access.notice',
+    text: 'Whoever received something about a person is told when it is corrected or disputed, also when the agreement has ended since.',
+    authority: [text('5 USC 552a(c)(4)', 'secondary'), design('Passage design, section 1')],
+    ...common,
+  },
   emergency: {
     id: 'access.emergency',
     text: 'In an emergency a record can be opened for fifteen minutes. Two people are told at once, and the person as soon as the law allows.',

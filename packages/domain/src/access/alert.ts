@@ -5,6 +5,11 @@ export const alerts = {
   canary: { words: 'looked at a record that no work leads to', told: ['security'] },
   budget: { words: 'read more persons in a day than the work needs', told: ['security', 'supervisor'] },
   'broken-glass': { words: 'opened a record in an emergency', told: ['security', 'supervisor'] },
+  'redress-overdue': { words: 'has a request that is overdue', told: ['supervisor', 'auditor'] },
+  'notice-unacknowledged': {
+    words: 'has a notice of correction that nobody acknowledged',
+    told: ['supervisor', 'auditor'],
+  },
 } as const satisfies Record<string, { words: string; told: readonly Role[] }>
 
 export type AlertKind = keyof typeof alerts

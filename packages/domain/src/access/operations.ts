@@ -10,6 +10,7 @@ export const readings = {
   statistics: 'being counted in a published figure',
   error: 'a problem text that depends on what is on record',
   etag: 'learning whether a copy is still current',
+  notice: 'being told that what was received before is corrected or disputed',
 } as const satisfies Record<string, string>
 
 /** What somebody does about a person's record, other than reading it. */
@@ -27,6 +28,10 @@ export const acts = {
   'give-notice': 'give the person notice that an overstay may be found',
   'propose-finding': 'propose to find an overstay',
   'sign-finding': 'find it, as the second person who signs',
+  'file-redress': 'ask for a correction, a review or a statement about the own record, or withdraw',
+  'examine-redress': 'take a request up, and decide it',
+  'review-redress': 'decide the review of a refusal',
+  'acknowledge-notice': 'say that a notice of correction was received',
 } as const satisfies Record<string, string>
 
 export type Reading = keyof typeof readings

@@ -8,6 +8,7 @@ export const relations = {
   begun: 'the caller met the record in the queue within the last eight hours',
   found: 'the caller found the record by an exact search for this purpose within the last eight hours',
   agreement: 'an agreement with the partner names the record',
+  recipient: 'something about the person was handed to the caller before',
   emergency: 'the caller broke the glass for this record within the last fifteen minutes',
 } as const satisfies Record<string, string>
 

@@ -44,7 +44,8 @@ export function standingColumns(actor: string, purpose: string, now: string): st
     (select ${words(`access.roles_of(${actor}, ${now})`)}) as roles,
     case when ${purpose} in ('enquiry', 'correction')
       or (${purpose} in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
-    then ${words(`access.met(${actor}, ${purpose}, s.members, ${now})`)} else '' end as met`
+    then ${words(`access.met(${actor}, ${purpose}, s.members, ${now})`)}
+    when ${purpose} = 'exchange' then ${words(`access.received(${actor}, s.members)`)} else '' end as met`
 }
 
 /** A set as one text: nothing in it holds a blank. */

@@ -11,6 +11,7 @@ import { EMPTY, type Head } from '../entry/stream.ts'
 import { findingTypes } from '../finding/entries.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { Tx } from '../pools/transaction.ts'
+import { type PlacedEvent, redressEventOf } from '../redress/project.ts'
 
 /** A stored answer about one stay, or its withdrawal. */
 export interface StoredAnswer {
@@ -30,6 +31,8 @@ export interface RecordEntries {
   readonly answers: StoredAnswer[]
   /** What people said on the way to a finding: which stay it is about, and where it stands. */
   readonly matters: { readonly seq: number; readonly stay: string }[]
+  /** What was written about requests for correction, texts as they are stored. */
+  readonly redress: PlacedEvent[]
   erased: boolean
 }
 
@@ -60,7 +63,16 @@ export async function readRecords(tx: Tx, recordIds: readonly string[]): Promise
 const isOfMatter: ReadonlySet<string> = new Set(findingTypes)
 
 function emptyRecord(recordId: string): RecordEntries {
-  return { recordId, head: EMPTY, identity: undefined, facts: new Map(), answers: [], matters: [], erased: false }
+  return {
+    recordId,
+    head: EMPTY,
+    identity: undefined,
+    facts: new Map(),
+    answers: [],
+    matters: [],
+    redress: [],
+    erased: false,
+  }
 }
 
 function addEntry(record: RecordEntries, row: Row): void {
@@ -73,6 +85,9 @@ function addEntry(record: RecordEntries, row: Row): void {
   } else if (isOfMatter.has(row.type)) {
     const { seq, body } = JSON.parse(row.body) as EntryText<{ readonly stay: string }>
     record.matters.push({ seq, stay: body.stay })
+  } else {
+    const event = redressEventOf(row.type, row.body)
+    if (event !== undefined) record.redress.push({ recordId: record.recordId, seq: row.stream_seq, event })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Unit } from '@passage/domain/retention/hold'
 import type { AccessBodies } from '../access/entries.ts'
 import type { FindingBodies } from '../finding/entries.ts'
 import type { StopBodies } from '../guard-rows/entries.ts'
+import type { RedressEntryBodies } from '../redress/entries.ts'
 import type { SignBodies } from '../sign-in/entries.ts'
 import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
 
@@ -78,7 +79,7 @@ export interface LookRefusedBody {
 }
 
 /** Every type of entry with its body. The register of stored fields is compared with this. */
-export interface EntryBodies extends AccessBodies, SignBodies, StopBodies, FindingBodies {
+export interface EntryBodies extends AccessBodies, SignBodies, StopBodies, FindingBodies, RedressEntryBodies {
   readonly facts: FactsBody
   readonly determination: DeterminationBody
   readonly 'stay-withdrawn': WithdrawalBody

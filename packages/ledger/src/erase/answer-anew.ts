@@ -5,11 +5,13 @@ import { readRecords } from '../determine/person-entries.ts'
 import { mintRows } from '../intake/mint.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import { projectRedress } from '../redress/project.ts'
 
 /** After an erasure: who the records are about is read from what is left, and what rested on the erased is answered anew. */
 export async function answerAnew(pools: Pools, records: readonly string[], now: Date): Promise<void> {
   await inTransactionAgain(pools.write, async (tx) => {
     await readIdentityAgain(tx, records)
+    await projectRedress(tx, records)
     await determinePersons(tx, records, now, { fresh: false, announce: true })
   })
 }

@@ -36,6 +36,7 @@ export async function emptyEntries(tx: Tx, erasure: DecidedErasure, named: Named
     )
   }
   await forgetStays(tx, erasure.stays)
+  await forgetRequests(tx, [...named.keys()])
   await forgetBareRecords(tx, [...named.keys()])
 }
 
@@ -78,6 +79,17 @@ async function forgetStays(tx: Tx, stays: readonly string[]): Promise<void> {
       [uuids(places.map(({ recordId }) => recordId)), texts(places.map(({ key }) => key))],
     )
   }
+}
+
+/** Takes requests out of the read models; those of which entries are left are written again afterwards. */
+async function forgetRequests(tx: Tx, streams: readonly string[]): Promise<void> {
+  const records = uuids(streams)
+  await tx.query('delete from proj.redress where record_id = any($1::uuid[])', [records])
+  await tx.query('delete from proj.correction where in_record = any($1::uuid[])', [records])
+  await tx.query(
+    `delete from proj.task where record_id = any($1::uuid[]) and kind in ('correction', 'correction-review')`,
+    [records],
+  )
 }
 
 /** A record of which no entry says any more who it is about keeps no name in a read model either. */

@@ -26,6 +26,7 @@ export async function unitEntries(tx: Tx, members: readonly RecordEntries[], uni
   for (const stay of stays) add(named, stayEntries(members, stay))
   if ('recordId' in unit) add(named, await ofStream(tx, unit.recordId))
   if (named.size === 0) return { named: new Map(), stays: [] }
+  add(named, requestsAbout(members, named))
   await addAnswersOn(tx, named)
   const holds = await readHoldEntries(
     tx,
@@ -64,6 +65,22 @@ export async function addAnswersOn(tx: Tx, named: Map<string, Set<number>>): Pro
     )
     for (const { stream, seq } of found.rows) add(named, new Map([[stream, [seq]]]))
   }
+}
+
+/** Everything that was written about a request that names one of these facts: it quotes the fact, and goes with it whole. */
+function requestsAbout(members: readonly RecordEntries[], named: ReadonlyMap<string, ReadonlySet<number>>): Named {
+  const isNamed = (fact: string): boolean => {
+    const { recordId, seq } = splitFactId(fact)
+    return named.get(recordId)?.has(seq) ?? false
+  }
+  const events = members.flatMap(({ redress }) => redress)
+  const about = new Set(
+    events.flatMap(({ event: { type, body } }) =>
+      type === 'redress-filed' && body.items.some(({ fact }) => isNamed(fact)) ? [body.request] : [],
+    ),
+  )
+  const mine = events.filter(({ event }) => about.has(event.body.request))
+  return new Map([...Map.groupBy(mine, ({ recordId }) => recordId)].map(([id, all]) => [id, all.map(({ seq }) => seq)]))
 }
 
 /** Holds on the unit that were lifted: what they say about it goes with it. One that stands has stopped the erasure. */

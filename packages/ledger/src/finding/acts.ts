@@ -9,7 +9,7 @@ import { splitFactId } from '../entry/bodies.ts'
 import type { AdverseAct } from '../guard-rows/adverse-act.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { NoticeText, ProposalText } from './entries.ts'
-import { readCurrent, readMatter, readProposal } from './read-matter.ts'
+import { readCurrent, readFactsBeneath, readMatter, readProposal } from './read-matter.ts'
 
 /** Who acts, and under which request. */
 export interface Acting {
@@ -31,6 +31,7 @@ export function noticeAct(
     requestId,
     actor,
     asked: { ...given },
+    restsOn: (tx) => readFactsBeneath(tx, given.stay),
     async weigh(tx) {
       const current = await readCurrent(tx, given.stay)
       const refusal = refuseNotice(await readMatter(tx, given.stay), current, given, now.getTime())
@@ -52,6 +53,7 @@ export function proposalAct(
     requestId,
     actor,
     asked: { ...given },
+    restsOn: (tx) => readFactsBeneath(tx, given.stay),
     async weigh(tx) {
       const current = await readCurrent(tx, given.stay)
       const refusal = refuseProposal(await readMatter(tx, given.stay), current, given, now.getTime())
@@ -72,6 +74,7 @@ export function findingAct(
     requestId,
     actor,
     asked: { stay, finding },
+    restsOn: (tx) => readFactsBeneath(tx, stay),
     async weigh(tx) {
       const refusal = refuseFinding(await readMatter(tx, stay), await readCurrent(tx, stay), finding, now.getTime())
       const proposal = await readProposal(tx, stay, finding)

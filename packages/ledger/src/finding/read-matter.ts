@@ -61,3 +61,16 @@ export async function readCurrent(tx: Queries, stay: string): Promise<CurrentAns
   )
   return found.rows[0]
 }
+
+/** Ids of the facts that the present answer about a stay rests on, as `<record>/<position>`. */
+export async function readFactsBeneath(tx: Queries, stay: string): Promise<readonly string[]> {
+  const { recordId, key } = splitFactId(stay)
+  const found = await tx.query<{ fact: string }>(
+    `select distinct r.fact_stream || '/' || seq as fact from proj.stay s
+       join ledger.relies_on r on r.determination_stream = s.record_id and r.determination_seq = s.determination_seq
+      cross join lateral unnest(r.fact_seqs) as seq
+      where s.record_id = $1 and s.stay_key = $2 order by 1`,
+    [recordId, key],
+  )
+  return found.rows.map(({ fact }) => fact)
+}

@@ -26,9 +26,8 @@ export async function actorEnd(tx: Tx, actor: string): Promise<ActorEnd> {
 export async function appendAsReader(
   tx: Tx,
   actor: string,
-  alert: { readonly body: object; readonly now: Date },
+  { type, body, now }: { readonly type: 'alert' | 'disclosure'; readonly body: object; readonly now: Date },
 ): Promise<void> {
   const { stream, head } = await actorEnd(tx, actor)
-  const { body, now } = alert
-  await appendAll(tx, [seal(stream, head, { type: 'alert', body, recorded: now.toISOString() })])
+  await appendAll(tx, [seal(stream, head, { type, body, recorded: now.toISOString() })])
 }

@@ -16,6 +16,6 @@ export async function raiseAlert(
   const whom = holders.rows.map((row) => row.actor).filter((one) => one !== actor)
   const alertId = randomUUID()
   const body = { alert: alertId, kind, actor, record, told: whom }
-  await appendAsReader(tx, actor, { body, now: at })
+  await appendAsReader(tx, actor, { type: 'alert', body, now: at })
   await tx.query('select access.tell($1, $2, $3, $4, $5, $6)', [alertId, kind, actor, record ?? null, whom, at])
 }

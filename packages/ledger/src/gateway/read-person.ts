@@ -8,6 +8,7 @@ import { readProtected } from '../field-keys/identity.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import { together } from '../pools/transaction.ts'
+import { type RedressOfPerson, redressOf } from '../redress/read.ts'
 import type { LookTx } from './look.ts'
 import { membersUnder } from './members.ts'
 import { type LinkOfPerson, readLinks } from './read-about.ts'
@@ -66,6 +67,7 @@ export interface PersonFile {
   readonly links: readonly LinkOfPerson[]
   readonly tasks: readonly TaskOfPerson[]
   readonly looks: LooksAtPerson
+  readonly redress: RedressOfPerson
 }
 
 /** A screen shows the newest looks; the whole list is an answer of its own. */
@@ -89,6 +91,11 @@ export async function readPerson(
   )
   const records = [...found.values()].filter(({ head }) => head.seq > 0)
   if (records.length === 0) return undefined
+  const redress = await redressOf(
+    tx,
+    records.flatMap((record) => record.redress),
+    now,
+  )
   return {
     personId: members[0] ?? recordId,
     version: records.reduce((sum, { head }) => sum + head.seq, 0),
@@ -103,6 +110,7 @@ export async function readPerson(
     links,
     tasks,
     looks,
+    redress,
   }
 }
 

@@ -13,6 +13,7 @@ import { EMPTY } from '../entry/stream.ts'
 import type { FindingBodies, Warranted } from '../finding/entries.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import { refuseIfDisputed } from '../redress/adverse-use.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
 import { type GuardedPersons, holdPersons } from './guard.ts'
 import { requireSameRequest } from './request.ts'
@@ -53,6 +54,8 @@ export interface AdverseAct<K extends AdverseKind> {
   readonly actor: string
   /** What was asked for: the same request with something else in it is no repeat. */
   readonly asked: Readonly<Record<string, unknown>>
+  /** Ids of the facts that it rests on: what is disputed is not used adversely. */
+  readonly restsOn: (tx: Tx) => Promise<readonly string[]>
   readonly weigh: (tx: Tx) => Promise<Weighed<K>>
 }
 
@@ -81,8 +84,8 @@ export interface AdverseOpen<K extends AdverseKind> {
 
 /**
  * Does an act against a person, or refuses it. The guard rows of every record of the person are held in id order, who
- * belongs to the person is read again under them, and every stop is asked; the entry cites the versions. So a stop, a link
- * or a conflict that is committed before the act makes it refused, and one that comes at the same time waits for it.
+ * belongs to the person is read again under them, and every stop and dispute is asked; the entry cites the versions. So a
+ * stop, a link, a dispute or a conflict that is committed before the act makes it refused, and one that comes at the same time waits for it.
  */
 export function adverseAct<K extends AdverseKind>(
   pools: Pools,
@@ -91,7 +94,7 @@ export function adverseAct<K extends AdverseKind>(
   now: Date,
 ): Promise<AdverseAnswer> {
   return inTransactionAgain(pools.write, async (tx) => {
-    const { person, seq, earlier, weighed } = await weighIn(tx, act)
+    const { person, seq, earlier, weighed } = await weighIn(tx, act, now)
     if (earlier !== undefined) return { ok: true, receipt: earlier }
     if (!weighed.ok) return refuse(tx, act, person, weighed.refusal, now)
     const { signature, over, mark } = warrant
@@ -122,7 +125,7 @@ export function weighAct<K extends AdverseKind>(
   now: Date,
 ): Promise<AdverseAnswer | AdverseOpen<K>> {
   return inTransactionAgain(pools.write, async (tx): Promise<AdverseAnswer | AdverseOpen<K>> => {
-    const { person, earlier, weighed } = await weighIn(tx, act)
+    const { person, earlier, weighed } = await weighIn(tx, act, now)
     if (earlier !== undefined) return { ok: true, receipt: earlier }
     return weighed.ok ? { ok: 'open', body: weighed.body } : refuse(tx, act, person, weighed.refusal, now)
   })
@@ -143,12 +146,14 @@ interface WeighedAct<K extends AdverseKind> {
   readonly weighed: Weighed<K>
 }
 
-async function weighIn<K extends AdverseKind>(tx: Tx, act: AdverseAct<K>): Promise<WeighedAct<K>> {
+async function weighIn<K extends AdverseKind>(tx: Tx, act: AdverseAct<K>, now: Date): Promise<WeighedAct<K>> {
   const person = await holdPersons(tx, [act.recordId], 0)
   // The end of the stream first, then what it says: whatever is said in between takes the place that the act would get.
   const { seq } = (await headsOf(tx, [act.recordId])).get(act.recordId) ?? EMPTY
   const earlier = await receiptOf(tx, act)
-  const stopped = refusalOfStops(await standingStopsOn(tx, person))
+  const stopped =
+    refusalOfStops(await standingStopsOn(tx, person)) ??
+    (await refuseIfDisputed(tx, person.members, await act.restsOn(tx), now))
   const weighed = stopped === undefined ? await act.weigh(tx) : ({ ok: false, refusal: stopped } as const)
   return { person, seq, earlier, weighed }
 }

@@ -1,4 +1,4 @@
-import { addDays, parseDay } from '@passage/domain/calendar/day'
+import { addDays, formatDay, parseDay } from '@passage/domain/calendar/day'
 import { startOfLocalDay } from '@passage/domain/calendar/ports'
 import type { Fact } from '@passage/domain/facts/fact'
 import type { DeterminationJson } from '@passage/domain/stay/answer-json'
@@ -9,8 +9,15 @@ import type { OpenPair, PersonSet } from '../determine/members.ts'
 import type { RecordEntries, StoredAnswer } from '../determine/person-entries.ts'
 import { type DeterminationBody, splitFactId } from '../entry/bodies.ts'
 import { derivedId } from '../entry/derived-id.ts'
+import { dueOf, type PlacedRequest, placeRequests } from '../redress/project.ts'
 
-export type TaskKind = 'departure-not-confirmed' | 'identity-undetermined' | 'contradictory' | 'question'
+export type TaskKind =
+  | 'departure-not-confirmed'
+  | 'identity-undetermined'
+  | 'contradictory'
+  | 'question'
+  | 'correction'
+  | 'correction-review'
 
 /** Days in which a task should be looked at. A setting of the service, not law. */
 export const TASK_DAYS = 10
@@ -61,6 +68,7 @@ export function personRows(set: PersonSet, members: readonly RecordEntries[]): P
     if (task !== undefined) tasks.push(task)
   }
   for (const pair of set.open) if (set.members.includes(pair.a)) tasks.push(identityTask(pair))
+  for (const placed of placeRequests(members.flatMap(({ redress }) => redress))) tasks.push(...correctionTask(placed))
   const identity = members.find((record) => record.identity !== undefined)?.identity
   const version = members.reduce((sum, record) => sum + record.head.seq, 0)
   return { set, identity, version, stays, withdrawn, tasks }
@@ -122,6 +130,26 @@ function identityTask(pair: OpenPair): TaskRow {
     openedAt: pair.openedAt,
     dueOn: dueOn(pair.openedAt),
   }
+}
+
+/** A request that somebody has to answer. Its day is that of its clock, not of the service. */
+function correctionTask({ recordId, request }: PlacedRequest): readonly TaskRow[] {
+  const due = dueOf(request)
+  if (due === undefined) return []
+  const isReview = request.state === 'review-asked'
+  const kind = isReview ? 'correction-review' : 'correction'
+  return [
+    {
+      recordId,
+      taskId: derivedId('passage/task', kind, request.request),
+      kind,
+      reason: request.kind,
+      stayKey: undefined,
+      otherRecordId: undefined,
+      openedAt: (isReview ? request.reviewAskedAt : undefined) ?? request.filedAt,
+      dueOn: formatDay(due),
+    },
+  ]
 }
 
 function dueOn(openedAt: string): string {

@@ -5,6 +5,7 @@ import { readRecords } from '../determine/person-entries.ts'
 import { rebuildStops } from '../guard-rows/stop-rows.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain } from '../pools/transaction.ts'
+import { rebuildRedress } from '../redress/rebuild.ts'
 import { nextRecords } from './next-records.ts'
 import { personRows } from './person-rows.ts'
 import { rebuildIdentity } from './rebuild-identity.ts'
@@ -23,6 +24,7 @@ export async function rebuild(pools: Pools): Promise<number> {
     await rebuildLinks(tx)
     await rebuildAccess(tx)
     await rebuildStops(tx)
+    await rebuildRedress(tx)
     let persons = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

@@ -19,6 +19,9 @@ export const authorities = {
   schengenCount: text('Regulation (EU) 2016/399 art. 6', 'read'),
   privacyAccuracy: text('5 USC 552a(e)(5)', 'secondary'),
   privacyAccounting: text('5 USC 552a(c)', 'secondary'),
+  eesAnswer: text('Regulation (EU) 2017/2226 art. 52', 'read'),
+  privacyAmendment: text('5 USC 552a(d)', 'secondary'),
+  privacyOnward: text('5 USC 552a(c)(4)', 'secondary'),
   ledLogs: text('Directive (EU) 2016/680 art. 25', 'secondary'),
   gdprErasure: text('Regulation (EU) 2016/679 arts. 5(1)(e) and 17'),
   designLedger: design('Passage design, section 5(3)'),
@@ -31,5 +34,6 @@ export const authorities = {
   designGuard: design('Passage design, decision 11'),
   designFinding: design('Passage design, sections 2 and 6'),
   designErasure: design('Passage design, decision 4'),
+  designRedress: design('Passage design, section 1'),
   designOperations: design('Passage design, section 8'),
 } as const satisfies Record<string, Authority>

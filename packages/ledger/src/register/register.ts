@@ -2,6 +2,7 @@ import { accessRegister } from './access.data.ts'
 import { entryRegister } from './entries.data.ts'
 import { factRegister } from './facts.data.ts'
 import type { StoredField } from './field.ts'
+import { redressRegister } from './redress.data.ts'
 import { serviceTableRegister } from './service-tables.data.ts'
 import { signInRegister } from './sign-in.data.ts'
 import { tableRegister } from './tables.data.ts'
@@ -10,6 +11,7 @@ import { tableRegister } from './tables.data.ts'
 export const register: readonly StoredField[] = [
   ...tableRegister,
   ...accessRegister,
+  ...redressRegister,
   ...signInRegister,
   ...serviceTableRegister,
   ...entryRegister,

@@ -9,7 +9,9 @@ import type { ImportSource } from '@passage/ledger/import/types'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { rebuild } from '@passage/ledger/project/rebuild'
+import { readRedress } from '@passage/ledger/redress/read'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dayWas, decide, file as fileFor } from '../redress/support.ts'
 import { exportText } from '../support/backups.ts'
 import { newErasureList, scratchFolder } from '../support/erasures.ts'
 import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
@@ -50,6 +52,18 @@ async function everything(): Promise<string> {
   )
   return rows.flatMap((one) => one.rows.map(({ row }) => row)).join('\n')
 }
+
+test('what people write about their own record is enciphered, and read under a look', async () => {
+  const pools = poolsWith(readOrMakeFieldKeys(file))
+  const ana = recordOf(await takeIn(pools, [arrival('2025-01-10', '2025-07-09')], 'live', standing()))
+  const asked = { ...dayWas(`${ana}/1`, '2025-01-11'), words: 'ZQN I was ill' }
+  const { request } = await fileFor(pools, ana, asked)
+  await decide(pools, ana, request, false)
+  expect(await everything()).not.toMatch(/ZQN|Boarding pass GRU|The gate read it/)
+  const look = { actor: 'p.osei', purpose: 'correction', records: [ana] }
+  const read = await withLook(pools, look, (tx) => readRedress(tx, [ana], NOON), NOON)
+  expect(read.requests).toMatchObject([{ words: 'ZQN I was ill', shown: [{ words: 'Boarding pass GRU' }] }])
+})
 
 test('protected classes and what could not be read are enciphered in every table and in the export; a look reads them', async () => {
   const pools = poolsWith(readOrMakeFieldKeys(file))

@@ -4,8 +4,10 @@ import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
 import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
 import { readCurrent, readFindingEntries } from '@passage/ledger/finding/read-matter'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { personStep } from '@passage/ledger/redress/step'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { giveNotice, lateLeavers, signAndDo } from '../guard-rows/support.ts'
+import { dayWas, factIds, file } from '../redress/support.ts'
 import { newErasureList } from '../support/erasures.ts'
 import { arrival, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
@@ -128,4 +130,24 @@ test('what was found goes with the stay that is erased', async () => {
   const order = { authority: 'a court', reason: 'r', signers: ['p.osei'] }
   await erase(opened.pools, { unit: { stayId: stay }, ...order }, LATER, newErasureList())
   expect(await types()).toEqual([])
+})
+
+test('what is disputed is not used against the person: neither notice nor finding, until the request is decided', async () => {
+  const finding = randomUUID()
+  const { departure } = await factIds(opened.pools, record)
+  expect(await giveNotice(opened.pools, record, notice)).toMatchObject({ ok: true })
+  expect(await propose(finding)).toMatchObject({ ok: true })
+  const { request } = await file(opened.pools, record, dayWas(departure))
+  const refused = { ok: false, refusal: { code: 'disputed-not-used-adversely' } }
+  expect(await find(finding)).toMatchObject(refused)
+  expect(await giveNotice(opened.pools, record)).toMatchObject(refused)
+  // The witness that the way is open again: the person takes it back.
+  const withdrawn = await personStep(
+    opened.pools,
+    { recordId: record, by: 'ana', key: 'back', request },
+    { step: 'withdraw' },
+    LATER,
+  )
+  expect(withdrawn).toMatchObject({ ok: true })
+  expect(await find(finding)).toMatchObject({ ok: true })
 })

@@ -8,6 +8,7 @@ import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayWas, decide, factIds, file, handOut } from '../redress/support.ts'
 import { arrival, crossing, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
 let opened: Opened
@@ -46,6 +47,14 @@ async function fillAccess(record: string): Promise<void> {
   await breakGlass(opened.pools, { actor: 'c', record, justification: 'an emergency' }, NOON)
 }
 
+/** Something in every table about redress. */
+async function fillRedress(record: string): Promise<void> {
+  const { arrival: fact } = await factIds(opened.pools, record)
+  await handOut(opened.pools, record)
+  const { request } = await file(opened.pools, record, dayWas(fact, '2026-03-02'))
+  await decide(opened.pools, record, request, true)
+}
+
 beforeAll(async () => {
   opened = await openLedger()
   const taken = await takeIn(opened.pools, [arrival('2026-03-01', '2026-08-31')], 'live', standing())
@@ -55,6 +64,7 @@ beforeAll(async () => {
   await fillAccess(record)
   const stop = { stop: randomUUID(), kind: 'claim', recordId: record, authority: 'a', reason: 'r', by: 'c' } as const
   await placeStop(opened.pools, stop, NOON)
+  await fillRedress(record)
   const budget = { soft: 1, hard: 9 }
   const permit = () => ({ records: [record], via: 'direct', budget })
   await withPermittedLook(

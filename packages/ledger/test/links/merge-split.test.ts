@@ -74,6 +74,7 @@ function recordsOf({ crossings, jurisdiction }: { crossings: readonly Crossing[]
       facts: new Map([[jurisdiction, facts]]),
       answers: [],
       matters: [],
+      redress: [],
       erased: false,
     }
   })

@@ -16,22 +16,23 @@ interface DemoAssignment {
 
 const given: readonly DemoAssignment[] = [
   { actor: 't.varga', bond: 'assigned', purpose: 'case-work', persons: 8, after: 0, case: 'demo-1' },
+  { actor: 't.varga', bond: 'assigned', purpose: 'correction', persons: 2, after: 0, case: 'demo-3' },
   { actor: 'l.brandt', bond: 'assigned', purpose: 'hearing', persons: 3, after: 2, case: 'demo-2' },
   { actor: 'a.ndiaye', bond: 'assigned', purpose: 'audit', persons: 3, after: 5 },
   { actor: 'own-record', bond: 'own', purpose: 'own-record', persons: 1, after: 0 },
   { actor: 'r.castellanos', bond: 'represents', purpose: 'own-record', persons: 1, after: 1 },
-  { actor: 'border-agency', bond: 'agreement', purpose: 'exchange', persons: 2, after: 4 },
+  { actor: 'border-agency', bond: 'agreement', purpose: 'exchange', persons: 6, after: 0 },
 ]
 const daysGiven = 90
 const mostPersons = 16
 
-/** Gives the demo users work: whoever has no standing assignment gets one over the persons who wait longest. */
+/** Gives the demo users work: whoever has no standing assignment for a purpose gets one over the persons who wait longest. */
 export async function giveDemoAssignments(pools: Pools, now: Date): Promise<void> {
   const persons = await waitingPersons(pools)
   const until = new Date(now.getTime() + daysGiven * 86_400_000).toISOString()
   for (const { persons: count, after, ...terms } of given) {
     const records = persons.slice(after, after + count).flat()
-    if (records.length === 0 || (await hasAssignment(pools, terms.actor, now))) continue
+    if (records.length === 0 || (await hasAssignment(pools, terms, now))) continue
     const from = now.toISOString()
     const body = { assignmentId: randomUUID(), records, cleared: [], by: 'p.osei', from, until, ...terms }
     await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
@@ -50,10 +51,14 @@ async function waitingPersons(pools: Pools): Promise<readonly (readonly string[]
   return found.rows.map(({ records }) => records)
 }
 
-async function hasAssignment(pools: Pools, actor: string, now: Date): Promise<boolean> {
-  const found = await pools.write.query('select 1 from access.assignment where actor = $1 and until_at > $2 limit 1', [
-    actor,
-    now,
-  ])
+async function hasAssignment(
+  pools: Pools,
+  { actor, purpose }: Pick<DemoAssignment, 'actor' | 'purpose'>,
+  now: Date,
+): Promise<boolean> {
+  const found = await pools.write.query(
+    'select 1 from access.assignment where actor = $1 and purpose = $2 and until_at > $3 limit 1',
+    [actor, purpose, now],
+  )
   return found.rowCount === 1
 }

@@ -2,13 +2,15 @@ import { budgetOf } from '@passage/domain/access/budget'
 import type { Reading } from '@passage/domain/access/operations'
 import type { Purpose } from '@passage/domain/access/purposes'
 import { questionOf, type Standing } from '@passage/domain/access/question'
-import { budgetSpent, refusalOf, unknownRecord } from '@passage/domain/access/refusal'
+import { budgetSpent, purposeNotPermitted, refusalOf, unknownRecord } from '@passage/domain/access/refusal'
 import type { Relation } from '@passage/domain/access/relations'
 import { readStanding, type Standings } from '@passage/ledger/access/standing'
 import { BudgetSpent } from '@passage/ledger/gateway/count-persons'
 import { type LookRequest, type LookTx, type Permit, withPermittedLook } from '@passage/ledger/gateway/look'
 import { Refused } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
+import type { User } from '../session/user.ts'
+import { givenTo, requireMayLeave } from './leaving.ts'
 import type { Reader } from './reader.ts'
 import { refused } from './refused.ts'
 import { noteRefusedLook } from './refused-look.ts'
@@ -25,6 +27,7 @@ const nearest: readonly Relation[] = [
   'assigned',
   'given',
   'agreement',
+  'recipient',
   'emergency',
   'found',
   'begun',
@@ -101,9 +104,11 @@ export async function readRecord<T>(
 ): Promise<T> {
   return noted(service, reader, async () => {
     if (!isRecordId(recordId)) throw refused(unknownRecord)
+    await requireMayLeave(service, reader, operation)
     const permit = permitOne(service, reader.purpose, operation, recordId)
     const now = new Date(service.clock())
-    return (await withPermittedLook(service.pools, requestOf(reader, [recordId]), permit, read, now)) as T
+    const given = givenTo(reader, operation, read, now)
+    return (await withPermittedLook(service.pools, requestOf(reader, [recordId]), permit, given, now)) as T
   })
 }
 
@@ -115,9 +120,12 @@ export async function readPermitted<T>(
   records: readonly string[],
   read: (tx: LookTx, records: readonly string[]) => Promise<T>,
 ): Promise<T | undefined> {
-  return noted(service, reader, () => {
+  return noted(service, reader, async () => {
+    await requireMayLeave(service, reader, operation)
     const permit = permitSome(service, reader.purpose, operation)
-    return withPermittedLook(service.pools, requestOf(reader, records), permit, read, new Date(service.clock()))
+    const now = new Date(service.clock())
+    const given = givenTo(reader, operation, read, now)
+    return withPermittedLook(service.pools, requestOf(reader, records), permit, given, now)
   })
 }
 
@@ -137,4 +145,12 @@ export async function permittedIds(
 export function readsWholeQueue(service: Service, { user }: Pick<Reader, 'user'>): boolean {
   const waiting = { relations: ['queued'], flags: [], cleared: [], conflict: false } as const
   return service.decide(questionOf({ roles: user.roles, operation: 'list', purpose: 'queue' }, waiting)).allowed
+}
+
+/** Whether somebody may count over all records, none of which is read. */
+export function mayCount(service: Service, user: User): void {
+  const nobody = { relations: [], flags: [], cleared: [], conflict: false } as const
+  const asked = { roles: user.roles, operation: 'statistics', purpose: 'statistics' } as const
+  const answer = service.decide(questionOf(asked, nobody))
+  if (!answer.allowed) throw refused(purposeNotPermitted('statistics'), answer.policies)
 }

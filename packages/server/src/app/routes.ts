@@ -15,6 +15,11 @@ import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
+import { redressFigureRoutes } from '../redress/figures-route.ts'
+import { noticeRoutes } from '../redress/notice-route.ts'
+import { redressPersonRoutes } from '../redress/person-route.ts'
+import { redressRoutes } from '../redress/route.ts'
+import { redressStaffRoutes } from '../redress/staff-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { scimRoutes } from '../scim/route.ts'
 import { sessionRoutes } from '../session/routes.ts'
@@ -54,6 +59,11 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   findingRoutes,
   protectRoutes,
   alertRoutes,
+  redressRoutes,
+  redressPersonRoutes,
+  redressStaffRoutes,
+  redressFigureRoutes,
+  noticeRoutes,
   stayRoutes,
   findRoutes,
   sourceRoutes,

@@ -4,6 +4,17 @@ import { LogSummary } from '../log/summary.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
+import {
+  AskedItem,
+  ClockView,
+  CorrectionNotice,
+  Receipt,
+  RecordLine,
+  RedressView,
+  RequestView,
+  RightRow,
+  ToldRow,
+} from '../views/redress.ts'
 import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
 import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
 import { Problem } from './problem.ts'
@@ -28,6 +39,15 @@ export const sharedSchemas = [
   LookRow,
   Position,
   PersonFile,
+  RightRow,
+  RecordLine,
+  ClockView,
+  AskedItem,
+  ToldRow,
+  RequestView,
+  RedressView,
+  Receipt,
+  CorrectionNotice,
   WorkRow,
   WorkList,
   WorkItem,

@@ -14,6 +14,7 @@ import { runDueJob } from './due-job.ts'
 import { runEndStopsJob } from './end-stops-job.ts'
 import { runForgetJob } from './forget-job.ts'
 import { listenNear } from './listen-near.ts'
+import { runRedressJob } from './redress-job.ts'
 import { runSweepJob } from './sweep-job.ts'
 
 export interface StartOptions {
@@ -94,7 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error
   })
   if (origin === '') origin = ownOrigin(listening)
-  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob, runEndStopsJob].map((run) =>
+  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob, runEndStopsJob, runRedressJob].map((run) =>
     run(pools, clock, app.log),
   )
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))

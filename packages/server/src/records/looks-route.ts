@@ -68,6 +68,7 @@ export function ownRoutes(app: App, service: Service): void {
             records: Type.Array(Type.Unknown()),
             facts: Type.Array(Type.Unknown()),
             stays: Type.Array(Type.Unknown()),
+            requests: Type.Array(Type.Unknown(), { description: 'What was asked about it, with every answer' }),
           }),
           default: Problem,
         },
@@ -85,7 +86,7 @@ export function ownRoutes(app: App, service: Service): void {
         current: asMayBeShown(stay.current, file.identityOpen),
         former: stay.former.map((answer) => asMayBeShown(answer, file.identityOpen)),
       }))
-      return { records: [...file.records], facts: [...file.facts], stays }
+      return { records: [...file.records], facts: [...file.facts], stays, requests: [...file.redress.requests] }
     },
   )
 }

@@ -9,7 +9,8 @@ import type { LookAtPerson } from './person-data.ts'
 
 const quarterHourMs = 15 * 60 * 1000
 
-const whoIs = (actor: string): string => {
+/** Somebody by name and role, where they are known here. */
+export const whoIs = (actor: string): string => {
   const user = demoUsers.find((each) => each.id === actor)
   return user === undefined ? actor : `${user.name}, ${roleWords(user.roles)}`
 }

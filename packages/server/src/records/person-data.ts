@@ -35,4 +35,6 @@ export interface StayNow {
   readonly stayId: string
   readonly answer: StoredDetermination
   readonly explained: Explanation
+  /** It rests on something that is disputed: said wherever the answer is shown. */
+  readonly mark?: string
 }

@@ -1,4 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
+import { markWords } from '@passage/domain/redress/disputed'
+import { states } from '@passage/domain/redress/steps'
 import type { Term } from '../views/common.ts'
 import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
@@ -65,8 +67,19 @@ function positionOf(data: PersonData, stay: StayNow, today: Day): PersonFile['po
     pill: { code: stay.explained.pill.code, words: stay.explained.pill.words, tone: toneOf(stay.explained.pill.code) },
     lead: stay.explained.lead,
     consequence: stay.explained.consequence,
+    ...(stay.mark === undefined ? {} : { mark: stay.mark }),
     ...(stay.answer.identity === 'undetermined' ? {} : openPoint(data)),
     ...(due === undefined ? {} : { due: { words: deadlineDay(due, today), aside } }),
+  }
+}
+
+/** How many requests wait for an answer, and whether something on the record is disputed. */
+function correctionsOf({ file }: PersonData): PersonFile['corrections'] {
+  const marks = [...file.redress.disputes.values()].map(({ mark }) => mark)
+  const mark = marks.includes('open') ? 'open' : marks[0]
+  return {
+    open: file.redress.requests.filter(({ state }) => states[state].open).length,
+    ...(mark === undefined ? {} : { mark: markWords[mark] }),
   }
 }
 
@@ -85,6 +98,7 @@ export function personFile(data: PersonData, now: string, today: Day): PersonFil
         : headingName(nameInOrder(identity.name)),
     facts: factLine(data, identity),
     tone: chosen === undefined ? 'plain' : toneOf(chosen.explained.pill.code),
+    corrections: correctionsOf(data),
     months: timelineOf(data, allAnswers(data), chosen, today),
     stays: stays.map((stay) => stayRow(stay, today)),
     documents: documentRows(data),

@@ -1,5 +1,7 @@
+import { type Mark, markWords } from '@passage/domain/redress/disputed'
 import { foldStay, type PersonThen, readPersonThen } from '@passage/ledger/gateway/person-then'
 import type { PersonFile } from '@passage/ledger/gateway/read-person'
+import type { RedressOfPerson } from '@passage/ledger/redress/read'
 import { type Static, Type } from 'typebox'
 import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
@@ -31,6 +33,7 @@ const Stay = Type.Object(
     knownAt: Type.String({ format: 'date-time' }),
     rulebook: Type.String(),
     sentence: Type.String(),
+    mark: Type.Optional(Type.String({ description: 'It rests on something that is disputed now' })),
     determination: Type.Unknown({ description: 'The determination: see docs/facts.md' }),
   },
   { $id: 'Stay' },
@@ -56,6 +59,8 @@ function requireSettled(knownAt: string, now: string): void {
   })
 }
 
+const markOf = (mark: Mark | undefined) => (mark === undefined ? {} : { mark: markWords[mark] })
+
 /** What we said: the stored answer, for ever the same bytes. */
 function storedStay(file: PersonFile, stayId: string): Stay {
   const found = file.stays.find((stay) => stay.stayId === stayId)?.current
@@ -68,6 +73,7 @@ function storedStay(file: PersonFile, stayId: string): Stay {
     knownAt: found.knownAt,
     rulebook: found.basis.rulebook,
     sentence: inWords(found).explained.lead,
+    ...markOf(file.redress.marks.get(`${found.recordId}/${found.number}`)),
     determination: found.determination,
   }
 }
@@ -82,13 +88,15 @@ interface Folded {
  * What the facts recorded by a time give: a fold over the facts of one person as linked at that time, stored nowhere.
  * While it is open whose record this is, nothing adverse leaves by this way either.
  */
-function foldedStay(person: PersonThen, { stayId, asOf, knownAt }: Folded): Stay {
+function foldedStay(person: PersonThen, { stayId, asOf, knownAt }: Folded, { disputes }: RedressOfPerson): Stay {
   const day = parseDay(asOf)
   const found = day === undefined ? undefined : foldStay(person, stayId, day, knownAt)
   if (found === undefined) throw notFound(`At ${knownAt} this stay`)
   const { determination, rulebook } = found
   const sentence = explainedAs(determination, found.withheld).lead
-  return { stay: stayId, stored: false, asOf, knownAt, rulebook, sentence, determination }
+  const marks = [stayId, ...determination.facts].flatMap((fact) => disputes.get(fact)?.mark ?? [])
+  const mark = markOf(marks.includes('open') ? 'open' : marks[0])
+  return { stay: stayId, stored: false, asOf, knownAt, rulebook, sentence, ...mark, determination }
 }
 
 /** One stay: what we said, or what the facts of a time give. The two questions are never mixed. */
@@ -118,7 +126,7 @@ export function stayRoutes(app: App, service: Service): void {
       const known = (knownAt === undefined ? now : new Date(knownAt)).toISOString()
       const readMore = (id: string) => readUnderLook(service, reader, id)
       const then = await readPersonThen(file, { recordId, knownAt: known, readMore })
-      return foldedStay(then, { stayId, asOf: asOf ?? formatDay(todayOf(service)), knownAt: known })
+      return foldedStay(then, { stayId, asOf: asOf ?? formatDay(todayOf(service)), knownAt: known }, file.redress)
     },
   )
 }

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '@passage/domain/calendar/day'
 import { findPort } from '@passage/domain/calendar/ports'
 import type { AdmissionTerms } from '@passage/domain/facts/authorisation'
 import type { Fact } from '@passage/domain/facts/fact'
+import { markWords } from '@passage/domain/redress/disputed'
 import type { Moment, Month } from '../views/person.ts'
 import {
   dayOfInstant,
@@ -65,7 +66,18 @@ function termsOf(facts: readonly Fact[]): Map<string, AdmissionTerms> {
   return terms
 }
 
-function factMoment(fact: Fact, terms: AdmissionTerms | undefined, today: Day): Placed | undefined {
+/** What is said beside a disputed fact: the mark, and the statements of disagreement, as the person wrote them. */
+function disputeLines({ file: { redress } }: PersonData, facts: readonly (Fact | undefined)[]): string[] {
+  const disputes = facts.flatMap((fact) => (fact === undefined ? [] : (redress.disputes.get(fact.id) ?? [])))
+  const receipts = new Set(disputes.flatMap((dispute) => dispute.receipts))
+  const stated = redress.requests.filter(({ receipt }) => receipts.has(receipt))
+  return [
+    ...new Set(disputes.map(({ mark }) => `${markWords[mark]}.`)),
+    ...stated.flatMap(({ statement }) => (statement === undefined ? [] : [`“${statement.words}”`])),
+  ]
+}
+
+function factMoment(data: PersonData, fact: Fact, terms: AdmissionTerms | undefined, today: Day): Placed | undefined {
   const day = occurredDay(fact.occurred, zoneOf(fact))
   if (day === undefined) return undefined
   const { title, line } = wordsOf(fact)
@@ -82,6 +94,7 @@ function factMoment(fact: Fact, terms: AdmissionTerms | undefined, today: Day): 
       ...(admitted?.line === undefined ? [] : [`${admitted.line}.`]),
       ...(line === undefined ? [] : [`${line}.`]),
       ...placeLine(fact),
+      ...disputeLines(data, [fact, terms]),
     ],
     source: sourceLine(fact, day, today),
     chosen: false,
@@ -98,7 +111,7 @@ function answerMoment(stay: StayNow, chosen: boolean): Placed {
     group: 'decisions',
     marker: toneOf(stay.explained.pill.code) === 'unknown' ? 'unknown' : 'act',
     title: stay.explained.pill.words,
-    lines: [stay.explained.lead],
+    lines: [stay.explained.lead, ...(stay.mark === undefined ? [] : [`${stay.mark}.`])],
     source: `Answer ${stay.answer.number}, about ${fullDay(parseDay(stay.answer.asOf) ?? day)}. Set by rule, not by a person. It changes when the facts change.`,
     chosen,
   }
@@ -118,7 +131,7 @@ export function timelineOf(
   const placed = facts
     .filter((fact) => fact.kind !== 'birth')
     .filter((fact) => !(fact.kind === 'admission-terms' && fact.arrival !== undefined && arrivals.has(fact.arrival)))
-    .map((fact) => factMoment(fact, terms.get(fact.id), today))
+    .map((fact) => factMoment(data, fact, terms.get(fact.id), today))
     .filter((each) => each !== undefined)
   for (const answer of answers) {
     placed.push(answerMoment(answer, chosen?.stayId === answer.stayId && chosen.answer.number === answer.answer.number))

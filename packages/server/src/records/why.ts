@@ -68,6 +68,7 @@ export function whyOf(data: PersonData, stay: StayNow): Why {
     stayId: stay.stayId,
     determination: answer.number,
     pill: { code: explained.pill.code, words: explained.pill.words, tone: toneOf(explained.pill.code) },
+    ...(stay.mark === undefined ? {} : { mark: stay.mark }),
     title:
       answer.identity === 'undetermined' ? 'Why this waits' : (titles[explained.pill.code] ?? 'Why this is the answer'),
     lead: leadOf(stay),

@@ -1,4 +1,5 @@
 import { accessRules } from '@passage/domain/access/access.rules'
+import { designOfRedress, lawOfRedress } from '@passage/domain/redress/redress.rules'
 import type { Rule } from '@passage/domain/rules/rule'
 
 const design = (citation: string): Rule['authority'] => [{ citation, kind: 'design', basis: 'read' }]
@@ -23,6 +24,8 @@ export const serviceRules: readonly Rule[] = [
     ...common,
   },
   ...Object.values(accessRules),
+  ...Object.values(lawOfRedress),
+  ...Object.values(designOfRedress),
   {
     id: 'identity.undetermined',
     text: 'While it is open whether two records are one person, nothing adverse is read from either.',

@@ -56,6 +56,7 @@ export const StayRow = Type.Object(
   {
     stayId: Type.String(),
     pill: ref(Pill),
+    mark: Type.Optional(Type.String({ description: 'It rests on something that is disputed' })),
     period: Type.String(),
     lead: Type.String(),
     determination: Type.Integer(),
@@ -100,6 +101,7 @@ export const Position = Type.Object(
     pill: ref(Pill),
     lead: Type.String(),
     consequence: Type.String(),
+    mark: Type.Optional(Type.String({ description: 'It rests on something that is disputed' })),
     open: Type.Optional(Type.String({ description: 'What is open beside the answer: links that nobody has decided' })),
     due: Type.Optional(Type.Object({ words: Type.String(), aside: Type.String() })),
   },
@@ -115,6 +117,10 @@ export const PersonFile = Type.Object(
     name: Type.String(),
     facts: Type.Array(ref(Term)),
     tone: Tone,
+    corrections: Type.Object({
+      open: Type.Integer({ description: 'Requests that wait for an answer' }),
+      mark: Type.Optional(Type.String({ description: 'Something on the record is disputed' })),
+    }),
     position: Type.Optional(ref(Position)),
     ribbon: Type.Optional(ref(Ribbon)),
     months: Type.Array(ref(Month)),

@@ -48,6 +48,7 @@ export const Why = Type.Object(
     stayId: Type.String(),
     determination: Type.Integer({ description: 'Number of the stored answer' }),
     pill: ref(Pill),
+    mark: Type.Optional(Type.String({ description: 'It rests on something that is disputed' })),
     title: Type.String(),
     lead: Type.String(),
     comparisons: Type.Array(ref(Comparison)),

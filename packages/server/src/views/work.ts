@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Act, RuleRow, Term } from './common.ts'
 import { ref } from './ref.ts'
 
-export const workViews = ['all', 'departures', 'links', 'contradictory', 'question'] as const
+export const workViews = ['all', 'departures', 'links', 'contradictory', 'question', 'corrections', 'reviews'] as const
 export type WorkView = (typeof workViews)[number]
 export const WorkViewCode = Type.Union(workViews.map((code) => Type.Literal(code)))
 

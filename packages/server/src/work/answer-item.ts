@@ -56,7 +56,7 @@ export async function answerItem(
               lastAuthorisedDay: dayOrNone(determination.lastAuthorisedDay),
             },
     },
-    sentence: stay?.explained.lead,
+    sentence: stay?.mark === undefined ? stay?.explained.lead : `${stay.explained.lead} ${stay.mark}.`,
     earlier: place?.earlier,
     total,
     previous: place?.previous,

@@ -1,12 +1,17 @@
 import type { WorkView } from '../views/work.ts'
 
-/** Kinds of task that each view shows; the ledger names the kinds. */
+/**
+ * Kinds of task that each view shows; the ledger names the kinds. Requests for correction have clocks of their own, so each
+ * view of them is in order of its due day, and they stand in no list with other work.
+ */
 export const kindsOf = {
   all: ['departure-not-confirmed', 'identity-undetermined', 'contradictory', 'question'],
   departures: ['departure-not-confirmed'],
   links: ['identity-undetermined'],
   contradictory: ['contradictory'],
   question: ['question'],
+  corrections: ['correction'],
+  reviews: ['correction-review'],
 } as const satisfies Record<WorkView, readonly string[]>
 
 export const viewWords: Readonly<Record<WorkView, string>> = {
@@ -15,6 +20,8 @@ export const viewWords: Readonly<Record<WorkView, string>> = {
   links: 'Links to decide',
   contradictory: 'Contradictory',
   question: 'Questions',
+  corrections: 'Corrections',
+  reviews: 'Reviews of refusals',
 }
 
 const kindReasons: Readonly<Record<string, string>> = {
@@ -22,6 +29,8 @@ const kindReasons: Readonly<Record<string, string>> = {
   'identity-undetermined': 'Two records may be one person',
   contradictory: 'The records contradict each other',
   question: 'A question is open',
+  correction: 'A correction was asked for',
+  'correction-review': 'A review of a refusal was asked for',
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -40,6 +49,11 @@ const reasons: Readonly<Record<string, string>> = {
   'abroad-before-departure': 'Abroad before the recorded departure',
   'missing-entry': 'A departure without an arrival',
   'birth-records-differ': 'Two dates of birth are on record',
+  correct: 'Something recorded is said to be wrong',
+  complete: 'Something is said to be missing',
+  'not-my-trip': 'A trip is said to be not theirs',
+  'erase-overstay-entry': 'Asks to be off the list of overstays',
+  evidence: 'Evidence was shown',
 }
 
 /** What differs, as a noun phrase of at most 45 characters. */
@@ -54,4 +68,6 @@ export const moves: Readonly<Record<string, string>> = {
     'Evidence for or against, from any source, makes a new answer. Until then nothing adverse is read from either record.',
   contradictory: 'A correction by the source, or better evidence for one of the two, makes a new answer.',
   question: 'A decision on the question, or facts that put all readings on one side.',
+  correction: 'A decision on what was asked, or a withdrawal by the person. Time alone ends nothing.',
+  'correction-review': 'A decision by somebody who did not refuse, or a withdrawal by the person.',
 }

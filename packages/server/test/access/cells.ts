@@ -18,6 +18,7 @@ export const relationSets: readonly (readonly Relation[])[] = [
   ['found', 'represents'],
   ['assigned', 'found'],
   ['assigned', 'agreement'],
+  ['agreement', 'recipient'],
   ['queued', 'begun', 'found'],
 ]
 

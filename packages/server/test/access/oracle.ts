@@ -9,10 +9,11 @@ const everyPart = 'get list count stream attachment error etag'
 const ofOne = 'get attachment error etag'
 
 const table: readonly Row[] = [
-  ['person', 'own-record', 'own', `${everyPart} export`],
-  ['representative', 'own-record', 'represents', `${everyPart} export`],
+  ['person', 'own-record', 'own', `${everyPart} export file-redress`],
+  ['representative', 'own-record', 'represents', `${everyPart} export file-redress`],
   ['caseworker', 'queue case-work enquiry correction', 'assigned', everyPart],
   ['caseworker', 'enquiry correction', 'found', `${ofOne} stream`],
+  ['caseworker', 'correction', 'assigned found', 'examine-redress'],
   ['caseworker', 'case-work enquiry correction', '*', 'search'],
   ['caseworker', 'emergency', 'emergency', ofOne],
   ['caseworker', 'emergency', '*', 'break-glass'],
@@ -32,6 +33,7 @@ const table: readonly Row[] = [
   ['supervisor', 'supervision', 'queued begun assigned given', 'flag'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'place-stop note-answer withdraw-finding'],
   ['supervisor', 'supervision', 'assigned given', 'lift-stop sign-finding'],
+  ['supervisor', 'supervision', 'queued begun assigned given', 'review-redress'],
   ['supervisor', 'emergency', 'emergency', ofOne],
   ['supervisor', 'emergency', '*', 'break-glass'],
   ['supervisor', '*', '*', 'declare-conflict'],
@@ -48,6 +50,7 @@ const table: readonly Row[] = [
   ['auditor', '*', '*', 'declare-conflict'],
   ['statistician', 'statistics', '*', 'statistics'],
   ['partner', 'exchange', 'agreement', 'get error etag'],
+  ['partner', 'exchange', 'recipient', 'notice acknowledge-notice'],
 ]
 
 const open = new Set(
@@ -83,7 +86,8 @@ export function oracle(question: AccessQuestion): boolean {
     return false
   // A child is neither handed to a partner nor opened because somebody searched.
   if (!flags.includes('minor')) return true
-  if (purpose === 'exchange') return false
+  // Whoever holds something wrong about a child is told that it is wrong.
+  if (purpose === 'exchange') return operation === 'notice' || operation === 'acknowledge-notice'
   const bySearch = purpose === 'enquiry' || purpose === 'correction'
   return !bySearch || relations.includes('assigned') || operation === 'search'
 }

@@ -288,6 +288,10 @@ test('what is in hand and what was handed over hold what the table opens, and no
         expect([actor, answer.statusCode]).toEqual([actor, 403])
         continue
       }
+      if (answer.json().code === 'purpose.not-permitted') {
+        expect([actor, open.size]).toEqual([actor, 0])
+        continue
+      }
       const { tasks, more } = answer.json()
       const ids: string[] = tasks.map(({ recordId }: { recordId: string }) => recordId)
       expect([actor, url, ids.filter((id) => !open.has(id))]).toEqual([actor, url, []])

@@ -45,6 +45,7 @@ export const paths: readonly Path[] = [
   { name: 'looks', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
   { name: 'stops', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
   { name: 'findings', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
+  { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',

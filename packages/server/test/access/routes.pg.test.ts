@@ -34,6 +34,8 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/entries/:seq/receipt': `/v1/records/${id}/entries/1/receipt`,
   'GET /v1/records/:id/looks/:look/receipt': `/v1/records/${id}/looks/none/receipt`,
   'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
+  'GET /v1/records/:id/redress': `/v1/records/${id}/redress`,
+  'GET /v1/correction-notices': '/v1/correction-notices',
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
   'GET /v1/records/:id/stops': `/v1/records/${id}/stops`,
   'GET /v1/stays/:record/:key/findings': `/v1/stays/${id}/1/findings`,
@@ -46,6 +48,7 @@ const others = new Set([
   'GET /v1/demo-users',
   'GET /v1/session',
   'GET /v1/alerts',
+  'GET /v1/redress/figures',
   'GET /v1/sources',
   'GET /v1/rules',
   'GET /v1/rules/:id',
@@ -57,7 +60,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops)|stays\/:record\/:key\/(notices|findings))/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),

@@ -96,6 +96,14 @@ async function place(stage: Stage, subject: Subject): Promise<void> {
       now,
     )
   }
+  if (relations.includes('recipient')) {
+    await run(
+      `insert into proj.disclosure select $1, gen_random_uuid(), unnest($2::text[]), 'exchange', 'access.exchange', null, 1,
+          $3::timestamptz - interval '1 day'`,
+      actors,
+      now,
+    )
+  }
   for (const [relation, via] of [
     ['found', 'search'],
     ['begun', 'queue'],

@@ -46,16 +46,19 @@ export interface Asked {
   readonly byItself?: boolean
   /** The signature over this act. */
   readonly signature?: string
+  /** Idempotency key: the same for the same thing sent once more. */
+  readonly key?: string
 }
 
 /** One request to the server; throws `ProblemError` with the server's own words. */
 export async function ask<T>(
   path: string,
-  { method = 'GET', body, purpose, signal, byItself = false, signature }: Asked = {},
+  { method = 'GET', body, purpose, signal, byItself = false, signature, key }: Asked = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (signature !== undefined) headers['passage-signature'] = signature
+  if (key !== undefined) headers['idempotency-key'] = key
   if (byItself) headers['passage-background'] = '1'
   if (purpose !== undefined) headers['passage-purpose'] = purpose
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }

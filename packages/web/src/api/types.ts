@@ -147,6 +147,7 @@ export interface Why {
   stayId: string
   determination: number
   pill: Pill
+  mark?: string
   title: string
   lead: string
   comparisons: Comparison[]
@@ -190,6 +191,7 @@ export interface Ribbon {
 export interface StayRow {
   stayId: string
   pill: Pill
+  mark?: string
   period: string
   lead: string
   determination: number
@@ -219,10 +221,12 @@ export interface PersonFile {
   name: string
   facts: Term[]
   tone: Tone
+  corrections: { open: number; mark?: string }
   position?: {
     stayId: string
     pill: Pill
     lead: string
+    mark?: string
     consequence: string
     open?: string
     due?: { words: string; aside: string }

@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 import type { PersonFile } from '../api/types.ts'
-import { Exact } from '../parts/parts.tsx'
+import { Exact, Pill } from '../parts/parts.tsx'
 
 interface HeadProps {
   readonly file: PersonFile
@@ -38,6 +38,11 @@ export function PersonHead({ file, heading }: HeadProps) {
             </div>
           ))}
         </dl>
+        {file.corrections.mark !== undefined && (
+          <p className="correction-mark">
+            <Pill pill={{ code: 'correction', words: file.corrections.mark, tone: 'unknown' }} />
+          </p>
+        )}
       </div>
       <div className="acts">
         <CopyLink recordId={file.recordId} />

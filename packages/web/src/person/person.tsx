@@ -4,16 +4,17 @@ import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useChanges } from '../live/live.ts'
 import { KeyLine } from '../parts/key-line.tsx'
-import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { ProblemNotice } from '../parts/notices.tsx'
 import { Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
 import { ChangedBar } from './changed-bar.tsx'
+import { CorrectionsTab } from './corrections-tab.tsx'
 import { Documents } from './documents.tsx'
 import { PersonHead } from './head.tsx'
 import { Looks } from './looks.tsx'
-import { OtherPurposes } from './other-purposes.tsx'
+import { NotShown } from './not-shown.tsx'
 import { PositionCard } from './position.tsx'
 import { StaysCard } from './stays.tsx'
 import { personTabs, type TabCode, Tabs } from './tabs.tsx'
@@ -22,15 +23,21 @@ import { WhyPanel } from './why-panel.tsx'
 
 const isTab = (text: string | null): text is TabCode => personTabs.some((tab) => tab.code === text)
 
+/** So long after an act of one’s own a change of the record counts as its echo. */
+const ECHO_MS = 3000
+
 /** When a record of the open person changes elsewhere, the page says so and waits for the reader. */
 function useStale(file: PersonFile | undefined, reload: () => void) {
   const [changedAt, setChangedAt] = useState<string>()
   const [missed, setMissed] = useState(false)
   const [known, setKnown] = useState<ReadonlySet<string>>()
+  const acted = useRef(Number.NEGATIVE_INFINITY)
   useChanges((change) => {
     const records = new Set(file?.documents.map((document) => document.recordId))
     const isAbout = change.records.some(({ id }) => records.has(id) || id === file?.recordId)
     if (!isAbout && change.missed !== true) return
+    // The echo of what was just done here is read at once; nobody has to be asked.
+    if (isAbout && performance.now() - acted.current < ECHO_MS) return reload()
     setMissed(!isAbout)
     setChangedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }))
   })
@@ -39,7 +46,11 @@ function useStale(file: PersonFile | undefined, reload: () => void) {
     setChangedAt(undefined)
     reload()
   }
-  return { changedAt, missed, known, show }
+  const act = (): void => {
+    acted.current = performance.now()
+    show()
+  }
+  return { changedAt, missed, known, show, act }
 }
 
 interface PersonProps {
@@ -72,9 +83,10 @@ export default function Person({ user, recordId, location }: PersonProps) {
     })
   const back = withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
   const following = item.value?.following
+  const kept = { purpose: query.get('purpose') ?? undefined, tab: tab === 'corrections' ? tab : undefined }
   const goNext = (): void => {
     if (following === undefined) navigate(back)
-    else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view }))
+    else navigate(withQuery(`/records/${following.recordId}`, { task: following.taskId, view, ...kept }))
   }
   const why = (): void => {
     // Tabs without the panel lead to the one that has it.
@@ -91,22 +103,7 @@ export default function Person({ user, recordId, location }: PersonProps) {
   useEffect(() => {
     if (isReady && tab === 'timeline' && location.hash === '#why') panel.current?.focus()
   }, [isReady, tab, location.hash])
-  if (file.value === undefined) {
-    return (
-      <>
-        <h1 tabIndex={-1} ref={heading} className={file.problem === undefined ? 'hidden' : undefined}>
-          Person file
-        </h1>
-        {file.problem !== undefined && <ProblemNotice problem={file.problem} onRetry={file.reload} />}
-        {file.problem?.status === 403 && <OtherPurposes user={user} location={location} purpose={purpose} />}
-        {file.waiting && (
-          <div className="card">
-            <Waiting rows={10} words="The person file is on its way." />
-          </div>
-        )}
-      </>
-    )
-  }
+  if (file.value === undefined) return <NotShown file={file} heading={heading} refused={{ user, location, purpose }} />
   const shown = file.value
   return (
     <article aria-busy={file.waiting}>
@@ -130,6 +127,9 @@ export default function Person({ user, recordId, location }: PersonProps) {
           </>
         )}
         {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
+        {tab === 'corrections' && purpose !== undefined && (
+          <CorrectionsTab recordId={recordId} purpose={purpose} onChanged={stale.act} />
+        )}
         {tab === 'documents' && <Documents file={shown} />}
         {tab === 'looks' && <Looks file={shown} />}
       </div>

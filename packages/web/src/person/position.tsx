@@ -19,7 +19,10 @@ export function PositionCard({ file, onWhy }: { readonly file: PersonFile; reado
   return (
     <section className="card position" aria-label="Where the stay stands">
       <div className="answer">
-        <Pill pill={position.pill} />
+        <div className="acts">
+          <Pill pill={position.pill} />
+          {position.mark !== undefined && <span className="pill unknown">{position.mark}</span>}
+        </div>
         <h2>
           <Sentences text={position.lead} />
         </h2>

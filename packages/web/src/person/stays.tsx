@@ -28,6 +28,7 @@ export function StaysCard({ file, purpose, heading }: StaysProps) {
         {file.stays.map((row) => (
           <div key={row.stayId} className="stay-row">
             <Pill pill={row.pill} />
+            {row.mark !== undefined && <span className="pill unknown">{row.mark}</span>}
             <h3>{row.period}</h3>
             <p className="soft">{row.lead}</p>
             <p className="source">{row.determinedWords}</p>

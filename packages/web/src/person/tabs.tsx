@@ -4,6 +4,7 @@ import { Link } from '../router/link.tsx'
 export const personTabs = [
   { code: 'timeline', words: 'Timeline', count: undefined },
   { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
+  { code: 'corrections', words: 'Corrections', count: (file: PersonFile) => file.corrections.open },
   { code: 'documents', words: 'Documents', count: (file: PersonFile) => file.documents.length },
   { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks.length },
 ] as const

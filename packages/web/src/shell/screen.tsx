@@ -26,12 +26,12 @@ const NotHere = () => (
   </Page>
 )
 
-/** Chooses the screen by the path. */
+/** Chooses the screen by the path; without one, the first place of the role. */
 export function Screen({ user, location, onSignOut }: ScreenProps) {
   const home = user.places[0]?.code
   const [place = home, id] = location.pathname.split('/').filter((part) => part !== '')
   const name = id === undefined ? undefined : decodeURIComponent(id)
-  if (place === 'my-work') return <Work location={location} />
+  if (place === 'my-work') return <Work location={location} roles={user.roles} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
   if (place === 'records' && name !== undefined) {
     return <Person user={user} recordId={name} location={location} key={name} />

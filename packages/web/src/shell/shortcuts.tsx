@@ -10,7 +10,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['/', 'Find a person'],
   ['Ctrl K', 'Commands: every place by its name'],
   ['?', 'This list'],
-  ['Alt 1 to 5', 'Views of My work'],
+  ['Alt 1 to 7', 'Views of My work'],
 ]
 
 /** All shortcuts. Opens with `?`, closes with Escape, gives the focus back. */

@@ -13,6 +13,8 @@ interface ListProps {
   readonly onFocused: () => void
   readonly onChoose: (task: string) => void
   readonly view: string
+  /** Address of a row’s record. */
+  readonly recordOf: (row: WorkRow) => string
 }
 
 const isWide = (): boolean => window.matchMedia('(min-width: 73.75rem)').matches
@@ -22,7 +24,7 @@ interface RowProps extends Omit<ListProps, 'list'> {
 }
 
 /** One row, 56 px. The first click chooses it where the preview stands beside it; Enter or a second click opens it. */
-function Row({ row, chosen, wantsFocus, onFocused, onChoose, view }: RowProps) {
+function Row({ row, chosen, wantsFocus, onFocused, onChoose, recordOf }: RowProps) {
   const link = useRef<HTMLAnchorElement>(null)
   const isChosen = row.taskId === chosen
   useEffect(() => {
@@ -35,7 +37,7 @@ function Row({ row, chosen, wantsFocus, onFocused, onChoose, view }: RowProps) {
       <Link
         ref={link}
         className="row"
-        href={withQuery(`/records/${row.recordId}`, { task: row.taskId, view })}
+        href={recordOf(row)}
         aria-current={isChosen ? 'true' : undefined}
         onFocus={(event) => {
           if (event.target.matches(':focus-visible')) onChoose(row.taskId)

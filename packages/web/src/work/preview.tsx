@@ -11,10 +11,12 @@ interface PreviewProps {
   readonly task: string
   readonly record: string
   readonly view: string
+  /** Address of the row’s record. */
+  readonly address: string
 }
 
 /** Why this row is here, and what would move it. */
-export function Preview({ task, record, view }: PreviewProps) {
+export function Preview({ task, record, view, address }: PreviewProps) {
   const box = useRef<HTMLElement>(null)
   useSticky(box)
   const item = useResource<WorkItem>(withQuery(`/v1/work/${task}`, { view, record }))
@@ -25,7 +27,6 @@ export function Preview({ task, record, view }: PreviewProps) {
       <aside className="card preview">{item.waiting && <Waiting rows={8} words="The preview is on its way." />}</aside>
     )
   }
-  const address = withQuery(shown.act.href, { task: shown.taskId, view })
   return (
     <aside ref={box} className="card panel preview" aria-label="Chosen row" aria-busy={shown.taskId !== task}>
       <section>

@@ -12,6 +12,7 @@ import { usePageHead } from '../shell/page.tsx'
 import { WorkListCard } from './list.tsx'
 import { Preview } from './preview.tsx'
 import { Rail } from './rail.tsx'
+import { recordAddress } from './record-address.ts'
 
 const hints = [
   { keys: ['J', 'K'], words: 'move' },
@@ -28,11 +29,11 @@ const rowsOf = (list: WorkList | undefined) => list?.groups.flatMap((group) => g
 const addressOf = (view: string, task: string | undefined, after?: string): string =>
   withQuery('/my-work', { view: view === 'all' ? undefined : view, after, task })
 
-/** Alt 1 to 5 switch views; `code` because Alt changes the character on some keyboards. */
+/** Alt 1 to 7 switch views; `code` because Alt changes the character on some keyboards. */
 function useViewKeys(views: readonly { readonly code: string }[]): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const place = event.altKey && !event.ctrlKey ? /^Digit([1-5])$/.exec(event.code)?.[1] : undefined
+      const place = event.altKey && !event.ctrlKey ? /^Digit([1-7])$/.exec(event.code)?.[1] : undefined
       const view = place === undefined ? undefined : views[Number(place) - 1]
       if (view === undefined) return
       event.preventDefault()
@@ -59,7 +60,7 @@ function useLiveList(refresh: () => void): void {
 }
 
 /** My work: opening the next right thing in one key, and knowing why it is next. */
-export function Work({ location }: { readonly location: URL }) {
+export function Work({ location, roles }: { readonly location: URL; readonly roles: readonly string[] }) {
   const view = location.searchParams.get('view') ?? 'all'
   const after = location.searchParams.get('after') ?? undefined
   const list = useResource<WorkList>(withQuery('/v1/work', { view, cursor: after }))
@@ -81,8 +82,7 @@ export function Work({ location }: { readonly location: URL }) {
   }
   const row = rows.find((each) => each.taskId === chosen)
   const open = (why?: boolean): void => {
-    if (row !== undefined)
-      navigate(withQuery(`/records/${row.recordId}`, { task: row.taskId, view }) + (why ? '#why' : ''))
+    if (row !== undefined) navigate(recordAddress(row, view, roles) + (why ? '#why' : ''))
   }
   useKeys({ j: () => step(1), k: () => step(-1), w: () => open(true), enter: isFree() ? () => open() : undefined })
   return (
@@ -119,10 +119,13 @@ export function Work({ location }: { readonly location: URL }) {
             wantsFocus={wantsFocus}
             onFocused={() => setWantsFocus(false)}
             onChoose={choose}
+            recordOf={(each) => recordAddress(each, view, roles)}
             view={view}
             isLater={after !== undefined}
           />
-          {chosen !== undefined && row !== undefined && <Preview task={chosen} record={row.recordId} view={view} />}
+          {chosen !== undefined && row !== undefined && (
+            <Preview task={chosen} record={row.recordId} view={view} address={recordAddress(row, view, roles)} />
+          )}
         </div>
       )}
       <KeyLine hints={hints} />

@@ -1,0 +1,156 @@
+import { formatDay } from '@passage/domain/calendar/day'
+import { answersFault, stepFault, wordsFault } from '@passage/domain/redress/decide'
+import { factOfGrant } from '@passage/domain/redress/items'
+import { receiptNumber } from '@passage/domain/redress/receipt'
+import { type RedressRefusal, refuse } from '@passage/domain/redress/refusal'
+import type { ItemAnswer, RedressEvent, Request } from '@passage/domain/redress/request'
+import { canonicalText } from '@passage/tlog/canonical'
+import { type FactsBody, splitFactId } from '../entry/bodies.ts'
+import type { Pools } from '../pools/open.ts'
+import { keyReused, markOf, type Received, type Sent, sentId } from './file.ts'
+import { type Found, type Plan, takeStep, type Written, type Wrote } from './write.ts'
+
+type Placed = Found['requests'][number]
+const refused = <T>(refusal: RedressRefusal): Plan<T> => ({ done: { ok: false, refusal } })
+const unknown = refuse('redress.unknown', {
+  detail: 'This request is not known on this record. Nothing was changed.',
+  remedy: 'Check the number of the receipt.',
+})
+
+/** What a person says about a request that was filed: asks for a review, lets a statement stand, withdraws. */
+export type PersonStep =
+  | { readonly step: 'ask-review'; readonly words: string }
+  | { readonly step: 'state'; readonly words: string }
+  | { readonly step: 'withdraw' }
+
+/** A step of the person. It gets a receipt of its own, the same for the same key. Undefined: no such record. */
+export function personStep(
+  pools: Pools,
+  sent: Sent & { readonly request: string },
+  step: PersonStep,
+  now: Date,
+): Promise<Wrote<Received> | undefined> {
+  return takeStep(pools, sent.recordId, (found) => planPerson(found, sent, step, now), now)
+}
+
+const typeOf = {
+  'ask-review': 'redress-review-asked',
+  state: 'redress-statement',
+  withdraw: 'redress-withdrawn',
+} as const
+
+function planPerson(
+  found: Found,
+  sent: Sent & { readonly request: string },
+  step: PersonStep,
+  now: Date,
+): Plan<Received> {
+  const placed = found.requests.find(({ request }) => request.request === sent.request)
+  if (placed === undefined) return refused(unknown)
+  const requestId = sentId(sent)
+  const receipt = receiptNumber(requestId)
+  const { request } = placed
+  const earlier = found.requests.flatMap(({ request: one }) => one.journal).find((one) => one.receipt === receipt)
+  if (earlier !== undefined) {
+    const mine = request.journal.some((one) => one.receipt === receipt && one.type === typeOf[step.step])
+    if (!mine || !saysTheSame(request, step)) return refused(keyReused)
+    return { done: { ok: true, value: { request: request.request, receipt, recorded: earlier.at, repeated: true } } }
+  }
+  const words = 'words' in step ? { words: step.words } : {}
+  const fault =
+    stepFault(step.step, request, { by: sent.by, today: found.today }) ??
+    ('words' in step ? wordsFault(step.words, step.step === 'state') : undefined)
+  if (fault !== undefined) return refused(fault)
+  const recorded = now.toISOString()
+  const body = { request: request.request, receipt, by: sent.by, ...words, ...markOf(sent) }
+  const event = { type: typeOf[step.step], recorded, body } as RedressEvent
+  return {
+    write: { recordId: placed.recordId, event, requestId },
+    value: { request: request.request, receipt, recorded, repeated: false },
+  }
+}
+
+function saysTheSame(request: Request, step: PersonStep): boolean {
+  if (step.step === 'withdraw') return true
+  return step.words === (step.step === 'state' ? request.statement?.words : request.reviewWords)
+}
+
+/** What staff do about a request: take it up, decide it, decide its review. */
+export type StaffStep =
+  | { readonly step: 'examine' }
+  | { readonly step: 'decide' | 'review'; readonly answers: readonly ItemAnswer[] }
+
+/** Where the request stands after a step. */
+export interface Stepped {
+  readonly request: string
+  readonly recorded: string
+}
+
+/** A step of the authority. Granting appends facts to the record, and the person is determined again. Undefined: no such record. */
+export function staffStep(
+  pools: Pools,
+  sent: { readonly recordId: string; readonly request: string; readonly by: string },
+  step: StaffStep,
+  now: Date,
+): Promise<Wrote<Stepped> | undefined> {
+  return takeStep(pools, sent.recordId, (found) => planStaff(found, sent, step, now), now)
+}
+
+function planStaff(
+  found: Found,
+  sent: { readonly request: string; readonly by: string },
+  step: StaffStep,
+  now: Date,
+): Plan<Stepped> {
+  const placed = found.requests.find(({ request }) => request.request === sent.request)
+  if (placed === undefined) return refused(unknown)
+  const { request, recordId } = placed
+  const again = repeated(request, sent.by, step)
+  if (again !== undefined) return { done: { ok: true, value: { request: request.request, recorded: again } } }
+  const fault =
+    stepFault(step.step, request, { by: sent.by, today: found.today }) ??
+    ('answers' in step ? answersFault(request, step.answers, found.own) : undefined)
+  if (fault !== undefined) return refused(fault)
+  const recorded = now.toISOString()
+  const base = { request: request.request, by: sent.by }
+  const event: RedressEvent =
+    step.step === 'examine'
+      ? { type: 'redress-examined', recorded, body: base }
+      : {
+          type: step.step === 'decide' ? 'redress-decided' : 'redress-reviewed',
+          recorded,
+          body: { ...base, answers: step.answers },
+        }
+  const facts = 'answers' in step ? grantedFacts(found, placed, step.answers) : []
+  return { write: { recordId, event, facts }, value: { request: request.request, recorded } }
+}
+
+/** The same step by the same person once more: it stands, and nothing is written. */
+function repeated(request: Request, by: string, step: StaffStep): string | undefined {
+  const last = request.journal.at(-1)
+  const type = ({ examine: 'redress-examined', decide: 'redress-decided', review: 'redress-reviewed' } as const)[
+    step.step
+  ]
+  if (last === undefined || last.type !== type || last.by !== by) return undefined
+  if (!('answers' in step)) return last.at
+  const text = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value)))
+  return step.answers.every((answer) => request.answers.some((one) => text(one) === text(answer))) ? last.at : undefined
+}
+
+/** The facts that the granted answers add, each in the stream of the record that it is about. */
+function grantedFacts(
+  found: Found,
+  { request }: Placed,
+  answers: readonly ItemAnswer[],
+): NonNullable<Written['facts']> {
+  const said = { receipt: request.receipt, on: formatDay(found.today) }
+  return answers.flatMap((answer) => {
+    const item = request.items[answer.item]
+    if (!answer.granted || item === undefined) return []
+    const fact = factOfGrant(item, answer, said)
+    const jurisdiction = found.jurisdictions.get(item.fact) ?? request.jurisdiction
+    const key = `${request.receipt}.${answer.item}`
+    const body: FactsBody = { facts: [fact], jurisdiction, key, lane: 'corrections' }
+    return [{ recordId: splitFactId(item.fact).recordId, body }]
+  })
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { AskedItem, Choice, RequestView } from '../api/redress-types.ts'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { Line, LongText, Select } from './fields.tsx'
+import { useSend } from './use-send.ts'
+
+interface Given {
+  readonly granted: '' | 'yes' | 'no'
+  readonly value: string
+  readonly evidence: string
+  readonly reason: string
+}
+const nothing: Given = { granted: '', value: '', evidence: '', reason: '' }
+
+interface ItemProps {
+  readonly item: AskedItem
+  readonly given: Given
+  readonly classes: readonly Choice[]
+  readonly set: (change: Partial<Given>) => void
+}
+
+/** One thing that was asked, and the answer to it. Neither answer is chosen before somebody chooses. */
+function ItemAnswer({ item, given, classes, set }: ItemProps) {
+  return (
+    <fieldset className="field answer-item">
+      <legend className="label">
+        {item.field}: {item.before} → {item.asked}
+      </legend>
+      <p className="help">{item.what}</p>
+      <RadioGroup
+        className="field"
+        value={given.granted}
+        onChange={(granted) => set({ granted: granted === 'yes' ? 'yes' : 'no' })}
+      >
+        <Label className="hidden">Answer</Label>
+        <div className="choices">
+          <Radio value="yes" className="choice">
+            <span className="dot" aria-hidden="true" />
+            Grant it
+          </Radio>
+          <Radio value="no" className="choice">
+            <span className="dot" aria-hidden="true" />
+            Refuse it
+          </Radio>
+        </div>
+      </RadioGroup>
+      {given.granted === 'yes' && item.needs.includes('value') && (
+        <Line
+          label="What it is to say"
+          value={given.value}
+          onChange={(value) => set({ value })}
+          date={item.field === 'Day'}
+        />
+      )}
+      {given.granted === 'yes' && item.needs.includes('evidence') && (
+        <Select
+          label="On which evidence?"
+          value={given.evidence}
+          onChange={(evidence) => set({ evidence })}
+          choices={classes}
+        />
+      )}
+      {given.granted === 'no' && (
+        <LongText
+          label="Why?"
+          help="The person reads this."
+          value={given.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function answerOf(item: number, { granted, value, evidence, reason }: Given): object {
+  if (granted !== 'yes') return { item, granted: false, reason }
+  return { item, granted: true, ...(value === '' ? {} : { value }), ...(evidence === '' ? {} : { evidence }) }
+}
+
+interface FormProps {
+  readonly path: string
+  readonly request: RequestView
+  readonly classes: readonly Choice[]
+  readonly purpose: string
+  readonly onSent: () => void
+}
+
+/** Decides a request, or its review: each thing for itself, a reason for each refusal. */
+export function AnswerForm({ path, request, classes, purpose, onSent }: FormProps) {
+  const [given, setGiven] = useState<Readonly<Record<number, Given>>>({})
+  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const isReview = request.steps.includes('review')
+  const open = request.items.filter(({ answer }) => answer?.granted !== true)
+  const answered = open.filter(({ item }) => (given[item]?.granted ?? '') !== '')
+  return (
+    <Form
+      className="redress-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const answers = answered.map(({ item }) => answerOf(item, given[item] ?? nothing))
+        send(`${path}/${isReview ? 'review-decision' : 'decision'}`, { answers })
+      }}
+    >
+      <h4>{isReview ? 'Decide the review' : 'Decide'}</h4>
+      {open.map((item) => (
+        <ItemAnswer
+          key={item.item}
+          item={item}
+          given={given[item.item] ?? nothing}
+          classes={classes}
+          set={(change) => setGiven((now) => ({ ...now, [item.item]: { ...(now[item.item] ?? nothing), ...change } }))}
+        />
+      ))}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      <div className="acts">
+        <button type="submit" className="button primary" disabled={busy}>
+          {isReview ? 'Send the decision on the review' : 'Send the decision'}
+        </button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,93 @@
+import type { RecordLine, RedressView } from '../api/redress-types.ts'
+import { useResource } from '../data/use-resource.ts'
+import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { FileForm } from './file-form.tsx'
+import { RequestBody } from './request-card.tsx'
+import { Rights } from './rights.tsx'
+import { Steps } from './steps.tsx'
+
+/** What is disputed, with the statements that stand beside it. */
+function Disputed({ lines }: { readonly lines: readonly RecordLine[] }) {
+  const marked = lines.filter(({ mark }) => mark !== undefined)
+  if (marked.length === 0) return <p className="soft">Nothing on the record is disputed.</p>
+  return (
+    <ul className="redress-disputed">
+      {marked.map(({ fact, words, mark, statements }) => (
+        <li key={fact}>
+          <b>{words}</b>
+          <span className="pill unknown">{mark}</span>
+          {statements.map((statement) => (
+            <blockquote key={statement} className="statement">
+              <bdi>{statement}</bdi>
+            </blockquote>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Disclosures({ view }: { readonly view: RedressView }) {
+  return (
+    <section className="card pad" aria-labelledby="left-head">
+      <h2 id="left-head">Who received something</h2>
+      <p className="soft">Each of them is told of a correction, and of a statement of disagreement.</p>
+      {view.disclosures.length === 0 && <p>Nobody outside, as far as it may be shown now.</p>}
+      <ul>
+        {view.disclosures.map(({ who, why, when }) => (
+          <li key={`${who} ${when}`}>
+            <bdi>
+              <b>{who}</b>, {when}. {why}.
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Corrections of one record: what is disputed, every request with its clock, the form, the rights, who received something. */
+export default function Corrections({
+  recordId,
+  purpose,
+  onChanged,
+}: {
+  readonly recordId: string
+  readonly purpose: string
+  readonly onChanged: () => void
+}) {
+  const redress = useResource<RedressView>(`/v1/records/${encodeURIComponent(recordId)}/redress`, purpose)
+  const view = redress.value
+  const sent = (): void => {
+    redress.reload()
+    onChanged()
+  }
+  if (view === undefined) {
+    return (
+      <div className="only">
+        {redress.problem !== undefined && <ProblemNotice problem={redress.problem} onRetry={redress.reload} />}
+        {redress.waiting && <Waiting words="Corrections are on their way." />}
+      </div>
+    )
+  }
+  return (
+    <div className="only redress">
+      <section className="card" aria-labelledby="corrections-head">
+        <div className="pad">
+          <h2 id="corrections-head">Corrections</h2>
+          <Disputed lines={view.lines} />
+        </div>
+        {view.requests.map((request) => (
+          <article key={request.request} className="cut" aria-label={`${request.kindWords}, ${request.receipt}`}>
+            <RequestBody request={request} />
+            <Steps recordId={view.recordId} request={request} classes={view.classes} purpose={purpose} onSent={sent} />
+          </article>
+        ))}
+        {view.requests.length === 0 && <p className="pad cut soft">Nothing has been asked.</p>}
+      </section>
+      {view.mayFile && <FileForm view={view} purpose={purpose} onSent={sent} />}
+      <Rights view={view} />
+      <Disclosures view={view} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { RecordLine } from '../api/redress-types.ts'
+
+/** What somebody has typed so far. Empty texts are not sent. */
+export interface Draft {
+  readonly kind: string
+  readonly fact: string
+  readonly field: string
+  readonly proposed: string
+  readonly missing: string
+  readonly on: string
+  readonly place: string
+  readonly shownKind: string
+  readonly shownOn: string
+  readonly shownWords: string
+  readonly words: string
+}
+
+export const emptyDraft: Draft = {
+  kind: '',
+  fact: '',
+  field: '',
+  proposed: '',
+  missing: '',
+  on: '',
+  place: '',
+  shownKind: '',
+  shownOn: '',
+  shownWords: '',
+  words: '',
+}
+
+/** Which part of the form a kind needs: a field, a whole line, or something that is missing. */
+export function partOf(kind: string): 'field' | 'line' | 'missing' | undefined {
+  if (kind === 'correct' || kind === 'statement') return 'field'
+  if (kind === 'not-my-trip') return 'line'
+  return kind === '' ? undefined : 'missing'
+}
+
+/** Lines that a kind can be about: something missing is missing from a stay, which its arrival names. */
+export function linesFor(kind: string, lines: readonly RecordLine[]): readonly RecordLine[] {
+  const part = partOf(kind)
+  if (part === 'line') return lines.filter((line) => line.kind === 'arrival' || line.kind === 'departure')
+  if (part !== 'missing') return lines
+  const arrivals = lines.filter((line) => line.kind === 'arrival')
+  return arrivals.length > 0 ? arrivals : lines
+}
+
+/** The request as it is sent. The server says what is wrong with it, with the place. */
+export function filingOf(draft: Draft): object {
+  const { kind, fact, field, proposed, missing, on, place, shownKind, shownOn, shownWords, words } = draft
+  const part = partOf(kind)
+  const item =
+    part === 'line'
+      ? { what: 'fact', fact }
+      : part === 'field'
+        ? { what: 'field', fact, field, ...(proposed === '' ? {} : { proposed }) }
+        : { what: 'missing', fact, kind: missing, on, ...(place === '' ? {} : { place }) }
+  const shown =
+    shownKind === '' ? [] : [{ kind: shownKind, words: shownWords, ...(shownOn === '' ? {} : { on: shownOn }) }]
+  return { kind, items: fact === '' ? [] : [item], shown, words }
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react'
+import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Receipt, RedressView } from '../api/redress-types.ts'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { Exact } from '../parts/parts.tsx'
+import { type Draft, emptyDraft, filingOf, linesFor, partOf } from './draft.ts'
+import { Line, LongText, Select } from './fields.tsx'
+import { useSend } from './use-send.ts'
+
+interface PartProps {
+  readonly view: RedressView
+  readonly draft: Draft
+  readonly set: (change: Partial<Draft>) => void
+}
+
+/** The number that stands for what was sent, at once. */
+export function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
+  return (
+    <div className="note" role="status">
+      <div>
+        <h3>
+          Received: <Exact>{receipt.receipt}</Exact>
+        </h3>
+        <p>Keep this number. It stands for what you sent, and sending the same again gives the same number.</p>
+        {receipt.mark !== undefined && (
+          <p className="source">Nobody outside vouches for the log just now: {receipt.mark}.</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What on the record is meant, and what is said about it. */
+function What({ view, draft, set }: PartProps) {
+  const part = partOf(draft.kind)
+  const lines = linesFor(draft.kind, view.lines)
+  const line = lines.find(({ fact }) => fact === draft.fact)
+  return (
+    <>
+      <Select
+        label={part === 'missing' ? 'For which stay?' : 'Which line of the record?'}
+        value={draft.fact}
+        onChange={(fact) => set({ fact, field: '' })}
+        choices={lines.map(({ fact, words }) => ({ code: fact, words }))}
+      />
+      {part === 'field' && line !== undefined && (
+        <Select
+          label="Which part of it?"
+          value={draft.field}
+          onChange={(field) => set({ field })}
+          choices={line.fields.map(({ field, words, says }) => ({
+            code: field,
+            words: says === undefined ? `${words}: not on record` : `${words}: ${says}`,
+          }))}
+        />
+      )}
+      {draft.kind === 'correct' && draft.field !== '' && (
+        <Line
+          label="What should it say?"
+          help="Leave it empty if you do not know."
+          value={draft.proposed}
+          onChange={(proposed) => set({ proposed })}
+          date={draft.field === 'on'}
+        />
+      )}
+      {part === 'missing' && <Missing view={view} draft={draft} set={set} />}
+    </>
+  )
+}
+
+const Missing = ({ view, draft, set }: PartProps) => (
+  <>
+    <Select
+      label="What is missing?"
+      value={draft.missing}
+      onChange={(missing) => set({ missing })}
+      choices={view.missing}
+    />
+    <Line label="On which day?" value={draft.on} onChange={(on) => set({ on })} date />
+    <Line
+      label="Where?"
+      help="The code of the port, such as JFK; for an entry abroad the two letters of the State."
+      value={draft.place}
+      onChange={(place) => set({ place })}
+    />
+  </>
+)
+
+const ShownPart = ({ view, draft, set }: PartProps) => (
+  <fieldset className="field">
+    <legend className="label">What can you show? You keep it; you may be asked to present it.</legend>
+    <Select
+      label="Kind of evidence"
+      value={draft.shownKind}
+      onChange={(shownKind) => set({ shownKind })}
+      choices={view.evidence}
+    />
+    {draft.shownKind !== '' && (
+      <>
+        <Line label="Day on it" value={draft.shownOn} onChange={(shownOn) => set({ shownOn })} date />
+        <Line label="What it says" value={draft.shownWords} onChange={(shownWords) => set({ shownWords })} />
+      </>
+    )}
+  </fieldset>
+)
+
+/** Files a request about the own record. Nothing is chosen before somebody chooses it. */
+export function FileForm({
+  view,
+  purpose,
+  onSent,
+}: {
+  readonly view: RedressView
+  readonly purpose: string
+  readonly onSent: () => void
+}) {
+  const [draft, setDraft] = useState(emptyDraft)
+  const { send, sent, problem, busy } = useSend<Receipt>(purpose, () => {
+    setDraft(emptyDraft)
+    onSent()
+  })
+  const set = (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change }))
+  const isStatement = draft.kind === 'statement'
+  return (
+    <section className="card pad redress-form" aria-labelledby="file-head">
+      <h2 id="file-head">Say what is wrong</h2>
+      {sent !== undefined && <ReceiptNote receipt={sent} />}
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
+        }}
+      >
+        <RadioGroup className="field" value={draft.kind} onChange={(kind) => set({ kind, fact: '', field: '' })}>
+          <Label className="label">
+            <bdi>What is it about?</bdi>
+          </Label>
+          <div className="choices">
+            {view.kinds.map(({ code, words }) => (
+              <Radio key={code} value={code} className="choice">
+                <span className="dot" aria-hidden="true" />
+                {words}
+              </Radio>
+            ))}
+          </div>
+        </RadioGroup>
+        {draft.kind !== '' && <What view={view} draft={draft} set={set} />}
+        {draft.kind !== '' && !isStatement && <ShownPart view={view} draft={draft} set={set} />}
+        <LongText
+          label={isStatement ? 'Your statement' : 'In your own words'}
+          help={
+            isStatement
+              ? 'It stands beside what you dispute, and goes to everybody who receives it. At most 2,000 characters.'
+              : 'Whoever examines your request reads this. At most 2,000 characters.'
+          }
+          value={draft.words}
+          onChange={(words) => set({ words })}
+        />
+        {problem !== undefined && <ProblemNotice problem={problem} />}
+        <div className="acts">
+          <button type="submit" className="button primary" disabled={busy}>
+            {isStatement ? 'Send the statement' : 'Send the request'}
+          </button>
+        </div>
+      </Form>
+    </section>
+  )
+}

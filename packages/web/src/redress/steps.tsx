@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { Choice, Receipt, RequestView } from '../api/redress-types.ts'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { LongText } from './fields.tsx'
+import { ReceiptNote } from './file-form.tsx'
+import { useSend } from './use-send.ts'
+
+interface StepsProps {
+  readonly recordId: string
+  readonly request: RequestView
+  readonly classes: readonly Choice[]
+  readonly purpose: string
+  readonly onSent: () => void
+}
+
+const saying = {
+  'ask-review': {
+    path: 'review',
+    open: 'Ask for a review',
+    label: 'Why should it be decided again?',
+    send: 'Ask for the review',
+  },
+  state: {
+    path: 'statement',
+    open: 'Add a statement of disagreement',
+    label: 'Your statement. It stands beside what you dispute.',
+    send: 'Send the statement',
+  },
+} as const
+
+/** A step that takes words: opened by a button, sent by another. */
+function Saying({
+  step,
+  path,
+  purpose,
+  onSent,
+}: {
+  step: keyof typeof saying
+  path: string
+  purpose: string
+  onSent: () => void
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [words, setWords] = useState('')
+  const { send, sent, problem, busy } = useSend<Receipt>(purpose, () => {
+    setIsOpen(false)
+    onSent()
+  })
+  const say = saying[step]
+  if (sent !== undefined) return <ReceiptNote receipt={sent} />
+  if (!isOpen) {
+    return (
+      <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        {say.open}
+      </button>
+    )
+  }
+  return (
+    <Form
+      className="redress-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(`${path}/${say.path}`, { words })
+      }}
+    >
+      <LongText label={say.label} value={words} onChange={setWords} />
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      <div className="acts">
+        <button type="submit" className="button primary" disabled={busy}>
+          {say.send}
+        </button>
+        <button type="button" className="button" onClick={() => setIsOpen(false)}>
+          Not now
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+/** A step that takes no words. */
+function Plain({ path, words, purpose, onSent }: { path: string; words: string; purpose: string; onSent: () => void }) {
+  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  return (
+    <>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      <button type="button" className="button" disabled={busy} onClick={() => send(path, {})}>
+        {words}
+      </button>
+    </>
+  )
+}
+
+/** What whoever looks can do about a request now, and nothing else. */
+export function Steps({ recordId, request, classes, purpose, onSent }: StepsProps) {
+  const { steps } = request
+  if (steps.length === 0) return null
+  const path = `/v1/records/${recordId}/redress/${request.request}`
+  const common = { purpose, onSent }
+  return (
+    <div className="pad cut redress-steps">
+      {steps.includes('examine') && <Plain path={`${path}/examination`} words="Take it up" {...common} />}
+      {(steps.includes('decide') || steps.includes('review')) && (
+        <AnswerForm path={path} request={request} classes={classes} {...common} />
+      )}
+      {steps.includes('ask-review') && <Saying step="ask-review" path={path} {...common} />}
+      {steps.includes('state') && request.statement === undefined && <Saying step="state" path={path} {...common} />}
+      {steps.includes('withdraw') && <Plain path={`${path}/withdrawal`} words="Withdraw the request" {...common} />}
+    </div>
+  )
+}

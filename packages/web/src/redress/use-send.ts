@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from 'react'
+import { ask, type Problem, ProblemError } from '../api/client.ts'
+
+/** Sends one thing in. */
+export interface Sender<T> {
+  readonly send: (path: string, body: object) => void
+  readonly sent: T | undefined
+  readonly problem: Problem | undefined
+  readonly busy: boolean
+}
+
+/**
+ * Sends with a key that stays the same until it has arrived: a second click, or another try after a broken line, gives the
+ * same receipt. What was changed in between is something else, and gets a key of its own.
+ */
+export function useSend<T>(purpose: string, onSent: () => void): Sender<T> {
+  const [sent, setSent] = useState<T>()
+  const [problem, setProblem] = useState<Problem>()
+  const [busy, setBusy] = useState(false)
+  const key = useRef<{ readonly said: string; readonly value: string }>(undefined)
+  const send = useCallback(
+    (path: string, body: object): void => {
+      const said = `${path} ${JSON.stringify(body)}`
+      if (key.current?.said !== said) key.current = { said, value: crypto.randomUUID() }
+      setBusy(true)
+      setProblem(undefined)
+      ask<T>(path, { method: 'POST', body, purpose, key: key.current.value })
+        .then(
+          (answer) => {
+            setSent(answer)
+            onSent()
+          },
+          (error: unknown) => {
+            if (error instanceof ProblemError) setProblem(error.problem)
+          },
+        )
+        .finally(() => setBusy(false))
+    },
+    [purpose, onSent],
+  )
+  return { send, sent, problem, busy }
+}
