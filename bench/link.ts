@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { measure } from './support/link-measure.ts'
 import { labelledSets } from './support/link-sets.ts'
+import { measureNames } from './support/name-pairs.ts'
 import { circumstances, report } from './support/result.ts'
 
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } })
@@ -13,4 +14,5 @@ const seed = Number(values.seed)
 
 const sets: Record<string, unknown> = {}
 for (const set of await labelledSets()) sets[`${set.name}, ${set.use}`] = measure(set, seed)
-if (Object.keys(sets).length > 0) report('link', { bench: 'link', ...circumstances(seed), sets })
+if (Object.keys(sets).length > 0)
+  report('link', { bench: 'link', ...circumstances(seed), sets, names: measureNames(seed) })

@@ -23,7 +23,7 @@ export interface LabelledSet {
 const FOLDER = join(process.env.PASSAGE_DATA ?? '../shared/data', 'linkage')
 
 /** Path of a public file, or undefined where it is not on this machine, which is said. */
-function publicFile(path: string): string | undefined {
+export function publicFile(path: string): string | undefined {
   const file = join(FOLDER, path)
   if (existsSync(file)) return file
   console.warn(`Not measured: the public set ${file} is not on this machine (PASSAGE_DATA).`)
@@ -31,7 +31,7 @@ function publicFile(path: string): string | undefined {
 }
 
 /** Rows of a CSV file by column; blanks around names and values are dropped. */
-function rowsOf(file: string): readonly Record<string, string>[] {
+export function rowsOf(file: string): readonly Record<string, string>[] {
   return parse(readFileSync(file, 'utf8'), {
     columns: (header: string[]) => header.map((name) => name.trim()),
     trim: true,
