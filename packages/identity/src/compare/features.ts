@@ -11,6 +11,7 @@ export interface TextFeatures {
   /** The text without blanks. */
   readonly joined: string
   readonly letters: number
+  readonly joinedLetters: number
   /** Sounds of the joined text. */
   readonly sound: string
   readonly otherSound: string
@@ -28,6 +29,7 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
     bag: words.length === 1 ? text : [...words].sort().join(' '),
     joined,
     letters: lettersOf(text),
+    joinedLetters: lettersOf(joined),
     sound,
     otherSound,
   }

@@ -32,5 +32,10 @@ export function identifierLevel(a: IdentifierFeatures, b: IdentifierFeatures): n
   if (edits <= 1) return 2
   if (edits === 2 && shorter >= 6) return 3
   const beginning = Math.max(3, Math.ceil(shorter / 2))
-  return a.raw.slice(0, beginning) === b.raw.slice(0, beginning) ? 3 : 4
+  return beginAlike(a.raw, b.raw, beginning) ? 3 : 4
+}
+
+function beginAlike(a: string, b: string, length: number): boolean {
+  for (let at = 0; at < length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false
+  return true
 }

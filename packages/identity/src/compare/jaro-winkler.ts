@@ -1,8 +1,12 @@
 /** Longest text that is compared letter by letter; what is longer is compared by its beginning. */
 export const MAX_COMPARED = 64
 
-const matchedA = new Uint8Array(MAX_COMPARED)
-const matchedB = new Uint8Array(MAX_COMPARED)
+/** One more than there are UTF-16 units, so that a place and a letter fit into one number. */
+const LETTERS = 0x10001
+const unmatchedB = new Int32Array(MAX_COMPARED)
+const lettersA = new Int32Array(MAX_COMPARED)
+const placesB = new Int32Array(MAX_COMPARED)
+const byPlaceB = new Int32Array(MAX_COMPARED)
 
 /**
  * Jaro's similarity with Winkler's bonus of 0.1 for each of up to four equal first letters, from 0 (nothing in common)
@@ -26,38 +30,43 @@ export function jaro(a: string, b: string): number {
   if (lengthA === 0 || lengthB === 0) return 0
   const common = match(a, b, lengthA, lengthB)
   if (common === 0) return 0
-  const turned = transpositions(a, b, lengthA)
+  const turned = transpositions(common) / 2
   return (common / lengthA + common / lengthB + (common - turned) / common) / 3
 }
 
+/** Pairs off equal letters that stand near enough, each once; leaves them in `lettersA` and `placesB`. */
 function match(a: string, b: string, lengthA: number, lengthB: number): number {
   const reach = Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1)
-  matchedA.fill(0, 0, lengthA)
-  matchedB.fill(0, 0, lengthB)
+  for (let j = 0; j < lengthB; j++) unmatchedB[j] = b.charCodeAt(j) + 1
   let common = 0
   for (let i = 0; i < lengthA; i++) {
-    const letter = a.charCodeAt(i)
-    const last = Math.min(lengthB, i + reach + 1)
-    for (let j = Math.max(0, i - reach); j < last; j++) {
-      if (matchedB[j] === 1 || b.charCodeAt(j) !== letter) continue
-      matchedA[i] = 1
-      matchedB[j] = 1
+    const letter = a.charCodeAt(i) + 1
+    const last = i + reach < lengthB ? i + reach : lengthB - 1
+    for (let j = i > reach ? i - reach : 0; j <= last; j++) {
+      if (unmatchedB[j] !== letter) continue
+      unmatchedB[j] = 0
+      lettersA[common] = letter
+      placesB[common] = j
       common++
       break
     }
   }
+  for (let k = 0; k < common; k++) byPlaceB[k] = (placesB[k] as number) * LETTERS + (lettersA[k] as number)
   return common
 }
 
-/** Half the number of matched letters that stand in another order. */
-function transpositions(a: string, b: string, lengthA: number): number {
-  let turned = 0
-  let j = 0
-  for (let i = 0; i < lengthA; i++) {
-    if (matchedA[i] === 0) continue
-    while (matchedB[j] === 0) j++
-    if (a.charCodeAt(i) !== b.charCodeAt(j)) turned++
-    j++
+/** Matched letters that stand in another order in the second text. */
+function transpositions(common: number): number {
+  for (let i = 1; i < common; i++) {
+    const one = byPlaceB[i] as number
+    let at = i - 1
+    while (at >= 0 && (byPlaceB[at] as number) > one) {
+      byPlaceB[at + 1] = byPlaceB[at] as number
+      at--
+    }
+    byPlaceB[at + 1] = one
   }
-  return turned / 2
+  let turned = 0
+  for (let k = 0; k < common; k++) if ((byPlaceB[k] as number) % LETTERS !== lettersA[k]) turned++
+  return turned
 }

@@ -13,8 +13,11 @@ const [SAME, NEARLY, ALIKE, SOMEWHAT, DIFFERENT] = [0, 1, 2, 3, 4]
  * initial or the beginning of the other, or holds all its words; *somewhat* from 0.70; else *different*.
  */
 export function textLevel(a: TextFeatures, b: TextFeatures): number {
-  if (a.text === b.text || shareForm(a, b)) return SAME
-  if (a.bag === b.bag || a.joined === b.joined) return NEARLY
+  if ((a.forms.length > 1 || b.forms.length > 1) && shareForm(a, b)) return SAME
+  if (a.joinedLetters === b.joinedLetters) {
+    if (a.text === b.text) return SAME
+    if (a.bag === b.bag || a.joined === b.joined) return NEARLY
+  }
   const similarity = cannotBeAlike(a, b) ? 0 : jaroWinkler(a.text, b.text)
   if (similarity >= 0.92) return NEARLY
   const shorter = Math.min(a.text.length, b.text.length)
@@ -43,7 +46,6 @@ function oneEdit(a: TextFeatures, b: TextFeatures): boolean {
 }
 
 function shareForm(a: TextFeatures, b: TextFeatures): boolean {
-  if (a.forms.length === 1 && b.forms.length === 1) return a.forms[0] === b.forms[0]
   return a.forms.some((form) => b.forms.includes(form))
 }
 

@@ -1,4 +1,3 @@
-import type { Blocks } from '../blocking/pairs.ts'
 import { averageLink, type Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
 import type { LinkModel } from '../model/model.ts'
@@ -10,6 +9,13 @@ import type { Table } from './table.ts'
 /** Pairs of one person are taken from at most so many rows of a cluster. */
 const MOST_ROWS = 40
 const KEPT_FROM = 0.02
+/** Weights move little between rounds: what a first model gives less than this stays out of all further ones. */
+const PLAUSIBLE = 0.0001
+
+/** Pairs of rows, one after the other. */
+export interface PairSource {
+  forEach(visit: (a: number, b: number) => void): void
+}
 
 /** How often each outcome is expected among pairs of one person, when persons are looked at as wholes. */
 export interface WholePersons {
@@ -20,16 +26,30 @@ export interface WholePersons {
   readonly shared: ReadonlyMap<string, Float64Array>
 }
 
+/** The pairs that a first model does not rule out: a few in a hundred, so that further rounds are quick. */
+export function plausiblePairs(table: Table, comparer: Comparer, pairs: PairSource, model: LinkModel): PairSource {
+  const scorer = scorerOf(table, comparer, model)
+  const kept: number[] = []
+  pairs.forEach((a, b) => {
+    if (probabilityOf(scorer.weight(a, b)) >= PLAUSIBLE) kept.push(a, b)
+  })
+  return {
+    forEach(visit) {
+      for (let at = 0; at < kept.length; at += 2) visit(kept[at] ?? 0, kept[at + 1] ?? 0)
+    },
+  }
+}
+
 /**
  * Gathers outcomes over all pairs of records that a first model takes for one person, also those that it reached only
  * by way of a third record. Pairs that keys bring together agree more than pairs of one person do in general; a model
  * that learns from them alone is too hard on changed names and addresses, and too unsure of what it finds.
  */
-export function wholePersons(table: Table, comparer: Comparer, blocks: Blocks, model: LinkModel): WholePersons {
+export function wholePersons(table: Table, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
   const gathered = gatherer(table, comparer)
   const edges: Edge[] = []
-  blocks.forEach((a, b) => {
+  pairs.forEach((a, b) => {
     const weight = scorer.weight(a, b)
     if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
   })

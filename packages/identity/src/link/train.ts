@@ -5,7 +5,7 @@ import type { Layout } from '../model/layout.ts'
 import { type FrequencyTable, type LinkModel, modelOf } from '../model/model.ts'
 import { Patterns } from '../model/patterns.ts'
 import type { Comparer } from './comparer.ts'
-import { wholePersons } from './refine.ts'
+import { plausiblePairs, wholePersons } from './refine.ts'
 import { forEachRandomPair } from './sample.ts'
 import type { Table } from './table.ts'
 
@@ -37,8 +37,9 @@ export function train(table: Table, comparer: Comparer, blocks: Blocks, options:
   const evidence = { layouts, candidates: candidates.list(), random: random.list(), allPairs }
   let found = estimate(evidence)
   let model = modelOf(table.comparisons, found, {})
+  const plausible = plausiblePairs(table, comparer, blocks, model)
   for (let round = 0; round < WHOLE_ROUNDS; round++) {
-    const whole = wholePersons(table, comparer, blocks, model)
+    const whole = wholePersons(table, comparer, plausible, model)
     found = estimateFrom(evidence, found, whole)
     model = modelOf(table.comparisons, found, frequenciesOf(table, layouts, found, whole.shared))
   }
