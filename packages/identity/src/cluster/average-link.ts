@@ -27,7 +27,12 @@ export interface ClusterRule {
 }
 
 /** Most pairs between two clusters that are weighed; of larger ones a part is, spread evenly. */
-const MOST_PAIRS = 1024
+const MOST_PAIRS = 144
+/**
+ * Most rows of one person. Beyond it nothing is joined, since something else is wrong then (a default value, a test
+ * record), and the time of joining grows with the square.
+ */
+export const MOST_ROWS_OF_ONE = 500
 
 interface Candidate {
   readonly a: number
@@ -147,7 +152,7 @@ class Clusters {
     const [a, b] = x < y ? [x, y] : [y, x]
     const known = this.between[a]?.get(b)
     const [sizeA, sizeB] = [this.members[a]?.length ?? 0, this.members[b]?.length ?? 0]
-    if (known === undefined) return
+    if (known === undefined || sizeA + sizeB > MOST_ROWS_OF_ONE) return
     const mean = known.sum / known.count
     if (mean < this.rule.least) return
     this.heap.push({ a, b, mean, sizeA, sizeB, whole: known.count >= sizeA * sizeB })

@@ -28,7 +28,7 @@ export interface LinkOptions {
   readonly apart?: readonly (readonly [string, string])[]
 }
 
-const DEFAULTS = { seed: 1, randomPairs: 500_000, window: 10 }
+const DEFAULTS = { seed: 1, randomPairs: 500_000, window: 5 }
 /** Up to this many pairs in all, every pair is compared and no key is needed: nothing can be missed by blocking. */
 const FEW_PAIRS = 1_500_000
 /** Files beyond this many rows get smaller groups, so that time grows with the rows and not with their square. */

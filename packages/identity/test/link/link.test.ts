@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MOST_ROWS_OF_ONE } from '../../src/cluster/average-link.ts'
 import { link } from '../../src/link/link.ts'
 import { hashOf } from '../../src/link/sample.ts'
 import type { LinkRecord } from '../../src/link/table.ts'
@@ -95,6 +96,19 @@ describe('hostile input', () => {
     const found = link(empty, options)
     expect(found.pairs.filter(({ answer }) => answer === 'linked')).toEqual([])
     expect(new Set(found.persons?.values()).size).toBe(50)
+  })
+
+  test('thousands of records that are alike in everything are answered; no person grows without end', () => {
+    const alike = Array.from({ length: 3000 }, (_, at): LinkRecord => {
+      return { id: String(at).padStart(5, '0'), values: { given: 'ANNA', family: 'LEE', born: '1980-01-01' } }
+    })
+    const found = link(alike, { ...options, model: whole.model })
+    expect(found.overflows.some(({ windowed }) => windowed >= 3000)).toBe(true)
+    expect(found.compared).toBeLessThan(3000 * 6)
+    const sizes = [...Map.groupBy(found.persons?.values() ?? [], (person) => person).values()].map(
+      ({ length }) => length,
+    )
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_ROWS_OF_ONE)
   })
 
   test('an id that stands twice is refused', () => {
