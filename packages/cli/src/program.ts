@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts'
 import { addFieldKey } from './commands/field-key.ts'
 import { addHold } from './commands/hold.ts'
 import { addImport } from './commands/import.ts'
+import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addReceipt } from './commands/receipt.ts'
 import { addRestore } from './commands/restore.ts'
@@ -36,6 +37,7 @@ const COMMANDS: readonly Register[] = [
   addRetention,
   addHold,
   addFieldKey,
+  addLink,
   addWorld,
   addMigrate,
   addClient,

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import type { LinkResult } from '@passage/identity/link/link'
+import type { LinkModel } from '@passage/identity/model/model'
+import { comparisonsFrom, linkRecords, readLinkTable } from '../read/link-input.ts'
+import { collect } from '../read/stays.ts'
+import { exampleText } from '../talk/examples.ts'
+import { Problem } from '../talk/problem.ts'
+import type { Register } from '../talk/register.ts'
+import { count, print, say, type Terminal } from '../talk/terminal.ts'
+import { writeLines } from '../write/lines.ts'
+
+const EXAMPLES = [
+  'passage link people.csv                                    repeats in one file; what columns mean is read from their names',
+  'passage link arrivals.csv departures.csv --one-to-one --out pairs.csv',
+  'passage link people.csv --map first=given@name --map last=family@name --map born=date',
+  'passage link people.csv --explain 17 --explain 204         why two records are one person, or not',
+  'passage link people.csv --save-model model.json            train; then: --model model.json',
+]
+
+interface Flags {
+  readonly map?: readonly string[]
+  readonly id?: string
+  readonly out?: string
+  readonly persons?: string
+  readonly model?: string
+  readonly saveModel?: string
+  readonly explain?: readonly string[]
+  readonly oneToOne?: boolean
+  readonly from: string
+}
+
+/** `passage link`: which records of one table or two are of one person, without labels and without a database. */
+export const addLink: Register = (program, terminal, done) => {
+  program
+    .command('link')
+    .description('find records of one person in one CSV file or two; needs no database')
+    .argument('<left>', 'CSV file')
+    .argument('[right]', 'CSV file whose records are linked to those of the first')
+    .option('--map <column=kind>', 'what a column is, with @COMPARISON to put columns together; repeatable', collect)
+    .option('--id <column>', 'column that names the records')
+    .option('--out <file>', 'pairs as CSV; standard output without it')
+    .option('--persons <file>', 'record and person as CSV, for one file')
+    .option('--model <file>', 'a model made before')
+    .option('--save-model <file>', 'keep the model')
+    .option('--explain <id>', 'give it twice: why these two weigh what they weigh', collect)
+    .option('--one-to-one', 'a record has one partner at most in the other file')
+    .option('--from <probability>', 'least probability of a pair that is listed', '0.05')
+    .addHelpText('before', exampleText(EXAMPLES))
+    .action(async (left: string, right: string | undefined, flags: Flags) => {
+      const result = await linkFiles(terminal, left, right, flags)
+      if (flags.saveModel !== undefined) await writeLines(flags.saveModel, [JSON.stringify(result.model)])
+      const [a, b] = flags.explain ?? []
+      if (a !== undefined && b !== undefined) await explainPair(terminal, result, a, b)
+      else await writePairs(terminal, result, flags)
+      done(undefined)
+    })
+}
+
+async function linkFiles(
+  terminal: Terminal,
+  left: string,
+  right: string | undefined,
+  flags: Flags,
+): Promise<LinkResult> {
+  const { link } = await import('@passage/identity/link/link')
+  const first = readLinkTable(left)
+  const second = right === undefined ? undefined : readLinkTable(right)
+  const comparisons = comparisonsFrom(flags.map ?? [], first.columns)
+  for (const { name, fields } of comparisons)
+    say(terminal, `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`)
+  const records = [
+    ...linkRecords(first, flags.id, second === undefined ? undefined : 'left'),
+    ...(second === undefined ? [] : linkRecords(second, flags.id, 'right')),
+  ]
+  const model = flags.model === undefined ? {} : { model: readModel(flags.model) }
+  const result = link(records, { comparisons, ...model, oneToOne: flags.oneToOne === true })
+  for (const { key, groups, rows, windowed } of result.overflows)
+    say(
+      terminal,
+      `${key} gathered too much: ${count(groups)} groups of ${count(rows)} records narrowed; ${count(windowed)} compared with neighbours only`,
+    )
+  return result
+}
+
+function readModel(path: string): LinkModel {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as LinkModel
+  } catch (cause) {
+    throw new Problem('file.unreadable', `${path} is not a model that can be read.`, {
+      remedy: 'Make one: --save-model FILE',
+      cause,
+    })
+  }
+}
+
+async function explainPair(terminal: Terminal, result: LinkResult, a: string, b: string): Promise<void> {
+  const { explanationLines } = await import('@passage/identity/model/explain')
+  for (const line of explanationLines(result.explain(a, b))) print(terminal, line)
+}
+
+async function writePairs(
+  terminal: Terminal,
+  { pairs, persons, compared, expected }: LinkResult,
+  flags: Flags,
+): Promise<void> {
+  const from = Number(flags.from)
+  const listed = pairs.filter(({ probability }) => probability >= from)
+  const lines = [
+    'a,b,weight,probability,answer',
+    ...listed.map((one) =>
+      [cell(one.a), cell(one.b), one.weight.toFixed(3), one.probability.toFixed(6), one.answer].join(','),
+    ),
+  ]
+  if (flags.out === undefined) for (const line of lines) print(terminal, line)
+  else await writeLines(flags.out, lines)
+  if (flags.persons !== undefined && persons !== undefined) {
+    await writeLines(flags.persons, [
+      'record,person',
+      ...[...persons].map(([record, person]) => `${cell(record)},${cell(person)}`),
+    ])
+  }
+  const linked = pairs.filter(({ answer }) => answer === 'linked').length
+  const open = pairs.filter(({ answer }) => answer === 'undetermined').length
+  say(terminal, `${count(compared)} pairs compared: ${count(linked)} linked, ${count(open)} for a person to decide`)
+  const { wrongShare, missedShare } = expected(0.95)
+  say(
+    terminal,
+    `Expected from 0.95 on: ${percent(wrongShare)} wrong; ${percent(missedShare)} of the compared pairs of one person below`,
+  )
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`
+}
+
+function cell(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,106 @@
+import { type BirthDate, birthDate } from '../normalise/dates.ts'
+import { documentNumber } from '../normalise/document-number.ts'
+import { formsOf, plainForm } from '../normalise/fold.ts'
+import { namePart } from '../normalise/names.ts'
+import { tidyText } from '../normalise/text.ts'
+import { isSuccessor, sexCode, statedCode } from './category.ts'
+import { DATE_LEVELS, dateLevel } from './dates.ts'
+import { EMAIL_LEVELS, emailLevel } from './email.ts'
+import { featuresOf, type TextFeatures } from './features.ts'
+import { IDENTIFIER_LEVELS, type IdentifierFeatures, identifierFeatures, identifierLevel } from './identifier.ts'
+import { TEXT_LEVELS, textLevel } from './text.ts'
+
+/** What a column means. It decides how a value is folded, which levels there are and which blocking keys it gives. */
+export type Kind =
+  | 'given'
+  | 'family'
+  | 'text'
+  | 'date'
+  | 'identifier'
+  | 'postcode'
+  | 'email'
+  | 'category'
+  | 'sex'
+  | 'nationality'
+
+/** How values of one kind are compared. */
+export interface Comparator<Value> {
+  /** Names of the levels in plain words, the nearest first. */
+  readonly levels: readonly string[]
+  /** What stands for a value in comparison; empty where the source gives none. Equal texts are compared once. */
+  fold(raw: string): string
+  /** What is worked out once for each distinct value; `raw` is the first text that was folded to it. */
+  prepare(folded: string, raw: string): Value
+  level(a: Value, b: Value): number
+}
+
+const text: Comparator<TextFeatures> = {
+  levels: TEXT_LEVELS,
+  fold: plainForm,
+  prepare: (folded, raw) => featuresOf(folded, formsOf(raw)),
+  level: textLevel,
+}
+const name: Comparator<TextFeatures> = {
+  ...text,
+  fold: (raw) => formsKey(namePart(raw)?.forms ?? []),
+  prepare: (folded) => featuresOf(plainOfKey(folded), folded.split('|')),
+}
+const date: Comparator<BirthDate> = {
+  levels: DATE_LEVELS,
+  fold: (raw) => (birthDate(raw) === undefined ? '' : raw.slice(0, 40).trim()),
+  prepare: (folded) => birthDate(folded) ?? NO_DATE,
+  level: dateLevel,
+}
+const identifier: Comparator<IdentifierFeatures> = {
+  levels: IDENTIFIER_LEVELS,
+  fold: (raw) => documentNumber(raw)?.raw ?? '',
+  prepare: (folded) => identifierFeatures(documentNumber(folded) ?? { raw: folded, folded }),
+  level: identifierLevel,
+}
+const email: Comparator<string> = {
+  levels: EMAIL_LEVELS,
+  fold: (raw) => tidyText(raw).replaceAll(' ', ''),
+  prepare: (folded) => folded,
+  level: emailLevel,
+}
+const category: Comparator<string> = {
+  levels: ['the same', 'different'],
+  fold: (raw) => statedCode(plainForm(raw)),
+  prepare: (folded) => folded,
+  level: (a, b) => (a === b ? 0 : 1),
+}
+const nationality: Comparator<string> = {
+  ...category,
+  levels: ['the same', 'one State has come from the other', 'different'],
+  level: (a, b) => (a === b ? 0 : isSuccessor(a, b) ? 1 : 2),
+}
+const NO_DATE: BirthDate = { year: 0, month: 0, day: 0, placeholder: true }
+
+/** Forms of a name in one text, so that `Müller` and `Muller` stay two values: they share one form and not all. */
+function formsKey(forms: readonly string[]): string {
+  return forms.join('|')
+}
+
+/** The plain form of a folded name. */
+export function plainOfKey(folded: string): string {
+  const end = folded.indexOf('|')
+  return end < 0 ? folded : folded.slice(0, end)
+}
+
+/** The comparator of a kind. */
+export function comparatorOf(kind: Kind): Comparator<unknown> {
+  return comparators[kind]
+}
+
+const comparators = {
+  given: name,
+  family: name,
+  text,
+  date,
+  identifier,
+  postcode: identifier,
+  email,
+  category,
+  sex: { ...category, fold: (raw: string) => sexCode(plainForm(raw)) },
+  nationality,
+} as Readonly<Record<Kind, Comparator<unknown>>>

@@ -1,0 +1,63 @@
+import type { TextFeatures } from './features.ts'
+import { jaroWinkler, MAX_COMPARED } from './jaro-winkler.ts'
+import { lettersOnlyIn } from './letters.ts'
+import { editsUpTo } from './osa.ts'
+
+/** How near two names or other short texts are, in words for explanations; the nearest first. */
+export const TEXT_LEVELS = ['the same', 'nearly the same', 'alike', 'somewhat alike', 'different'] as const
+const [SAME, NEARLY, ALIKE, SOMEWHAT, DIFFERENT] = [0, 1, 2, 3, 4]
+
+/**
+ * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or
+ * Jaro-Winkler from 0.92, or the same words in another order; *alike* from 0.85, or by sound, or short and one edit apart, or where one is the
+ * initial or the beginning of the other, or holds all its words; *somewhat* from 0.70; else *different*.
+ */
+export function textLevel(a: TextFeatures, b: TextFeatures): number {
+  if ((a.forms.length > 1 || b.forms.length > 1) && shareForm(a, b)) return SAME
+  if (a.joinedLetters === b.joinedLetters) {
+    if (a.text === b.text) return SAME
+    if (a.bag === b.bag || a.joined === b.joined) return NEARLY
+  }
+  const similarity = cannotBeAlike(a, b) ? 0 : jaroWinkler(a.text, b.text)
+  if (similarity >= 0.92) return NEARLY
+  const shorter = Math.min(a.text.length, b.text.length)
+  if (similarity > 0 && shorter >= 4 && oneEdit(a, b)) return NEARLY
+  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b)) return ALIKE
+  if (shorter > 1 && shorter < 4 && oneEdit(a, b)) return ALIKE
+  return similarity >= 0.7 ? SOMEWHAT : DIFFERENT
+}
+
+/**
+ * Certain that Jaro-Winkler stays below 0.70, from the letters alone: letters of one text that the other does not hold
+ * match nothing, and 0.70 asks that the matched shares of both lengths sum up to 1.1.
+ */
+function cannotBeAlike(a: TextFeatures, b: TextFeatures): boolean {
+  const lengthA = a.text.length
+  const lengthB = b.text.length
+  if (lengthA > MAX_COMPARED || lengthB > MAX_COMPARED) return false
+  const matched = Math.min(lengthA - lettersOnlyIn(a.letters, b.letters), lengthB - lettersOnlyIn(b.letters, a.letters))
+  return matched / lengthA + matched / lengthB < 1.1 - 1e-9
+}
+
+function oneEdit(a: TextFeatures, b: TextFeatures): boolean {
+  if (Math.abs(a.text.length - b.text.length) > 1) return false
+  if (lettersOnlyIn(a.letters, b.letters) > 1 || lettersOnlyIn(b.letters, a.letters) > 1) return false
+  return editsUpTo(1, a.text, b.text) <= 1
+}
+
+function shareForm(a: TextFeatures, b: TextFeatures): boolean {
+  return a.forms.some((form) => b.forms.includes(form))
+}
+
+function sameSound(a: TextFeatures, b: TextFeatures): boolean {
+  if (a.sound.length > 1 && (a.sound === b.sound || a.sound === b.otherSound)) return true
+  return a.otherSound.length > 1 && (a.otherSound === b.sound || a.otherSound === b.otherSound)
+}
+
+/** One is the initial or the beginning of the other, or all words of one stand in the other. */
+function isPart(a: TextFeatures, b: TextFeatures): boolean {
+  const short = a.text.length <= b.text.length ? a : b
+  const long = short === a ? b : a
+  if ((short.text.length === 1 || short.text.length >= 3) && long.text.startsWith(short.text)) return true
+  return long.words.length > 1 && short.text.length > 1 && short.words.every((word) => long.words.includes(word))
+}

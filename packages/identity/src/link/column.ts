@@ -1,0 +1,60 @@
+import { comparatorOf, type Kind } from '../compare/kinds.ts'
+
+/** A column of one kind, its values coded by number: equal values are folded and prepared once. */
+export interface Column {
+  readonly kind: Kind
+  /** Code of each row; 0 where the source gives no value. */
+  readonly codes: Int32Array
+  readonly dictionary: Dictionary
+  /** Rows by code, for term frequency. */
+  readonly counts: Float64Array
+  /** Rows that have a value. */
+  readonly filled: number
+}
+
+/** Distinct values of one or more columns. */
+export interface Dictionary {
+  /** Folded values by code; the first is empty and stands for *not given*. */
+  readonly values: string[]
+  readonly prepared: unknown[]
+  readonly codeOf: Map<string, number>
+}
+
+/** An empty dictionary. */
+export function dictionary(): Dictionary {
+  return { values: [''], prepared: [undefined], codeOf: new Map([['', 0]]) }
+}
+
+/** Codes the raw texts of a column. Columns that may be compared crosswise (given and family names) share a dictionary. */
+export function codeColumn(kind: Kind, raw: readonly (string | undefined)[], into: Dictionary = dictionary()): Column {
+  const comparator = comparatorOf(kind)
+  const codes = new Int32Array(raw.length)
+  const seen = new Map<string, number>()
+  raw.forEach((text, row) => {
+    if (text === undefined || text === '') return
+    let code = seen.get(text)
+    if (code === undefined) {
+      code = enter(into, comparator.fold(text), text, comparator.prepare)
+      seen.set(text, code)
+    }
+    codes[row] = code
+  })
+  const counts = new Float64Array(into.values.length)
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  return { kind, codes, dictionary: into, counts, filled: raw.length - (counts[0] ?? 0) }
+}
+
+function enter(
+  into: Dictionary,
+  folded: string,
+  raw: string,
+  prepare: (folded: string, raw: string) => unknown,
+): number {
+  const known = into.codeOf.get(folded)
+  if (known !== undefined) return known
+  const code = into.values.length
+  into.codeOf.set(folded, code)
+  into.values.push(folded)
+  into.prepared.push(prepare(folded, raw))
+  return code
+}

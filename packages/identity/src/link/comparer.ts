@@ -1,0 +1,74 @@
+import { isNames, type Layout, layoutOf } from '../model/layout.ts'
+import type { Column } from './column.ts'
+import { type LevelOf, levelsOver } from './field-comparer.ts'
+import type { Table } from './table.ts'
+
+/** Compares two rows of a table: writes the outcome of every comparison into `into`. */
+export interface Comparer {
+  readonly layouts: readonly Layout[]
+  compare(a: number, b: number, into: Int32Array): void
+}
+
+type Outcome = (a: number, b: number) => number
+
+/** The comparer of a table. */
+export function comparerOf(table: Table): Comparer {
+  const layouts = table.comparisons.map((spec) => layoutOf(spec))
+  const levels = new Map<object, LevelOf>()
+  const outcomes = layouts.map((layout) => outcomeOf(layout, table, levels))
+  return {
+    layouts,
+    compare(a, b, into) {
+      for (let at = 0; at < outcomes.length; at++) into[at] = (outcomes[at] as Outcome)(a, b)
+    },
+  }
+}
+
+function outcomeOf(layout: Layout, table: Table, known: Map<object, LevelOf>): Outcome {
+  const parts = layout.spec.fields.map(({ column }) => {
+    const found = table.column(column)
+    const level = known.get(found.dictionary) ?? levelsOver(found.kind, found.dictionary)
+    known.set(found.dictionary, level)
+    return { codes: found.codes, level }
+  })
+  const [first, second] = parts
+  if (first === undefined) return () => 0
+  if (second === undefined) return (a, b) => first.level(first.codes[a] as number, first.codes[b] as number) + 1
+  if (isNames(layout.spec)) return namesOutcome(layout, first, second)
+  return (a, b) => {
+    let outcome = 0
+    for (let at = 0; at < parts.length; at++) {
+      const { codes, level } = parts[at] as Part
+      outcome += (level(codes[a] as number, codes[b] as number) + 1) * (layout.strides[at] as number)
+    }
+    return outcome
+  }
+}
+
+interface Part {
+  readonly codes: Column['codes']
+  readonly level: LevelOf
+}
+
+/** Levels from which on a part of a name does not agree, so that it is worth looking crosswise. */
+const NOT_AGREEING = 2
+
+function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Outcome {
+  const [one, many] = [strides[0] ?? 1, strides[1] ?? 1]
+  const { level } = given
+  return (a, b) => {
+    const givenA = given.codes[a] as number
+    const givenB = given.codes[b] as number
+    const familyA = family.codes[a] as number
+    const familyB = family.codes[b] as number
+    const first = level(givenA, givenB)
+    const second = level(familyA, familyB)
+    if ((first >= NOT_AGREEING || first < 0) && (second >= NOT_AGREEING || second < 0)) {
+      const cross = level(givenA, familyB)
+      const back = level(familyA, givenB)
+      if (cross === 0 && back === 0) return swap
+      if (cross >= 0 && back >= 0 && cross <= 1 && back <= 1) return swap + 1
+    }
+    return (first + 1) * one + (second + 1) * many
+  }
+}

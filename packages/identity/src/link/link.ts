@@ -1,0 +1,77 @@
+import type { Overflow } from '../blocking/index.ts'
+import { probabilityOf } from '../model/bits.ts'
+import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
+import { type Explanation, explain } from '../model/explain.ts'
+import type { LinkModel } from '../model/model.ts'
+import { type Answered, answerPairs, type PairAnswer } from './answers.ts'
+import { personsAmong } from './persons-among.ts'
+import { type LinkOptions, prepare } from './prepare.ts'
+import type { LinkRecord, Table } from './table.ts'
+
+/** What linking found. */
+export interface LinkResult {
+  readonly model: LinkModel
+  /** Pairs from {@link KEPT_FROM} on, by row. */
+  readonly pairs: readonly PairAnswer[]
+  /** For each id the first id of its person. Only where one file is searched for repeats. */
+  readonly persons: ReadonlyMap<string, string> | undefined
+  readonly compared: number
+  /** Keys that gathered more than is compared, and what was done. */
+  readonly overflows: readonly Overflow[]
+  expected(threshold: number): ExpectedErrors
+  /** Why two rows weigh what they weigh. Throws on an id that is not in the table. */
+  explain(a: string, b: string): Explanation
+}
+
+/** Least probability of a pair that is kept in a result. */
+export const KEPT_FROM = 0.001
+const DEFAULTS = { linkedFrom: 0.95, notLinkedBelow: 0.05 }
+
+/** Links the records of one file, or of two files where records have sides. Same input, same answer, in any order. */
+export function link(records: readonly LinkRecord[], options: LinkOptions): LinkResult {
+  const ready = prepare(records, options)
+  const { table, blocks, scorer, model, comparer } = ready
+  const expected = new ExpectedCounts()
+  const edges: { a: number; b: number; weight: number }[] = []
+  let compared = 0
+  blocks.forEach((a, b) => {
+    compared++
+    const weight = scorer.weight(a, b)
+    const p = probabilityOf(weight)
+    expected.add(p)
+    if (p >= KEPT_FROM) edges.push({ a, b, weight })
+  })
+  const rowOf = rowFinder(table)
+  const apart = (options.apart ?? []).map(([a, b]) => [rowOf(a), rowOf(b)] as const)
+  const { linkedFrom = DEFAULTS.linkedFrom, notLinkedBelow = DEFAULTS.notLinkedBelow } = options
+  const answered: Answered = {
+    edges,
+    apart,
+    linkedFrom,
+    notLinkedBelow,
+    oneToOne: table.sides !== undefined && options.oneToOne === true,
+  }
+  return {
+    model,
+    pairs: answerPairs(table, answered),
+    persons: table.sides === undefined ? personsAmong(ready, edges, apart) : undefined,
+    compared,
+    overflows: blocks.overflows,
+    expected: (threshold) => expected.at(threshold),
+    explain(a, b) {
+      scorer.weight(rowOf(a, 0), rowOf(b, 1))
+      return explain(model, comparer.layouts, scorer.outcomes, scorer.frequency)
+    },
+  }
+}
+
+/** Row of an id; of two files, of the id on that side. */
+function rowFinder({ ids, sides }: Table): (id: string, side?: number) => number {
+  const rows = new Map(ids.map((id, row) => [`${sides?.[row] ?? ''} ${id}`, row]))
+  return (id, side) => {
+    const sided = sides === undefined ? [''] : side === undefined ? ['0', '1'] : [String(side)]
+    const row = sided.map((one) => rows.get(`${one} ${id}`)).find((found) => found !== undefined)
+    if (row === undefined) throw new Error(`No record has the id ${id}.`)
+    return row
+  }
+}

@@ -1,0 +1,71 @@
+import { toGrain } from '../model/bits.ts'
+import { frequencyBits } from '../model/frequency.ts'
+import type { LinkModel } from '../model/model.ts'
+import type { Comparer } from './comparer.ts'
+import type { Table } from './table.ts'
+
+/** Share of the frequency bits that an agreement that is only near keeps, by level. */
+const KEPT = [1, 0.5]
+
+/** Weighs two rows of a table by a model. */
+export interface Scorer {
+  /** The weight of a pair, in bits. */
+  weight(a: number, b: number): number
+  /** Outcomes and frequency bits by comparison of the pair that was weighed last. */
+  readonly outcomes: Int32Array
+  readonly frequency: Float64Array
+}
+
+/** The scorer of a table. Allocates nothing for a pair. */
+export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Scorer {
+  const outcomes = new Int32Array(comparer.layouts.length)
+  const frequency = new Float64Array(comparer.layouts.length)
+  const weights = model.weights.map((one) => Float64Array.from(one))
+  const movers = comparer.layouts.map((_, at) => moverOf(table, comparer, model, at))
+  return {
+    outcomes,
+    frequency,
+    weight(a, b) {
+      comparer.compare(a, b, outcomes)
+      let bits = model.prior
+      for (let at = 0; at < outcomes.length; at++) {
+        const outcome = outcomes[at] as number
+        const moved = (movers[at] as Mover)(a, b, outcome)
+        frequency[at] = moved
+        bits += ((weights[at] as Float64Array)[outcome] as number) + moved
+      }
+      return bits
+    },
+  }
+}
+
+type Mover = (a: number, b: number, outcome: number) => number
+
+/** What the frequencies of the values of one comparison add. */
+function moverOf(table: Table, { layouts }: Comparer, model: LinkModel, at: number): Mover {
+  const layout = layouts[at]
+  if (layout === undefined) return () => 0
+  const fields = layout.spec.fields.map(({ column }) => {
+    const frequencies = model.frequencies[column]
+    if (frequencies === undefined) return undefined
+    const { codes, dictionary } = table.column(column)
+    const bits = Float64Array.from(dictionary.values, (value) =>
+      frequencyBits(frequencies, frequencies.common[value] ?? 0),
+    )
+    return { codes, bits }
+  })
+  if (fields.every((field) => field === undefined)) return () => 0
+  const kept = layout.outcomes.map((outcome) => outcome?.map((level) => KEPT[level] ?? 0))
+  return (a, b, outcome) => {
+    const keeps = kept[outcome]
+    if (keeps === undefined) return 0
+    let moved = 0
+    for (let field = 0; field < fields.length; field++) {
+      const keep = keeps[field] as number
+      const of = fields[field]
+      if (keep === 0 || keep === undefined || of === undefined) continue
+      moved += keep * Math.min(of.bits[of.codes[a] as number] as number, of.bits[of.codes[b] as number] as number)
+    }
+    return moved === 0 ? 0 : toGrain(moved)
+  }
+}

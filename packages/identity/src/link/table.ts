@@ -1,0 +1,55 @@
+import { type ComparisonSpec, isNames } from '../model/layout.ts'
+import { type Column, codeColumn, dictionary } from './column.ts'
+
+/** A record of any source: an id that never changes and texts by column. Empty and absent are the same. */
+export interface LinkRecord {
+  readonly id: string
+  readonly values: Readonly<Record<string, string | null | undefined>>
+  /** Of which file the record is, where two are linked. */
+  readonly side?: 'left' | 'right'
+}
+
+/** Records in columns. */
+export interface Table {
+  /** Ids by row, in order: whatever order the records came in, the rows are the same. */
+  readonly ids: readonly string[]
+  /** 0 for the left file, 1 for the right one, by row; undefined where one file is searched for repeats. */
+  readonly sides: Uint8Array | undefined
+  readonly comparisons: readonly ComparisonSpec[]
+  column(name: string): Column
+}
+
+/** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
+export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): Table {
+  const rows = [...records].sort(byIdentity)
+  rows.forEach((record, row) => {
+    const before = rows[row - 1]
+    if (before !== undefined && byIdentity(before, record) === 0)
+      throw new Error(`Two records have the id ${record.id}.`)
+  })
+  const columns = new Map<string, Column>()
+  for (const spec of comparisons) {
+    const names = isNames(spec) ? dictionary() : undefined
+    for (const { column, kind } of spec.fields) {
+      const texts = rows.map(({ values }) => values[column] ?? undefined)
+      columns.set(column, codeColumn(kind, texts, names ?? dictionary()))
+    }
+  }
+  const sided = rows.some(({ side }) => side !== undefined)
+  return {
+    ids: rows.map(({ id }) => id),
+    sides: sided ? Uint8Array.from(rows, ({ side }) => (side === 'right' ? 1 : 0)) : undefined,
+    comparisons,
+    column(name) {
+      const found = columns.get(name)
+      if (found === undefined) throw new Error(`No comparison names the column ${name}.`)
+      return found
+    },
+  }
+}
+
+function byIdentity(a: LinkRecord, b: LinkRecord): number {
+  const [sideA, sideB] = [a.side ?? '', b.side ?? '']
+  if (sideA !== sideB) return sideA < sideB ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

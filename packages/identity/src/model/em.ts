@@ -1,0 +1,118 @@
+import { probabilities } from './estimate.ts'
+import type { Layout } from './layout.ts'
+import type { Pattern } from './patterns.ts'
+
+/** What a model is estimated from. */
+export interface Evidence {
+  readonly layouts: readonly Layout[]
+  /** Pairs that blocking gave. */
+  readonly candidates: readonly Pattern[]
+  /** Pairs drawn without regard to anything: almost all of them are of two persons. */
+  readonly random: readonly Pattern[]
+  /** All pairs there are. */
+  readonly allPairs: number
+}
+
+/** Probabilities by comparison and outcome: among records of one person (m), of two persons (u), and the prior. */
+export interface Estimate {
+  readonly m: readonly Float64Array[]
+  readonly u: readonly Float64Array[]
+  /** Share of all pairs that are of one person. */
+  readonly prior: number
+  /** Pairs of one person that m stands on, by comparison and outcome. */
+  readonly mass: readonly Float64Array[]
+  readonly rounds: number
+}
+
+const M_SMOOTHING = { joint: 30, level: 1 }
+const U_SMOOTHING = { joint: 200, level: 0.5 }
+const MOST_ROUNDS = 60
+const SETTLED = 1e-4
+
+/**
+ * Estimates m, u and the prior without labels. u comes from random pairs only, less the few that are likely of one
+ * person: estimated on candidates it would take look-alikes of one place or birthday for persons. m begins with the
+ * pairs that agree on nearly everything and is refined on the candidates (expectation-maximisation).
+ */
+export function estimate({ layouts, candidates, random, allPairs }: Evidence): Estimate {
+  let u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, random), U_SMOOTHING))
+  let mass = layouts.map((_, at) =>
+    sums(
+      layouts,
+      at,
+      candidates.filter((one) => isDeterministic(layouts, one)),
+    ),
+  )
+  let m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
+  let prior = clampPrior(
+    candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
+    allPairs,
+  )
+  let rounds = 0
+  for (; rounds < MOST_ROUNDS; rounds++) {
+    const likely = (pattern: Pattern) => posterior(pattern, m, u, prior)
+    const weighted = candidates.map((one) => ({ ...one, count: one.count * likely(one) }))
+    const others = random.map((one) => ({ ...one, count: one.count * (1 - likely(one)) }))
+    const before = prior
+    prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
+    mass = layouts.map((_, at) => sums(layouts, at, weighted))
+    m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
+    u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+    if (Math.abs(Math.log(prior / before)) < SETTLED) break
+  }
+  return { m, u, prior, mass, rounds }
+}
+
+/** The estimate that follows from outcomes gathered over whole persons; u is freed once more of pairs of one person. */
+export function estimateFrom(
+  { layouts, random, allPairs }: Evidence,
+  before: Estimate,
+  whole: { readonly mass: readonly Float64Array[]; readonly pairs: number },
+): Estimate {
+  const { mass } = whole
+  const prior = clampPrior(whole.pairs / allPairs, allPairs)
+  const m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
+  const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior)) }))
+  const u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+  return { m, u, prior, mass, rounds: before.rounds }
+}
+
+function posterior({ outcomes }: Pattern, m: Estimate['m'], u: Estimate['u'], prior: number): number {
+  let odds = prior / (1 - prior)
+  for (let at = 0; at < outcomes.length; at++) {
+    const outcome = outcomes[at] ?? 0
+    odds *= (m[at]?.[outcome] ?? 1) / (u[at]?.[outcome] ?? 1)
+  }
+  return odds / (1 + odds)
+}
+
+/** Counts of the outcomes of one comparison. */
+function sums(layouts: readonly Layout[], at: number, patterns: readonly Pattern[]): Float64Array {
+  const counts = new Float64Array(layouts[at]?.size ?? 0)
+  for (const { outcomes, count } of patterns) {
+    const outcome = outcomes[at] ?? 0
+    counts[outcome] = (counts[outcome] ?? 0) + count
+  }
+  return counts
+}
+
+/** Agrees nearly on all that both sides know, and that is most of what there is. */
+function isDeterministic(layouts: readonly Layout[], { outcomes }: Pattern): boolean {
+  let [known, exact] = [0, 0]
+  for (let at = 0; at < layouts.length; at++) {
+    const levels = layouts[at]?.outcomes[outcomes[at] ?? 0] ?? []
+    for (const level of levels) {
+      if (level < 0) continue
+      if (level > 2) return false
+      known++
+      if (level === 0) exact++
+    }
+  }
+  const fields = layouts.reduce((sum, { levels }) => sum + levels.length, 0)
+  return known >= Math.min(3, fields) && known * 2 > fields && exact * 4 >= known * 3
+}
+
+/** At least one pair, at most half of all. */
+function clampPrior(share: number, allPairs: number): number {
+  return Math.min(0.5, Math.max(share, 1 / Math.max(2, allPairs)))
+}

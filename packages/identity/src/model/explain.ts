@@ -1,0 +1,63 @@
+import { comparatorOf } from '../compare/kinds.ts'
+import { probabilityOf } from './bits.ts'
+import { type Layout, SWAPS } from './layout.ts'
+import type { LinkModel } from './model.ts'
+
+/** One step of an explanation. */
+export interface ExplainedStep {
+  /** What was compared: the name of the comparison, or `any two records` for where every pair begins. */
+  readonly what: string
+  /** How it came out, in plain words. */
+  readonly found: string
+  readonly bits: number
+}
+
+/** Why two records weigh what they weigh. The bits of the steps sum up to `weight` exactly. */
+export interface Explanation {
+  readonly steps: readonly ExplainedStep[]
+  readonly weight: number
+  readonly probability: number
+}
+
+/** Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison. */
+export function explain(
+  model: LinkModel,
+  layouts: readonly Layout[],
+  outcomes: ArrayLike<number>,
+  frequency: ArrayLike<number>,
+): Explanation {
+  const steps: ExplainedStep[] = [{ what: 'any two records', found: 'before anything is compared', bits: model.prior }]
+  layouts.forEach((layout, at) => {
+    const outcome = outcomes[at] ?? 0
+    const bits = model.weights[at]?.[outcome] ?? 0
+    steps.push({ what: layout.spec.name, found: wordsFor(layout, outcome), bits })
+    const moved = frequency[at] ?? 0
+    if (moved === 0) return
+    const found = moved > 0 ? 'the agreeing value is rarer than most' : 'the agreeing value is more common than most'
+    steps.push({ what: layout.spec.name, found, bits: moved })
+  })
+  const weight = steps.reduce((sum, { bits }) => sum + bits, 0)
+  return { steps, weight, probability: probabilityOf(weight) }
+}
+
+function wordsFor(layout: Layout, outcome: number): string {
+  const levels = layout.outcomes[outcome]
+  if (levels === undefined) return SWAPS[outcome - layout.swap] ?? SWAPS[0]
+  return layout.spec.fields
+    .map(({ column, kind }, field) => {
+      const level = levels[field] ?? -1
+      const words = level < 0 ? 'not given in one of them' : (comparatorOf(kind).levels[level] ?? '')
+      return layout.spec.fields.length === 1 ? words : `${column} ${words}`
+    })
+    .join('; ')
+}
+
+/** One line for each step, bits with a sign: for a page or a terminal. */
+export function explanationLines({ steps, weight, probability }: Explanation): readonly string[] {
+  const line = (bits: number, text: string) =>
+    `${(bits < 0 ? '−' : '+') + Math.abs(bits).toFixed(2).padStart(6)}  ${text}`
+  return [
+    ...steps.map(({ what, found, bits }) => line(bits, `${what}: ${found}`)),
+    line(weight, `together: probability ${probability.toFixed(6)}`),
+  ]
+}

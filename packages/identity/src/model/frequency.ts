@@ -1,0 +1,37 @@
+import type { Column } from '../link/column.ts'
+import { COMMON, type FrequencyTable } from './model.ts'
+
+/** No value is taken for rarer than this many rows, where agreement by chance is not rarer still: little is known of it. */
+const RAREST = 3
+/** Most bits that the frequency of one value moves a weight. */
+const MOST_MOVED = 6
+
+/** How often the values of a column are met. */
+export function frequencyTable(column: Column, chance: number, shared: Float64Array): FrequencyTable {
+  const { dictionary, counts, filled } = column
+  const common: Record<string, number> = {}
+  for (let code = 1; code < counts.length; code++) {
+    const rows = othersWith(counts[code] ?? 0, shared[code] ?? 0)
+    if (rows >= COMMON) common[dictionary.values[code] ?? ''] = Math.round(rows)
+  }
+  return { rows: filled, chance, common }
+}
+
+/**
+ * Bits that the frequency of an agreeing value adds to what agreement says on average: agreement on a name that many
+ * have says less, on a rare one more. Never more than {@link MOST_MOVED} in either direction.
+ */
+export function frequencyBits({ rows, chance }: FrequencyTable, count: number): number {
+  if (rows === 0 || chance <= 0) return 0
+  const expected = chance * rows
+  const bits = Math.log2(expected / Math.max(Math.min(RAREST, Math.max(1, expected)), count))
+  return Math.max(-MOST_MOVED, Math.min(MOST_MOVED, bits))
+}
+
+/**
+ * Rows that share a value with a row and are of other persons, the row itself counted: a person who is on record ten
+ * times does not make a name common. `shared` is the expected number of pairs of one person that agree on the value.
+ */
+function othersWith(rows: number, shared: number): number {
+  return rows === 0 ? 0 : 1 + Math.max(0, rows - 1 - (2 * shared) / rows)
+}

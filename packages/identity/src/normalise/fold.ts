@@ -1,0 +1,42 @@
+import { icaoLatin, plainLatin } from './latin.data.ts'
+import { romanised } from './romanise.ts'
+import { tidyText } from './text.ts'
+
+const PLAIN = /^[A-Z0-9 ]*$/
+const JOINED = /['’`ʼʹ"]/gu
+const PARTED = /[^\p{L}\p{N}]+/gu
+
+/** The plain form: capitals, marks dropped (Ä is A), Cyrillic and Greek in Latin letters, words parted by one blank. */
+export function plainForm(raw: string): string {
+  const text = tidyText(raw)
+  return PLAIN.test(text) ? text : folded(romanised(text)[0] ?? '', plainLatin)
+}
+
+/**
+ * Every form under which a text may stand in another record, without repeats, the plain form first: marks dropped,
+ * the form of travel documents (ICAO Doc 9303-3: Ä is AE, Ø is OE), and for Cyrillic each romanisation.
+ * Apostrophes vanish, hyphens part words, as in machine-readable zones.
+ */
+export function formsOf(raw: string): readonly string[] {
+  const text = tidyText(raw)
+  if (PLAIN.test(text)) return [text]
+  const forms = romanised(text).flatMap((form) => [folded(form, plainLatin), folded(form, icaoLatin)])
+  if (text.includes('Ñ')) forms.push(folded(text.replaceAll('Ñ', 'NXX'), icaoLatin))
+  return [...new Set(forms)]
+}
+
+/** The form of ICAO Doc 9303-3 as it stands in a machine-readable zone, words parted by one blank. */
+export function icaoForm(raw: string): string {
+  return folded(romanised(tidyText(raw))[0] ?? '', icaoLatin)
+}
+
+function folded(text: string, table: Readonly<Record<string, string>>): string {
+  return text
+    .normalize('NFC')
+    .replace(/\P{ASCII}/gu, (letter) => table[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(JOINED, '')
+    .replace(PARTED, ' ')
+    .trim()
+}

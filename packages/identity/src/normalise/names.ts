@@ -1,0 +1,61 @@
+import { formsOf, plainForm } from './fold.ts'
+
+/** What offices write where a person has no such name. None of them is a name. */
+const FILLERS: ReadonlySet<string> = new Set([
+  'FNU',
+  'LNU',
+  'XXX',
+  'XXXX',
+  'NFN',
+  'NLN',
+  'NMN',
+  'UNKNOWN',
+  'NULL',
+  'NA',
+  'N A',
+])
+
+/** Words that go with a name and that sources leave out, join or move. Never dropped when nothing else is left. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'AL EL UL AD AS AZ AN AR ASH BIN BEN BINT IBN BTE ABU DE DEL DELA DELLA DELLE DI DA DAS DO DOS DU D L LA LE LES LOS LAS VAN VON VOM ZU ZUR DEN DER HET TEN TER Y E AF AV'.split(
+    ' ',
+  ),
+)
+
+/** Titles and suffixes that are no part of a name. */
+const TITLES: ReadonlySet<string> = new Set(
+  'MR MRS MS MISS DR PROF SIR DAME LORD LADY REV HON SR JR II III IV ENG PRESIDENT PRAESIDENT PRASIDENT GENERAL SHEIKH SHAIKH'.split(
+    ' ',
+  ),
+)
+
+/** A part of a name for comparison. Empty `words`: the source gives none. */
+export interface NamePart {
+  /** Words of the plain form, fillers gone. */
+  readonly words: readonly string[]
+  /** Every form of the part, the plain form first; empty where there is no name. */
+  readonly forms: readonly string[]
+}
+
+/** A part of a name, or undefined for an empty one and for a filler of single-name persons (`FNU`, `LNU`, `XXX`). */
+export function namePart(raw: string): NamePart | undefined {
+  const plain = plainForm(raw)
+  if (plain === '' || FILLERS.has(plain)) return undefined
+  return { words: plain.split(' '), forms: formsOf(raw) }
+}
+
+/** The words that carry a name: particles and titles gone, all of them kept where nothing else would be left. */
+export function coreWords(words: readonly string[]): readonly string[] {
+  const core = words.filter((word) => !PARTICLES.has(word) && !TITLES.has(word))
+  return core.length > 0 ? core : words
+}
+
+/**
+ * A full name in one field, as `[family, given]` where the source parts them by a comma, else undefined: which word
+ * is the family name is not guessed.
+ */
+export function splitAtComma(raw: string): readonly [family: string, given: string] | undefined {
+  const [family, given, ...more] = raw.split(',')
+  if (family === undefined || given === undefined || more.length > 0) return undefined
+  return [family, given]
+}

@@ -1,0 +1,53 @@
+import anyAscii from 'any-ascii'
+import { cyrillic, type Romanisation } from './cyrillic.data.ts'
+import { arabicConsonants, greek, greekPairs } from './other-scripts.data.ts'
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const GREEK = /\p{Script=Greek}/u
+const ARABIC = /\p{Script=Arabic}/u
+/** Letters of other scripts, once Latin, Cyrillic, Greek and Arabic are done. */
+const OTHERS = /[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]+/gu
+
+/**
+ * The ways a tidied text is written in Latin letters: one for Latin text, several for Cyrillic (a passport, a visa and
+ * an airline may each have used another table), one for Greek, the bare consonants for Arabic script. Letters of other
+ * scripts take the plain sound that any-ascii gives them, syllables parted: a last resort, in which different
+ * characters may meet. Never empty, without repeats, the ICAO form first.
+ */
+export function romanised(text: string): readonly string[] {
+  const greekless = GREEK.test(text) ? fromGreek(text) : text
+  const arabicless = ARABIC.test(greekless) ? fromArabic(greekless) : greekless
+  const latin = arabicless.replace(OTHERS, fromOthers)
+  if (!CYRILLIC.test(latin)) return [latin]
+  return [...new Set(cyrillic.map((table) => fromCyrillic(latin, table)))]
+}
+
+function fromCyrillic(text: string, { letters, after, first }: Romanisation): string {
+  let written = ''
+  let before = ''
+  for (const letter of text.normalize('NFC')) {
+    const start = before === '' || !/\p{L}/u.test(before)
+    written += (start ? first[letter] : after[before + letter]) ?? letters[letter] ?? letter
+    before = letter
+  }
+  return written
+}
+
+function fromOthers(letters: string): string {
+  const plain = anyAscii(letters)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toUpperCase()
+  return /[A-Z]/.test(plain) ? plain : letters
+}
+
+function fromGreek(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return bare.replace(
+    /ΟΥ|ΑΥ|ΕΥ|ΗΥ|ΜΠ|ΝΤ|ΓΓ|ΓΚ|ΓΧ|[Α-Ω]/gu,
+    (letters) => greekPairs[letters] ?? greek[letters] ?? letters,
+  )
+}
+
+function fromArabic(text: string): string {
+  return text.replace(/\p{M}|ـ/gu, '').replace(/\p{Script=Arabic}/gu, (letter) => arabicConsonants[letter] ?? '')
+}

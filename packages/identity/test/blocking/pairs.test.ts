@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keyCompleteness } from '../../src/blocking/completeness.ts'
+import { defaultKeys, refinements } from '../../src/blocking/default-keys.ts'
+import { EVERY_PAIR, extract, keyName } from '../../src/blocking/key.ts'
+import { type Blocks, blocksOf } from '../../src/blocking/pairs.ts'
+import { type LinkRecord, tableOf } from '../../src/link/table.ts'
+import { madeUp, madeUpComparisons } from '../support/made-up.ts'
+
+const keys = defaultKeys(madeUpComparisons)
+const refine = refinements(madeUpComparisons)
+const LIMITS = { largestGroup: 100, window: 5 }
+
+function pairsOf(blocks: Blocks): readonly string[] {
+  const pairs: string[] = []
+  blocks.forEach((a, b) => {
+    pairs.push(`${a} ${b}`)
+  })
+  return pairs
+}
+
+test('every pair comes once, the lower row first, and exactly where a key says so', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer(),
+      fc.constantFrom(2, 5, 100),
+      (persons, seed, largestGroup) => {
+        const table = tableOf(madeUp(persons, seed), madeUpComparisons)
+        const blocks = blocksOf(table, keys, refine, { largestGroup, window: 3 })
+        const pairs = pairsOf(blocks)
+        expect(new Set(pairs).size).toBe(pairs.length)
+        const given = new Set(pairs)
+        for (let a = 0; a < table.ids.length; a++)
+          for (let b = a + 1; b < table.ids.length; b++)
+            expect(given.has(`${a} ${b}`), `${a} ${b}`).toBe(blocks.keysOf(a, b).length > 0)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('of two files only pairs across them come, in windows too', () => {
+  const both = madeUp(40, 3).map((record, at): LinkRecord => ({ ...record, side: at % 2 === 0 ? 'left' : 'right' }))
+  const same = both.map((record): LinkRecord => ({ ...record, values: { given: 'ANNA', family: 'LEE' } }))
+  for (const records of [both, same]) {
+    const table = tableOf(records, madeUpComparisons)
+    const blocks = blocksOf(table, keys, refine, { largestGroup: 8, window: 2 })
+    const pairs = pairsOf(blocks)
+    expect(pairs.length).toBeGreaterThan(0)
+    expect(new Set(pairs).size).toBe(pairs.length)
+    for (const pair of pairs) {
+      const [a = 0, b = 0] = pair.split(' ').map(Number)
+      expect([table.sides?.[a], table.sides?.[b]]).toEqual([0, 1])
+    }
+  }
+})
+
+test('the keys of a kind find what one error has changed', () => {
+  const records = madeUp(300, 5)
+  const table = tableOf(records, madeUpComparisons)
+  const truePairs = table.ids.flatMap((id, row) => {
+    const other = table.ids.indexOf(id.replace(/-0$/, '-1'))
+    return id.endsWith('-0') && other > 0 ? [[row, other] as const] : []
+  })
+  const all = keyCompleteness(blocksOf(table, keys, refine, LIMITS), truePairs)
+  expect(truePairs.length).toBeGreaterThan(100)
+  expect(all.share).toBe(1)
+  const [only] = keys.filter((key) => keyName(key) === 'born:date')
+  const one = keyCompleteness(blocksOf(table, only === undefined ? [] : [only], refine, LIMITS), truePairs)
+  expect(one.share).toBeLessThan(1)
+  expect(one.byKey[0]?.alone).toBe(one.share)
+})
+
+describe('a key that gathers too much', () => {
+  test('is narrowed by other fields, which is said', () => {
+    const records = Array.from({ length: 400 }, (_, at): LinkRecord => {
+      return {
+        id: `r${at}`,
+        values: { family: 'NGUYEN', given: `${'ABCDEFGHIJ'[at % 10]}NH`, born: `19${50 + (at % 40)}-03-04` },
+      }
+    })
+    const table = tableOf(records, madeUpComparisons)
+    const key = { parts: [{ column: 'family', take: 'whole' as const }] }
+    const blocks = blocksOf(table, [key], refine, { largestGroup: 50, window: 5 })
+    expect(blocks.overflows).toEqual([{ key: 'family:whole', groups: 1, rows: 400, windowed: 0, cut: 0 }])
+    expect(pairsOf(blocks)).toHaveLength((10 * 40 * 39) / 2)
+  })
+
+  test('and cannot be narrowed, compares neighbours only, which is said too', () => {
+    const records = Array.from({ length: 1000 }, (_, at): LinkRecord => ({ id: `r${at}`, values: { family: 'LEE' } }))
+    const blocks = blocksOf(
+      tableOf(records, madeUpComparisons),
+      [{ parts: [{ column: 'family', take: 'whole' }] }],
+      refine,
+      LIMITS,
+    )
+    expect(blocks.overflows[0]?.windowed).toBe(1000)
+    expect(pairsOf(blocks)).toHaveLength(5 * 1000 - 15)
+  })
+
+  test('for a million rows alike in everything, the pairs grow with the rows and not with their square', () => {
+    const rows = 1_000_000
+    const records = Array.from(
+      { length: rows },
+      (_, at): LinkRecord => ({ id: String(at).padStart(7, '0'), values: ALIKE }),
+    )
+    const blocks = blocksOf(tableOf(records, madeUpComparisons), keys.slice(0, 2), refine, LIMITS)
+    let pairs = 0
+    blocks.forEach(() => {
+      pairs++
+    })
+    expect(pairs).toBe(5 * rows - 15)
+    expect(blocks.overflows.map(({ windowed }) => windowed)).toEqual([rows])
+  })
+})
+const ALIKE = { family: 'LEE', given: 'ANNA', born: '1980-04-03' }
+
+test('a row that would stand under a hundred texts is cut, and counted', () => {
+  const words = Array.from({ length: 60 }, (_, at) => `W${at}`).join(' ')
+  const records: LinkRecord[] = [{ id: 'a', values: { given: words, family: words } }]
+  const table = tableOf(records, madeUpComparisons)
+  const blocks = blocksOf(table, keys, refine, LIMITS)
+  expect(blocks.overflows.some(({ cut }) => cut === 1)).toBe(true)
+})
+
+test('extracts of hostile values give text or nothing', () => {
+  const takes = [
+    'whole',
+    'initial',
+    'start',
+    'sound',
+    'skeleton',
+    'words',
+    'year',
+    'year-or-next',
+    'date',
+    'month-day',
+    'deletions',
+    'account',
+  ] as const
+  fc.assert(
+    fc.property(fc.constantFrom(...takes), fc.string({ unit: 'binary', maxLength: 50 }), (take, value) => {
+      for (const text of extract(take, 'text', value)) expect(text).not.toBe('')
+    }),
+  )
+  expect(extract('date', 'date', '1980-04-03')).toEqual(extract('date', 'date', '1980-03-04'))
+  expect(extract('deletions', 'identifier', 'A1234567')).toEqual(
+    expect.arrayContaining(['A123456', '1234567'].map((one) => one)),
+  )
+  expect(keyName(EVERY_PAIR)).toBe('every pair')
+})

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isSuccessor } from '../../src/compare/category.ts'
+import { comparatorOf, type Kind } from '../../src/compare/kinds.ts'
+
+function level(kind: Kind, a: string, b: string): number {
+  const comparator = comparatorOf(kind)
+  const [foldedA, foldedB] = [comparator.fold(a), comparator.fold(b)]
+  if (foldedA === '' || foldedB === '') return -1
+  return comparator.level(comparator.prepare(foldedA, a), comparator.prepare(foldedB, b))
+}
+
+test.each<[Kind, string, string, number]>([
+  ['family', 'Müller', 'MUELLER', 0],
+  ['family', 'Müller', 'MULLER', 0],
+  ['family', 'MUELLER', 'MULLER', 1],
+  ['given', 'Юлия', 'Yuliya', 0],
+  ['given', 'Юлия', 'Iuliia', 0],
+  ['given', 'LNU', 'ANNA', -1],
+  ['family', 'SMITH', 'SMIHT', 1],
+  ['family', 'García Márquez', 'MARQUEZ GARCIA', 1],
+  ['family', 'DE LA CRUZ', 'DELACRUZ', 1],
+  ['family', 'García Márquez', 'Garcia', 2],
+  ['given', 'J', 'JOHN', 2],
+  ['given', 'KATHERINE', 'CATHERINE', 1],
+  ['given', 'STEPHEN', 'STEVEN', 2],
+  ['given', 'ANNA', 'DAVID', 4],
+  ['date', '1980-04-03', '19800403', 0],
+  ['date', '1980-01-01', '1980-01-01', 1],
+  ['date', '1980-04-03', '1980-03-04', 2],
+  ['date', '1980-04-03', '1980-04-08', 2],
+  ['date', '1980-04-13', '1980-04-31', -1],
+  ['date', '1980-04-13', '1970-04-13', 2],
+  ['date', '1980-04-13', '1980-04-27', 3],
+  ['date', '1980-04-13', '1980-01-01', 4],
+  ['date', '1980-04-13', '1981-11-27', 5],
+  ['date', '1980-04-13', '1962-11-27', 6],
+  ['identifier', 'A08O26475', 'A08026475', 1],
+  ['identifier', 'A08026475', 'A0802647', 2],
+  ['identifier', 'A08026475', 'X99913344', 4],
+  ['email', 'anna.b@x.org', 'ANNA.B@x.org', 0],
+  ['email', 'anna.brandt@x.org', 'anna.brandt@elsewhere.net', 2],
+  ['email', 'a.b@first.org', 'a.b@second.net', 4],
+  ['sex', 'Male', 'M', 0],
+  ['sex', 'X', 'F', -1],
+  ['sex', 'M', 'F', 1],
+  ['nationality', 'SUN', 'UKR', 1],
+  ['nationality', 'FRA', 'UKR', 2],
+])('%s: %s and %s are at level %d', (kind, a, b, expected) => {
+  expect(level(kind, a, b)).toBe(expected)
+  expect(level(kind, b, a)).toBe(expected)
+})
+
+const KINDS = [
+  'given',
+  'family',
+  'text',
+  'date',
+  'identifier',
+  'postcode',
+  'email',
+  'category',
+  'sex',
+  'nationality',
+] as const
+
+test('whatever is compared, the level is one of the kind, the same both ways, and 0 or a placeholder against itself', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.stringMatching(/^[A-Z ]{0,12}$/),
+    fc.constant('1980-01-01'),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS), texts, texts, (kind, a, b) => {
+      const found = level(kind, a, b)
+      expect(found).toBe(level(kind, b, a))
+      expect(found).toBeLessThan(comparatorOf(kind).levels.length)
+      expect(level(kind, a, a)).toBeLessThanOrEqual(kind === 'date' ? 1 : 0)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('States that follow one another are told both ways', () => {
+  expect(isSuccessor('YUG', 'HRV')).toBe(true)
+  expect(isSuccessor('HRV', 'YUG')).toBe(true)
+  expect(isSuccessor('HRV', 'FRA')).toBe(false)
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { suggestComparisons } from '../../src/link/suggest.ts'
+import { layoutOf } from '../../src/model/layout.ts'
+
+test('usual names of columns suggest kinds, and what says one thing stands together', () => {
+  const { comparisons, leftOut } = suggestComparisons(
+    'rec_id surname given_name date_of_birth soc_sec_id address_1 street_number suburb postcode state shoe_size'.split(
+      ' ',
+    ),
+  )
+  expect(leftOut).toEqual(['rec_id', 'shoe_size'])
+  expect(
+    comparisons.map(
+      ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} ${kind}`).join(', ')}`,
+    ),
+  ).toEqual([
+    'name: given_name given, surname family',
+    'birth date: date_of_birth date',
+    'soc_sec_id: soc_sec_id identifier',
+    'street: address_1 text, street_number identifier',
+    'place: suburb text, postcode postcode, state category',
+  ])
+  expect(comparisons.map((spec) => layoutOf(spec).swap >= 0)).toEqual([true, false, false, false, false])
+})
+
+test('other ways to write a column, and a full name where there is nothing better', () => {
+  expect(suggestComparisons(['First Name', 'lastName', 'E-Mail']).leftOut).toEqual([])
+  expect(suggestComparisons(['full_name', 'dob']).comparisons[1]).toEqual({
+    name: 'name',
+    fields: [{ column: 'full_name', kind: 'family' }],
+  })
+  expect(suggestComparisons(['name', 'surname']).leftOut).toEqual(['name'])
+  expect(suggestComparisons([])).toEqual({ comparisons: [], leftOut: [] })
+})

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { isCutShort, mrzName, NAME_ROOM } from '../../src/normalise/mrz-name.ts'
+import { coreWords, namePart, splitAtComma } from '../../src/normalise/names.ts'
+import { publicFile } from '../support/data.ts'
+
+test('fillers of single-name persons are no names', () => {
+  for (const filler of ['FNU', 'lnu', 'XXX', '', '  ', '---']) expect(namePart(filler), filler).toBeUndefined()
+  expect(namePart('Xu')?.words).toEqual(['XU'])
+})
+
+test('particles and titles carry no name, unless there is nothing else', () => {
+  expect(coreWords(['MOHAMMED', 'BIN', 'AL', 'RASHID'])).toEqual(['MOHAMMED', 'RASHID'])
+  expect(coreWords(['DE', 'LA', 'CRUZ'])).toEqual(['CRUZ'])
+  expect(coreWords(['LE'])).toEqual(['LE'])
+})
+
+test('only a comma says which part is the family name', () => {
+  expect(splitAtComma('García Márquez, Gabriel')).toEqual(['García Márquez', ' Gabriel'])
+  expect(splitAtComma('Gabriel García')).toBeUndefined()
+  expect(splitAtComma('a, b, c')).toBeUndefined()
+})
+
+test('a name that fills its zone may be cut short, and one that does not fill it is not', () => {
+  const full = mrzName('Venkataraghavan Subramaniam', 'Lakshminarayanan Krishnamurthy', 99)
+  const cut = mrzName('Venkataraghavan Subramaniam', 'Lakshminarayanan Krishnamurthy', NAME_ROOM.td3)
+  expect(cut.length).toBe(39)
+  expect(isCutShort(cut, full, NAME_ROOM.td3)).toBe(true)
+  expect(isCutShort('LEE<<ANNA', 'LEE<<ANNABEL', NAME_ROOM.td3)).toBe(false)
+  expect(isCutShort(cut, cut, NAME_ROOM.td3)).toBe(false)
+})
+
+test('the specimen cards that show a name of thirty letters are cut as we cut', () => {
+  const path = publicFile('mrz/mrz_vectors.json')
+  if (path === undefined) return
+  const specimens = JSON.parse(readFileSync(path, 'utf8')) as readonly { readonly lines: readonly string[] }[]
+  const names = specimens.flatMap(({ lines }) => (lines.length === 3 && lines[2]?.length === 30 ? [lines[2]] : []))
+  expect(names).toContain('CACADOR<DE<ARAUJO<<ANDRE<ESTEV')
+  expect(mrzName('Caçador de Araújo', 'André Estevão', NAME_ROOM.td1)).toBe('CACADOR<DE<ARAUJO<<ANDRE<ESTEV')
+})
