@@ -1590,7 +1590,7 @@ CREATE TABLE proj.redress (
     state text NOT NULL,
     filed_at timestamp with time zone NOT NULL,
     due_on date,
-    facts text[] NOT NULL COLLATE pg_catalog."C"
+    entries text[] NOT NULL COLLATE pg_catalog."C"
 );
 
 ALTER TABLE ONLY proj.redress FORCE ROW LEVEL SECURITY;
@@ -2667,6 +2667,13 @@ CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, 
 --
 
 CREATE INDEX redress_due ON proj.redress USING btree (due_on) WHERE (due_on IS NOT NULL);
+
+
+--
+-- Name: redress_entries; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX redress_entries ON proj.redress USING gin (entries);
 
 
 --

@@ -11,12 +11,13 @@ create table proj.redress (
   filed_at timestamptz not null,
   -- The last day on which an answer is in time. Null: none is owed.
   due_on date,
-  -- Ids of the facts that it names.
-  facts text[] collate "C" not null,
+  -- Entries that hold the facts that it names, as `<record>/<position>`.
+  entries text[] collate "C" not null,
   primary key (record_id, request_id)
 );
 comment on table proj.redress is 'key: record_id';
 create index redress_due on proj.redress (due_on) where due_on is not null;
+create index redress_entries on proj.redress using gin (entries);
 
 -- What earlier recipients are to be told: for each fact that was corrected, or beside which a statement stands. A recipient
 -- who was shown `in_record` up to `in_seq` or further knows already.

@@ -50,6 +50,8 @@ const ATTEMPTS = 64
 /** Records towards which somebody gets an own interest by this. */
 function touchedBy({ type, body }: AccessEntry): readonly string[] {
   if (type === 'conflict-declared') return [body.record]
+  // Of which kind the assignment is stands in the entry that gave it.
+  if (type === 'assignment-extended') return body.records
   return type === 'assignment' && body.bond !== 'assigned' && body.bond !== 'agreement' ? body.records : []
 }
 

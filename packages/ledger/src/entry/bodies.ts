@@ -70,3 +70,9 @@ export function splitFactId(factId: string): { readonly recordId: string; readon
   const key = factId.slice(slash + 1)
   return { recordId: factId.slice(0, slash), key, seq: Number.parseInt(key, 10) }
 }
+
+/** The entry that holds a fact, as `<record>/<position>`: what is known of a fact by the entry is known of all in it. */
+export function entryOf(factId: string): string {
+  const { recordId, seq } = splitFactId(factId)
+  return `${recordId}/${seq}`
+}

@@ -16,7 +16,9 @@ export function liftStop(pools: Pools, recordId: string, lifting: Lifting, now: 
     if (fault === 'stop.not-standing' && (await liftedBefore(tx, recordId, lifting))) {
       return { ok: true, stop: lifting.stop }
     }
-    return fault === undefined ? liftStopIn(tx, lifting, now) : { ok: false, code: fault }
+    return fault === undefined
+      ? liftStopIn(tx, lifting, now, await membersOf(tx, recordId))
+      : { ok: false, code: fault }
   })
 }
 
@@ -28,9 +30,14 @@ export function weighLifting(pools: Pools, recordId: string, lifting: Lifting): 
   })
 }
 
-async function faultIn(tx: Tx, recordId: string, { stop, by }: Lifting): Promise<LiftingFault | undefined> {
+/** Every record of the person, as it stands now. */
+async function membersOf(tx: Tx, recordId: string): Promise<ReadonlySet<string>> {
   const [person] = await personsTouched(tx, [recordId], 'read')
-  const mine = new Set(person?.members ?? [])
+  return new Set(person?.members ?? [])
+}
+
+async function faultIn(tx: Tx, recordId: string, { stop, by }: Lifting): Promise<LiftingFault | undefined> {
+  const mine = await membersOf(tx, recordId)
   const standing = (await standingOn(tx, stop)).filter((id) => mine.has(id))
   const [first] = standing
   if (first === undefined) return 'stop.not-standing'
@@ -38,9 +45,9 @@ async function faultIn(tx: Tx, recordId: string, { stop, by }: Lifting): Promise
   return placed?.by === by ? 'stop.same-person' : undefined
 }
 
-async function liftedBefore(tx: Tx, recordId: string, { stop, by, reason }: Lifting): Promise<boolean> {
+async function liftedBefore(tx: Tx, recordId: string, { stop, by, reason, authority }: Lifting): Promise<boolean> {
   const lifted = await said<'stop-lifted'>(tx, recordId, 'stop-lifted', stop)
-  return lifted?.by === by && lifted.reason === reason
+  return lifted?.by === by && lifted.reason === reason && lifted.authority === authority
 }
 
 async function said<T extends keyof StopBodies>(

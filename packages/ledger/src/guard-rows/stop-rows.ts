@@ -45,8 +45,8 @@ export async function writeStop(
   )
 }
 
-export async function forgetStop(tx: Queries, stop: string): Promise<void> {
-  await tx.query('delete from ledger.stop where stop_id = $1', [stop])
+export async function forgetStop(tx: Queries, stop: string, recordIds: readonly string[]): Promise<void> {
+  await tx.query('delete from ledger.stop where stop_id = $1 and record_id = any($2::uuid[])', [stop, uuids(recordIds)])
 }
 
 /** Makes the stops that stand again from the entries. Versions of guard rows stay: entries cite them. */

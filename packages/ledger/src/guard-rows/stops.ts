@@ -55,7 +55,7 @@ export async function placeStopIn(tx: Tx, given: NewStop, now: Date): Promise<St
     [recordId, stop.stop],
   )
   if (earlier.rows[0] !== undefined) {
-    requireSameRequest(earlier.rows[0].body, { ...stop })
+    requireSameRequest(earlier.rows[0].body, { ...stop, until: stop.until })
     return { ok: true, stop: stop.stop, repeated: true }
   }
   await say(tx, members, { type: 'stop-placed', body: { ...stop, guard }, requestId: stop.stop }, now)
@@ -63,16 +63,26 @@ export async function placeStopIn(tx: Tx, given: NewStop, now: Date): Promise<St
   return { ok: true, stop: stop.stop, repeated: false }
 }
 
-/** Lifts a stop wherever it stands, inside the caller's transaction, and counts the guards up. */
-export async function liftStopIn(tx: Tx, lifting: Lifting, now: Date): Promise<StopLifted> {
-  const before = await standingOn(tx, lifting.stop)
+/**
+ * Lifts a stop inside the caller's transaction, and counts the guards up.
+ * @param among lifts it where it stands on these records alone: where a link was undone it may stand on somebody else, too.
+ * Absent: wherever it stands, as when its time has run out
+ */
+export async function liftStopIn(
+  tx: Tx,
+  lifting: Lifting,
+  now: Date,
+  among?: ReadonlySet<string>,
+): Promise<StopLifted> {
+  const standing = async () => (await standingOn(tx, lifting.stop)).filter((id) => among?.has(id) ?? true)
+  const before = await standing()
   if (before.length === 0) return { ok: false, code: 'stop.not-standing' }
   const { guard } = await holdPersons(tx, before, 1)
-  const records = await standingOn(tx, lifting.stop)
+  const records = await standing()
   if (records.length === 0) return { ok: false, code: 'stop.not-standing' }
   const requestId = derivedId('passage/stop-lifted', lifting.stop)
   await say(tx, records, { type: 'stop-lifted', body: { ...lifting, guard }, requestId }, now)
-  await forgetStop(tx, lifting.stop)
+  await forgetStop(tx, lifting.stop, records)
   return { ok: true, stop: lifting.stop }
 }
 

@@ -1,12 +1,17 @@
 import { dayOfInstant } from '@passage/domain/redress/clock'
 import { mayUseAdversely } from '@passage/domain/redress/disputed'
 import type { RedressRefusal } from '@passage/domain/redress/refusal'
+import { texts } from '../append/binary-array.ts'
+import { entryOf } from '../entry/bodies.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { placeRequests, readRedressEvents } from './project.ts'
 
 /**
  * Asks the gate in the transaction of an adverse act: whether any of the facts that it rests on is under an open correction.
+ * What an answer rests on is known by the entry, so a dispute about one fact of an entry bars the use of all in it. A request
+ * that stands on a record which a link no longer joins is asked, too.
  * @param members every record of the person, as they stand in this transaction
+ * @param facts ids of facts, or of the entries that hold them
  */
 export async function refuseIfDisputed(
   tx: Tx,
@@ -14,6 +19,18 @@ export async function refuseIfDisputed(
   facts: readonly string[],
   now: Date,
 ): Promise<RedressRefusal | undefined> {
-  const requests = placeRequests(await readRedressEvents(tx, members)).map(({ request }) => request)
-  return mayUseAdversely(facts, requests, dayOfInstant(now.toISOString()))
+  const beneath = new Set(facts.map(entryOf))
+  const records = [...new Set([...members, ...(await recordsThatName(tx, [...beneath]))])]
+  const requests = placeRequests(await readRedressEvents(tx, records)).map(({ request }) => request)
+  const named = requests.flatMap(({ items }) => items.map(({ fact }) => fact)).filter((id) => beneath.has(entryOf(id)))
+  return mayUseAdversely(named, requests, dayOfInstant(now.toISOString()))
+}
+
+/** Records with a request about any of the entries. */
+async function recordsThatName(tx: Tx, entries: readonly string[]): Promise<readonly string[]> {
+  const found = await tx.query<{ record_id: string }>(
+    'select distinct record_id from proj.redress where entries && $1::text[]',
+    [texts(entries)],
+  )
+  return found.rows.map(({ record_id }) => record_id)
 }

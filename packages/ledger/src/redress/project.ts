@@ -3,7 +3,7 @@ import { clockOf } from '@passage/domain/redress/clock'
 import { evolve, type RedressEvent, type Request, redressTypes } from '@passage/domain/redress/request'
 import { states } from '@passage/domain/redress/steps'
 import { dates, instants, ints, texts, uuids } from '../append/binary-array.ts'
-import { splitFactId } from '../entry/bodies.ts'
+import { entryOf, splitFactId } from '../entry/bodies.ts'
 import type { Tx } from '../pools/transaction.ts'
 
 export type Cause = 'corrected' | 'corrected-on-review' | 'disputed'
@@ -88,7 +88,7 @@ export async function projectRedress(tx: Tx, records: readonly string[]): Promis
   const placed = placeRequests(await readRedressEvents(tx, records))
   if (placed.length === 0) return
   await tx.query(
-    `insert into proj.redress (record_id, request_id, receipt, kind, state, filed_at, due_on, facts)
+    `insert into proj.redress (record_id, request_id, receipt, kind, state, filed_at, due_on, entries)
       select r, q, n, k, s, f, d, string_to_array(w, ' ') from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[],
         $5::text[], $6::timestamptz[], $7::date[], $8::text[]) as t(r, q, n, k, s, f, d, w)`,
     [
@@ -99,7 +99,7 @@ export async function projectRedress(tx: Tx, records: readonly string[]): Promis
       texts(placed.map(({ request }) => request.state)),
       instants(placed.map(({ request }) => Date.parse(request.filedAt))),
       dates(placed.map(({ request }) => dueOf(request))),
-      texts(placed.map(({ request }) => [...new Set(request.items.map(({ fact }) => fact))].join(' '))),
+      texts(placed.map(({ request }) => [...new Set(request.items.map(({ fact }) => entryOf(fact)))].join(' '))),
     ],
   )
   await writeCorrections(tx, placed)

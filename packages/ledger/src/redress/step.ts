@@ -134,6 +134,8 @@ function repeated(request: Request, by: string, step: StaffStep): string | undef
   if (last === undefined || last.type !== type || last.by !== by) return undefined
   if (!('answers' in step)) return last.at
   const text = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value)))
+  // A review answers what was refused; a decision answers everything.
+  if (step.answers.length < (step.step === 'decide' ? request.answers.length : 1)) return undefined
   return step.answers.every((answer) => request.answers.some((one) => text(one) === text(answer))) ? last.at : undefined
 }
 

@@ -14,6 +14,7 @@ import { headAfter, type NewEntry, seal } from '../entry/seal.ts'
 import { EMPTY } from '../entry/stream.ts'
 import type { FieldKeys } from '../field-keys/encipher.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
+import { holdPersons } from '../guard-rows/guard.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
@@ -76,6 +77,9 @@ export async function takeStep<T>(
 }
 
 async function find(tx: Tx, recordId: string, now: Date): Promise<Found | undefined> {
+  if (((await headsOf(tx, [recordId])).get(recordId) ?? EMPTY).seq === 0) return undefined
+  // The guards first, as with acts and links: whoever holds them is waited for, and nobody waits for the other way round.
+  await holdPersons(tx, [recordId], 0)
   const [person] = await personsTouched(tx, [recordId])
   const members = person?.members ?? []
   const records = [...(await readRecords(tx, members)).values()]

@@ -19,7 +19,7 @@ const byPerson = { operational: 'request receipt mark', personal: 'by' } as cons
 
 /** Columns and entries of redress. Free text can say anything: it stands in entries only, enciphered. */
 export const redressRegister: readonly StoredField[] = [
-  ...fields('proj.redress', asked, { operational: 'record_id request_id receipt kind state filed_at due_on facts' }),
+  ...fields('proj.redress', asked, { operational: 'record_id request_id receipt kind state filed_at due_on entries' }),
   ...fields('proj.correction', asked, { operational: 'record_id request_id cause fact_seq in_record in_seq' }),
   ...fields('proj.disclosure', handed, {
     operational: 'record_id disclosure_id purpose authority case_ref head at',

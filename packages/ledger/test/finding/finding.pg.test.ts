@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Filing } from '@passage/domain/redress/decide'
 import { erase } from '@passage/ledger/erase/erase'
 import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
 import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
@@ -130,6 +131,18 @@ test('what was found goes with the stay that is erased', async () => {
   const order = { authority: 'a court', reason: 'r', signers: ['p.osei'] }
   await erase(opened.pools, { unit: { stayId: stay }, ...order }, LATER, newErasureList())
   expect(await types()).toEqual([])
+})
+
+test('a dispute about the terms of admission bars as one about the departure does: it stands in the same entry', async () => {
+  const { arrival: entry } = await factIds(opened.pools, record)
+  const terms: Filing = {
+    kind: 'correct',
+    items: [{ what: 'field', fact: `${entry}.1`, field: 'until', proposed: '2025-10-09' }],
+    shown: [{ kind: 'other', words: 'The stamp in my passport' }],
+    words: 'I was admitted until October',
+  }
+  await file(opened.pools, record, terms)
+  expect(await giveNotice(opened.pools, record)).toMatchObject({ refusal: { code: 'disputed-not-used-adversely' } })
 })
 
 test('what is disputed is not used against the person: neither notice nor finding, until the request is decided', async () => {

@@ -90,6 +90,13 @@ test('a stop on a linked person stands in every stream, and stays on both when t
   await unlink(opened.pools, joined(), NOON)
   expect([await standing(ana), await standing(bia)]).toEqual([['court-stay'], ['court-stay']])
   await liftStop(opened.pools, ana, { stop: stop.stop, authority: 'a', reason: 'r', by: 'd' }, NOON)
+  // Whoever may lift it from one of the two has no say about the other.
+  expect([await standing(ana), await standing(bia)]).toEqual([[], ['court-stay']])
+  expect(
+    await liftStop(opened.pools, bia, { stop: stop.stop, authority: 'a', reason: 'r', by: 'e' }, NOON),
+  ).toMatchObject({
+    ok: true,
+  })
   expect(await standing(ana, bia)).toEqual([])
 })
 

@@ -39,7 +39,7 @@ export async function actAgainst<K extends AdverseKind>(
   const { body } = weighed
   const mark = await noted(service, reader, () => requireWitness(service, 'adverse', { secondSupervisor: second }))
   const signature = await requireStepUp(signing, { kind: act.kind, ...body })
-  return receiptOrRefused(await adverseAct(service.pools, act, { signature, over: body, mark }, now()))
+  return receiptOrRefused(await onceByKey(() => adverseAct(service.pools, act, { signature, over: body, mark }, now())))
 }
 
 function receiptOrRefused(answer: AdverseDone | AdverseRefused): Receipt {

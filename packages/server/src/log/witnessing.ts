@@ -41,7 +41,7 @@ export async function requireWitness(
     throw refusal(
       'witness.second-supervisor',
       'The log has not been witnessed for 15 minutes',
-      'A second supervisor signs too.',
+      'An act that takes a second signature goes on with that of a supervisor. Others wait until a witness has seen the log.',
     )
   }
   const since = answer.lastCheckpoint === undefined ? 'never' : new Date(answer.lastCheckpoint).toISOString()
