@@ -620,6 +620,21 @@ end $$;
 
 
 --
+-- Name: shown_to(text, uuid[]); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.shown_to(who text, rs uuid[]) RETURNS TABLE(record_id uuid, head integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select d.record_id, max(d.head) from proj.disclosure d
+    where d.recipient = who and d.record_id = any(rs) and access.may_see(d.record_id) group by d.record_id;
+end $$;
+
+
+--
 -- Name: standing(text, text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -3790,13 +3805,6 @@ CREATE POLICY seen ON proj.person FOR SELECT TO passage_read USING ((canonical_r
 
 
 --
--- Name: redress seen; Type: POLICY; Schema: proj; Owner: -
---
-
-CREATE POLICY seen ON proj.redress FOR SELECT TO passage_read USING (access.may_see(record_id));
-
-
---
 -- Name: stay seen; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4287,6 +4295,7 @@ GRANT ALL ON FUNCTION access.is_assigned(who text, r uuid, now_at timestamp with
 
 REVOKE ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.is_hidden(who text, r uuid, now_at timestamp with time zone) TO passage_write;
 
 
 --
@@ -4363,7 +4372,6 @@ GRANT ALL ON FUNCTION access.open_look(what uuid, who text, why text, of_case te
 --
 
 REVOKE ALL ON FUNCTION access.outdated(rs uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.outdated(rs uuid[]) TO passage_read;
 GRANT ALL ON FUNCTION access.outdated(rs uuid[]) TO passage_write;
 
 
@@ -4445,6 +4453,14 @@ GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone)
 
 REVOKE ALL ON FUNCTION access.seen() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.seen() TO passage_read;
+
+
+--
+-- Name: FUNCTION shown_to(who text, rs uuid[]); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.shown_to(who text, rs uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.shown_to(who text, rs uuid[]) TO passage_read;
 
 
 --
@@ -4904,7 +4920,6 @@ GRANT SELECT ON TABLE proj.redress TO passage_gate;
 GRANT SELECT ON TABLE proj.redress TO passage_rules;
 GRANT SELECT ON TABLE proj.redress TO passage_backup;
 GRANT SELECT,DELETE ON TABLE proj.redress TO passage_erase;
-GRANT SELECT ON TABLE proj.redress TO passage_read;
 
 
 --

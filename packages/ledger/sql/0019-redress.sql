@@ -80,8 +80,6 @@ begin
     execute format('grant select, delete on %s to passage_erase', t);
   end loop;
 end $$;
-grant select on proj.redress to passage_read;
-create policy seen on proj.redress for select to passage_read using (access.may_see(record_id));
 -- A reader writes down what it hands to a partner, under the look that opened it, and reads none of it back but by a function.
 grant insert on proj.disclosure to passage_read;
 create policy disclose on proj.disclosure for insert to passage_read with check (access.may_see(record_id));
@@ -106,6 +104,15 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return case when exists (select 1 from proj.disclosure d where d.record_id = any(member_ids) and d.recipient = who)
     then array['recipient'] else '{}'::text[] end;
+end $$;
+
+-- Up to which entry of each record something was handed to somebody, for whoever may see the record now.
+create function access.shown_to(who text, rs uuid[]) returns table (record_id uuid, head int)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query select d.record_id, max(d.head) from proj.disclosure d
+    where d.recipient = who and d.record_id = any(rs) and access.may_see(d.record_id) group by d.record_id;
 end $$;
 
 -- Ids only: what a recipient has not acknowledged, oldest first.
@@ -166,12 +173,16 @@ grant create on schema access to passage_gate;
 do $$
 declare f text;
 begin
-  foreach f in array array['outdated(uuid[])', 'received(text, uuid[])', 'notices_for(text, int)',
-    'disclosures_of(uuid[], timestamptz)', 'told_of(uuid[], timestamptz)', 'redress_counts(date)'] loop
+  foreach f in array array['outdated(uuid[])', 'received(text, uuid[])', 'shown_to(text, uuid[])',
+    'notices_for(text, int)', 'disclosures_of(uuid[], timestamptz)', 'told_of(uuid[], timestamptz)', 'redress_counts(date)'] loop
     execute format('alter function access.%s owner to passage_gate', f);
     execute format('revoke execute on function access.%s from public', f);
     execute format('grant execute on function access.%s to passage_read, passage_gate', f);
   end loop;
 end $$;
 revoke create on schema access from passage_gate;
-grant execute on function access.outdated(uuid[]), access.received(text, uuid[]) to passage_write;
+-- Who received what about anybody: for the outbox, and for what a reader is told by the functions above.
+revoke execute on function access.outdated(uuid[]) from passage_read;
+-- Nobody is told that something is overdue on a record that must not be seen to exist by them.
+grant execute on function access.outdated(uuid[]), access.received(text, uuid[]), access.is_hidden(text, uuid, timestamptz)
+  to passage_write;

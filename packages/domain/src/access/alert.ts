@@ -5,9 +5,9 @@ export const alerts = {
   canary: { words: 'looked at a record that no work leads to', told: ['security'] },
   budget: { words: 'read more persons in a day than the work needs', told: ['security', 'supervisor'] },
   'broken-glass': { words: 'opened a record in an emergency', told: ['security', 'supervisor'] },
-  'redress-overdue': { words: 'has a request that is overdue', told: ['supervisor', 'auditor'] },
+  'redress-overdue': { words: 'found that a request has no answer in time', told: ['supervisor', 'auditor'] },
   'notice-unacknowledged': {
-    words: 'has a notice of correction that nobody acknowledged',
+    words: 'found that nobody acknowledged a notice of correction',
     told: ['supervisor', 'auditor'],
   },
 } as const satisfies Record<string, { words: string; told: readonly Role[] }>

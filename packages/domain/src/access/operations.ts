@@ -1,6 +1,7 @@
 /** Every way of reading a person. A way that is not in this table does not exist. */
 export const readings = {
   get: 'one record or one part of it',
+  inside: 'what is for the authority, the person and auditors: stops, findings, who looked',
   list: 'a row of a work list',
   search: 'a result of an exact search',
   count: 'being counted in a number that is shown',

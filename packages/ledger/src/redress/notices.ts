@@ -1,7 +1,9 @@
 import type { Fact } from '@passage/domain/facts/fact'
 import { factOfGrant, fieldOf, type Item } from '@passage/domain/redress/items'
 import type { ItemAnswer, Request } from '@passage/domain/redress/request'
+import { uuids } from '../append/binary-array.ts'
 import { readRecords } from '../determine/person-entries.ts'
+import { splitFactId } from '../entry/bodies.ts'
 import type { LookTx } from '../gateway/look.ts'
 import type { Pools } from '../pools/open.ts'
 import type { Cause } from './project.ts'
@@ -59,8 +61,15 @@ export interface NoticeText {
   readonly statement?: string
 }
 
-/** Reads notices under a look at their records. A request that was erased since has nothing left to say: no changes. */
-export async function readNotices(tx: LookTx, waiting: readonly Outstanding[]): Promise<readonly NoticeText[]> {
+/**
+ * Reads notices to `who` under a look at their records: of a request, only what is about facts that `who` was shown. A request
+ * that was erased since has nothing left to say: no changes.
+ */
+export async function readNotices(
+  tx: LookTx,
+  who: string,
+  waiting: readonly Outstanding[],
+): Promise<readonly NoticeText[]> {
   const told: NoticeText[] = []
   for (const { request, ...one } of waiting) {
     const members = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [one.record])
@@ -69,25 +78,43 @@ export async function readNotices(tx: LookTx, waiting: readonly Outstanding[]): 
     const records = [...(await readRecords(tx, ids)).values()]
     const facts = new Map(records.flatMap((each) => [...each.facts.values()].flat()).map((fact) => [fact.id, fact]))
     const about = requests.find((each) => each.request === request)
-    told.push({ ...one, ...textOf(about, one.cause, facts) })
+    told.push({ ...one, ...textOf(about, one.cause, facts, await shownTo(tx, who, ids)) })
   }
   return told
+}
+
+/** Whether somebody was shown what an item is about. */
+type IsShown = (item: Item) => boolean
+
+/** What somebody was shown of these records: facts up to where each ended when it was last handed out to them. */
+async function shownTo(tx: LookTx, who: string, records: readonly string[]): Promise<IsShown> {
+  const found = await tx.query<{ record_id: string; head: number }>(
+    'select record_id, head from access.shown_to($1, $2::uuid[])',
+    [who, uuids(records)],
+  )
+  const heads = new Map(found.rows.map(({ record_id, head }) => [record_id, head]))
+  return ({ fact }) => {
+    const { recordId, seq } = splitFactId(fact)
+    return seq <= (heads.get(recordId) ?? 0)
+  }
 }
 
 function textOf(
   request: Request | undefined,
   cause: Cause,
   facts: ReadonlyMap<string, Fact>,
+  isShown: IsShown,
 ): Pick<NoticeText, 'changes' | 'statement'> {
-  if (request === undefined) return { changes: [] }
+  if (request === undefined || !request.items.some(isShown)) return { changes: [] }
   const statement = request.statement === undefined ? {} : { statement: request.statement.words }
   if (cause === 'disputed') {
-    const changes = request.items.map((item) => ({ fact: item.fact, field: nameOf(item), ...before(item, facts) }))
+    const shown = request.items.filter(isShown)
+    const changes = shown.map((item) => ({ fact: item.fact, field: nameOf(item), ...before(item, facts) }))
     return { changes, ...statement }
   }
   const changes = request.answers.flatMap((answer) => {
     const item = request.items[answer.item]
-    return !answer.granted || item === undefined
+    return !answer.granted || item === undefined || !isShown(item)
       ? []
       : [{ fact: item.fact, field: nameOf(item), ...before(item, facts), ...after(item, answer) }]
   })

@@ -18,11 +18,13 @@ interface Late {
 /** Raises each request that is overdue and each notice that nobody acknowledged, once for each of its due days. Returns how many. */
 export async function raiseOverdue(pools: Pools, now: Date): Promise<number> {
   const requests = await pools.write.query<Late>(
-    'select record_id, request_id as about, due_on::text as due from proj.redress where due_on < $1::date order by 3, 2',
+    `select record_id, request_id as about, to_char(due_on, 'YYYY-MM-DD') as due from proj.redress
+      where due_on < $1::date order by 3, 2`,
     [now.toISOString().slice(0, 10)],
   )
   const notices = await pools.write.query<Late>(
-    `select record_id, notice_id as about, at::text as due from proj.correction_notice
+    // Written alike in every session: alerts take their ids from it.
+    `select record_id, notice_id as about, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due from proj.correction_notice
       where acknowledged_at is null and at < $1::timestamptz - make_interval(days => $2) order by 3, 2`,
     [now, ACKNOWLEDGED_WITHIN_DAYS],
   )
@@ -54,12 +56,15 @@ async function notYetRaised(pools: Pools, kind: AlertKind, late: readonly Late[]
   return all.filter(({ alert }) => !raised.has(alert))
 }
 
+/** Tells whoever may know that there is such a record. While nobody may, nothing is raised: it waits for somebody who may. */
 async function tell(tx: Tx, { alert, kind, record }: ToRaise, now: Date): Promise<number> {
-  const holders = await tx.query<{ actor: string }>('select distinct actor from access.holders_of($1, $2) order by 1', [
-    [...alerts[kind].told],
-    now,
-  ])
+  const holders = await tx.query<{ actor: string }>(
+    `select h.actor from (select distinct actor from access.holders_of($1, $2)) h
+      where not access.is_hidden(h.actor, $3, $2) order by 1`,
+    [[...alerts[kind].told], now, record],
+  )
   const told = holders.rows.map(({ actor }) => actor)
+  if (told.length === 0) return 0
   const body = { alert, kind, actor: SERVICE, record, told }
   const recorded = now.toISOString()
   const receipt = await appendActorEntry(tx, SERVICE, { type: 'alert', body, recorded, requestId: alert })

@@ -8,11 +8,14 @@ import type { Reader } from './reader.ts'
 
 type Read<T> = (tx: LookTx, records: readonly string[]) => Promise<T>
 
+/** Whether the answer goes to somebody outside the authority who is not the person: what is `inside` stays out of it. */
+export const goesOutside = ({ purpose }: Pick<Reader, 'purpose'>): boolean => purpose === 'exchange'
+
 /**
  * Whether an answer leaves the authority: what a partner reads does, and is written down as a disclosure. A notice of a
  * correction is told of elsewhere, and goes on when the witness is silent.
  */
-const leaves = ({ purpose }: Reader, operation: Reading): boolean => purpose === 'exchange' && operation !== 'notice'
+const leaves = (reader: Reader, operation: Reading): boolean => goesOutside(reader) && operation !== 'notice'
 
 /** The same reading; where its answer leaves, written down as a disclosure in the same transaction. */
 export function givenTo<T>(reader: Reader, operation: Reading, read: Read<T>, now: Date): Read<T> {

@@ -21,7 +21,7 @@ export function alertRoutes(app: App, service: Service): void {
     {
       schema: {
         tags: ['access'],
-        summary: 'What you were told: canary records, spent budgets, broken glass',
+        summary: 'What you were told: canary records, spent budgets, broken glass, late requests, unheard notices',
         querystring: Type.Object({}, { additionalProperties: false }),
         response: { 200: Type.Object({ alerts: Type.Array(Alert) }), default: Problem },
       },

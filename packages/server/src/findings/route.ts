@@ -55,7 +55,7 @@ async function step<K extends AdverseKind>(
   return saidAs(what.id ?? requestId, receipt)
 }
 
-/** The way to an overstay finding: notice, answers, a proposal, a second signature. All of it is shown to whoever may look. */
+/** The way to an overstay finding: notice, answers, a proposal, a second signature. All of it is shown to the person, staff and auditors. */
 export function findingRoutes(app: App, service: Service): void {
   app.get<{ Params: StayParams }>(
     '/v1/stays/:record/:key/findings',
@@ -63,7 +63,7 @@ export function findingRoutes(app: App, service: Service): void {
       schema: {
         tags: ['findings'],
         summary: 'Notices, answers, proposals and findings about a stay, in order',
-        description: 'Needs a purpose and writes a look.',
+        description: 'For the authority, the person and auditors. Needs a purpose and writes a look.',
         params: StayParams,
         headers: PurposeHeader,
         querystring: strict(purposeQuery),
@@ -73,7 +73,7 @@ export function findingRoutes(app: App, service: Service): void {
     async (request) => {
       const reader = await readerOf(service, request)
       const { record } = request.params
-      const entries = await readRecord(service, reader, 'get', record, (tx) => readFindingEntries(tx, record))
+      const entries = await readRecord(service, reader, 'inside', record, (tx) => readFindingEntries(tx, record))
       const about = entries.filter(({ body }) => body.stay === stayOf(request.params))
       return { steps: about.map(({ type, recorded, seq, body }) => ({ type, recorded, seq, said: body })) }
     },

@@ -73,7 +73,7 @@ export function receiptRoutes(app: App, service: Service): void {
         ...described,
         summary: 'Receipt of a look (C2SP tlog-proof): of its place, without its text, which names other records too',
         description:
-          'Needs a purpose and writes a look. `look` is the `lookId` of a line of the list of looks; where a line stands ' +
+          'For the authority, the person and auditors. Needs a purpose and writes a look. `look` is the `lookId` of a line of the list of looks; where a line stands ' +
           'for several, the receipt is that of the first. The commitment is in the header Passage-Commitment.',
         params: LookParams,
       },
@@ -82,7 +82,7 @@ export function receiptRoutes(app: App, service: Service): void {
       const reader = await readerOf(service, request)
       const { id, look } = request.params
       const now = new Date(service.clock())
-      const entry = await readRecord(service, reader, 'get', id, async (tx) => {
+      const entry = await readRecord(service, reader, 'inside', id, async (tx) => {
         const members = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [id])
         const ids = members.rows.map((row) => row.id)
         const first = firstOfLine((await readLooks(tx, ids, { now, most: undefined })).shown, look)

@@ -28,7 +28,8 @@ export function ownRoutes(app: App, service: Service): void {
       schema: {
         tags: ['records'],
         summary: 'Who looked at this person, when and why',
-        description: 'Needs a purpose. Reading it is a look, too, and the last one in it.',
+        description:
+          'For the authority, the person and auditors. Needs a purpose. Reading it is a look, too, and the last one in it.',
         params: Params,
         headers: PurposeHeader,
         querystring: Query,
@@ -39,7 +40,7 @@ export function ownRoutes(app: App, service: Service): void {
       const reader = await readerOf(service, request)
       const { id } = request.params
       const now = new Date(service.clock())
-      const looks = await readRecord(service, reader, 'get', id, async (tx) => {
+      const looks = await readRecord(service, reader, 'inside', id, async (tx) => {
         const members = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [id])
         return readLooks(
           tx,

@@ -16,6 +16,8 @@ export interface PersonData {
   /** The record that was asked for: one of the person's. */
   readonly asked: string
   readonly file: PersonOnRecord
+  /** Whether it is for the authority, the person or auditors: only they are told who looked. */
+  readonly inside: boolean
   readonly open: readonly OpenLink[]
   /** Tasks about these links that stand with the other record. */
   readonly linkTasks: readonly TaskOfPerson[]

@@ -83,6 +83,11 @@ function correctionsOf({ file }: PersonData): PersonFile['corrections'] {
   }
 }
 
+/** Who looked, for the authority, the person and auditors. */
+function whoLooked({ file, inside }: PersonData, today: Day): Pick<PersonFile, 'looks' | 'withheldWords'> {
+  return inside ? { looks: lookRows(file.looks.shown, today), ...withheldWords(file.looks, today) } : {}
+}
+
 /** The person file as the screen shows it; every sentence in it comes from the record or from the domain. */
 export function personFile(data: PersonData, now: string, today: Day): PersonFile {
   const identity = identityOf(data)
@@ -102,8 +107,7 @@ export function personFile(data: PersonData, now: string, today: Day): PersonFil
     months: timelineOf(data, allAnswers(data), chosen, today),
     stays: stays.map((stay) => stayRow(stay, today)),
     documents: documentRows(data),
-    looks: lookRows(data.file.looks.shown, today),
-    ...withheldWords(data.file.looks, today),
+    ...whoLooked(data, today),
     readWords: `Read at ${clockTime(now)} UTC`,
   }
   if (chosen === undefined) return file

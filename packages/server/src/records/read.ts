@@ -1,6 +1,7 @@
 import type { LookTx } from '@passage/ledger/gateway/look'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { readPermitted, readRecord } from '../access/gateway.ts'
+import { goesOutside } from '../access/leaving.ts'
 import type { Reader } from '../access/reader.ts'
 import { notFound } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
@@ -65,5 +66,5 @@ export async function readPersonData(service: Service, reader: Reader, recordId:
     .filter((task) => task.otherRecordId !== undefined && own.has(task.otherRecordId))
   const seen = new Set([...own, ...records.keys()])
   const tasks = file.tasks.filter(({ otherRecordId }) => otherRecordId === undefined || seen.has(otherRecordId))
-  return { asked: recordId, file: { ...file, tasks }, open, linkTasks }
+  return { asked: recordId, file: { ...file, tasks }, inside: !goesOutside(reader), open, linkTasks }
 }

@@ -39,6 +39,7 @@ export function noticeRoutes(app: App, service: Service): void {
       const read = await readPermitted(service, reader, 'notice', records, (tx, open) =>
         readNotices(
           tx,
+          reader.user.id,
           waiting.filter(({ record }) => open.includes(record)),
         ),
       )

@@ -2,6 +2,7 @@ import { readPerson } from '@passage/ledger/gateway/read-person'
 import { readDisclosures, readTold } from '@passage/ledger/redress/read'
 import type { Static } from 'typebox'
 import { readRecord } from '../access/gateway.ts'
+import { goesOutside } from '../access/leaving.ts'
 import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
 import { RecordParams, strict } from '../acts/words.ts'
 import { notFound, Problem } from '../app/problem.ts'
@@ -49,7 +50,7 @@ export function redressRoutes(app: App, service: Service): void {
       })
       if (read === undefined) throw notFound('This record')
       const viewer = { user: reader.user, today: todayOf(service), turns: turnsOf(reader) }
-      return redressView(id, read, viewer, reader.purpose === 'exchange')
+      return redressView(id, read, viewer, goesOutside(reader))
     },
   )
 }

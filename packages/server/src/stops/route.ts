@@ -50,7 +50,7 @@ export function stopRoutes(app: App, service: Service): void {
       schema: {
         ...described,
         summary: 'What stops every act against this person now',
-        description: 'Needs a purpose and writes a look.',
+        description: 'For the authority, the person and auditors. Needs a purpose and writes a look.',
         params: RecordParams,
         headers: PurposeHeader,
         response: { 200: Type.Object({ stops: Type.Array(Standing) }), default: Problem },
@@ -59,7 +59,7 @@ export function stopRoutes(app: App, service: Service): void {
     async (request) => {
       const reader = await readerOf(service, request)
       const { id } = request.params
-      return { stops: (await readRecord(service, reader, 'get', id, (tx) => readStops(tx, id))).map(shown) }
+      return { stops: (await readRecord(service, reader, 'inside', id, (tx) => readStops(tx, id))).map(shown) }
     },
   )
   app.post<{ Params: Static<typeof RecordParams>; Body: Static<typeof New> }>(

@@ -126,7 +126,9 @@ export const PersonFile = Type.Object(
     months: Type.Array(ref(Month)),
     stays: Type.Array(ref(StayRow)),
     documents: Type.Array(ref(DocumentRow)),
-    looks: Type.Array(ref(LookRow)),
+    looks: Type.Optional(
+      Type.Array(ref(LookRow), { description: 'Who looked: for the authority, the person and auditors' }),
+    ),
     withheldWords: Type.Optional(
       Type.String({ description: 'How many looks are kept back by law, and how long at most' }),
     ),

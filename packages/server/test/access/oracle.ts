@@ -5,8 +5,8 @@ import type { AccessQuestion } from '@passage/domain/access/question'
  * for each thing that is open; whatever has no row is closed. The bars stand below, each as a sentence in code.
  */
 type Row = readonly [role: string, purposes: string, relations: string, operations: string]
-const everyPart = 'get list count stream attachment error etag'
-const ofOne = 'get attachment error etag'
+const everyPart = 'get inside list count stream attachment error etag'
+const ofOne = 'get inside attachment error etag'
 
 const table: readonly Row[] = [
   ['person', 'own-record', 'own', `${everyPart} export file-redress`],

@@ -42,9 +42,9 @@ export const paths: readonly Path[] = [
   { name: 'file', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}`) },
   { name: 'why', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/why`) },
   { name: 'stays', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stays`) },
-  { name: 'looks', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
-  { name: 'stops', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
-  { name: 'findings', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
+  { name: 'looks', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
+  { name: 'stops', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
+  { name: 'findings', operation: 'inside', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
   { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
@@ -63,7 +63,7 @@ export const paths: readonly Path[] = [
   },
   {
     name: 'receipt of a look',
-    operation: 'get',
+    operation: 'inside',
     read: at(
       ({ recordId }) => `/v1/records/${recordId}/looks/none/receipt`,
       ({ body }) => body.includes('This look is not known'),

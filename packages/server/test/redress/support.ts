@@ -61,13 +61,26 @@ export type Ask = ReturnType<typeof asking>
 
 /** Takes somebody in, whose own record it is: with the person, a representative, a caseworker and a partner. */
 export async function takePerson(stage: Stage): Promise<string> {
-  const taken = await stage.take(...lateLeaver())
-  const records = [...new Set(taken)]
+  const records = [...new Set(await stage.take(...lateLeaver()))]
+  await entrust(stage, records)
+  return records[0] ?? ''
+}
+
+/** The same, where a partner reads when the arrival is on record and the departure is not yet. */
+export async function takePersonInParts(stage: Stage, read: (record: string) => Promise<void>): Promise<string> {
+  const [arrival, departure] = lateLeaver()
+  const [record = ''] = await stage.take(arrival)
+  await stage.assign('border-agency', 'exchange', [record], { bond: 'agreement' })
+  await read(record)
+  await entrust(stage, [...new Set([record, ...(await stage.take(departure))])])
+  return record
+}
+
+async function entrust(stage: Stage, records: readonly string[]): Promise<void> {
   await stage.assign('own-record', 'own-record', records, { bond: 'own' })
   await stage.assign('r.castellanos', 'own-record', records, { bond: 'represents' })
   await stage.assign('t.varga', 'correction', records)
   await stage.assign('border-agency', 'exchange', records, { bond: 'agreement' })
-  return records[0] ?? ''
 }
 
 /** The line of the record on which somebody left. */

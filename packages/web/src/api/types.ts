@@ -235,7 +235,8 @@ export interface PersonFile {
   months: { words: string; moments: Moment[] }[]
   stays: StayRow[]
   documents: DocumentRow[]
-  looks: LookRow[]
+  /** Absent for whoever is not told who looked. */
+  looks?: LookRow[]
   withheldWords?: string
   why?: Why
   readWords: string

@@ -3,6 +3,8 @@ import { ScrollRegion } from '../parts/parts.tsx'
 
 /** Who opened this person's record, and why. The person sees the same list. */
 export function Looks({ file }: { readonly file: PersonFile }) {
+  const { looks } = file
+  if (looks === undefined) return null
   return (
     <section className="card only" aria-label="Who looked">
       <div className="pad">
@@ -11,7 +13,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
         {file.withheldWords !== undefined && <p className="soft">{file.withheldWords}</p>}
       </div>
       <ScrollRegion className="pad cut" label="Looks at this person">
-        {file.looks.length === 0 ? (
+        {looks.length === 0 ? (
           <p className="soft">Nobody has looked yet.</p>
         ) : (
           <table className="grid-table">
@@ -23,7 +25,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
               </tr>
             </thead>
             <tbody>
-              {file.looks.map((row) => (
+              {looks.map((row) => (
                 <tr key={row.lookId}>
                   <th scope="row">{row.when}</th>
                   <td>{row.who}</td>

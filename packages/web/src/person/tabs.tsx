@@ -6,7 +6,7 @@ export const personTabs = [
   { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
   { code: 'corrections', words: 'Corrections', count: (file: PersonFile) => file.corrections.open },
   { code: 'documents', words: 'Documents', count: (file: PersonFile) => file.documents.length },
-  { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks.length },
+  { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks?.length ?? 0 },
 ] as const
 export type TabCode = (typeof personTabs)[number]['code']
 
@@ -16,16 +16,21 @@ interface TabsProps {
   readonly addressOf: (tab: TabCode) => string
 }
 
+/** Who looked is a part of the file for whoever is told. */
+const hasTab = (file: PersonFile, code: TabCode): boolean => code !== 'looks' || file.looks !== undefined
+
 /** Parts of the file with their counts; each has its own address. */
 export function Tabs({ file, tab, addressOf }: TabsProps) {
   return (
     <nav className="tabs" aria-label="Parts of the person file">
-      {personTabs.map(({ code, words, count }) => (
-        <Link key={code} href={addressOf(code)} aria-current={code === tab ? 'page' : undefined}>
-          {words}
-          {count !== undefined && ` ${count(file)}`}
-        </Link>
-      ))}
+      {personTabs
+        .filter(({ code }) => hasTab(file, code))
+        .map(({ code, words, count }) => (
+          <Link key={code} href={addressOf(code)} aria-current={code === tab ? 'page' : undefined}>
+            {words}
+            {count !== undefined && ` ${count(file)}`}
+          </Link>
+        ))}
     </nav>
   )
 }
