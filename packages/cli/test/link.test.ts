@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeScratch, passage, type Scratch } from './support.ts'
 
@@ -79,6 +80,89 @@ describe('link', () => {
   ])('%j is refused in words, with exit code 2', async (flags, words) => {
     const ran = await passage(['link', scratch.put('u.csv', people()), ...flags])
     expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(words)])
+  })
+
+  test.each([
+    [['--from', 'x'], /--from x is not a probability/],
+    [['--from', '2'], /from 0 to 1/],
+    [['--from', ''], /is not a probability/],
+    [['--one-to-one'], /about two files/],
+    [['--explain', '1'], /one is named/],
+    [['--explain', '1', '--explain', '2', '--explain', '3'], /3 are named/],
+    [['--explain', '1', '--explain', '99999'], /no record has the id 99999/],
+    [['--explain', '1', '--explain', '1'], /names 1 twice/],
+    [['--explain', '1', '--explain', '2', '--out', 'never.csv'], /--out would be written nowhere/],
+  ])('%j on one file would have no effect, and is refused with exit code 2', async (flags, words) => {
+    const ran = await passage(['link', scratch.put('v.csv', people()), ...flags])
+    expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringMatching(words)])
+    expect(ran.err).not.toContain('PASSAGE_DEBUG')
+  })
+
+  test('--from takes the ends of its range', async () => {
+    const file = scratch.put('ends.csv', people())
+    const [all, sure] = [await passage(['link', file, '--from', '0']), await passage(['link', file, '--from', '1'])]
+    expect([all.code, sure.code]).toEqual([0, 0])
+    expect(all.out.split('\n').length).toBeGreaterThanOrEqual(sure.out.split('\n').length)
+  })
+
+  test('of two files: --persons is refused, and a second file without the columns is named with them', async () => {
+    const left = scratch.put('two-l.csv', people())
+    const persons = await passage(['link', left, left, '--persons', scratch.path('two-who.csv')])
+    expect([persons.code, persons.err]).toEqual([2, expect.stringContaining('--persons is about one file')])
+    const right = scratch.put('two-r.csv', people().replace('surname,dob', 'nachname,geboren'))
+    const ran = await passage(['link', left, right])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain(`${right} does not have the columns surname, dob`)
+    const explained = await passage(['link', left, left, '--explain', '1', '--explain', '999'])
+    expect([explained.code, explained.err]).toEqual([2, expect.stringContaining('no record has the id 999')])
+  })
+
+  test.each([
+    ['an empty object', '{}', /It is no model/],
+    ['no object', 'null', /It is no model/],
+    ['no JSON', 'weights', /is not JSON/],
+    ['another format', '{"format":"other/1"}', /has the format other\/1/],
+  ])('a model that is %s is refused in words, with exit code 2', async (_, text, words) => {
+    const ran = await passage(['link', scratch.put('w.csv', people()), '--model', scratch.put('w.json', text)])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(words)])
+    expect(ran.err).toContain('--save-model FILE')
+    expect(ran.err).not.toContain('PASSAGE_DEBUG')
+  })
+
+  test('a model for other comparisons, or with parts left out, is refused in words, with exit code 2', async () => {
+    const [file, model] = [scratch.put('x.csv', people()), scratch.path('x.json')]
+    expect((await passage(['link', file, '--save-model', model])).code).toBe(0)
+    const other = await passage(['link', file, '--model', model, '--map', 'surname=text'])
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('made for other comparisons')])
+    const { weights: _, ...rest } = JSON.parse(readFileSync(model, 'utf8'))
+    const part = await passage(['link', file, '--model', scratch.put('part.json', JSON.stringify(rest))])
+    expect([part.code, part.err]).toEqual([2, expect.stringContaining('not complete')])
+  })
+
+  test('a gzipped file is read as the same file; one that is cut off is refused', async () => {
+    const zipped = gzipSync(people())
+    const [plain, packed] = [scratch.put('z.csv', people()), scratch.put('z.csv.gz', zipped)]
+    const [one, two] = [await passage(['link', plain]), await passage(['link', packed])]
+    expect([two.code, two.out]).toEqual([0, one.out])
+    const cut = await passage(['link', scratch.put('cut.csv.gz', zipped.subarray(0, zipped.length - 20))])
+    expect([cut.code, cut.out, cut.err]).toEqual([1, '', expect.stringContaining('ends too early')])
+  })
+
+  test('what is not UTF-8 is refused with its line, not read as other names', async () => {
+    const bytes = Buffer.from(people().replace('Berta', 'Béatrice'), 'latin1')
+    const ran = await passage(['link', scratch.put('latin.csv', bytes)])
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect(ran.err).toContain('line 3 is not')
+    expect(ran.err).toContain('iconv -f LATIN1 -t UTF-8')
+    const wide = await passage(['link', scratch.put('wide.csv', Buffer.from(people(), 'utf16le'))])
+    expect([wide.code, wide.err]).toEqual([1, expect.stringContaining('UTF-16LE')])
+  })
+
+  test('a table that has one column twice, or Parquet, is refused', async () => {
+    const twice = await passage(['link', scratch.put('twice.csv', 'id,surname,surname\n1,A,B\n2,A,B')])
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('"surname" twice')])
+    const parquet = await passage(['link', scratch.put('p.parquet', 'PAR1 and so on')])
+    expect([parquet.code, parquet.err]).toEqual([1, expect.stringContaining('is Parquet')])
   })
 
   test('a file that is not there, or no table, leaves nothing behind', async () => {

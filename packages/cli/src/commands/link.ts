@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { LinkResult } from '@passage/identity/link/link'
-import type { LinkModel } from '@passage/identity/model/model'
-import { comparisonsFrom, linkRecords, readLinkTable } from '../read/link-input.ts'
+import { checkLinkFlags, explainedPair, type LinkFlags, leastProbability } from '../read/link-flags.ts'
+import { checkExplained, checkSecond, comparisonsFrom, linkRecords } from '../read/link-input.ts'
+import { readLinkTable } from '../read/link-table.ts'
 import { collect } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
-import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, say, type Terminal } from '../talk/terminal.ts'
 import { writeLines } from '../write/lines.ts'
@@ -17,24 +16,12 @@ const EXAMPLES = [
   'passage link people.csv --save-model model.json            train; then: --model model.json',
 ]
 
-interface Flags {
-  readonly map?: readonly string[]
-  readonly id?: string
-  readonly out?: string
-  readonly persons?: string
-  readonly model?: string
-  readonly saveModel?: string
-  readonly explain?: readonly string[]
-  readonly oneToOne?: boolean
-  readonly from: string
-}
-
 /** `passage link`: which records of one table or two are of one person, without labels and without a database. */
 export const addLink: Register = (program, terminal, done) => {
   program
     .command('link')
     .description('find records of one person in one CSV file or two; needs no database')
-    .argument('<left>', 'CSV file')
+    .argument('<left>', 'CSV file, gzipped or not')
     .argument('[right]', 'CSV file whose records are linked to those of the first')
     .option('--map <column=kind>', 'what a column is, with @COMPARISON to put columns together; repeatable', collect)
     .option('--id <column>', 'column that names the records')
@@ -44,13 +31,14 @@ export const addLink: Register = (program, terminal, done) => {
     .option('--save-model <file>', 'keep the model')
     .option('--explain <id>', 'give it twice: why these two weigh what they weigh', collect)
     .option('--one-to-one', 'a record has one partner at most in the other file')
-    .option('--from <probability>', 'least probability of a pair that is listed', '0.05')
+    .option('--from <probability>', 'least probability of a pair that is listed; below 0.001 none is kept', '0.05')
     .addHelpText('before', exampleText(EXAMPLES))
-    .action(async (left: string, right: string | undefined, flags: Flags) => {
+    .action(async (left: string, right: string | undefined, flags: LinkFlags) => {
+      checkLinkFlags(flags, right !== undefined)
       const result = await linkFiles(terminal, left, right, flags)
       if (flags.saveModel !== undefined) await writeLines(flags.saveModel, [JSON.stringify(result.model)])
-      const [a, b] = flags.explain ?? []
-      if (a !== undefined && b !== undefined) await explainPair(terminal, result, a, b)
+      const pair = explainedPair(flags)
+      if (pair !== undefined) await explainPair(terminal, result, ...pair)
       else await writePairs(terminal, result, flags)
       done(undefined)
     })
@@ -60,19 +48,23 @@ async function linkFiles(
   terminal: Terminal,
   left: string,
   right: string | undefined,
-  flags: Flags,
+  flags: LinkFlags,
 ): Promise<LinkResult> {
   const { link } = await import('@passage/identity/link/link')
   const first = readLinkTable(left)
   const second = right === undefined ? undefined : readLinkTable(right)
   const comparisons = comparisonsFrom(flags.map ?? [], first.columns)
+  if (second !== undefined) checkSecond(second, comparisons)
   for (const { name, fields } of comparisons)
     say(terminal, `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`)
   const records = [
     ...linkRecords(first, flags.id, second === undefined ? undefined : 'left'),
     ...(second === undefined ? [] : linkRecords(second, flags.id, 'right')),
   ]
-  const model = flags.model === undefined ? {} : { model: readModel(flags.model) }
+  const pair = explainedPair(flags)
+  if (pair !== undefined) checkExplained(records, pair)
+  const { readLinkModel } = await import('../read/link-model.ts')
+  const model = flags.model === undefined ? {} : { model: readLinkModel(flags.model, comparisons) }
   const result = link(records, { comparisons, ...model, oneToOne: flags.oneToOne === true })
   for (const { key, groups, rows, windowed } of result.overflows)
     say(
@@ -80,17 +72,6 @@ async function linkFiles(
       `${key} gathered too much: ${count(groups)} groups of ${count(rows)} records narrowed; ${count(windowed)} compared with neighbours only`,
     )
   return result
-}
-
-function readModel(path: string): LinkModel {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as LinkModel
-  } catch (cause) {
-    throw new Problem('file.unreadable', `${path} is not a model that can be read.`, {
-      remedy: 'Make one: --save-model FILE',
-      cause,
-    })
-  }
 }
 
 async function explainPair(terminal: Terminal, result: LinkResult, a: string, b: string): Promise<void> {
@@ -101,9 +82,9 @@ async function explainPair(terminal: Terminal, result: LinkResult, a: string, b:
 async function writePairs(
   terminal: Terminal,
   { pairs, persons, compared, expected }: LinkResult,
-  flags: Flags,
+  flags: LinkFlags,
 ): Promise<void> {
-  const from = Number(flags.from)
+  const from = leastProbability(flags)
   const listed = pairs.filter(({ probability }) => probability >= from)
   const lines = [
     'a,b,weight,probability,answer',

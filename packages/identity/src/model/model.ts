@@ -60,11 +60,14 @@ export class ModelFault extends Error {}
 
 /** Throws where a model is of another format, of another normalisation or for other comparisons. */
 export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpec[]): void {
+  if (model?.format === undefined) throw new ModelFault('It is no model: it names no format.')
   if (model.format !== MODEL_FORMAT)
     throw new ModelFault(`The model has the format ${model.format}, not ${MODEL_FORMAT}.`)
   if (model.normalise !== NORMALISE_VERSION) throw new ModelFault('The model was made with another normalisation.')
   if (JSON.stringify(model.comparisons) !== JSON.stringify(comparisons))
     throw new ModelFault('The model was made for other comparisons.')
+  if (!Number.isFinite(model.prior) || !Array.isArray(model.weights) || typeof model.frequencies !== 'object')
+    throw new ModelFault('The model is not complete.')
   model.comparisons.forEach((spec, at) => {
     const layout = layoutOf(spec)
     const weights = model.weights[at] ?? []

@@ -16,18 +16,30 @@ export interface EntrustedInput {
   readonly purpose: Purpose
   readonly given: readonly Entrusted[]
   readonly names: ReadonlyMap<string, { readonly family: string; readonly given?: string }>
+  /** Where the page begins; undefined: it is the first. */
+  readonly after: string | undefined
   readonly next: string | undefined
   readonly today: Day
 }
 
-function titleOf({ purpose, names, given }: EntrustedInput): string {
-  if (names.size === 0) return 'No record is open to you for this purpose.'
+/** One page of several says nothing about the others. */
+const isPart = ({ after, next }: EntrustedInput): boolean => after !== undefined || next !== undefined
+
+function titleOf(input: EntrustedInput): string {
+  const { purpose, names, given } = input
+  if (names.size === 0) {
+    return isPart(input)
+      ? 'No record on this page is open to you for this purpose.'
+      : 'No record is open to you for this purpose.'
+  }
   if (purpose !== 'own-record') return 'Assigned to you'
   return given.some(({ bond }) => bond === 'represents') ? 'Whom you represent' : 'Your own record'
 }
 
-const leadOf = ({ names, purpose }: EntrustedInput): string[] => {
+const leadOf = (input: EntrustedInput): string[] => {
+  const { names, purpose, next } = input
   if (names.size > 0) return ['Each opening is written down, and the person can read it.']
+  if (isPart(input)) return [next === undefined ? 'It is the last page.' : 'The list goes on with the next page.']
   return purpose === 'own-record'
     ? ['The authority joins your sign-in to your record after it has seen who you are. Ask it to do that.']
     : ['A supervisor gives assignments. Each names its records, its purpose and its end.']

@@ -40,6 +40,7 @@ export function entrustedRoutes(app: App, service: Service): void {
         purpose: reader.purpose,
         given,
         names: names ?? new Map(),
+        after,
         next,
         today: todayOf(service),
       })

@@ -10,7 +10,8 @@ function standingWords({ standing, left }: Clock, due: Day, today: Day): string 
   const day = deadlineDay(due, today)
   if (standing === 'met') return `Answered in time. It was due on ${day}.`
   if (standing === 'met-late') return `Answered ${plural(-left, 'day')} late. It was due on ${day}.`
-  if (standing === 'overdue') return `Overdue by ${plural(-left, 'day')}: due on ${day}. Supervisors were told.`
+  if (standing === 'overdue')
+    return `Overdue by ${plural(-left, 'day')}: due on ${day}. Supervisors are told of such a delay.`
   return left === 0 ? `Due today, ${day}.` : `Due on ${day}: ${plural(left, 'day')} left.`
 }
 

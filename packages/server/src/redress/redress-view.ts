@@ -82,7 +82,8 @@ export function redressView(
     personWords: personWords[personClass],
     lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file)),
     requests: requests.map((request) => requestView(request, facts, told, viewer)).reverse(),
-    disclosures: (outside ? [] : disclosures).map(({ recipient, purpose, at }) => ({
+    disclosures: (outside ? [] : disclosures).map(({ disclosure, recipient, purpose, at }) => ({
+      disclosure,
       who: whoIs(recipient),
       why: isPurpose(purpose) ? purposes[purpose].words : purpose,
       when: writtenInstant(at, viewer.today),

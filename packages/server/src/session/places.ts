@@ -11,7 +11,7 @@ export const Place = Type.Object({
 })
 export type Place = Static<typeof Place>
 
-/** Whose work rests on the records as they come in, and who therefore sees how the sources do. */
+/** Whose work does not rest on the records as they come in: whoever is nothing else is not led to how the sources do. */
 const outsiders: readonly Role[] = ['person', 'representative', 'partner']
 
 function assignedWords(held: readonly Role[]): string | undefined {

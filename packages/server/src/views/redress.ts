@@ -117,7 +117,9 @@ export const RedressView = Type.Object(
     personWords: Type.String({ description: 'What the record says that the person is, where a right turns on it' }),
     lines: Type.Array(ref(RecordLine)),
     requests: Type.Array(ref(RequestView)),
-    disclosures: Type.Array(Type.Object({ who: Type.String(), why: Type.String(), when: Type.String() })),
+    disclosures: Type.Array(
+      Type.Object({ disclosure: Type.String(), who: Type.String(), why: Type.String(), when: Type.String() }),
+    ),
     kinds: Type.Array(Choice),
     evidence: Type.Array(Choice),
     classes: Type.Array(Choice),

@@ -127,6 +127,15 @@ test('each right says whether it is law or our design', async () => {
   expect(personWords).toContain('does not say')
 })
 
+test('two disclosures within one minute are told apart', async () => {
+  const { record, at } = await filed()
+  for (const _ of [1, 2]) expect((await ask('border-agency', 'exchange', `/v1/records/${record}`)).status).toBe(200)
+  const { disclosures } = (await ask('own-record', 'own-record', at)).body
+  const ids = disclosures.map(({ disclosure }: { disclosure: string }) => disclosure)
+  expect(ids).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), expect.stringMatching(/^[0-9a-f-]{36}$/)])
+  expect(new Set(ids).size).toBe(2)
+})
+
 test('a partner’s reading is a disclosure; the correction reaches it, is acknowledged, and everybody sees so', async () => {
   const { record, at, request } = await filed()
   expect((await ask('border-agency', 'exchange', `/v1/records/${record}`)).status).toBe(200)

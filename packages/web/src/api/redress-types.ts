@@ -72,7 +72,7 @@ export interface RedressView {
   personWords: string
   lines: RecordLine[]
   requests: RequestView[]
-  disclosures: { who: string; why: string; when: string }[]
+  disclosures: { disclosure: string; who: string; why: string; when: string }[]
   kinds: Choice[]
   evidence: Choice[]
   classes: Choice[]

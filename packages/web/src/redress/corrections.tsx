@@ -34,8 +34,8 @@ function Disclosures({ view }: { readonly view: RedressView }) {
       <p className="soft">Each of them is told of a correction, and of a statement of disagreement.</p>
       {view.disclosures.length === 0 && <p>Nobody outside, as far as it may be shown now.</p>}
       <ul>
-        {view.disclosures.map(({ who, why, when }) => (
-          <li key={`${who} ${when}`}>
+        {view.disclosures.map(({ disclosure, who, why, when }) => (
+          <li key={disclosure}>
             <bdi>
               <b>{who}</b>, {when}. {why}.
             </bdi>

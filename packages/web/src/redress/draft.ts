@@ -36,6 +36,25 @@ export function partOf(kind: string): 'field' | 'line' | 'missing' | undefined {
   return kind === '' ? undefined : 'missing'
 }
 
+/** The two questions about something that is not on record. */
+interface MissingWords {
+  readonly stay: string
+  readonly what: string
+}
+const missingWords: Readonly<Record<string, MissingWords>> = {
+  complete: { stay: 'For which stay?', what: 'What is missing?' },
+  evidence: { stay: 'For which stay?', what: 'What does your evidence show?' },
+}
+const otherMissing: MissingWords = {
+  stay: 'Which stay is it about?',
+  what: 'What happened that the record does not show?',
+}
+
+/** What is asked about something that is not on record, by kind: who can show evidence is not asked what is missing. */
+export function missingQuestions(kind: string): MissingWords {
+  return missingWords[kind] ?? otherMissing
+}
+
 /** Lines that a kind can be about: something missing is missing from a stay, which its arrival names. */
 export function linesFor(kind: string, lines: readonly RecordLine[]): readonly RecordLine[] {
   const part = partOf(kind)

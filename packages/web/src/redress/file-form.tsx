@@ -3,7 +3,7 @@ import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Receipt, RedressView } from '../api/redress-types.ts'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
-import { type Draft, emptyDraft, filingOf, linesFor, partOf } from './draft.ts'
+import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf } from './draft.ts'
 import { Line, LongText, Select } from './fields.tsx'
 import { useSend } from './use-send.ts'
 
@@ -38,7 +38,7 @@ function What({ view, draft, set }: PartProps) {
   return (
     <>
       <Select
-        label={part === 'missing' ? 'For which stay?' : 'Which line of the record?'}
+        label={part === 'missing' ? missingQuestions(draft.kind).stay : 'Which line of the record?'}
         value={draft.fact}
         onChange={(fact) => set({ fact, field: '' })}
         choices={lines.map(({ fact, words }) => ({ code: fact, words }))}
@@ -71,7 +71,7 @@ function What({ view, draft, set }: PartProps) {
 const Missing = ({ view, draft, set }: PartProps) => (
   <>
     <Select
-      label="What is missing?"
+      label={missingQuestions(draft.kind).what}
       value={draft.missing}
       onChange={(missing) => set({ missing })}
       choices={view.missing}

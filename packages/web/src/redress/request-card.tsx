@@ -1,6 +1,7 @@
 import type { RequestView, ToldRow } from '../api/redress-types.ts'
 import { ClockIcon } from '../parts/icons.tsx'
 import { Exact, Pill, ScrollRegion } from '../parts/parts.tsx'
+import { acknowledgedWords } from './told-words.ts'
 
 /** The clock with its arithmetic: nobody has to believe a date. */
 function ClockLine({ clock }: { readonly clock: NonNullable<RequestView['clock']> }) {
@@ -69,12 +70,7 @@ function Told({ told }: { readonly told: readonly ToldRow[] }) {
         {told.map((row) => (
           <li key={row.notice}>
             <bdi>
-              <b>{row.who}</b>: {row.why.toLowerCase()}, told {row.told}.{' '}
-              {row.acknowledged === undefined
-                ? row.late
-                  ? 'Not acknowledged for more than a week. Supervisors were told.'
-                  : 'Not yet acknowledged.'
-                : `Acknowledged ${row.acknowledged}.`}
+              <b>{row.who}</b>: {row.why.toLowerCase()}, told {row.told}. {acknowledgedWords(row)}
             </bdi>
           </li>
         ))}

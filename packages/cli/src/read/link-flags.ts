@@ -1,0 +1,48 @@
+import { wrongLink } from '../talk/wrong-link.ts'
+
+/** The options of `passage link`, as they were given. */
+export interface LinkFlags {
+  readonly map?: readonly string[]
+  readonly id?: string
+  readonly out?: string
+  readonly persons?: string
+  readonly model?: string
+  readonly saveModel?: string
+  readonly explain?: readonly string[]
+  readonly oneToOne?: boolean
+  readonly from: string
+}
+
+const ANY_NUMBER = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
+
+/** Refuses options that would have no effect, before anything is read. @throws Problem with exit code 2 */
+export function checkLinkFlags(flags: LinkFlags, twoFiles: boolean): void {
+  leastProbability(flags)
+  explainedPair(flags)
+  if (flags.oneToOne === true && !twoFiles)
+    throw wrongLink('--one-to-one is about two files, and there is one.', 'Name the second file, or leave it out.')
+  if (flags.persons !== undefined && twoFiles)
+    throw wrongLink('--persons is about one file, and there are two.', 'Pairs of two files: --out FILE')
+  if (flags.explain === undefined) return
+  const idle = flags.out !== undefined ? '--out' : flags.persons !== undefined ? '--persons' : undefined
+  if (idle !== undefined)
+    throw wrongLink(`--explain is about one pair: ${idle} would be written nowhere.`, `Leave ${idle} out.`)
+}
+
+/** Least probability of a pair that is listed. @throws Problem with exit code 2 where it is none */
+export function leastProbability({ from }: LinkFlags): number {
+  const value = ANY_NUMBER.test(from) ? Number(from) : Number.NaN
+  if (value >= 0 && value <= 1) return value
+  throw wrongLink(`--from ${from} is not a probability.`, 'Give a number from 0 to 1, such as 0.95.')
+}
+
+/** The two ids that are to be explained; undefined: none. @throws Problem with exit code 2 where it is not two */
+export function explainedPair({ explain = [] }: LinkFlags): readonly [string, string] | undefined {
+  const [a, b] = explain
+  if (a === undefined) return undefined
+  if (b !== undefined && explain.length === 2) return [a, b]
+  throw wrongLink(
+    `--explain is about two records; ${explain.length === 1 ? 'one is' : `${explain.length} are`} named.`,
+    'Give it twice: --explain 17 --explain 204',
+  )
+}
