@@ -44,8 +44,19 @@ export function inFiles(folder: string, words: readonly string[]): Places {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (!entry.isFile()) return []
     const path = join(entry.parentPath, entry.name)
-    const raw = readFileSync(path)
+    const raw = readIfThere(path)
+    if (raw === undefined) return []
     const bytes = path.endsWith('.gz') ? gunzipSync(raw) : raw
     return holds(bytes, words) ? [path.slice(folder.length + 1)] : []
   })
+}
+
+/** A running server takes files of its own away while the folder is read: what is gone holds nothing. */
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }
