@@ -30,11 +30,6 @@ export const stopKinds = {
     rule: stopRules.identityOpen,
     remedy: 'A match reviewer decides whether the records are of one person.',
   },
-  'correction-open': {
-    words: 'A correction that was asked for is not decided',
-    rule: stopRules.correctionOpen,
-    remedy: 'The request is decided, and the person is told.',
-  },
 } as const satisfies Record<string, KindOfStop>
 
 export type StopKind = keyof typeof stopKinds

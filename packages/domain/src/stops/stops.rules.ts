@@ -49,14 +49,4 @@ export const stopRules = {
     authority: [design('Passage design, section 5(2)'), text('5 USC 552a(e)(5)', 'secondary')],
     ...common,
   },
-  correctionOpen: {
-    id: 'stop.correction-open',
-    text: 'While a correction that was asked for is not decided, what it disputes is not used against the person.',
-    authority: [
-      design('Passage design, section 5(1) and decision 5'),
-      text('Regulation (EU) 2017/2226 arts. 35 and 52', 'secondary'),
-      text('5 USC 552a(d)(2)-(4)', 'secondary'),
-    ],
-    ...common,
-  },
 } as const satisfies Record<string, Rule>

@@ -38,10 +38,10 @@ test('any stop of any kind refuses, with a code, a rule and what would clear it;
 
 test('where several stand, all of them are told', () => {
   const refusal = refusalOfStops([
-    { stop: 'x', kind: 'correction-open' },
+    { stop: 'x', kind: 'grant' },
     { stop: 'y', kind: 'claim' },
   ])
   expect(refusal?.code).toBe('stop.claim')
   expect(refusal?.stops.map((one) => one.stop)).toEqual(['x', 'y'])
-  expect(refusal?.remedy).toContain(stopKinds['correction-open'].words)
+  expect(refusal?.remedy).toContain(stopKinds.grant.words)
 })

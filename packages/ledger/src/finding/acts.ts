@@ -6,7 +6,7 @@ import {
   refuseWithdrawal,
 } from '@passage/domain/finding/finding'
 import { splitFactId } from '../entry/bodies.ts'
-import type { AdverseAct } from '../guard-rows/adverse-act.ts'
+import type { AdverseAct } from '../guard-rows/act.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { NoticeText, ProposalText } from './entries.ts'
 import { readCurrent, readFactsBeneath, readMatter, readProposal } from './read-matter.ts'

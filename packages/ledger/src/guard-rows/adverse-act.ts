@@ -1,8 +1,6 @@
-import type { WitnessMark } from '@passage/domain/access/witness-rule'
 import { findingRules } from '@passage/domain/finding/finding.rules'
 import { type AdverseKind, refuseSigners } from '@passage/domain/finding/signers'
-import type { Rule } from '@passage/domain/rules/rule'
-import { refusalOfStops, type Stop } from '@passage/domain/stops/stop'
+import { refusalOfStops } from '@passage/domain/stops/stop'
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import { appendActorEntry } from '../access/actor-entry.ts'
 import { appendEntry, type Receipt } from '../append/append.ts'
@@ -10,82 +8,20 @@ import { uuids } from '../append/binary-array.ts'
 import { headsOf } from '../append/heads.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
 import { EMPTY } from '../entry/stream.ts'
-import type { FindingBodies, Warranted } from '../finding/entries.ts'
+import type { Warranted } from '../finding/entries.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { refuseIfDisputed } from '../redress/adverse-use.ts'
-import type { SignatureText } from '../sign-in/entries.ts'
+import type { ActRefusal, AdverseAct, AdverseAnswer, AdverseOpen, AdverseRefused, Warrant, Weighed } from './act.ts'
 import { type GuardedPersons, holdPersons } from './guard.ts'
 import { requireSameRequest } from './request.ts'
 import { standingStopsOn } from './stop-rows.ts'
 
-/** Why an act is not done. A value: what is refused is an entry, and nothing else is written. */
-export interface ActRefusal {
-  /** Stable. */
-  readonly code: string
-  readonly rule: Rule
-  readonly title: string
-  /** What would clear it, and who can. */
-  readonly remedy: string
-  readonly stops?: readonly Stop[]
-}
-
-/** What an act says, and what is signed: all but guard, signatures and mark. */
-export type BodyOf<K extends AdverseKind> = Omit<FindingBodies[K], keyof Warranted>
-
-/** What the act says, or why it cannot be said. Asked with the guard rows held, after the stops. */
-export type Weighed<K extends AdverseKind> =
-  | {
-      readonly ok: true
-      readonly body: BodyOf<K>
-      /** Signatures that stand already, by those who signed before. */
-      readonly signed?: readonly SignatureText[]
-    }
-  | { readonly ok: false; readonly refusal: ActRefusal }
-
-/** An act by which power is used against a person. One record, one act: there is no way to do it to many at once. */
-export interface AdverseAct<K extends AdverseKind> {
-  readonly kind: K
-  /** The record whose stream the act stands in. */
-  readonly recordId: string
-  /** UUID: the same act sent again gets the first receipt. */
-  readonly requestId: string
-  /** Who does it: in whose stream a refusal stands. */
-  readonly actor: string
-  /** What was asked for: the same request with something else in it is no repeat. */
-  readonly asked: Readonly<Record<string, unknown>>
-  /** Ids of the facts that it rests on: what is disputed is not used adversely. */
-  readonly restsOn: (tx: Tx) => Promise<readonly string[]>
-  readonly weigh: (tx: Tx) => Promise<Weighed<K>>
-}
-
-/** What gives the power to do it: the signature of whoever does it, given by an authenticator, and what the witness rule answered. */
-export interface Warrant<K extends AdverseKind> {
-  readonly signature: SignatureText | undefined
-  /** What was signed: the act is done as it was signed, or not at all. */
-  readonly over: BodyOf<K>
-  readonly mark: WitnessMark | undefined
-}
-
-export type AdverseAnswer = AdverseDone | AdverseRefused
-export interface AdverseDone {
-  readonly ok: true
-  readonly receipt: Receipt
-}
-export interface AdverseRefused {
-  readonly ok: false
-  readonly refusal: ActRefusal
-}
-/** It would be done now, when it is signed. */
-export interface AdverseOpen<K extends AdverseKind> {
-  readonly ok: 'open'
-  readonly body: BodyOf<K>
-}
-
 /**
  * Does an act against a person, or refuses it. The guard rows of every record of the person are held in id order, who
  * belongs to the person is read again under them, and every stop and dispute is asked; the entry cites the versions. So a
- * stop, a link, a dispute or a conflict that is committed before the act makes it refused, and one that comes at the same time waits for it.
+ * stop, a link, a dispute or a conflict that is committed before the act makes it refused, and one that comes at the same
+ * time waits for it.
  */
 export function adverseAct<K extends AdverseKind>(
   pools: Pools,

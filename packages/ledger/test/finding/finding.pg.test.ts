@@ -5,9 +5,10 @@ import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
 import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
 import { readCurrent, readFindingEntries } from '@passage/ledger/finding/read-matter'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { link, unlink } from '@passage/ledger/links/link'
 import { personStep } from '@passage/ledger/redress/step'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { giveNotice, lateLeavers, signAndDo } from '../guard-rows/support.ts'
+import { giveNotice, lateLeavers, leaversInTime, signAndDo } from '../guard-rows/support.ts'
 import { dayWas, factIds, file } from '../redress/support.ts'
 import { newErasureList } from '../support/erasures.ts'
 import { arrival, NOON, type Opened, openLedger, standing } from '../support/world.ts'
@@ -142,6 +143,16 @@ test('a dispute about the terms of admission bars as one about the departure doe
     words: 'I was admitted until October',
   }
   await file(opened.pools, record, terms)
+  expect(await giveNotice(opened.pools, record)).toMatchObject({ refusal: { code: 'disputed-not-used-adversely' } })
+})
+
+test('a dispute that was filed on a linked record goes on to bar when the link is undone', async () => {
+  const [other = ''] = await leaversInTime(opened, 1)
+  const ruling = { records: [record, other] as const, signers: ['p.osei', 'd.halvorsen'], reason: 'one person' }
+  await link(opened.pools, ruling, NOON)
+  const { departure } = await factIds(opened.pools, record)
+  await file(opened.pools, other, dayWas(departure))
+  await unlink(opened.pools, ruling, NOON)
   expect(await giveNotice(opened.pools, record)).toMatchObject({ refusal: { code: 'disputed-not-used-adversely' } })
 })
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { allStopKinds, type StopKind } from '@passage/domain/stops/stop'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { erase } from '@passage/ledger/erase/erase'
 import { endStops } from '@passage/ledger/guard-rows/end-stops'
 import { liftStop } from '@passage/ledger/guard-rows/lift-stop'
+import { RequestReused } from '@passage/ledger/guard-rows/request'
 import { stopsOf } from '@passage/ledger/guard-rows/stop-rows'
 import { placeStop, placeStopIn } from '@passage/ledger/guard-rows/stops'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
@@ -98,6 +100,32 @@ test('a stop on a linked person stands in every stream, and stays on both when t
     ok: true,
   })
   expect(await standing(ana, bia)).toEqual([])
+})
+
+test('a key stands for one thing: a stop without its end, or a lifting by another authority, is no repeat', async () => {
+  const ends = place('court-stay', ana, { until: '2027-01-01T00:00:00.000Z' })
+  await placeStop(opened.pools, ends, NOON)
+  expect(await placeStop(opened.pools, ends, NOON)).toMatchObject({ ok: true, repeated: true })
+  const { until: _, ...endless } = ends as typeof ends & { until: string }
+  await expect(placeStop(opened.pools, endless, NOON)).rejects.toThrow(RequestReused)
+  const lifting = { stop: ends.stop, authority: 'an order', reason: 'r', by: 'd' }
+  for (const _again of [1, 2]) expect(await liftStop(opened.pools, ana, lifting, NOON)).toMatchObject({ ok: true })
+  const other = { ...lifting, authority: 'another order' }
+  expect(await liftStop(opened.pools, ana, other, NOON)).toEqual({ ok: false, code: 'stop.not-standing' })
+})
+
+test('an own interest counts the guard up, also where an assignment comes to name a further record', async () => {
+  const recorded = NOON.toISOString()
+  const write = (entry: Parameters<typeof writeAccess>[2]) => writeAccess(opened.pools, 'p.osei', entry)
+  const [assignmentId, by, until] = [randomUUID(), 'p.osei', '2026-12-24T12:00:00.000Z']
+  const terms = { bond: 'represents', purpose: 'own-record', cleared: [], from: recorded, until } as const
+  const before = [await versionOf(ana), await versionOf(bia)]
+  const given = { assignmentId, actor: 'rep', records: [ana], by, ...terms }
+  expect(await write({ type: 'assignment', body: given, recorded })).toMatchObject({ ok: true })
+  expect([await versionOf(ana), await versionOf(bia)]).toEqual([(before[0] ?? 0) + 1, before[1]])
+  const further = { assignmentId, records: [bia], by, reason: 'the same person' }
+  expect(await write({ type: 'assignment-extended', body: further, recorded })).toMatchObject({ ok: true })
+  expect(await versionOf(bia)).toBe((before[1] ?? 0) + 1)
 })
 
 test('every ruling about a link counts both sides up', async () => {

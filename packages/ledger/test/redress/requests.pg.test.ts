@@ -163,3 +163,15 @@ test('every read model of redress is what a rebuild makes', async () => {
   expect(await all()).toEqual(before)
   expect(await notices(pools, record)).toHaveLength(1)
 })
+
+test('a decision sent again stands; one with answers left out is no repeat of it', async () => {
+  const { pools } = opened
+  const record = await lateLeaver(pools)
+  const { departure } = await factIds(pools, record)
+  const { request } = await file(pools, record, dayWas(departure))
+  await decide(pools, record, request, true)
+  const sent = { recordId: record, request, by: 'vera' }
+  const answers = [{ item: 0, granted: true }] as const
+  expect(await staffStep(pools, sent, { step: 'decide', answers }, at(5))).toMatchObject({ ok: true })
+  expect(await staffStep(pools, sent, { step: 'decide', answers: [] }, at(5))).toMatchObject({ ok: false })
+})

@@ -30,7 +30,7 @@ export async function lateLeaver(pools: Pools): Promise<string> {
   return first.receipt.recordId
 }
 
-/** Facts of a record by kind, as `<record>/<key>`. */
+/** Facts of a person by kind, as `<record>/<key>`: of this record where it has one of the kind. */
 export async function factIds(pools: Pools, record: string): Promise<{ arrival: string; departure: string }> {
   const found = await pools.rules.query<{ stream: string; seq: number; kind: string }>(
     `select stream_id as stream, stream_seq as seq, body::jsonb #>> '{body,facts,0,kind}' as kind from ledger.entry
@@ -40,7 +40,8 @@ export async function factIds(pools: Pools, record: string): Promise<{ arrival: 
     [record],
   )
   const idOf = (kind: string): string => {
-    const row = found.rows.find((one) => one.kind === kind)
+    const all = found.rows.filter((one) => one.kind === kind)
+    const row = all.find(({ stream }) => stream === record) ?? all[0]
     return row === undefined ? 'none' : `${row.stream}/${row.seq}`
   }
   return { arrival: idOf('arrival'), departure: idOf('departure') }

@@ -1,14 +1,8 @@
 import type { Act } from '@passage/domain/access/operations'
 import type { AdverseKind } from '@passage/domain/finding/signers'
 import type { Receipt } from '@passage/ledger/append/append'
-import {
-  type ActRefusal,
-  type AdverseAct,
-  type AdverseDone,
-  type AdverseRefused,
-  adverseAct,
-  weighAct,
-} from '@passage/ledger/guard-rows/adverse-act'
+import type { ActRefusal, AdverseAct, AdverseDone, AdverseRefused } from '@passage/ledger/guard-rows/act'
+import { adverseAct, weighAct } from '@passage/ledger/guard-rows/adverse-act'
 import { noted } from '../access/gateway.ts'
 import { act as permitted } from '../access/may-act.ts'
 import type { Reader } from '../access/reader.ts'
