@@ -96,7 +96,7 @@ test('1 and 2 the person files, has a number at once, and sees clock, mark and r
   await card.getByRole('button', { name: 'Add a file' }).click()
   await card.getByLabel('What does the file show?').selectOption('boarding-pass')
   const choose = (name: string, mimeType: string, content: string) =>
-    card.getByLabel('The file').setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
+    card.getByLabel('The file', { exact: true }).setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
   await choose('pass.png', 'image/png', 'no picture')
   await card.getByRole('button', { name: 'Send the file' }).click()
   await shows(page, '[role=alert]', 'This cannot be kept as evidence')
