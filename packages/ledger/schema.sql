@@ -1200,6 +1200,28 @@ COMMENT ON TABLE ledger.entry IS 'key: stream_id';
 
 
 --
+-- Name: file; Type: TABLE; Schema: ledger; Owner: -
+--
+
+CREATE TABLE ledger.file (
+    record_id uuid NOT NULL,
+    seq integer NOT NULL,
+    key_id text COLLATE pg_catalog."C",
+    content bytea NOT NULL
+);
+ALTER TABLE ONLY ledger.file ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY ledger.file FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE file; Type: COMMENT; Schema: ledger; Owner: -
+--
+
+COMMENT ON TABLE ledger.file IS 'key: record_id';
+
+
+--
 -- Name: guard; Type: TABLE; Schema: ledger; Owner: -
 --
 
@@ -2181,6 +2203,14 @@ ALTER TABLE ONLY identity.record
 
 ALTER TABLE ONLY ledger.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (stream_id, stream_seq);
+
+
+--
+-- Name: file file_pkey; Type: CONSTRAINT; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ONLY ledger.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (record_id, seq);
 
 
 --
@@ -3358,6 +3388,13 @@ CREATE POLICY backup ON ledger.entry FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: file backup; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY backup ON ledger.file FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: guard backup; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -3392,6 +3429,13 @@ CREATE POLICY eraser ON ledger.entry TO passage_erase USING (true) WITH CHECK (t
 
 
 --
+-- Name: file eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.file TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: relies_on eraser; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -3404,6 +3448,12 @@ CREATE POLICY eraser ON ledger.relies_on TO passage_erase USING (true) WITH CHEC
 
 CREATE POLICY eraser ON ledger.stop TO passage_erase USING (true) WITH CHECK (true);
 
+
+--
+-- Name: file; Type: ROW SECURITY; Schema: ledger; Owner: -
+--
+
+ALTER TABLE ledger.file ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: entry gate; Type: POLICY; Schema: ledger; Owner: -
@@ -3476,6 +3526,13 @@ CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_k
 
 
 --
+-- Name: file seen; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY seen ON ledger.file FOR SELECT TO passage_read USING (access.may_see(record_id));
+
+
+--
 -- Name: guard seen; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -3514,6 +3571,13 @@ ALTER TABLE ledger.stop ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY writer ON ledger.entry TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: file writer; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY writer ON ledger.file FOR INSERT TO passage_write WITH CHECK (true);
 
 
 --
@@ -4724,6 +4788,16 @@ GRANT UPDATE(erased_by) ON TABLE ledger.entry TO passage_erase;
 --
 
 GRANT SELECT(xid) ON TABLE ledger.entry TO passage_integrate;
+
+
+--
+-- Name: TABLE file; Type: ACL; Schema: ledger; Owner: -
+--
+
+GRANT INSERT ON TABLE ledger.file TO passage_write;
+GRANT SELECT ON TABLE ledger.file TO passage_read;
+GRANT SELECT ON TABLE ledger.file TO passage_backup;
+GRANT SELECT,DELETE ON TABLE ledger.file TO passage_erase;
 
 
 --

@@ -2,6 +2,7 @@ import { checkLedger } from '@passage/ledger/backup/check-ledger'
 import { erase } from '@passage/ledger/erase/erase'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { attachFile } from '@passage/ledger/redress/attach'
 import { fileRequest } from '@passage/ledger/redress/file'
 import { staffStep } from '@passage/ledger/redress/step'
 import { verifyExport } from '@passage/verify/verify-export'
@@ -64,6 +65,7 @@ beforeAll(async () => {
   const placed = await placeHold(site.pools, { stayId: `${ana}/1` }, order, NOW)
   await liftHold(site.pools, placed.ok ? placed.hold : '', { ...order, reason: 'appeal over' }, NOW)
   const asked = await ask(`${ana}/1`, STAY[3] ?? '')
+  await attach(asked, STAY[3] ?? '')
   const answers = [{ item: 0, granted: false, reason: STAY[4] ?? '' }] as const
   const sent = { recordId: ana, request: asked, by: 't.varga' }
   await staffStep(site.pools, sent, { step: 'examine' }, NOW)
@@ -84,6 +86,15 @@ async function ask(fact: string, words: string): Promise<string> {
   const filed = await fileRequest(site.pools, { recordId: ana, by: 'ana', key: words }, filing, NOW)
   if (filed?.ok !== true) throw new Error(JSON.stringify(filed))
   return filed.value.request
+}
+
+/** A file that goes along, with planted words in its name and in what it shows. */
+async function attach(request: string, words: string): Promise<void> {
+  const sent = { recordId: ana, by: 'ana', key: `file ${words}`, request }
+  const content = Buffer.from(`%PDF-1.7 ${words}`)
+  const file = { kind: 'other', name: `${words}.pdf`, type: 'application/pdf', content } as const
+  const kept = await attachFile(site.pools, sent, file, NOW)
+  if (kept?.ok !== true) throw new Error(JSON.stringify(kept))
 }
 
 async function send(crossing: object): Promise<string> {

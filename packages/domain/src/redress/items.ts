@@ -25,7 +25,7 @@ export type Item =
       readonly place?: string
     }
 
-/** Something that is shown: described, and kept by the person. Passage holds no copy of it. */
+/** Something that is shown: described, and kept by the person. A file of it can be sent along (`attach.ts`). */
 export interface Shown {
   readonly kind: EvidenceKind
   /** The day that it bears. */

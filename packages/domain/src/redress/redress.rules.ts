@@ -139,6 +139,12 @@ export const designOfRedress = {
     authority: [design('Passage design, section 7, decision 5')],
     ...common,
   },
+  files: {
+    id: 'redress.design.files',
+    text: 'A picture or a scan can be sent with a request. It is kept enciphered, for whoever decides it, and goes when the request goes.',
+    authority: [design('Passage design, section 1')],
+    ...common,
+  },
   answer: {
     id: 'redress.design.answer',
     text: 'A request is answered within 45 days. The clock is visible, is never extended, and is raised when it has run out.',

@@ -1,6 +1,7 @@
 import type { WitnessMark } from '../access/witness-rule.ts'
 import type { IsoInstant } from '../calendar/day.ts'
 import type { History } from '../facts/fact.ts'
+import type { AttachedFile } from './attach.ts'
 import type { ClassOfShown, FieldValue, Item, Shown } from './items.ts'
 import type { RequestKind } from './kinds.ts'
 import { isOpenStep, outcomeOf, type RequestState, type Step } from './steps.ts'
@@ -38,6 +39,7 @@ export interface RedressBodies {
   }
   readonly 'redress-examined': Said
   readonly 'redress-decided': Said & { readonly answers: readonly ItemAnswer[] }
+  readonly 'redress-attached': SaidByPerson & AttachedFile
   readonly 'redress-review-asked': SaidByPerson & { readonly words: string }
   readonly 'redress-reviewed': Said & { readonly answers: readonly ItemAnswer[] }
   readonly 'redress-statement': SaidByPerson & { readonly words: string }
@@ -48,6 +50,7 @@ export const redressTypes = [
   'redress-filed',
   'redress-examined',
   'redress-decided',
+  'redress-attached',
   'redress-review-asked',
   'redress-reviewed',
   'redress-statement',
@@ -76,6 +79,8 @@ export interface Request {
   readonly items: readonly Item[]
   readonly shown: readonly Shown[]
   readonly words: string
+  /** Evidence that is kept with it, in order of arrival. */
+  readonly files: readonly AttachedFile[]
   readonly state: RequestState
   readonly answers: readonly ItemAnswer[]
   readonly decidedBy?: string
@@ -91,6 +96,7 @@ export interface Request {
 const stepOf = {
   'redress-examined': 'examine',
   'redress-decided': 'decide',
+  'redress-attached': 'attach',
   'redress-review-asked': 'ask-review',
   'redress-reviewed': 'review',
   'redress-statement': 'state',
@@ -122,6 +128,7 @@ function opened({ recorded, body }: Extract<RedressEvent, { type: 'redress-filed
     items: body.items,
     shown: body.shown,
     words: body.words,
+    files: [],
     state: isStatement ? 'noted' : 'received',
     answers: [],
     ...(isStatement ? { statement: { words: body.words, at: recorded } } : {}),
@@ -136,6 +143,10 @@ function stepped(request: Request, event: Exclude<RedressEvent, { type: 'redress
     case 'redress-decided': {
       const { answers, outcome } = decided(request, event.body.answers)
       return { answers, state: outcome as RequestState, decidedBy: event.body.by, decidedAt: event.recorded }
+    }
+    case 'redress-attached': {
+      const { file, kind, name, type, bytes, sha256 } = event.body
+      return { files: [...request.files, { file, kind, name, type, bytes, sha256 }] }
     }
     case 'redress-review-asked':
       return { state: 'review-asked', reviewAskedAt: event.recorded, reviewWords: event.body.words }

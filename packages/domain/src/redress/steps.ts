@@ -20,6 +20,11 @@ export const allStates = Object.keys(states) as readonly RequestState[]
 export const steps = {
   examine: { by: 'examiner', from: ['received'], words: 'take the request up' },
   decide: { by: 'examiner', from: ['in-examination'], words: 'decide' },
+  attach: {
+    by: 'person',
+    from: ['received', 'in-examination', 'granted-in-part', 'refused', 'review-asked'],
+    words: 'add a file',
+  },
   'ask-review': { by: 'person', from: ['granted-in-part', 'refused'], words: 'ask for a review' },
   review: { by: 'reviewer', from: ['review-asked'], words: 'decide the review' },
   state: {

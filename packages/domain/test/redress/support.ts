@@ -68,6 +68,21 @@ export const stated = (days = 5): RedressEvent => ({
   recorded: instantAfter(days),
   body: { request: 'q', receipt: 'PR-3', by: 'ana', words: 'I was not there' },
 })
+export const attached = (file: string, bytes = 5, days = 1): RedressEvent => ({
+  type: 'redress-attached',
+  recorded: instantAfter(days),
+  body: {
+    request: 'q',
+    receipt: `PR-${file}`,
+    by: 'ana',
+    file,
+    kind: 'boarding-pass',
+    name: 'pass.pdf',
+    type: 'application/pdf',
+    bytes,
+    sha256: '00',
+  },
+})
 export const withdrawn = (days = 6): RedressEvent => ({
   type: 'redress-withdrawn',
   recorded: instantAfter(days),

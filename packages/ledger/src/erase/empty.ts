@@ -7,6 +7,7 @@ import type { ErasureBody } from '../entry/entry-bodies.ts'
 import { seal } from '../entry/seal.ts'
 import { EMPTY } from '../entry/stream.ts'
 import type { Tx } from '../pools/transaction.ts'
+import { forgetFiles } from '../redress/file-content.ts'
 import type { EmptiedEntries } from './list/line.ts'
 import { forgetQuarantinedKeys, forgetQuarantinedOf } from './quarantined.ts'
 import type { Named } from './unit-entries.ts'
@@ -30,6 +31,7 @@ export async function emptyEntries(tx: Tx, erasure: DecidedErasure, named: Named
   await writeErasures(tx, erasure, named, now)
   for (const [streamId, seqs] of named) {
     await forgetQuarantinedKeys(tx, streamId, seqs)
+    await forgetFiles(tx, streamId, seqs)
     await tx.query(
       `update ledger.entry set body = null, salt = null, erased_by = $1 where stream_id = $2 and stream_seq = any($3::int[])`,
       [erasure.erasureId, streamId, ints(seqs)],

@@ -23,6 +23,7 @@ function withTexts<E extends RedressEvent>(event: E, change: Change): E {
   const { type } = event
   const { request } = event.body
   if ('words' in event.body) body.words = change(`${type}.words|${request}`, event.body.words)
+  if (event.type === 'redress-attached') body.name = change(`${type}.name|${event.body.file}`, event.body.name)
   if ('shown' in event.body) body.shown = shownWith(change, request, event.body.shown)
   if ('answers' in event.body) body.answers = answersWith(change, type, request, event.body.answers)
   return { ...event, body } as E

@@ -12,7 +12,8 @@ import { type Found, type Plan, takeStep, type Written, type Wrote } from './wri
 
 type Placed = Found['requests'][number]
 const refused = <T>(refusal: RedressRefusal): Plan<T> => ({ done: { ok: false, refusal } })
-const unknown = refuse('redress.unknown', {
+/** A request that is not on this record. */
+export const unknownRequest = refuse('redress.unknown', {
   detail: 'This request is not known on this record. Nothing was changed.',
   remedy: 'Check the number of the receipt.',
 })
@@ -46,7 +47,7 @@ function planPerson(
   now: Date,
 ): Plan<Received> {
   const placed = found.requests.find(({ request }) => request.request === sent.request)
-  if (placed === undefined) return refused(unknown)
+  if (placed === undefined) return refused(unknownRequest)
   const requestId = sentId(sent)
   const receipt = receiptNumber(requestId)
   const { request } = placed
@@ -103,7 +104,7 @@ function planStaff(
   now: Date,
 ): Plan<Stepped> {
   const placed = found.requests.find(({ request }) => request.request === sent.request)
-  if (placed === undefined) return refused(unknown)
+  if (placed === undefined) return refused(unknownRequest)
   const { request, recordId } = placed
   const again = repeated(request, sent.by, step)
   if (again !== undefined) return { done: { ok: true, value: { request: request.request, recorded: again } } }

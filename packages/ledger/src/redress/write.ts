@@ -18,6 +18,7 @@ import { holdPersons } from '../guard-rows/guard.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
+import { keepFile } from './file-content.ts'
 import { placeRequests, projectRedress } from './project.ts'
 import { protectRedress, readRedressTexts } from './protect.ts'
 import { tellRecipients } from './tell.ts'
@@ -39,6 +40,8 @@ export interface Written {
   readonly recordId: string
   readonly event: RedressEvent
   readonly requestId?: string
+  /** Content of the file that the event tells of. */
+  readonly content?: Buffer
   readonly facts?: readonly { readonly recordId: string; readonly body: FactsBody }[]
 }
 export type Wrote<T> =
@@ -107,7 +110,8 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   const { body } = protectRedress({ ...event, recorded }, found.keys)
   const added = facts.map((one) => ({ recordId: one.recordId, entry: { type: 'facts', body: one.body, recorded } }))
   const requestId = written.requestId === undefined ? {} : { requestId: written.requestId }
-  await append(tx, [...added, { recordId, entry: { type: event.type, body, recorded, ...requestId } }])
+  const seq = await append(tx, [...added, { recordId, entry: { type: event.type, body, recorded, ...requestId } }])
+  if (written.content !== undefined) await keepFile(tx, { recordId, seq }, written.content)
   const { members } = found
   await projectRedress(tx, members)
   await determinePersons(tx, members, now, READ_MODELS_FOLLOW)
@@ -115,10 +119,11 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   await tellRecipients(tx, members, now)
 }
 
+/** Appends, and gives the position of the last. */
 async function append(
   tx: Tx,
   entries: readonly { readonly recordId: string; readonly entry: NewEntry }[],
-): Promise<void> {
+): Promise<number> {
   const heads = await headsOf(tx, [...new Set(entries.map(({ recordId }) => recordId))])
   const sealed = entries.map(({ recordId, entry }) => {
     const one = seal({ kind: 'record', id: recordId }, heads.get(recordId) ?? EMPTY, entry)
@@ -126,6 +131,7 @@ async function append(
     return one
   })
   await appendAll(tx, sealed)
+  return sealed.at(-1)?.seq ?? 0
 }
 
 /** Says whether the step opened or closed a dispute. */

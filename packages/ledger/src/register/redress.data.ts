@@ -43,6 +43,12 @@ export const redressRegister: readonly StoredField[] = [
       staff: 'by',
     }),
   ),
+  ...fields('entry.redress-attached', asked, {
+    operational: 'request receipt file kind type bytes sha256 mark',
+    personal: 'by',
+    protected: 'name',
+  }),
+  ...fields('ledger.file', asked, { operational: 'record_id seq key_id', protected: 'content' }),
   ...['redress-review-asked', 'redress-statement'].flatMap((type) =>
     fields(`entry.${type}`, asked, { ...byPerson, protected: 'words' }),
   ),

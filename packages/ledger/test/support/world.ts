@@ -1,3 +1,4 @@
+import type { FieldKeys } from '@passage/ledger/field-keys/encipher'
 import type { CrossingInput } from '@passage/ledger/intake/input'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
@@ -10,10 +11,14 @@ export interface Opened {
   close(): Promise<void>
 }
 
-export async function openLedger(): Promise<Opened> {
+/** @param fieldKeys none: fields are stored as they are */
+export async function openLedger(fieldKeys?: FieldKeys): Promise<Opened> {
   const database = await createTestDatabase()
   await migrate(database.migrationUrl)
-  const pools = openPools({ connectionString: database.migrationUrl })
+  const pools = openPools({
+    connectionString: database.migrationUrl,
+    ...(fieldKeys === undefined ? {} : { fieldKeys }),
+  })
   return {
     database,
     pools,

@@ -16,6 +16,7 @@ import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { redressFigureRoutes } from '../redress/figures-route.ts'
+import { fileRoutes } from '../redress/file-routes.ts'
 import { noticeRoutes } from '../redress/notice-route.ts'
 import { redressPersonRoutes } from '../redress/person-route.ts'
 import { redressRoutes } from '../redress/route.ts'
@@ -61,6 +62,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   alertRoutes,
   redressRoutes,
   redressPersonRoutes,
+  fileRoutes,
   redressStaffRoutes,
   redressFigureRoutes,
   noticeRoutes,

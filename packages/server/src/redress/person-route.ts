@@ -16,7 +16,9 @@ import { Receipt } from '../views/redress.ts'
 import { ref } from '../views/ref.ts'
 import { KeyHeader, requireKey, valueOrRefused } from './sent.ts'
 
-const codes = <T extends string>(all: readonly T[]) => Type.Unsafe<T>(Type.Union(all.map((code) => Type.Literal(code))))
+/** One of these codes. */
+export const codes = <T extends string>(all: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(all.map((code) => Type.Literal(code))))
 const fact = Type.String({ minLength: 1, maxLength: 60, description: 'Id of a line of the own record' })
 const Value = Type.Union([Type.String({ maxLength: 100 }), Type.Number(), Type.Boolean()])
 const AskedOf = Type.Union([
@@ -43,6 +45,7 @@ const Filing = strict({
   shown: Type.Optional(Type.Array(ShownOf, { maxItems: MOST_SHOWN + 1 })),
   words: Type.Optional(words),
 })
+/** A request on a record. */
 export const OfRequest = Type.Object({ ...RecordParams.properties, request: Type.String({ format: 'uuid' }) })
 const Said = strict({ words })
 const Nothing = strict({})
@@ -62,7 +65,7 @@ const described = <P extends TObject, B extends TObject>(summary: string, params
 type Receive = (sent: Sent) => Promise<Wrote<Received> | undefined>
 
 /** Asks whether the person may, writes, and answers with the receipt: 201 the first time, 200 for the same once more. */
-async function receive(service: Service, request: FastifyRequest, reply: FastifyReply, receiveIt: Receive) {
+export async function receive(service: Service, request: FastifyRequest, reply: FastifyReply, receiveIt: Receive) {
   const reader = await readerOf(service, request)
   const { id: recordId } = request.params as { id: string }
   const key = requireKey(request)

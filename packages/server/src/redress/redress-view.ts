@@ -81,7 +81,7 @@ export function redressView(
     rights,
     personWords: personWords[personClass],
     lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file)),
-    requests: requests.map((request) => requestView(request, facts, told, viewer)).reverse(),
+    requests: requests.map((request) => requestView(recordId, request, facts, told, viewer)).reverse(),
     disclosures: (outside ? [] : disclosures).map(({ disclosure, recipient, purpose, at }) => ({
       disclosure,
       who: whoIs(recipient),

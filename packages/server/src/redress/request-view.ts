@@ -1,5 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { Fact } from '@passage/domain/facts/fact'
+import { fileTypes } from '@passage/domain/redress/attach'
 import { ACKNOWLEDGED_WITHIN_DAYS, reviewUntil } from '@passage/domain/redress/clock'
 import { stepFault } from '@passage/domain/redress/decide'
 import { evidenceKinds, requestKinds } from '@passage/domain/redress/kinds'
@@ -9,7 +10,7 @@ import type { ToldOf } from '@passage/ledger/redress/read'
 import { whoIs } from '../records/looks.ts'
 import type { User } from '../session/user.ts'
 import type { Tone } from '../views/common.ts'
-import type { AskedItem, RequestView, ToldRow } from '../views/redress.ts'
+import type { AskedItem, FileRow, RequestView, ToldRow } from '../views/redress.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
 import { clockView } from './clock-words.ts'
 import { itemWords, valueWords } from './fact-words.ts'
@@ -34,6 +35,7 @@ const happenedWords: Readonly<Record<RedressType, string>> = {
   'redress-filed': 'Filed',
   'redress-examined': 'Taken up',
   'redress-decided': 'Decided',
+  'redress-attached': 'File added',
   'redress-review-asked': 'Review asked',
   'redress-reviewed': 'Review decided',
   'redress-statement': 'Statement of disagreement',
@@ -97,6 +99,20 @@ export function toldRow({ notice, recipient, cause, at, acknowledgedAt }: ToldOf
   }
 }
 
+/** Bytes as people say them. */
+const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** The files of a request, each with where it is read. */
+function filesOf({ request, files }: Request, recordId: string): FileRow[] {
+  return files.map(({ file, name, kind, type, bytes }) => ({
+    file,
+    name,
+    words: `${evidenceKinds[kind]}, ${fileTypes[type].words}, ${sizeWords(bytes)}`,
+    address: `/v1/records/${recordId}/redress/${request}/files/${file}`,
+  }))
+}
+
 function openSteps(request: Request, { user, today, turns }: Viewer): Step[] {
   return allSteps.filter(
     (step) => turns.has(steps[step].by) && stepFault(step, request, { by: user.id, today }) === undefined,
@@ -105,6 +121,7 @@ function openSteps(request: Request, { user, today, turns }: Viewer): Step[] {
 
 /** A request as the screen shows it to somebody. */
 export function requestView(
+  recordId: string,
   request: Request,
   facts: ReadonlyMap<string, Fact>,
   told: readonly ToldOf[],
@@ -128,6 +145,7 @@ export function requestView(
       words: `${evidenceKinds[kind]}: ${words}`,
       ...(on === undefined ? {} : { on: valueWords('on', on) }),
     })),
+    files: filesOf(request, recordId),
     ...(request.words === '' || request.kind === 'statement' ? {} : { words: request.words }),
     ...(request.statement === undefined ? {} : { statement: request.statement.words }),
     journal: request.journal.map((one) => happened(one, today)),

@@ -81,6 +81,18 @@ export const ToldRow = Type.Object(
 )
 export type ToldRow = Static<typeof ToldRow>
 
+/** A file that was sent with a request. */
+export const FileRow = Type.Object(
+  {
+    file: Type.String({ format: 'uuid' }),
+    name: Type.String({ description: 'As the sender calls it. Empty: its key is not here' }),
+    words: Type.String({ description: 'Kind of evidence, form and size' }),
+    address: Type.String({ description: 'Where it is read, with a purpose' }),
+  },
+  { $id: 'FileRow' },
+)
+export type FileRow = Static<typeof FileRow>
+
 export const RequestView = Type.Object(
   {
     request: Type.String(),
@@ -94,6 +106,7 @@ export const RequestView = Type.Object(
     clock: Type.Optional(ref(ClockView)),
     items: Type.Array(ref(AskedItem)),
     shown: Type.Array(Type.Object({ words: Type.String(), on: Type.Optional(Type.String()) })),
+    files: Type.Array(ref(FileRow)),
     words: Type.Optional(Type.String()),
     statement: Type.Optional(Type.String()),
     journal: Type.Array(

@@ -22,6 +22,8 @@ export interface Path {
   read(asker: Asker, subject: Pick<Subject, 'n' | 'recordId'>): Promise<Read>
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000'
+
 type Open = (answer: { statusCode: number; body: string }) => boolean
 const isOk: Open = ({ statusCode }) => statusCode === 200
 
@@ -67,6 +69,14 @@ export const paths: readonly Path[] = [
     read: at(
       ({ recordId }) => `/v1/records/${recordId}/looks/none/receipt`,
       ({ body }) => body.includes('This look is not known'),
+    ),
+  },
+  {
+    name: 'file of evidence',
+    operation: 'attachment',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/redress/${nobody}/files/${nobody}`,
+      ({ body }) => body.includes('This file is not known'),
     ),
   },
   {

@@ -35,6 +35,7 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/looks/:look/receipt': `/v1/records/${id}/looks/none/receipt`,
   'GET /v1/records/:id/copy': `/v1/records/${id}/copy`,
   'GET /v1/records/:id/redress': `/v1/records/${id}/redress`,
+  'GET /v1/records/:id/redress/:request/files/:file': `/v1/records/${id}/redress/${id}/files/${id}`,
   'GET /v1/correction-notices': '/v1/correction-notices',
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
   'GET /v1/records/:id/stops': `/v1/records/${id}/stops`,

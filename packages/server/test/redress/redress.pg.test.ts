@@ -113,7 +113,7 @@ test('while it is open the mark stands on the head, on the answer and on the sto
     arithmetic: 'Received 23 November 2026 (day 0) + 45 days = 7 January 2027. Nothing extends it.',
     basisWords: 'By our design: 45 days',
   })
-  expect(one.steps).toEqual(['state', 'withdraw'])
+  expect(one.steps).toEqual(['attach', 'state', 'withdraw'])
 })
 
 test('each right says whether it is law or our design', async () => {

@@ -40,6 +40,8 @@ async function problemOf(response: Response): Promise<Problem> {
 export interface Asked {
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly body?: unknown
+  /** A file in place of a body, and what it shows. */
+  readonly file?: { readonly kind: string; readonly file: File }
   readonly purpose?: string
   readonly signal?: AbortSignal
   /** Nobody asked for this: it keeps no session awake. */
@@ -53,16 +55,22 @@ export interface Asked {
 /** One request to the server; throws `ProblemError` with the server's own words. */
 export async function ask<T>(
   path: string,
-  { method = 'GET', body, purpose, signal, byItself = false, signature, key }: Asked = {},
+  { method = 'GET', body, purpose, signal, byItself = false, signature, key, file }: Asked = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (file !== undefined) {
+    headers['content-type'] = file.file.type || 'application/octet-stream'
+    headers['passage-file-kind'] = file.kind
+    headers['passage-file-name'] = encodeURIComponent(file.file.name)
+  }
   if (signature !== undefined) headers['passage-signature'] = signature
   if (key !== undefined) headers['idempotency-key'] = key
   if (byItself) headers['passage-background'] = '1'
   if (purpose !== undefined) headers['passage-purpose'] = purpose
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) init.body = JSON.stringify(body)
+  if (file !== undefined) init.body = file.file
   if (signal !== undefined) init.signal = signal
   const response = await fetch(path, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

@@ -43,6 +43,12 @@ export interface ToldRow {
   acknowledged?: string
   late: boolean
 }
+export interface FileRow {
+  file: string
+  name: string
+  words: string
+  address: string
+}
 export interface RequestView {
   request: string
   receipt: string
@@ -55,6 +61,7 @@ export interface RequestView {
   clock?: ClockView
   items: AskedItem[]
   shown: { words: string; on?: string }[]
+  files: FileRow[]
   words?: string
   statement?: string
   journal: { words: string; when: string; receipt?: string }[]

@@ -79,8 +79,15 @@ export default function Corrections({
         </div>
         {view.requests.map((request) => (
           <article key={request.request} className="cut" aria-label={`${request.kindWords}, ${request.receipt}`}>
-            <RequestBody request={request} />
-            <Steps recordId={view.recordId} request={request} classes={view.classes} purpose={purpose} onSent={sent} />
+            <RequestBody request={request} purpose={purpose} />
+            <Steps
+              recordId={view.recordId}
+              request={request}
+              classes={view.classes}
+              kinds={view.evidence}
+              purpose={purpose}
+              onSent={sent}
+            />
           </article>
         ))}
         {view.requests.length === 0 && <p className="pad cut soft">Nothing has been asked.</p>}

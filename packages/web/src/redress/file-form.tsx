@@ -88,7 +88,9 @@ const Missing = ({ view, draft, set }: PartProps) => (
 
 const ShownPart = ({ view, draft, set }: PartProps) => (
   <fieldset className="field">
-    <legend className="label">What can you show? You keep it; you may be asked to present it.</legend>
+    <legend className="label">
+      What can you show? You keep it. A picture of it can be added once the request is sent.
+    </legend>
     <Select
       label="Kind of evidence"
       value={draft.shownKind}

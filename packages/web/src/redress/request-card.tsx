@@ -61,6 +61,23 @@ function Items({ request }: { readonly request: RequestView }) {
   )
 }
 
+/** Files that were sent along, for saving: they come from outside, and no page of ours shows them. */
+function Files({ files, purpose }: { readonly files: RequestView['files']; readonly purpose: string }) {
+  if (files.length === 0) return null
+  return (
+    <ul className="redress-files" aria-label="Files sent along">
+      {files.map(({ file, name, words, address }) => (
+        <li key={file}>
+          <a href={`${address}?purpose=${encodeURIComponent(purpose)}`}>
+            <bdi>{name === '' ? 'A file' : name}</bdi>
+          </a>
+          <span className="source"> {words}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Told({ told }: { readonly told: readonly ToldRow[] }) {
   if (told.length === 0) return null
   return (
@@ -80,7 +97,7 @@ function Told({ told }: { readonly told: readonly ToldRow[] }) {
 }
 
 /** One request: number, where it stands, its clock, what was asked, who was told, and everything that happened. */
-export function RequestBody({ request }: { readonly request: RequestView }) {
+export function RequestBody({ request, purpose }: { readonly request: RequestView; readonly purpose: string }) {
   return (
     <div className="pad redress-body">
       <div className="redress-head">
@@ -106,6 +123,7 @@ export function RequestBody({ request }: { readonly request: RequestView }) {
           {on !== undefined && `, ${on}`}
         </p>
       ))}
+      <Files files={request.files} purpose={purpose} />
       {request.statement !== undefined && (
         <blockquote className="statement">
           <span className="source">Statement of disagreement</span>

@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components'
 import type { Choice, Receipt, RequestView } from '../api/redress-types.ts'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { AttachForm } from './attach-form.tsx'
 import { LongText } from './fields.tsx'
 import { ReceiptNote } from './file-form.tsx'
 import { useSend } from './use-send.ts'
@@ -11,6 +12,8 @@ interface StepsProps {
   readonly recordId: string
   readonly request: RequestView
   readonly classes: readonly Choice[]
+  /** Kinds of evidence that a file can show. */
+  readonly kinds: readonly Choice[]
   readonly purpose: string
   readonly onSent: () => void
 }
@@ -93,7 +96,7 @@ function Plain({ path, words, purpose, onSent }: { path: string; words: string; 
 }
 
 /** What whoever looks can do about a request now, and nothing else. */
-export function Steps({ recordId, request, classes, purpose, onSent }: StepsProps) {
+export function Steps({ recordId, request, classes, kinds, purpose, onSent }: StepsProps) {
   const { steps } = request
   if (steps.length === 0) return null
   const path = `/v1/records/${recordId}/redress/${request.request}`
@@ -104,6 +107,7 @@ export function Steps({ recordId, request, classes, purpose, onSent }: StepsProp
       {(steps.includes('decide') || steps.includes('review')) && (
         <AnswerForm path={path} request={request} classes={classes} {...common} />
       )}
+      {steps.includes('attach') && <AttachForm path={path} kinds={kinds} {...common} />}
       {steps.includes('ask-review') && <Saying step="ask-review" path={path} {...common} />}
       {steps.includes('state') && request.statement === undefined && <Saying step="state" path={path} {...common} />}
       {steps.includes('withdraw') && <Plain path={`${path}/withdrawal`} words="Withdraw the request" {...common} />}

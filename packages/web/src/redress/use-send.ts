@@ -1,9 +1,19 @@
 import { useCallback, useRef, useState } from 'react'
 import { ask, type Problem, ProblemError } from '../api/client.ts'
 
+/** A file with what it shows. */
+export interface SentFile {
+  readonly kind: string
+  readonly file: File
+}
+const isFile = (body: object): body is SentFile => 'file' in body && body.file instanceof File
+/** What stands for the content of a file: the same file chosen again is the same thing. */
+const saidOf = (body: object): string =>
+  isFile(body) ? `${body.kind} ${body.file.name} ${body.file.size} ${body.file.lastModified}` : JSON.stringify(body)
+
 /** Sends one thing in. */
 export interface Sender<T> {
-  readonly send: (path: string, body: object) => void
+  readonly send: (path: string, body: object | SentFile) => void
   readonly sent: T | undefined
   readonly problem: Problem | undefined
   readonly busy: boolean
@@ -19,12 +29,13 @@ export function useSend<T>(purpose: string, onSent: () => void): Sender<T> {
   const [busy, setBusy] = useState(false)
   const key = useRef<{ readonly said: string; readonly value: string }>(undefined)
   const send = useCallback(
-    (path: string, body: object): void => {
-      const said = `${path} ${JSON.stringify(body)}`
+    (path: string, body: object | SentFile): void => {
+      const said = `${path} ${saidOf(body)}`
       if (key.current?.said !== said) key.current = { said, value: crypto.randomUUID() }
       setBusy(true)
       setProblem(undefined)
-      ask<T>(path, { method: 'POST', body, purpose, key: key.current.value })
+      const content = isFile(body) ? { file: body } : { body }
+      ask<T>(path, { method: 'POST', ...content, purpose, key: key.current.value })
         .then(
           (answer) => {
             setSent(answer)
