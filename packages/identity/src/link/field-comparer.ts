@@ -13,10 +13,10 @@ export function levelsOver(kind: Kind, { prepared }: Dictionary): LevelOf {
   const { level } = comparatorOf(kind)
   const keys = new Float64Array(REMEMBERED).fill(-1)
   const levels = new Int8Array(REMEMBERED)
-  const same = kind === 'date' ? prepared.map((value, code) => (code === 0 ? 0 : level(value, value))) : undefined
+  const ofItself = kind === 'date'
   return (a, b) => {
     if (a === 0 || b === 0) return -1
-    if (a === b) return same === undefined ? 0 : (same[a] ?? 0)
+    if (a === b) return ofItself ? level(prepared[a], prepared[a]) : 0
     const low = Math.min(a, b)
     const high = Math.max(a, b)
     const key = low * 0x4000000 + high
