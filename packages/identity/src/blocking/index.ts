@@ -1,4 +1,4 @@
-import type { Table } from '../link/table.ts'
+import type { WholeTable } from '../link/table.ts'
 import { type KeyedRows, keyRows, partTexts, type TextsOf } from './groups.ts'
 import type { BlockingKey, KeyPart } from './key.ts'
 
@@ -34,7 +34,7 @@ export interface BlockIndex {
 
 /** The index of a key. Groups beyond the limit are parted by the refinements, one after the other. */
 export function indexOf(
-  table: Table,
+  table: WholeTable,
   key: BlockingKey,
   refine: readonly KeyPart[],
   limits: BlockingLimits,

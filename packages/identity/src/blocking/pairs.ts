@@ -1,4 +1,4 @@
-import type { Table } from '../link/table.ts'
+import type { WholeTable } from '../link/table.ts'
 import { type BlockIndex, type BlockingLimits, indexOf, type Overflow } from './index.ts'
 import type { BlockingKey, KeyPart } from './key.ts'
 
@@ -17,7 +17,7 @@ export interface Blocks {
 
 /** The union of several keys over a table. */
 export function blocksOf(
-  table: Table,
+  table: WholeTable,
   keys: readonly BlockingKey[],
   refine: readonly KeyPart[],
   limits: BlockingLimits,
@@ -46,7 +46,7 @@ export function blocksOf(
 /** Partners of a row under one key: later rows; of two files, rows of the right one. */
 function forEachPartner(
   index: BlockIndex,
-  table: Table,
+  table: WholeTable,
   a: number,
   window: number,
   firstRight: number,
@@ -73,7 +73,7 @@ function forEachPartner(
 
 function forEachNeighbour(
   rows: Int32Array,
-  table: Table,
+  table: WholeTable,
   a: number,
   window: number,
   visit: (a: number, b: number) => void,
@@ -87,7 +87,7 @@ function forEachNeighbour(
 }
 
 /** Whether a key gives this pair. */
-function shareGroup(index: BlockIndex, table: Table, a: number, b: number, window: number): boolean {
+function shareGroup(index: BlockIndex, table: WholeTable, a: number, b: number, window: number): boolean {
   if (table.sides !== undefined && table.sides[a] === table.sides[b]) return false
   const { starts, codes } = index.keyed
   const endA = starts[a + 1] as number
@@ -105,7 +105,7 @@ function shareGroup(index: BlockIndex, table: Table, a: number, b: number, windo
 }
 
 /** Where a row stands among rows in order of their ids. */
-function placeIn(rows: Int32Array, table: Table, row: number): number {
+function placeIn(rows: Int32Array, table: WholeTable, row: number): number {
   return firstFrom(rows.length, (at) => table.place(rows[at] as number) >= table.place(row))
 }
 

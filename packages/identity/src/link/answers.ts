@@ -2,7 +2,6 @@ import { exclusive } from '../assign/marginals.ts'
 import { assign } from '../assign/one-to-one.ts'
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
-import type { Table } from './table.ts'
 
 /** One pair and what is said about it. */
 export interface PairAnswer {
@@ -28,7 +27,7 @@ export interface Answered {
 
 /** Answers every edge. What was ruled apart is not linked whatever it weighs, and is no rival to others. */
 export function answerPairs(
-  { ids }: Table,
+  ids: readonly string[],
   { edges, apart, linkedFrom, notLinkedBelow, oneToOne }: Answered,
 ): PairAnswer[] {
   const ruled = new Set(apart.map(([a, b]) => (a < b ? `${a} ${b}` : `${b} ${a}`)))

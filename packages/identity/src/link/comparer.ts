@@ -1,5 +1,5 @@
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
-import type { Column } from './column.ts'
+import type { CodedColumn } from './column.ts'
 import { type LevelOf, levelsOver } from './field-comparer.ts'
 import type { Table } from './table.ts'
 
@@ -46,7 +46,7 @@ function outcomeOf(layout: Layout, table: Table, known: Map<object, LevelOf>): O
 
 /** Codes are read from the column each time: those of a table that grows move to wider memory. */
 interface Part {
-  readonly column: Column
+  readonly column: CodedColumn
   readonly level: LevelOf
 }
 

@@ -1,7 +1,7 @@
 import { toGrain } from '../model/bits.ts'
 import { frequencyBits } from '../model/frequency.ts'
 import type { FrequencyTable, LinkModel } from '../model/model.ts'
-import type { Column } from './column.ts'
+import type { CodedColumn } from './column.ts'
 import type { Comparer } from './comparer.ts'
 import type { Table } from './table.ts'
 
@@ -68,7 +68,7 @@ function moverOf(table: Table, { layouts }: Comparer, model: LinkModel, at: numb
 }
 
 /** Frequency bits by row, worked out once for each value; a table may grow meanwhile. */
-function bitsByCode(column: Column, frequencies: FrequencyTable): (row: number) => number {
+function bitsByCode(column: CodedColumn, frequencies: FrequencyTable): (row: number) => number {
   const { values } = column.dictionary
   const bitsOf = (value: string) => frequencyBits(frequencies, frequencies.common[value] ?? 0)
   let bits = Float64Array.from(values, bitsOf)

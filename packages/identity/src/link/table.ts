@@ -1,5 +1,5 @@
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
-import { type Column, codeColumn, dictionary } from './column.ts'
+import { type CodedColumn, type Column, codeColumn, dictionary } from './column.ts'
 
 /** A record of any source: an id that never changes and texts by column. Empty and absent are the same. */
 export interface LinkRecord {
@@ -11,18 +11,23 @@ export interface LinkRecord {
 
 /** Records in columns. */
 export interface Table {
-  /** Ids by row, in order: whatever order the records came in, the rows are the same. */
+  /** Ids by row. */
   readonly ids: readonly string[]
+  readonly comparisons: readonly ComparisonSpec[]
+  column(name: string): CodedColumn
+}
+
+/** A table whose rows are all there, in order of side and id: whatever order the records came in, the rows are the same. */
+export interface WholeTable extends Table {
   /** 0 for the left file, 1 for the right one, by row; undefined where one file is searched for repeats. */
   readonly sides: Uint8Array | undefined
-  readonly comparisons: readonly ComparisonSpec[]
   column(name: string): Column
   /** Place of a row among all rows in order of their ids, those of both files together. */
   place(row: number): number
 }
 
 /** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
-export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): Table {
+export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): WholeTable {
   const rows = [...records].sort(byIdentity)
   rows.forEach((record, row) => {
     const before = rows[row - 1]
