@@ -28,8 +28,8 @@ export function levelsOver(kind: Kind, { prepared }: Dictionary): LevelOf {
   return (a, b) => {
     if (a === 0 || b === 0) return -1
     if (a === b) return ofItself ? level(prepared[a], prepared[a]) : 0
-    const low = a < b ? a : b
-    const high = a < b ? b : a
+    const low = Math.min(a, b)
+    const high = Math.max(a, b)
     const key = low * 0x4000000 + high
     const place = placeOf(low, high)
     if (keys[place] === key) return levels[place] as number
