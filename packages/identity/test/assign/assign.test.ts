@@ -24,7 +24,10 @@ const graphs = fc
 
 test('the best whole, not the best first', () => {
   const edges = [edge(0, 0, 10), edge(0, 1, 9), edge(1, 0, 9)]
-  expect(assign(edges).pairs).toEqual([edge(0, 1, 9), edge(1, 0, 9)])
+  expect(assign(edges).pairs).toEqual([
+    { ...edge(0, 1, 9), margin: 8 },
+    { ...edge(1, 0, 9), margin: 8 },
+  ])
 })
 
 test('the assignment weighs as much as the best of all, and no row has two partners', () => {
@@ -35,6 +38,19 @@ test('the assignment weighs as much as the best of all, and no row has two partn
       expect(new Set(pairs.map(({ a }) => a)).size).toBe(pairs.length)
       expect(new Set(pairs.map(({ b }) => b)).size).toBe(pairs.length)
       expect(total(pairs)).toBeCloseTo(Math.max(...matchings(edges).map(total)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the margin of a pair is what the best whole loses without it', () => {
+  fc.assert(
+    fc.property(graphs, (edges) => {
+      const ways = matchings(edges)
+      for (const { a, b, margin } of assign(edges).pairs) {
+        const without = ways.filter((some) => !some.some((one) => one.a === a && one.b === b))
+        expect(margin).toBeCloseTo(Math.max(...ways.map(total)) - Math.max(...without.map(total)), 6)
+      }
     }),
     { numRuns: 300 },
   )
