@@ -1,4 +1,5 @@
 import type { Edge } from '../cluster/average-link.ts'
+import { heldBits } from '../model/bits.ts'
 import { componentsOf } from './components.ts'
 
 /** Most rounds of messages; a tree of this depth is exact. */
@@ -23,7 +24,7 @@ export function exclusive(edges: readonly Edge[]): Float64Array {
 
 /** Component by component, so that what is settled here depends on nothing that is elsewhere. */
 function exclusiveWithin(edges: readonly Edge[]): Float64Array {
-  const odds = Float64Array.from(edges, ({ weight }) => 2 ** weight)
+  const odds = Float64Array.from(edges, ({ weight }) => 2 ** heldBits(weight))
   const byA = Map.groupBy(edges.keys(), (at) => edges[at]?.a ?? 0)
   const byB = Map.groupBy(edges.keys(), (at) => edges[at]?.b ?? 0)
   const fromA = new Float64Array(edges.length).fill(1)

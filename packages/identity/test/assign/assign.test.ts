@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exclusive } from '../../src/assign/marginals.ts'
 import { assign } from '../../src/assign/one-to-one.ts'
 import type { Edge } from '../../src/cluster/average-link.ts'
+import { heldBits } from '../../src/model/bits.ts'
 
 const edge = (a: number, b: number, weight: number): Edge => ({ a, b: 100 + b, weight })
 
@@ -76,7 +77,10 @@ test('where edges hold no cycle, the probabilities are exactly those of all ways
     .map((weights) => weights.map((weight, at) => edge(Math.floor((at + 1) / 2), Math.floor(at / 2), weight / 8)))
   fc.assert(
     fc.property(paths, (edges) => {
-      const ways = matchings(edges).map((some) => ({ some, odds: 2 ** total(some) }))
+      const ways = matchings(edges).map((some) => ({
+        some,
+        odds: 2 ** total(some.map((one) => ({ ...one, weight: heldBits(one.weight) }))),
+      }))
       const all = ways.reduce((sum, { odds }) => sum + odds, 0)
       const found = exclusive(edges)
       edges.forEach((one, at) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { probabilityOf } from '../../src/model/bits.ts'
 import { estimate } from '../../src/model/em.ts'
 import { layoutOf } from '../../src/model/layout.ts'
 import type { Pattern } from '../../src/model/patterns.ts'
@@ -34,4 +35,10 @@ test('where namesakes of one State outnumber pairs of one person, they teach not
   })
   expect(m[1]?.[otherDate + 1]).toBeLessThan(0.06)
   expect(prior * 2_000_000_000).toBeCloseTo(1000, -2)
+})
+
+test('beyond eight bits a probability grows by half, and never falls', () => {
+  expect(probabilityOf(8)).toBeCloseTo(1 / (1 + 2 ** -8), 12)
+  expect(probabilityOf(12)).toBeCloseTo(1 / (1 + 2 ** -10), 12)
+  for (let bits = -30; bits < 40; bits++) expect(probabilityOf(bits + 0.5)).toBeGreaterThan(probabilityOf(bits))
 })
