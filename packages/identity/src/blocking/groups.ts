@@ -53,7 +53,11 @@ export function keyTexts(table: Table, key: BlockingKey): TextsOf {
   if (first === undefined) return () => EVERYBODY
   if (second === undefined) return first
   return (row) => {
-    let texts = first(row).slice(0, MOST_TEXTS)
+    let texts: readonly number[] = first(row)
+    const [one, other] = [texts[0], parts.length === 2 ? second(row) : []]
+    if (one !== undefined && other[0] !== undefined && texts.length === 1 && other.length === 1)
+      return [together(one, other[0], key.anyOrder === true)]
+    texts = texts.slice(0, MOST_TEXTS)
     for (let at = 1; at < parts.length && texts.length > 0; at++) {
       const more = (parts[at] as TextsOf)(row).slice(0, MOST_TEXTS)
       texts = texts.flatMap((one) => more.map((other) => together(one, other, key.anyOrder === true)))

@@ -10,7 +10,7 @@ const MOST = 20
 export type LevelOf = (a: number, b: number) => number
 
 /** The level of two codes of a dictionary; `-1` where one of them is not given. Memory is bounded. */
-export function levelsOver(kind: Kind, { prepared }: Dictionary): LevelOf {
+export function levelsOver(kind: Kind, { prepared, values }: Dictionary): LevelOf {
   const { level } = comparatorOf(kind)
   const ofItself = kind === 'date'
   let shift = 32 - FIRST
@@ -33,7 +33,11 @@ export function levelsOver(kind: Kind, { prepared }: Dictionary): LevelOf {
     const key = low * 0x4000000 + high
     const place = placeOf(low, high)
     if (keys[place] === key) return levels[place] as number
-    const found = level(prepared[low], prepared[high])
+    // By text and not by code: codes follow the order of arrival, and Jaro's similarity is not the same both ways.
+    const found =
+      (values[low] ?? '') < (values[high] ?? '')
+        ? level(prepared[low], prepared[high])
+        : level(prepared[high], prepared[low])
     keys[place] = key
     levels[place] = found
     if (++entered > keys.length && shift > 32 - MOST) grow()

@@ -1,5 +1,6 @@
 import { defaultKeys, refinements } from '../blocking/default-keys.ts'
 import { keyTexts, partTexts } from '../blocking/groups.ts'
+import { GrowingInts } from '../blocking/growing.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
 import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
@@ -36,6 +37,13 @@ export interface LinkUpdate {
   readonly overgrown: number
 }
 
+/** What one record sets going. */
+interface Gathering extends PairSink {
+  compared: number
+  /** The row that is being added, whose pairs are told by several keys. */
+  fresh: number
+}
+
 /** Groups of a key whose rows are compared with neighbours only. */
 export interface LiveOverflow {
   readonly key: string
@@ -59,6 +67,8 @@ export class LinkIndex {
   private readonly edges = new LiveEdges()
   private readonly rowOf = new Map<string, number>()
   private readonly gone = new Set<number>()
+  /** The row with which a row was compared last while that one was being added. Rows are not numbered again. */
+  private readonly seen = new GrowingInts()
   private readonly apart = new Map<string, Set<string>>()
   private readonly rule: AnswerRule
   private readonly twoFiles: boolean
@@ -89,7 +99,7 @@ export class LinkIndex {
     this.source = {
       idOf: (row) => this.table.ids[row] ?? '',
       sideOf: (row) => this.table.side(row),
-      weightOf: (a, b) => this.weigh(a, b),
+      weightOf: (a, b) => this.scorer.weight(a, b),
       apartFrom: (row) => this.ruledFrom(row),
     }
   }
@@ -107,6 +117,7 @@ export class LinkIndex {
     const row = this.table.add(record)
     this.rowOf.set(this.nameOf(record.id, record.side), row)
     touched.add(row)
+    sink.fresh = row
     for (const key of this.keys) key.add(row, sink)
     return this.replay(touched, sink.compared)
   }
@@ -145,22 +156,23 @@ export class LinkIndex {
   /** Why two records weigh what they weigh. Throws on an id that is not there. */
   explain(a: string, b: string): Explanation {
     const [left, right] = [this.find(a, 'left'), this.find(b, 'right')]
-    this.weigh(left, right)
+    this.scorer.weight(left, right)
     return explain(this.model, this.comparer.layouts, this.scorer.outcomes, this.scorer.frequency)
   }
 
-  private sinkFor(touched: Set<number>): PairSink & { compared: number } {
-    const compares = new Set<number>()
+  private sinkFor(touched: Set<number>): Gathering {
     const index = this
+    const { seen } = this
     return {
       compared: 0,
+      fresh: -1,
       gained(a, b) {
         const side = index.table.side(a)
-        const pair = a * 0x4000000 + b
-        if ((side !== undefined && side === index.table.side(b)) || compares.has(pair) || index.edges.has(a, b)) return
-        compares.add(pair)
+        if (side !== undefined && side === index.table.side(b)) return
+        if (b === this.fresh ? seen.values[a] === b : index.edges.has(a, b)) return
+        if (b === this.fresh) seen.set(a, b)
         this.compared++
-        const weight = index.weigh(a, b)
+        const weight = index.scorer.weight(a, b)
         if (probabilityOf(weight) < KEPT_FROM) return
         index.edges.set(a, b, weight)
         touched.add(a).add(b)
@@ -202,11 +214,6 @@ export class LinkIndex {
 
   private answer(rows: readonly number[]): ComponentAnswer {
     return answerComponent(rows, this.edges.among(rows), this.source, this.rule)
-  }
-
-  /** The lower place in order first, as in a whole file: a weight is the same both ways, but let it be seen. */
-  private weigh(a: number, b: number): number {
-    return this.order(a, b) <= 0 ? this.scorer.weight(a, b) : this.scorer.weight(b, a)
   }
 
   private order(a: number, b: number): number {

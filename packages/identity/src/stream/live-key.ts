@@ -86,11 +86,14 @@ export class LiveKey {
     const group = this.numbering.number(hash)
     const size = this.sizeOf(group) + 1
     this.sizes.set(group, size)
-    const before = size <= this.limits.largestGroup + 1 ? this.membersOf(group) : []
-    this.post(group, row)
     if (size <= this.limits.largestGroup) {
-      for (const other of before) sink?.gained(other, row)
-    } else if (depth < this.refine.length) {
+      if (sink !== undefined) this.forEachMember(group, (other) => sink.gained(other, row))
+      this.post(group, row)
+      return
+    }
+    const before = size === this.limits.largestGroup + 1 ? this.membersOf(group) : []
+    this.post(group, row)
+    if (depth < this.refine.length) {
       for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
       this.enter(this.below(hash, depth, row), depth + 1, row, sink)
       if (before.length > 0) sink?.doubtful([...before, row])
@@ -158,20 +161,25 @@ export class LiveKey {
     this.heads.set(group, posting)
   }
 
-  /** Rows of a group that are there; postings of rows that are gone are dropped on the way. */
   private membersOf(group: number): number[] {
     const found: number[] = []
+    this.forEachMember(group, (row) => found.push(row))
+    return found
+  }
+
+  /** Rows of a group that are there; postings of rows that are gone are dropped on the way. */
+  private forEachMember(group: number, visit: (row: number) => void): void {
+    const { heads, nexts, rows, live } = this
     let last = 0
-    for (let at = this.heads.values[group] ?? 0; at !== 0; at = this.nexts.values[at] as number) {
-      const row = this.rows.values[at] as number
-      if (this.live.isGone(row)) {
-        if (last === 0) this.heads.set(group, this.nexts.values[at] as number)
-        else this.nexts.set(last, this.nexts.values[at] as number)
+    for (let at = heads.values[group] ?? 0; at !== 0; at = nexts.values[at] as number) {
+      const row = rows.values[at] as number
+      if (live.isGone(row)) {
+        if (last === 0) heads.set(group, nexts.values[at] as number)
+        else nexts.set(last, nexts.values[at] as number)
         continue
       }
-      found.push(row)
+      visit(row)
       last = at
     }
-    return found
   }
 }
