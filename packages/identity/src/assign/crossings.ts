@@ -45,7 +45,7 @@ export const DEPARTURE_RULE = { departedFrom: 0.95, adverseFrom: 0.999, plausibl
  * included. An exit before its entry is none. One person's crossings alternate: between an entry and its exit there is
  * no other entry and no other exit of that person, so that a pair counts no more than it is certain that what lies between
  * is somebody else's. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
- * so is a late exit that two grounds do not support. What is then done with a late one needs two named people in any case.
+ * so is a late exit that two grounds do not support, or before which the person may have crossed otherwise. What is then done with a late one needs two named people in any case.
  */
 export function assignDepartures(
   entries: Iterable<number>,
@@ -70,8 +70,13 @@ function absence({ recorded }: Crossing): number {
   return -Math.log2(1 - Math.min(0.999, Math.max(0, recorded)))
 }
 
+/** An edge, and whether a crossing that may be of the same person lies between its ends. */
+interface OpenEdge extends Edge {
+  readonly crossed: boolean
+}
+
 /** Edges weakened by what lies between their ends. */
-function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossing): readonly Edge[] {
+function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossing): readonly OpenEdge[] {
   const byEntry = Map.groupBy(edges, ({ a }) => a)
   const byExit = Map.groupBy(edges, ({ b }) => b)
   return edges.map((edge) => {
@@ -81,11 +86,11 @@ function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossi
       ...(byExit.get(edge.b) ?? []).filter(({ a }) => crossingOf(a).at > from),
     ]
     const strongest = between.reduce((most, { weight }) => Math.max(most, weight), 0)
-    return { ...edge, weight: edge.weight - strongest }
+    return { ...edge, weight: edge.weight - strongest, crossed: between.length > 0 }
   })
 }
 
-function answersOf(net: readonly Edge[], weighing: Weighing): readonly DepartureAnswer[] {
+function answersOf(net: readonly OpenEdge[], weighing: Weighing): readonly DepartureAnswer[] {
   const probabilities = exclusive(net)
   const taken = new Map(assign(net).pairs.map((pair) => [pair.a, pair]))
   const byEntry = Map.groupBy(
@@ -99,7 +104,8 @@ function answersOf(net: readonly Edge[], weighing: Weighing): readonly Departure
     const { plausibleFrom, leastMargin } = DEPARTURE_RULE
     const probability = own?.probability ?? 0
     const margin = pair?.margin ?? 0
-    const clear = pair !== undefined && margin >= leastMargin && isCertain(pair, probability, weighing)
+    const clear =
+      pair !== undefined && margin >= leastMargin && isCertain(pair, probability, own?.crossed !== false, weighing)
     const plausible = some.some((one) => Math.max(one.probability, probabilityOf(one.weight)) >= plausibleFrom)
     return {
       entry,
@@ -112,9 +118,14 @@ function answersOf(net: readonly Edge[], weighing: Weighing): readonly Departure
   })
 }
 
-function isCertain({ a, b }: Edge, probability: number, { isAdverse, hasTwoGrounds }: Weighing): boolean {
+function isCertain(
+  { a, b }: Edge,
+  probability: number,
+  crossed: boolean,
+  { isAdverse, hasTwoGrounds }: Weighing,
+): boolean {
   if (!isAdverse(a, b)) return probability >= DEPARTURE_RULE.departedFrom
-  return probability >= DEPARTURE_RULE.adverseFrom && hasTwoGrounds(a, b)
+  return probability >= DEPARTURE_RULE.adverseFrom && !crossed && hasTwoGrounds(a, b)
 }
 
 function unconfirmed(entry: number): DepartureAnswer {

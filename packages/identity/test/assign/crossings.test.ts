@@ -82,4 +82,6 @@ test('a late exit is taken on two grounds only, however probable it is', () => {
   expect(answers(times, sure, AIR, late(true))[0]?.answer).toBe('departed')
   expect(answers(times, sure, AIR, late(false))[0]?.answer).toBe('undetermined')
   expect(answers(times, [edge(0, 100, 2)], 0.6, late(true))[0]?.answer).toBe('undetermined')
+  const crossed = answers({ 0: 10, 1: 15, 100: 20 }, [edge(0, 100, 40), edge(1, 100, -3)], AIR, late(true))
+  expect(crossed[0]?.answer).toBe('undetermined')
 })
