@@ -1,7 +1,6 @@
 import { keyCompleteness } from '@passage/identity/blocking/completeness'
-import { averageLink } from '@passage/identity/cluster/average-link'
-import { answerPairs } from '@passage/identity/link/answers'
 import { comparerOf } from '@passage/identity/link/comparer'
+import { answered, KEPT_FROM } from '@passage/identity/link/link'
 import { ONE_PERSON_FROM } from '@passage/identity/link/persons-among'
 import { type Prepared, prepare } from '@passage/identity/link/prepare'
 import { scorerOf } from '@passage/identity/link/scorer'
@@ -26,25 +25,22 @@ export function measure(set: LabelledSet, seed: number) {
   blocks.forEach((a, b) => {
     const weight = scorer.weight(a, b)
     compared++
-    if (weight > -10) edges.push({ a, b, weight })
+    if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
   })
   blocks.forEach((a, b) => {
     const p = probabilityOf(scorer.weight(a, b))
     calibration.add(p, persons[a] === persons[b])
     expected.add(p)
   })
-  const answered = { edges, apart: [], linkedFrom: 0.95, notLinkedBelow: 0.05, oneToOne: set.oneToOne }
   const rows = new Map(table.ids.map((id, row) => [`${sideOf(table.sides, row)} ${id}`, row]))
   const rowOf = (id: string, side: string) => rows.get(`${set.oneToOne ? side : ''} ${id}`) ?? 0
-  const answers = answerPairs(table, answered).map((one) => ({
+  const found = answered(ready, edges, [], { linkedFrom: 0.95, notLinkedBelow: 0.05, oneToOne: set.oneToOne })
+  const answers = found.pairs.map((one) => ({
     probability: one.probability,
     answer: one.answer,
     right: persons[rowOf(one.a, 'left')] === persons[rowOf(one.b, 'right')],
   }))
-  const lowest = averageLink(
-    { rows: table.ids.length, edges, weightOf: (a, b) => scorer.weight(a, b) },
-    { least: ONE_PERSON_FROM, value: probabilityOf },
-  )
+  const lowest = Int32Array.from(table.ids, (id, row) => rows.get(` ${found.persons?.get(id)}`) ?? row)
   const figuresAt = (threshold: number) => {
     const chosen = answers.filter(({ probability }) => probability >= threshold)
     return precisionRecall(chosen.filter(({ right }) => right).length, chosen.length, truePairs.length)

@@ -1,4 +1,6 @@
 import type { Edge } from '../cluster/average-link.ts'
+import { heldBits } from '../model/bits.ts'
+import { componentsOf } from './components.ts'
 
 /** Most rounds of messages; a tree of this depth is exact. */
 const ROUNDS = 100
@@ -10,7 +12,19 @@ const SETTLED = 1e-6
  * Edges must be of two sides: `a` of one, `b` of the other.
  */
 export function exclusive(edges: readonly Edge[]): Float64Array {
-  const odds = Float64Array.from(edges, ({ weight }) => 2 ** weight)
+  const found = new Map<Edge, number>()
+  for (const component of componentsOf(edges)) {
+    const probabilities = exclusiveWithin(component)
+    component.forEach((edge, at) => {
+      found.set(edge, probabilities[at] as number)
+    })
+  }
+  return Float64Array.from(edges, (edge) => found.get(edge) ?? 0)
+}
+
+/** Component by component, so that what is settled here depends on nothing that is elsewhere. */
+function exclusiveWithin(edges: readonly Edge[]): Float64Array {
+  const odds = Float64Array.from(edges, ({ weight }) => 2 ** heldBits(weight))
   const byA = Map.groupBy(edges.keys(), (at) => edges[at]?.a ?? 0)
   const byB = Map.groupBy(edges.keys(), (at) => edges[at]?.b ?? 0)
   const fromA = new Float64Array(edges.length).fill(1)

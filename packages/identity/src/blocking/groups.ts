@@ -1,5 +1,8 @@
 import type { Table } from '../link/table.ts'
+import { GrowingInts } from './growing.ts'
+import { hashOfText, hashOfTwo } from './hash.ts'
 import { type BlockingKey, extract, type KeyPart, keyName } from './key.ts'
+import { Numbering } from './numbering.ts'
 
 /** Most texts that one row puts under one key; more (a name of a hundred words) are cut, and the rows are counted. */
 const MOST_TEXTS = 40
@@ -9,7 +12,7 @@ export interface KeyedRows {
   readonly name: string
   /** Where the groups of each row begin in `codes`; one longer than the rows. */
   readonly starts: Int32Array
-  /** Groups of the rows, ascending within a row. */
+  /** Groups of the rows, each once within a row. */
   readonly codes: Int32Array
   /** Number of groups. */
   readonly groups: number
@@ -17,51 +20,69 @@ export interface KeyedRows {
   readonly cut: number
 }
 
+/** The texts of a row, as numbers. */
+export type TextsOf = (row: number) => readonly number[]
+
 /** Puts every row under the texts that a key gives it. */
 export function keyRows(table: Table, key: BlockingKey): KeyedRows {
-  const parts = key.parts.map((part) => textsByCode(table, part))
-  const numbers = new Map<string, number>()
+  const textsOf = keyTexts(table, key)
+  const numbering = new Numbering()
   const starts = new Int32Array(table.ids.length + 1)
-  const codes: number[] = []
+  const codes = new GrowingInts(table.ids.length)
   let cut = 0
   for (let row = 0; row < table.ids.length; row++) {
-    const texts = combine(
-      parts.map((of) => of(row)),
-      key.anyOrder === true,
-    )
+    const texts = textsOf(row)
     if (texts.length > MOST_TEXTS) cut++
-    const own = new Set(texts.slice(0, MOST_TEXTS).map((text) => numberOf(numbers, text)))
-    for (const code of [...own].sort((a, b) => a - b)) codes.push(code)
+    for (const text of taken(texts)) codes.push(numbering.number(text))
     starts[row + 1] = codes.length
   }
-  return { name: keyName(key), starts, codes: Int32Array.from(codes), groups: numbers.size, cut }
+  return { name: keyName(key), starts, codes: codes.values.slice(0, codes.length), groups: numbering.size, cut }
 }
 
-/** Texts of a part by row, extracted once for each distinct value. */
-export function textsByCode(table: Table, { column, take }: KeyPart): (row: number) => readonly string[] {
-  const { codes, dictionary, kind } = table.column(column)
-  const known: (readonly string[] | undefined)[] = []
+/** The texts that count, each once. */
+export function taken(texts: readonly number[]): readonly number[] {
+  if (texts.length < 2) return texts
+  const some = texts.slice(0, MOST_TEXTS)
+  return some.length === 2 && some[0] !== some[1] ? some : [...new Set(some)]
+}
+
+/** The texts of a key by row. */
+export function keyTexts(table: Table, key: BlockingKey): TextsOf {
+  const parts = key.parts.map((part) => partTexts(table, part))
+  const [first, second] = parts
+  if (first === undefined) return () => EVERYBODY
+  if (second === undefined) return first
   return (row) => {
-    const code = codes[row] ?? 0
-    let texts = known[code]
-    if (texts === undefined) {
-      texts = extract(take, kind, dictionary.values[code] ?? '')
-      known[code] = texts
+    let texts: readonly number[] = first(row)
+    const [one, other] = [texts[0], parts.length === 2 ? second(row) : []]
+    if (one !== undefined && other[0] !== undefined && texts.length === 1 && other.length === 1)
+      return [together(one, other[0], key.anyOrder === true)]
+    texts = texts.slice(0, MOST_TEXTS)
+    for (let at = 1; at < parts.length && texts.length > 0; at++) {
+      const more = (parts[at] as TextsOf)(row).slice(0, MOST_TEXTS)
+      texts = texts.flatMap((one) => more.map((other) => together(one, other, key.anyOrder === true)))
     }
     return texts
   }
 }
 
-function combine(parts: readonly (readonly string[])[], anyOrder: boolean): readonly string[] {
-  let texts: readonly (readonly string[])[] = [[]]
-  for (const part of parts)
-    texts = texts.flatMap((before) => part.slice(0, MOST_TEXTS).map((text) => [...before, text]))
-  return texts.map((one) => (anyOrder ? [...one].sort() : one).join('\u001f'))
+const EVERYBODY = [hashOfText('')]
+
+function together(a: number, b: number, anyOrder: boolean): number {
+  return anyOrder && b < a ? hashOfTwo(b, a) : hashOfTwo(a, b)
 }
 
-function numberOf(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text)
-  if (known !== undefined) return known
-  numbers.set(text, numbers.size)
-  return numbers.size - 1
+/** Texts of a part by row, extracted once for each distinct value. */
+export function partTexts(table: Table, { column, take }: KeyPart): TextsOf {
+  const found = table.column(column)
+  const known: (readonly number[] | undefined)[] = []
+  return (row) => {
+    const code = found.codes[row] as number
+    let texts = known[code]
+    if (texts === undefined) {
+      texts = extract(take, found.kind, found.dictionary.values[code] ?? '').map(hashOfText)
+      known[code] = texts
+    }
+    return texts
+  }
 }

@@ -1,5 +1,5 @@
-import type { Table } from '../link/table.ts'
-import { type KeyedRows, keyRows, textsByCode } from './groups.ts'
+import type { WholeTable } from '../link/table.ts'
+import { type KeyedRows, keyRows, partTexts, type TextsOf } from './groups.ts'
 import type { BlockingKey, KeyPart } from './key.ts'
 
 /** How keys are kept from gathering too much. */
@@ -25,7 +25,7 @@ export interface Overflow {
 /** The rows of one key in groups that are small enough. */
 export interface BlockIndex {
   readonly keyed: KeyedRows
-  /** Rows of each group, ascending; undefined for a group of one. */
+  /** Rows of each group, ascending, but in order of their ids where only neighbours are compared; undefined for a group of one. */
   readonly members: readonly (Int32Array | undefined)[]
   /** Groups in which only neighbours are compared. */
   readonly windowed: ReadonlySet<number>
@@ -34,7 +34,7 @@ export interface BlockIndex {
 
 /** The index of a key. Groups beyond the limit are parted by the refinements, one after the other. */
 export function indexOf(
-  table: Table,
+  table: WholeTable,
   key: BlockingKey,
   refine: readonly KeyPart[],
   limits: BlockingLimits,
@@ -44,9 +44,10 @@ export function indexOf(
   const tooLarge = members.flatMap((rows, group) =>
     rows !== undefined && rows.length > limits.largestGroup ? [group] : [],
   )
-  const finders = tooLarge.length === 0 ? [] : refine.map((part) => textsByCode(table, part))
+  const finders = tooLarge.length === 0 ? [] : refine.map((part) => partTexts(table, part))
   const parted = new Parted(keyed, members, limits.largestGroup)
   for (const group of tooLarge) parted.part(group, finders)
+  for (const group of parted.windowed) parted.members[group]?.sort((a, b) => table.place(a) - table.place(b))
   const sizes = tooLarge.reduce((sum, group) => sum + (members[group]?.length ?? 0), 0)
   const overflow = { key: keyed.name, groups: tooLarge.length, rows: sizes, windowed: parted.unparted, cut: keyed.cut }
   return {
@@ -91,7 +92,7 @@ class Parted {
     this.largest = largest
   }
 
-  part(group: number, finders: readonly ((row: number) => readonly string[])[]): void {
+  part(group: number, finders: readonly TextsOf[]): void {
     const rows = this.members[group]
     if (rows === undefined || rows.length <= this.largest) return
     const [finder, ...rest] = finders
@@ -100,7 +101,7 @@ class Parted {
       this.unparted += rows.length
       return
     }
-    const byText = Map.groupBy(rows, (row) => finder(row)[0] ?? '')
+    const byText = Map.groupBy(rows, (row) => finder(row)[0] ?? 0)
     if (byText.size === 1) {
       this.part(group, rest)
       return

@@ -1,11 +1,14 @@
-import type { Table } from '../link/table.ts'
+import type { WholeTable } from '../link/table.ts'
 import { type BlockIndex, type BlockingLimits, indexOf, type Overflow } from './index.ts'
 import type { BlockingKey, KeyPart } from './key.ts'
 
 /** The pairs of rows that are worth comparing. */
 export interface Blocks {
-  /** Calls back once for every pair that any key gives, the lower row first, without keeping pairs in memory. */
-  forEach(visit: (a: number, b: number) => void): void
+  /**
+   * Calls back once for every pair that any key gives, the lower row first, without keeping pairs in memory. With
+   * bounds, only for pairs whose lower row is at `from` or later and before `to`: pairs of all parts are all pairs.
+   */
+  forEach(visit: (a: number, b: number) => void, from?: number, to?: number): void
   /** Which keys give a pair, by number; empty where none does. */
   keysOf(a: number, b: number): readonly number[]
   readonly keys: readonly string[]
@@ -14,61 +17,78 @@ export interface Blocks {
 
 /** The union of several keys over a table. */
 export function blocksOf(
-  table: Table,
+  table: WholeTable,
   keys: readonly BlockingKey[],
   refine: readonly KeyPart[],
   limits: BlockingLimits,
 ): Blocks {
   const indexes = keys.map((key) => indexOf(table, key, refine, limits))
+  const rows = table.ids.length
   return {
     keys: indexes.map(({ keyed }) => keyed.name),
     overflows: indexes.flatMap(({ overflow }) => (overflow === undefined ? [] : [overflow])),
-    keysOf: (a, b) =>
-      indexes.flatMap((index, at) => (sharedGroup(index, table.sides, a, b, limits.window) < 0 ? [] : [at])),
-    forEach(visit) {
-      indexes.forEach((index, at) => {
-        const earlier = indexes.slice(0, at)
-        forEachOf(index, table.sides, limits.window, (a, b, group) => {
-          if (sharedGroup(index, table.sides, a, b, limits.window) !== group) return
-          for (const one of earlier) if (sharedGroup(one, table.sides, a, b, limits.window) >= 0) return
-          visit(a, b)
-        })
-      })
+    keysOf: (a, b) => indexes.flatMap((index, at) => (shareGroup(index, table, a, b, limits.window) ? [at] : [])),
+    forEach(visit, from = 0, to = rows) {
+      const firstRight = table.sides === undefined ? rows : firstFrom(rows, (row) => table.sides?.[row] === 1)
+      const seen = new Int32Array(rows).fill(-1)
+      const once = (a: number, b: number) => {
+        if (seen[b] === a) return
+        seen[b] = a
+        visit(a, b)
+      }
+      const last = Math.min(to, firstRight)
+      for (let a = from; a < last; a++)
+        for (const index of indexes) forEachPartner(index, table, a, limits.window, firstRight, once)
     },
   }
 }
 
-type Visit = (a: number, b: number, group: number) => void
-
-function forEachOf(index: BlockIndex, sides: Table['sides'], window: number, visit: Visit): void {
-  index.members.forEach((rows, group) => {
-    if (rows === undefined) return
-    const right = firstOfRight(rows, sides)
-    const windowed = index.windowed.has(group)
-    const lefts = right < 0 ? rows.length : right
-    for (let i = 0; i < lefts; i++) {
-      const from = right < 0 ? i + 1 : windowed ? right + Math.max(0, i - window) : right
-      const reach = right < 0 ? i + window : right + i + window
-      const last = windowed ? Math.min(rows.length - 1, reach) : rows.length - 1
-      for (let j = from; j <= last; j++) visit(rows[i] as number, rows[j] as number, group)
+/** Partners of a row under one key: later rows; of two files, rows of the right one. */
+function forEachPartner(
+  index: BlockIndex,
+  table: WholeTable,
+  a: number,
+  window: number,
+  firstRight: number,
+  visit: (a: number, b: number) => void,
+): void {
+  const { starts, codes } = index.keyed
+  const end = starts[a + 1] as number
+  for (let at = starts[a] as number; at < end; at++) {
+    const code = codes[at] as number
+    const rows = index.members[code]
+    if (rows === undefined) continue
+    if (index.windowed.size > 0 && index.windowed.has(code)) {
+      forEachNeighbour(rows, table, a, window, visit)
+      continue
     }
-  })
-}
-
-/** Where the right file begins among ascending rows, or -1 where there is one file only. */
-function firstOfRight(rows: Int32Array, sides: Table['sides']): number {
-  if (sides === undefined) return -1
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sides[rows[middle] as number] === 0) low = middle + 1
-    else high = middle
+    const least = table.sides === undefined ? a + 1 : firstRight
+    for (let j = rows.length - 1; j >= 0; j--) {
+      const b = rows[j] as number
+      if (b < least) break
+      visit(a, b)
+    }
   }
-  return low
 }
 
-/** The first group of a key that gives this pair, or -1. */
-function sharedGroup(index: BlockIndex, sides: Table['sides'], a: number, b: number, window: number): number {
+function forEachNeighbour(
+  rows: Int32Array,
+  table: WholeTable,
+  a: number,
+  window: number,
+  visit: (a: number, b: number) => void,
+): void {
+  const own = placeIn(rows, table, a)
+  const last = Math.min(rows.length - 1, own + window)
+  for (let j = Math.max(0, own - window); j <= last; j++) {
+    const b = rows[j] as number
+    if (b > a && (table.sides === undefined || table.sides[a] !== table.sides[b])) visit(a, b)
+  }
+}
+
+/** Whether a key gives this pair. */
+function shareGroup(index: BlockIndex, table: WholeTable, a: number, b: number, window: number): boolean {
+  if (table.sides !== undefined && table.sides[a] === table.sides[b]) return false
   const { starts, codes } = index.keyed
   const endA = starts[a + 1] as number
   const endB = starts[b + 1] as number
@@ -76,30 +96,26 @@ function sharedGroup(index: BlockIndex, sides: Table['sides'], a: number, b: num
     const code = codes[i] as number
     for (let j = starts[b] as number; j < endB; j++) {
       if (codes[j] !== code) continue
-      if (!index.windowed.has(code) || areNeighbours(index.members[code], sides, a, b, window)) return code
+      const rows = index.members[code]
+      if (!index.windowed.has(code) || rows === undefined) return true
+      if (Math.abs(placeIn(rows, table, a) - placeIn(rows, table, b)) <= window) return true
     }
   }
-  return -1
+  return false
 }
 
-function areNeighbours(
-  rows: Int32Array | undefined,
-  sides: Table['sides'],
-  a: number,
-  b: number,
-  window: number,
-): boolean {
-  if (rows === undefined) return false
-  const right = Math.max(0, firstOfRight(rows, sides))
-  return Math.abs(placeOf(rows, b) - right - placeOf(rows, a)) <= window
+/** Where a row stands among rows in order of their ids. */
+function placeIn(rows: Int32Array, table: WholeTable, row: number): number {
+  return firstFrom(rows.length, (at) => table.place(rows[at] as number) >= table.place(row))
 }
 
-function placeOf(rows: Int32Array, row: number): number {
-  let [low, high] = [0, rows.length - 1]
+/** The first number below `count` for which something holds, where it holds for all that follow; else `count`. */
+export function firstFrom(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }

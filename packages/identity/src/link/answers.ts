@@ -2,7 +2,6 @@ import { exclusive } from '../assign/marginals.ts'
 import { assign } from '../assign/one-to-one.ts'
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
-import type { Table } from './table.ts'
 
 /** One pair and what is said about it. */
 export interface PairAnswer {
@@ -15,7 +14,12 @@ export interface PairAnswer {
   readonly answer: 'linked' | 'not-linked' | 'undetermined'
   /** In the best assignment of the whole. Only where records have one partner at most. */
   readonly assigned?: boolean
+  /** Bits by which the best whole exceeds the best one without this pair. Only of a pair in the best assignment. */
+  readonly margin?: number
 }
+
+/** A whole that is less than 64 times as likely as the best one without a pair does not decide the pair. */
+export const LEAST_MARGIN = 6
 
 /** Edges with what decides their answers. */
 export interface Answered {
@@ -28,29 +32,27 @@ export interface Answered {
 
 /** Answers every edge. What was ruled apart is not linked whatever it weighs, and is no rival to others. */
 export function answerPairs(
-  { ids }: Table,
+  ids: readonly string[],
   { edges, apart, linkedFrom, notLinkedBelow, oneToOne }: Answered,
 ): PairAnswer[] {
   const ruled = new Set(apart.map(([a, b]) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
   const open = edges.filter(({ a, b }) => !ruled.has(`${a} ${b}`)).sort((x, y) => x.a - y.a || x.b - y.b)
   const probabilities = oneToOne ? exclusive(open) : Float64Array.from(open, ({ weight }) => probabilityOf(weight))
-  const assigned = oneToOne ? new Set(assign(open).pairs) : undefined
+  const margins = oneToOne ? new Map(assign(open).pairs.map(({ a, b, margin }) => [`${a} ${b}`, margin])) : undefined
   return open.map((edge, at) => {
     const probability = probabilities[at] ?? 0
-    const chosen = assigned?.has(edge)
+    const margin = margins?.get(`${edge.a} ${edge.b}`)
+    const clear = margins === undefined || (margin !== undefined && margin >= LEAST_MARGIN)
     const answer =
-      probability >= linkedFrom && chosen !== false
-        ? 'linked'
-        : probability < notLinkedBelow
-          ? 'not-linked'
-          : 'undetermined'
+      probability >= linkedFrom && clear ? 'linked' : probability < notLinkedBelow ? 'not-linked' : 'undetermined'
     return {
       a: ids[edge.a] ?? '',
       b: ids[edge.b] ?? '',
       weight: edge.weight,
       probability,
       answer,
-      ...(chosen === undefined ? {} : { assigned: chosen }),
+      ...(margins === undefined ? {} : { assigned: margin !== undefined }),
+      ...(margin === undefined ? {} : { margin }),
     }
   })
 }

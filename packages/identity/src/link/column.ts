@@ -1,11 +1,15 @@
 import { comparatorOf, type Kind } from '../compare/kinds.ts'
 
 /** A column of one kind, its values coded by number: equal values are folded and prepared once. */
-export interface Column {
+export interface CodedColumn {
   readonly kind: Kind
   /** Code of each row; 0 where the source gives no value. */
   readonly codes: Int32Array
   readonly dictionary: Dictionary
+}
+
+/** A column whose rows are all there. */
+export interface Column extends CodedColumn {
   /** Rows by code, for term frequency. */
   readonly counts: Float64Array
   /** Rows that have a value. */
@@ -27,14 +31,13 @@ export function dictionary(): Dictionary {
 
 /** Codes the raw texts of a column. Columns that may be compared crosswise (given and family names) share a dictionary. */
 export function codeColumn(kind: Kind, raw: readonly (string | undefined)[], into: Dictionary = dictionary()): Column {
-  const comparator = comparatorOf(kind)
   const codes = new Int32Array(raw.length)
   const seen = new Map<string, number>()
   raw.forEach((text, row) => {
     if (text === undefined || text === '') return
     let code = seen.get(text)
     if (code === undefined) {
-      code = enter(into, comparator.fold(text), text, comparator.prepare)
+      code = enterValue(kind, text, into)
       seen.set(text, code)
     }
     codes[row] = code
@@ -44,12 +47,10 @@ export function codeColumn(kind: Kind, raw: readonly (string | undefined)[], int
   return { kind, codes, dictionary: into, counts, filled: raw.length - (counts[0] ?? 0) }
 }
 
-function enter(
-  into: Dictionary,
-  folded: string,
-  raw: string,
-  prepare: (folded: string, raw: string) => unknown,
-): number {
+/** The code of a raw text, folded and prepared when it is new. */
+export function enterValue(kind: Kind, raw: string, into: Dictionary): number {
+  const { fold, prepare } = comparatorOf(kind)
+  const folded = fold(raw)
   const known = into.codeOf.get(folded)
   if (known !== undefined) return known
   const code = into.values.length

@@ -1,5 +1,5 @@
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
-import type { Column } from './column.ts'
+import type { CodedColumn } from './column.ts'
 import { type LevelOf, levelsOver } from './field-comparer.ts'
 import type { Table } from './table.ts'
 
@@ -29,25 +29,29 @@ function outcomeOf(layout: Layout, table: Table, known: Map<object, LevelOf>): O
     const found = table.column(column)
     const level = known.get(found.dictionary) ?? levelsOver(found.kind, found.dictionary)
     known.set(found.dictionary, level)
-    return { codes: found.codes, level }
+    return { column: found, level }
   })
   const [first, second] = parts
   if (first === undefined) return () => 0
-  if (second === undefined) return (a, b) => first.level(first.codes[a] as number, first.codes[b] as number) + 1
+  if (second === undefined) return (a, b) => codesLevel(first, a, b) + 1
   if (isNames(layout.spec)) return namesOutcome(layout, first, second)
   return (a, b) => {
     let outcome = 0
     for (let at = 0; at < parts.length; at++) {
-      const { codes, level } = parts[at] as Part
-      outcome += (level(codes[a] as number, codes[b] as number) + 1) * (layout.strides[at] as number)
+      outcome += (codesLevel(parts[at] as Part, a, b) + 1) * (layout.strides[at] as number)
     }
     return outcome
   }
 }
 
+/** Codes are read from the column each time: those of a table that grows move to wider memory. */
 interface Part {
-  readonly codes: Column['codes']
+  readonly column: CodedColumn
   readonly level: LevelOf
+}
+
+function codesLevel({ column, level }: Part, a: number, b: number): number {
+  return level(column.codes[a] as number, column.codes[b] as number)
 }
 
 /** Levels from which on a part of a name does not agree, so that it is worth looking crosswise. */
@@ -57,10 +61,10 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
   const [one, many] = [strides[0] ?? 1, strides[1] ?? 1]
   const { level } = given
   return (a, b) => {
-    const givenA = given.codes[a] as number
-    const givenB = given.codes[b] as number
-    const familyA = family.codes[a] as number
-    const familyB = family.codes[b] as number
+    const givenA = given.column.codes[a] as number
+    const givenB = given.column.codes[b] as number
+    const familyA = family.column.codes[a] as number
+    const familyB = family.column.codes[b] as number
     const first = level(givenA, givenB)
     const second = level(familyA, familyB)
     if ((first >= NOT_AGREEING || first < 0) && (second >= NOT_AGREEING || second < 0)) {

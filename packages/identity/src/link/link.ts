@@ -1,12 +1,14 @@
+import { componentsOf } from '../assign/components.ts'
 import type { Overflow } from '../blocking/index.ts'
+import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
 import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
 import { type Explanation, explain } from '../model/explain.ts'
 import type { LinkModel } from '../model/model.ts'
-import { type Answered, answerPairs, type PairAnswer } from './answers.ts'
-import { personsAmong } from './persons-among.ts'
-import { type LinkOptions, prepare } from './prepare.ts'
-import type { LinkRecord, Table } from './table.ts'
+import type { PairAnswer } from './answers.ts'
+import { type AnswerRule, answerComponent, type RowSource, ruleOf } from './component.ts'
+import { type LinkOptions, type Prepared, prepare } from './prepare.ts'
+import { type LinkRecord, textOrder, type WholeTable } from './table.ts'
 
 /** What linking found. */
 export interface LinkResult {
@@ -25,14 +27,13 @@ export interface LinkResult {
 
 /** Least probability of a pair that is kept in a result. */
 export const KEPT_FROM = 0.001
-const DEFAULTS = { linkedFrom: 0.95, notLinkedBelow: 0.05 }
 
 /** Links the records of one file, or of two files where records have sides. Same input, same answer, in any order. */
 export function link(records: readonly LinkRecord[], options: LinkOptions): LinkResult {
   const ready = prepare(records, options)
   const { table, blocks, scorer, model, comparer } = ready
   const expected = new ExpectedCounts()
-  const edges: { a: number; b: number; weight: number }[] = []
+  const edges: Edge[] = []
   let compared = 0
   blocks.forEach((a, b) => {
     compared++
@@ -43,18 +44,9 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
   })
   const rowOf = rowFinder(table)
   const apart = (options.apart ?? []).map(([a, b]) => [rowOf(a), rowOf(b)] as const)
-  const { linkedFrom = DEFAULTS.linkedFrom, notLinkedBelow = DEFAULTS.notLinkedBelow } = options
-  const answered: Answered = {
-    edges,
-    apart,
-    linkedFrom,
-    notLinkedBelow,
-    oneToOne: table.sides !== undefined && options.oneToOne === true,
-  }
   return {
     model,
-    pairs: answerPairs(table, answered),
-    persons: table.sides === undefined ? personsAmong(ready, edges, apart) : undefined,
+    ...answered(ready, edges, apart, ruleOf(options)),
     compared,
     overflows: blocks.overflows,
     expected: (threshold) => expected.at(threshold),
@@ -65,8 +57,33 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
   }
 }
 
+/** Answers a whole file, component by component. */
+export function answered(
+  { table, scorer }: Pick<Prepared, 'table' | 'scorer'>,
+  edges: readonly Edge[],
+  apart: readonly (readonly [number, number])[],
+  rule: AnswerRule,
+): Pick<LinkResult, 'pairs' | 'persons'> {
+  const ruled = Map.groupBy([...apart, ...apart.map(([a, b]) => [b, a] as const)], ([a]) => a)
+  const source: RowSource = {
+    idOf: (row) => table.ids[row] ?? '',
+    sideOf: (row) => table.sides?.[row],
+    weightOf: (a, b) => scorer.weight(a, b),
+    apartFrom: (row) => (ruled.get(row) ?? []).map(([, b]) => b),
+  }
+  const pairs: PairAnswer[] = []
+  const persons = table.sides === undefined ? new Map(table.ids.map((id) => [id, id])) : undefined
+  for (const some of componentsOf(edges)) {
+    const rows = [...new Set(some.flatMap(({ a, b }) => [a, b]))]
+    const answer = answerComponent(rows, some, source, rule)
+    for (const one of answer.pairs) pairs.push(one)
+    for (const [id, person] of answer.persons) persons?.set(id, person)
+  }
+  return { pairs: pairs.sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)), persons }
+}
+
 /** Row of an id; of two files, of the id on that side. */
-function rowFinder({ ids, sides }: Table): (id: string, side?: number) => number {
+function rowFinder({ ids, sides }: WholeTable): (id: string, side?: number) => number {
   const rows = new Map(ids.map((id, row) => [`${sides?.[row] ?? ''} ${id}`, row]))
   return (id, side) => {
     const sided = sides === undefined ? [''] : side === undefined ? ['0', '1'] : [String(side)]

@@ -1,11 +1,12 @@
 import { defaultKeys, refinements } from '../blocking/default-keys.ts'
+import type { BlockingLimits } from '../blocking/index.ts'
 import { type BlockingKey, EVERY_PAIR } from '../blocking/key.ts'
 import { type Blocks, blocksOf } from '../blocking/pairs.ts'
 import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
 import { type Comparer, comparerOf } from './comparer.ts'
 import { type Scorer, scorerOf } from './scorer.ts'
-import { type LinkRecord, type Table, tableOf } from './table.ts'
+import { type LinkRecord, tableOf, type WholeTable } from './table.ts'
 import { pairsIn, train } from './train.ts'
 
 /** What is linked and how. Everything but the comparisons has a default. */
@@ -28,7 +29,9 @@ export interface LinkOptions {
   readonly apart?: readonly (readonly [string, string])[]
 }
 
-const DEFAULTS = { seed: 1, randomPairs: 500_000, window: 5 }
+const DEFAULTS = { seed: 1, randomPairs: 500_000 }
+/** How groups are kept small where nothing else is asked for. */
+export const DEFAULT_LIMITS: BlockingLimits = { largestGroup: 100, window: 5 }
 /** Up to this many pairs in all, every pair is compared and no key is needed: nothing can be missed by blocking. */
 const FEW_PAIRS = 1_500_000
 /** Files beyond this many rows get smaller groups, so that time grows with the rows and not with their square. */
@@ -36,7 +39,7 @@ const MANY_ROWS = 200_000
 
 /** A file made ready: columns, keys, comparer and model. */
 export interface Prepared {
-  readonly table: Table
+  readonly table: WholeTable
   readonly comparer: Comparer
   readonly blocks: Blocks
   readonly model: LinkModel
@@ -48,14 +51,14 @@ export function prepare(records: readonly LinkRecord[], options: LinkOptions): P
   const { comparisons, seed = DEFAULTS.seed } = options
   if (options.model !== undefined) checkModel(options.model, comparisons)
   const table = tableOf(records, comparisons)
-  const largestGroup = options.largestGroup ?? (records.length > MANY_ROWS ? 30 : 100)
+  const largestGroup = options.largestGroup ?? (records.length > MANY_ROWS ? 30 : DEFAULT_LIMITS.largestGroup)
   const comparer = comparerOf(table)
   const blocks =
     options.keys === undefined && pairsIn(table) <= FEW_PAIRS
       ? blocksOf(table, [EVERY_PAIR], [], { largestGroup: table.ids.length, window: 0 })
       : blocksOf(table, options.keys ?? defaultKeys(comparisons), refinements(comparisons), {
           largestGroup,
-          window: DEFAULTS.window,
+          window: DEFAULT_LIMITS.window,
         })
   const randomPairs = options.randomPairs ?? DEFAULTS.randomPairs
   const model = options.model ?? train(table, comparer, blocks, { seed, randomPairs })

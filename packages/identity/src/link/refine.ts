@@ -4,7 +4,7 @@ import type { LinkModel } from '../model/model.ts'
 import type { Comparer } from './comparer.ts'
 import { ONE_PERSON_FROM } from './persons-among.ts'
 import { scorerOf } from './scorer.ts'
-import type { Table } from './table.ts'
+import type { WholeTable } from './table.ts'
 
 /** Pairs of one person are taken from at most so many rows of a cluster. */
 const MOST_ROWS = 40
@@ -27,7 +27,7 @@ export interface WholePersons {
 }
 
 /** The pairs that a first model does not rule out: a few in a hundred, so that further rounds are quick. */
-export function plausiblePairs(table: Table, comparer: Comparer, pairs: PairSource, model: LinkModel): PairSource {
+export function plausiblePairs(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): PairSource {
   const scorer = scorerOf(table, comparer, model)
   const kept: number[] = []
   pairs.forEach((a, b) => {
@@ -45,7 +45,7 @@ export function plausiblePairs(table: Table, comparer: Comparer, pairs: PairSour
  * by way of a third record. Pairs that keys bring together agree more than pairs of one person do in general; a model
  * that learns from them alone is too hard on changed names and addresses, and too unsure of what it finds.
  */
-export function wholePersons(table: Table, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
+export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
   const gathered = gatherer(table, comparer)
   const edges: Edge[] = []
@@ -61,7 +61,7 @@ export function wholePersons(table: Table, comparer: Comparer, pairs: PairSource
   return gathered.found()
 }
 
-function personsOf(table: Table, edges: readonly Edge[], weightOf: (a: number, b: number) => number): Int32Array {
+function personsOf(table: WholeTable, edges: readonly Edge[], weightOf: (a: number, b: number) => number): Int32Array {
   return averageLink({ rows: table.ids.length, edges, weightOf }, { least: ONE_PERSON_FROM, value: probabilityOf })
 }
 
@@ -74,7 +74,7 @@ function forEachWithin(lowest: Int32Array, visit: (a: number, b: number) => void
   }
 }
 
-function gatherer(table: Table, comparer: Comparer) {
+function gatherer(table: WholeTable, comparer: Comparer) {
   const mass = comparer.layouts.map(({ size }) => new Float64Array(size))
   const outcomes = new Int32Array(mass.length)
   const columns = table.comparisons.flatMap(({ fields }) =>

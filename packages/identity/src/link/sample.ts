@@ -1,4 +1,4 @@
-import type { Table } from './table.ts'
+import type { WholeTable } from './table.ts'
 
 /** A number for a text and a seed, spread evenly: FNV-1a, then mixed (murmur3 finaliser). Not for secrets. */
 export function hashOf(text: string, seed: number): number {
@@ -15,7 +15,7 @@ export function hashOf(text: string, seed: number): number {
  * pairs in whatever order the records come. Each pair once. Returns their number.
  */
 export function forEachRandomPair(
-  { ids, sides }: Table,
+  { ids, sides }: WholeTable,
   seed: number,
   wanted: number,
   visit: (a: number, b: number) => void,

@@ -1,6 +1,7 @@
 import { toGrain } from '../model/bits.ts'
 import { frequencyBits } from '../model/frequency.ts'
-import type { LinkModel } from '../model/model.ts'
+import type { FrequencyTable, LinkModel } from '../model/model.ts'
+import type { CodedColumn } from './column.ts'
 import type { Comparer } from './comparer.ts'
 import type { Table } from './table.ts'
 
@@ -48,11 +49,7 @@ function moverOf(table: Table, { layouts }: Comparer, model: LinkModel, at: numb
   const fields = layout.spec.fields.map(({ column }) => {
     const frequencies = model.frequencies[column]
     if (frequencies === undefined) return undefined
-    const { codes, dictionary } = table.column(column)
-    const bits = Float64Array.from(dictionary.values, (value) =>
-      frequencyBits(frequencies, frequencies.common[value] ?? 0),
-    )
-    return { codes, bits }
+    return bitsByCode(table.column(column), frequencies)
   })
   if (fields.every((field) => field === undefined)) return () => 0
   const kept = layout.outcomes.map((outcome) => outcome?.map((level) => KEPT[level] ?? 0))
@@ -64,8 +61,26 @@ function moverOf(table: Table, { layouts }: Comparer, model: LinkModel, at: numb
       const keep = keeps[field] as number
       const of = fields[field]
       if (keep === 0 || keep === undefined || of === undefined) continue
-      moved += keep * Math.min(of.bits[of.codes[a] as number] as number, of.bits[of.codes[b] as number] as number)
+      moved += keep * Math.min(of(a), of(b))
     }
     return moved === 0 ? 0 : toGrain(moved)
+  }
+}
+
+/** Frequency bits by row, worked out once for each value; a table may grow meanwhile. */
+function bitsByCode(column: CodedColumn, frequencies: FrequencyTable): (row: number) => number {
+  const { values } = column.dictionary
+  const bitsOf = (value: string) => frequencyBits(frequencies, frequencies.common[value] ?? 0)
+  let bits = Float64Array.from(values, bitsOf)
+  let known = bits.length
+  return (row) => {
+    const code = column.codes[row] as number
+    if (code >= known) {
+      const wider = new Float64Array(2 * values.length)
+      wider.set(bits)
+      for (; known < values.length; known++) wider[known] = bitsOf(values[known] ?? '')
+      bits = wider
+    }
+    return bits[code] as number
   }
 }

@@ -1,5 +1,5 @@
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
-import { type Column, codeColumn, dictionary } from './column.ts'
+import { type CodedColumn, type Column, codeColumn, dictionary } from './column.ts'
 
 /** A record of any source: an id that never changes and texts by column. Empty and absent are the same. */
 export interface LinkRecord {
@@ -11,16 +11,23 @@ export interface LinkRecord {
 
 /** Records in columns. */
 export interface Table {
-  /** Ids by row, in order: whatever order the records came in, the rows are the same. */
+  /** Ids by row. */
   readonly ids: readonly string[]
+  readonly comparisons: readonly ComparisonSpec[]
+  column(name: string): CodedColumn
+}
+
+/** A table whose rows are all there, in order of side and id: whatever order the records came in, the rows are the same. */
+export interface WholeTable extends Table {
   /** 0 for the left file, 1 for the right one, by row; undefined where one file is searched for repeats. */
   readonly sides: Uint8Array | undefined
-  readonly comparisons: readonly ComparisonSpec[]
   column(name: string): Column
+  /** Place of a row among all rows in order of their ids, those of both files together. */
+  place(row: number): number
 }
 
 /** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
-export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): Table {
+export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): WholeTable {
   const rows = [...records].sort(byIdentity)
   rows.forEach((record, row) => {
     const before = rows[row - 1]
@@ -36,10 +43,13 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
     }
   }
   const sided = rows.some(({ side }) => side !== undefined)
+  const ids = rows.map(({ id }) => id)
+  const places = sided ? placesOf(ids) : undefined
   return {
-    ids: rows.map(({ id }) => id),
+    ids,
     sides: sided ? Uint8Array.from(rows, ({ side }) => (side === 'right' ? 1 : 0)) : undefined,
     comparisons,
+    place: (row) => places?.[row] ?? row,
     column(name) {
       const found = columns.get(name)
       if (found === undefined) throw new Error(`No comparison names the column ${name}.`)
@@ -48,8 +58,21 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
   }
 }
 
+/** Rows of the left file stand before those of the right one, so that of equal ids the left one comes first. */
+function placesOf(ids: readonly string[]): Int32Array {
+  const order = Int32Array.from(ids, (_, row) => row).sort((a, b) => textOrder(ids[a] ?? '', ids[b] ?? '') || a - b)
+  const places = new Int32Array(ids.length)
+  order.forEach((row, place) => {
+    places[row] = place
+  })
+  return places
+}
+
 function byIdentity(a: LinkRecord, b: LinkRecord): number {
-  const [sideA, sideB] = [a.side ?? '', b.side ?? '']
-  if (sideA !== sideB) return sideA < sideB ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return textOrder(a.side ?? '', b.side ?? '') || textOrder(a.id, b.id)
+}
+
+/** The order of texts by their UTF-16 units. */
+export function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { Patterns } from '../model/patterns.ts'
 import type { Comparer } from './comparer.ts'
 import { plausiblePairs, wholePersons } from './refine.ts'
 import { forEachRandomPair } from './sample.ts'
-import type { Table } from './table.ts'
+import type { WholeTable } from './table.ts'
 
 /** Settings of training. */
 export interface TrainOptions {
@@ -21,7 +21,7 @@ export interface TrainOptions {
 const WHOLE_ROUNDS = 3
 
 /** Estimates a model on a table without labels. The same records, keys and seed give the same model. */
-export function train(table: Table, comparer: Comparer, blocks: Blocks, options: TrainOptions): LinkModel {
+export function train(table: WholeTable, comparer: Comparer, blocks: Blocks, options: TrainOptions): LinkModel {
   const { layouts } = comparer
   const outcomes = new Int32Array(layouts.length)
   const [candidates, random] = [new Patterns(layouts), new Patterns(layouts)]
@@ -47,7 +47,7 @@ export function train(table: Table, comparer: Comparer, blocks: Blocks, options:
 }
 
 function frequenciesOf(
-  table: Table,
+  table: WholeTable,
   layouts: readonly Layout[],
   { u }: Estimate,
   shared: ReadonlyMap<string, Float64Array>,
@@ -64,7 +64,7 @@ function frequenciesOf(
 }
 
 /** Pairs there are in a table: all two rows, or all of a left and a right row. */
-export function pairsIn({ ids, sides }: Table): number {
+export function pairsIn({ ids, sides }: WholeTable): number {
   if (sides === undefined) return (ids.length * (ids.length - 1)) / 2
   const right = sides.reduce((sum, side) => sum + side, 0)
   return right * (ids.length - right)

@@ -28,6 +28,11 @@ const M_SMOOTHING = { joint: 30, level: 1 }
 const U_SMOOTHING = { joint: 200, level: 0.5 }
 const MOST_ROUNDS = 60
 const SETTLED = 1e-4
+/**
+ * Candidates below this teach m nothing. Where names are few, those who share one outnumber true pairs a thousand times;
+ * a thousandth of each, summed up, would teach that birth dates of one person differ, and round by round make them one.
+ */
+const LIKELY = 0.5
 
 /**
  * Estimates m, u and the prior without labels. u comes from random pairs only, less the few that are likely of one
@@ -51,7 +56,7 @@ export function estimate({ layouts, candidates, random, allPairs }: Evidence): E
   let rounds = 0
   for (; rounds < MOST_ROUNDS; rounds++) {
     const likely = (pattern: Pattern) => posterior(pattern, m, u, prior)
-    const weighted = candidates.map((one) => ({ ...one, count: one.count * likely(one) }))
+    const weighted = candidates.map((one) => ({ ...one, count: one.count * taught(likely(one)) }))
     const others = random.map((one) => ({ ...one, count: one.count * (1 - likely(one)) }))
     const before = prior
     prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
@@ -75,6 +80,11 @@ export function estimateFrom(
   const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior)) }))
   const u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
   return { m, u, prior, mass, rounds: before.rounds }
+}
+
+/** What a pair of a probability teaches. */
+function taught(p: number): number {
+  return p < LIKELY ? 0 : p
 }
 
 function posterior({ outcomes }: Pattern, m: Estimate['m'], u: Estimate['u'], prior: number): number {

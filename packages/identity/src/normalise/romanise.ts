@@ -27,10 +27,15 @@ function fromCyrillic(text: string, { letters, after, first }: Romanisation): st
   let before = ''
   for (const letter of text.normalize('NFC')) {
     const start = before === '' || !/\p{L}/u.test(before)
-    written += (start ? first[letter] : after[before + letter]) ?? letters[letter] ?? letter
+    written += (start ? first[letter] : after[before + letter]) ?? letters[letter] ?? unmarked(letter, letters)
     before = letter
   }
   return written
+}
+
+/** A letter with a mark that no table names (Ӑ) is taken without it: its bare letter would otherwise stay Cyrillic. */
+function unmarked(letter: string, letters: Romanisation['letters']): string {
+  return letters[letter.normalize('NFD').slice(0, 1)] ?? letter
 }
 
 function fromOthers(letters: string): string {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exclusive } from '../../src/assign/marginals.ts'
 import { assign } from '../../src/assign/one-to-one.ts'
 import type { Edge } from '../../src/cluster/average-link.ts'
+import { heldBits } from '../../src/model/bits.ts'
 
 const edge = (a: number, b: number, weight: number): Edge => ({ a, b: 100 + b, weight })
 
@@ -24,7 +25,10 @@ const graphs = fc
 
 test('the best whole, not the best first', () => {
   const edges = [edge(0, 0, 10), edge(0, 1, 9), edge(1, 0, 9)]
-  expect(assign(edges).pairs).toEqual([edge(0, 1, 9), edge(1, 0, 9)])
+  expect(assign(edges).pairs).toEqual([
+    { ...edge(0, 1, 9), margin: 8 },
+    { ...edge(1, 0, 9), margin: 8 },
+  ])
 })
 
 test('the assignment weighs as much as the best of all, and no row has two partners', () => {
@@ -35,6 +39,19 @@ test('the assignment weighs as much as the best of all, and no row has two partn
       expect(new Set(pairs.map(({ a }) => a)).size).toBe(pairs.length)
       expect(new Set(pairs.map(({ b }) => b)).size).toBe(pairs.length)
       expect(total(pairs)).toBeCloseTo(Math.max(...matchings(edges).map(total)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the margin of a pair is what the best whole loses without it', () => {
+  fc.assert(
+    fc.property(graphs, (edges) => {
+      const ways = matchings(edges)
+      for (const { a, b, margin } of assign(edges).pairs) {
+        const without = ways.filter((some) => !some.some((one) => one.a === a && one.b === b))
+        expect(margin).toBeCloseTo(Math.max(...ways.map(total)) - Math.max(...without.map(total)), 6)
+      }
     }),
     { numRuns: 300 },
   )
@@ -60,7 +77,10 @@ test('where edges hold no cycle, the probabilities are exactly those of all ways
     .map((weights) => weights.map((weight, at) => edge(Math.floor((at + 1) / 2), Math.floor(at / 2), weight / 8)))
   fc.assert(
     fc.property(paths, (edges) => {
-      const ways = matchings(edges).map((some) => ({ some, odds: 2 ** total(some) }))
+      const ways = matchings(edges).map((some) => ({
+        some,
+        odds: 2 ** total(some.map((one) => ({ ...one, weight: heldBits(one.weight) }))),
+      }))
       const all = ways.reduce((sum, { odds }) => sum + odds, 0)
       const found = exclusive(edges)
       edges.forEach((one, at) => {

@@ -1,0 +1,107 @@
+import { assignDepartures, type DepartureAnswer } from '@passage/identity/assign/crossings'
+import { defaultKeys } from '@passage/identity/blocking/default-keys'
+import type { Edge } from '@passage/identity/cluster/average-link'
+import { KEPT_FROM } from '@passage/identity/link/link'
+import { prepare } from '@passage/identity/link/prepare'
+import { probabilityOf } from '@passage/identity/model/bits'
+import type { LinkModel } from '@passage/identity/model/model'
+import { forPopulation } from '@passage/identity/model/population'
+import { captureRate } from '@passage/world/crossings/rates.data'
+import type { ErrorProfile } from '@passage/world/crossings/read'
+import type { CrossingReading, CrossingTruth } from '@passage/world/crossings/types'
+import { crossingComparisons, crossingsOf, recordOf } from './crossing-records.ts'
+import { CrossingTally } from './crossing-tally.ts'
+
+interface Setting {
+  readonly seed: number
+  readonly persons: number
+  readonly worlds: number
+  readonly profile: ErrorProfile
+}
+
+/** Assigns the exits of whole worlds and holds the answers against what is true. */
+export function measureCrossings(model: LinkModel, { seed, persons, worlds, profile }: Setting) {
+  const tally = new CrossingTally()
+  const begin = process.cpuUsage()
+  for (let world = 0; world < worlds; world++) measureWorld(model, seed + 7 * world, persons, profile, tally)
+  const { user, system } = process.cpuUsage(begin)
+  return { persons: persons * worlds, cpuSeconds: Math.round((user + system) / 1e6), ...tally.figures(seed) }
+}
+
+function measureWorld(
+  model: LinkModel,
+  seed: number,
+  persons: number,
+  profile: ErrorProfile,
+  tally: CrossingTally,
+): void {
+  const { readings, truths } = crossingsOf(seed, persons, profile)
+  const byId = new Map(readings.map((one) => [one.id, one]))
+  const records = readings.map((one) => recordOf(one, true))
+  const exits = readings.filter(({ direction }) => direction === 'exit').length
+  const { table, blocks, scorer } = prepare(records, {
+    comparisons: crossingComparisons,
+    model: forPopulation(model, truths.length, exits),
+    keys: defaultKeys(crossingComparisons),
+    largestGroup: 100,
+  })
+  const read = table.ids.map((id) => byId.get(id) as CrossingReading)
+  const edges: Edge[] = []
+  blocks.forEach((a, b) => {
+    const weight = scorer.weight(a, b)
+    if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
+  })
+  const rowOf = new Map(table.ids.map((id, row) => [id, row]))
+  const entries = truths.map(({ entry }) => rowOf.get(entry) ?? -1)
+  const until = new Map(truths.map((truth, at) => [entries[at], truth.until]))
+  const crossingOf = (row: number) => {
+    const { at, way } = read[row] as CrossingReading
+    return { at, recorded: captureRate[way] * LEFT_BY_NOW }
+  }
+  const answers = assignDepartures(entries, edges, crossingOf, {
+    isAdverse: (entry, exit) => crossingOf(exit).at > (until.get(entry) ?? 0),
+    hasTwoGrounds: (entry, exit) => areTwoGrounds(read[entry] as CrossingReading, read[exit] as CrossingReading),
+  })
+  truths.forEach((truth, at) => {
+    const [entry, exit] = [entries[at] ?? -1, truth.exit === undefined ? undefined : rowOf.get(truth.exit)]
+    const blocked = exit !== undefined && blocks.keysOf(entry, exit).length > 0
+    const scored = blocked && probabilityOf(scorer.weight(entry, exit)) >= PLAUSIBLE
+    tally.add(truth, { ...judged(answers[at], truth, exit, read), blocked, scored })
+  })
+}
+
+/** Of entries of this world, near enough: has left by the end of it. */
+const LEFT_BY_NOW = 0.99
+const PLAUSIBLE = 0.01
+
+function areTwoGrounds(entry: CrossingReading, exit: CrossingReading): boolean {
+  const document = entry.document !== '' && entry.document === exit.document && entry.issuer === exit.issuer
+  return document && entry.born === exit.born && (entry.family === exit.family || entry.given === exit.given)
+}
+
+/** How one answer stands to the truth. */
+export interface Judged {
+  readonly answer: DepartureAnswer['answer']
+  /** `departed` by an exit that is not that of this entry. */
+  readonly wrong: boolean
+  /** `departed` after the authorised stay, by two grounds. */
+  readonly adverse: boolean
+  /** The answer would let stand that no departure is on record. */
+  readonly falseOverstay: boolean
+}
+
+function judged(
+  given: DepartureAnswer | undefined,
+  truth: CrossingTruth,
+  exit: number | undefined,
+  read: readonly CrossingReading[],
+): Judged {
+  const answer = given?.answer ?? 'unconfirmed'
+  const taken = answer === 'departed' && given?.exit !== undefined ? read[given.exit] : undefined
+  return {
+    answer,
+    wrong: taken !== undefined && given?.exit !== exit,
+    adverse: taken !== undefined && taken.at > truth.until,
+    falseOverstay: exit !== undefined && answer === 'unconfirmed',
+  }
+}

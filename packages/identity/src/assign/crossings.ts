@@ -1,0 +1,133 @@
+import type { Edge } from '../cluster/average-link.ts'
+import { probabilityOf } from '../model/bits.ts'
+import { componentsOf } from './components.ts'
+import { exclusive } from './marginals.ts'
+import { assign } from './one-to-one.ts'
+
+/** What assignment knows of a crossing beside who it may be. */
+export interface Crossing {
+  /** When it happened, in any unit that all share. */
+  readonly at: number
+  /**
+   * Of an entry: share of the exits from its stay that are expected to have left a record by now. Where many leave
+   * without one (a land border with 0.6), that no exit fits says little; where few do (0.995), it says much.
+   */
+  readonly recorded: number
+}
+
+/** What is said of one entry. */
+export interface DepartureAnswer {
+  readonly entry: number
+  /** `unconfirmed`: no record of a departure can be that of this entry. It does not say that the person is still there. */
+  readonly answer: 'departed' | 'undetermined' | 'unconfirmed'
+  /** The exit of the best assignment, where there is one. */
+  readonly exit?: number
+  readonly probability: number
+  /** Bits by which the best whole exceeds the best one without this pair. */
+  readonly margin: number
+  /** Most probable exit that was not taken, for the person who decides. */
+  readonly rival?: { readonly exit: number; readonly probability: number }
+}
+
+/** What would weigh on somebody needs more than what closes a stay in time. */
+export interface Weighing {
+  /** That this exit is of this entry would say that somebody left late. */
+  isAdverse(entry: number, exit: number): boolean
+  /** Two grounds by themselves (the document, and name with birth date) say that both are of one person. */
+  hasTwoGrounds(entry: number, exit: number): boolean
+}
+
+/** Fixed before measuring: a departure in somebody's favour, an adverse one, and what keeps an entry from being called unconfirmed. */
+export const DEPARTURE_RULE = { departedFrom: 0.95, adverseFrom: 0.999, plausibleFrom: 0.01, leastMargin: 6 } as const
+
+/**
+ * Assigns exits to entries. Edges join an entry (`a`) and an exit (`b`) by the bits that they are of one person, prior
+ * included. An exit before its entry is none. One person's crossings alternate: between an entry and its exit there is
+ * no other entry and no other exit of that person, so that a pair counts no more than it is certain that what lies between
+ * is somebody else's. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
+ * so is a late exit that two grounds do not support, or before which the person may have crossed otherwise. What is then done with a late one needs two named people in any case.
+ */
+export function assignDepartures(
+  entries: Iterable<number>,
+  edges: readonly Edge[],
+  crossingOf: (row: number) => Crossing,
+  weighing: Weighing,
+): readonly DepartureAnswer[] {
+  const inTime = edges.filter(({ a, b }) => crossingOf(b).at > crossingOf(a).at)
+  const found = new Map<number, DepartureAnswer>()
+  for (const component of componentsOf(inTime)) {
+    const net = alternating(component, crossingOf).map((edge) => ({
+      ...edge,
+      weight: edge.weight + absence(crossingOf(edge.a)),
+    }))
+    for (const answer of answersOf(net, weighing)) found.set(answer.entry, answer)
+  }
+  return [...entries].map((entry) => found.get(entry) ?? unconfirmed(entry))
+}
+
+/** Bits against the null option: how surprising it is that an exit left no record. */
+function absence({ recorded }: Crossing): number {
+  return -Math.log2(1 - Math.min(0.999, Math.max(0, recorded)))
+}
+
+/** An edge, and whether a crossing that may be of the same person lies between its ends. */
+interface OpenEdge extends Edge {
+  readonly crossed: boolean
+}
+
+/** Edges weakened by what lies between their ends. */
+function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossing): readonly OpenEdge[] {
+  const byEntry = Map.groupBy(edges, ({ a }) => a)
+  const byExit = Map.groupBy(edges, ({ b }) => b)
+  return edges.map((edge) => {
+    const [from, to] = [crossingOf(edge.a).at, crossingOf(edge.b).at]
+    const between = [
+      ...(byEntry.get(edge.a) ?? []).filter(({ b }) => crossingOf(b).at < to),
+      ...(byExit.get(edge.b) ?? []).filter(({ a }) => crossingOf(a).at > from),
+    ]
+    const strongest = between.reduce((most, { weight }) => Math.max(most, weight), 0)
+    return { ...edge, weight: edge.weight - strongest, crossed: between.length > 0 }
+  })
+}
+
+function answersOf(net: readonly OpenEdge[], weighing: Weighing): readonly DepartureAnswer[] {
+  const probabilities = exclusive(net)
+  const taken = new Map(assign(net).pairs.map((pair) => [pair.a, pair]))
+  const byEntry = Map.groupBy(
+    net.map((edge, at) => ({ ...edge, probability: probabilities[at] ?? 0 })),
+    ({ a }) => a,
+  )
+  return [...byEntry].map(([entry, some]) => {
+    const pair = taken.get(entry)
+    const own = some.find(({ b }) => b === pair?.b)
+    const [rival] = some.filter((one) => one !== own).sort((x, y) => y.probability - x.probability || x.b - y.b)
+    const { plausibleFrom, leastMargin } = DEPARTURE_RULE
+    const probability = own?.probability ?? 0
+    const margin = pair?.margin ?? 0
+    const clear =
+      pair !== undefined && margin >= leastMargin && isCertain(pair, probability, own?.crossed !== false, weighing)
+    const plausible = some.some((one) => Math.max(one.probability, probabilityOf(one.weight)) >= plausibleFrom)
+    return {
+      entry,
+      answer: clear ? 'departed' : plausible ? 'undetermined' : 'unconfirmed',
+      ...(pair === undefined ? {} : { exit: pair.b }),
+      probability,
+      margin,
+      ...(rival === undefined ? {} : { rival: { exit: rival.b, probability: rival.probability } }),
+    }
+  })
+}
+
+function isCertain(
+  { a, b }: Edge,
+  probability: number,
+  crossed: boolean,
+  { isAdverse, hasTwoGrounds }: Weighing,
+): boolean {
+  if (!isAdverse(a, b)) return probability >= DEPARTURE_RULE.departedFrom
+  return probability >= DEPARTURE_RULE.adverseFrom && !crossed && hasTwoGrounds(a, b)
+}
+
+function unconfirmed(entry: number): DepartureAnswer {
+  return { entry, answer: 'unconfirmed', probability: 0, margin: 0 }
+}

@@ -1,0 +1,28 @@
+/** Whole numbers that grow in number, in typed memory. */
+export class GrowingInts {
+  length = 0
+  values: Int32Array
+
+  constructor(room = 1024) {
+    this.values = new Int32Array(room)
+  }
+
+  push(value: number): void {
+    this.reach(this.length + 1)
+    this.values[this.length++] = value
+  }
+
+  /** Sets a place, which may lie beyond the end; between are zeros. */
+  set(at: number, value: number): void {
+    this.reach(at + 1)
+    if (at >= this.length) this.length = at + 1
+    this.values[at] = value
+  }
+
+  private reach(length: number): void {
+    if (length <= this.values.length) return
+    const wider = new Int32Array(Math.max(length, 2 * this.values.length))
+    wider.set(this.values)
+    this.values = wider
+  }
+}

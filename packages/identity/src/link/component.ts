@@ -1,0 +1,70 @@
+import type { Edge } from '../cluster/average-link.ts'
+import { answerPairs, type PairAnswer } from './answers.ts'
+import { personsAmong } from './persons-among.ts'
+import { textOrder } from './table.ts'
+
+/** From which probability on a pair is linked, below which it is not, and whether a record has one partner at most. */
+export interface AnswerRule {
+  readonly linkedFrom: number
+  readonly notLinkedBelow: number
+  readonly oneToOne: boolean
+}
+
+/** The rule with its defaults. */
+export function ruleOf({
+  linkedFrom = 0.95,
+  notLinkedBelow = 0.05,
+  oneToOne = false,
+}: Partial<AnswerRule>): AnswerRule {
+  return { linkedFrom, notLinkedBelow, oneToOne }
+}
+
+/** Where the rows of a component come from: a whole table, or an index that grows. */
+export interface RowSource {
+  idOf(row: number): string
+  /** 0 for the left file, 1 for the right one; undefined where one file is searched for repeats. */
+  sideOf(row: number): number | undefined
+  weightOf(a: number, b: number): number
+  /** Rows that a ruling keeps apart from a row. */
+  apartFrom(row: number): Iterable<number>
+}
+
+/** What is said about records that hang together by pairs which are not ruled out. */
+export interface ComponentAnswer {
+  readonly pairs: readonly PairAnswer[]
+  /** Each id of the component and the first id of its person; nothing where two files are linked. */
+  readonly persons: readonly (readonly [id: string, person: string])[]
+}
+
+/**
+ * Answers one component. It looks at nothing outside, and at rows in order of side and id: so a file that is linked
+ * whole and an index to which records come one by one, in whatever order, give the same answers.
+ */
+export function answerComponent(
+  rows: readonly number[],
+  edges: readonly Edge[],
+  source: RowSource,
+  rule: AnswerRule,
+): ComponentAnswer {
+  const ordered = [...rows].sort(
+    (a, b) => (source.sideOf(a) ?? 0) - (source.sideOf(b) ?? 0) || textOrder(source.idOf(a), source.idOf(b)),
+  )
+  const ids = ordered.map((row) => source.idOf(row))
+  const places = new Map(ordered.map((row, place) => [row, place]))
+  const local = edges.map(({ a, b, weight }): Edge => {
+    const [x, y] = [places.get(a) ?? 0, places.get(b) ?? 0]
+    return { a: Math.min(x, y), b: Math.max(x, y), weight }
+  })
+  const apart = ordered.flatMap((row, place) =>
+    [...source.apartFrom(row)].flatMap((other) => {
+      const there = places.get(other)
+      return there === undefined || there < place ? [] : [[place, there] as const]
+    }),
+  )
+  const sided = ordered.some((row) => source.sideOf(row) !== undefined)
+  const pairs = answerPairs(ids, { edges: local, apart, ...rule, oneToOne: sided && rule.oneToOne })
+  if (sided) return { pairs, persons: [] }
+  const weightOf = (a: number, b: number) => source.weightOf(ordered[a] ?? 0, ordered[b] ?? 0)
+  const lowest = personsAmong(ordered.length, local, weightOf, apart)
+  return { pairs, persons: ids.map((id, place) => [id, ids[lowest[place] ?? place] ?? id]) }
+}

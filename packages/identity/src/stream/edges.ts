@@ -1,0 +1,55 @@
+import type { Edge } from '../cluster/average-link.ts'
+
+/** Weighed pairs of rows by row, in both directions. */
+export class LiveEdges {
+  private readonly of: (Map<number, number> | undefined)[] = []
+
+  set(a: number, b: number, weight: number): void {
+    this.from(a).set(b, weight)
+    this.from(b).set(a, weight)
+  }
+
+  drop(a: number, b: number): void {
+    this.of[a]?.delete(b)
+    this.of[b]?.delete(a)
+  }
+
+  has(a: number, b: number): boolean {
+    return this.of[a]?.has(b) ?? false
+  }
+
+  neighbours(row: number): readonly number[] {
+    return [...(this.of[row]?.keys() ?? [])]
+  }
+
+  /** Takes every edge of a row away and returns the rows at their other ends. */
+  dropAll(row: number): readonly number[] {
+    const others = this.neighbours(row)
+    for (const other of others) this.drop(row, other)
+    this.of[row] = undefined
+    return others
+  }
+
+  /** Rows that hang together with a row, itself among them; undefined as soon as they are more than `most`. */
+  componentOf(row: number, most: number): readonly number[] | undefined {
+    const found = new Set([row])
+    for (const one of found) {
+      for (const other of this.of[one]?.keys() ?? []) found.add(other)
+      if (found.size > most) return undefined
+    }
+    return [...found]
+  }
+
+  /** Edges among rows, each once. */
+  among(rows: readonly number[]): readonly Edge[] {
+    return rows.flatMap((a) => [...(this.of[a] ?? [])].flatMap(([b, weight]) => (a < b ? [{ a, b, weight }] : [])))
+  }
+
+  private from(row: number): Map<number, number> {
+    const known = this.of[row]
+    if (known !== undefined) return known
+    const fresh = new Map<number, number>()
+    this.of[row] = fresh
+    return fresh
+  }
+}

@@ -1,0 +1,242 @@
+import { defaultKeys, refinements } from '../blocking/default-keys.ts'
+import { keyTexts, partTexts } from '../blocking/groups.ts'
+import { GrowingInts } from '../blocking/growing.ts'
+import { type BlockingKey, keyName } from '../blocking/key.ts'
+import { type Comparer, comparerOf } from '../link/comparer.ts'
+import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
+import { KEPT_FROM } from '../link/link.ts'
+import { DEFAULT_LIMITS } from '../link/prepare.ts'
+import { type Scorer, scorerOf } from '../link/scorer.ts'
+import { type LinkRecord, textOrder } from '../link/table.ts'
+import { probabilityOf } from '../model/bits.ts'
+import { type Explanation, explain } from '../model/explain.ts'
+import type { ComparisonSpec } from '../model/layout.ts'
+import { checkModel, type LinkModel } from '../model/model.ts'
+import { LiveEdges } from './edges.ts'
+import { GrowingTable } from './growing-table.ts'
+import { LiveKey, type PairSink } from './live-key.ts'
+
+/** What an index is made for. The model is frozen: what is said of two records must not change because others came. */
+export interface LinkIndexOptions extends Partial<AnswerRule> {
+  readonly comparisons: readonly ComparisonSpec[]
+  readonly model: LinkModel
+  readonly keys?: readonly BlockingKey[]
+  readonly largestGroup?: number
+  /** Records have sides, and only records of two sides are compared. */
+  readonly twoFiles?: boolean
+  /** Ids that are not one person, by a ruling. */
+  readonly apart?: readonly (readonly [string, string])[]
+}
+
+/** What a record changed: the components that hold it and its neighbours, before and after. */
+export interface LinkUpdate {
+  readonly components: readonly ComponentAnswer[]
+  /** Pairs that were weighed for it. */
+  readonly compared: number
+  /** Components beyond {@link LARGEST_COMPONENT}, left to the whole answer. */
+  readonly overgrown: number
+}
+
+/** What one record sets going. */
+interface Gathering extends PairSink {
+  compared: number
+  /** The row that is being added, whose pairs are told by several keys. */
+  fresh: number
+}
+
+/** Groups of a key whose rows are compared with neighbours only. */
+export interface LiveOverflow {
+  readonly key: string
+  readonly groups: number
+  readonly rows: number
+}
+
+/** Most records of a component that is answered again when one more comes. */
+export const LARGEST_COMPONENT = 200
+
+/**
+ * Records that come one by one and are linked at once, in memory. Looks up, weighs and answers inside the component of
+ * the record only. The answers at any time are those of `link` with the same keys, limits and model over the records
+ * that are there, whatever order they came in, corrected or taken away.
+ */
+export class LinkIndex {
+  private readonly table: GrowingTable
+  private readonly comparer: Comparer
+  private readonly scorer: Scorer
+  private readonly keys: readonly LiveKey[]
+  private readonly edges = new LiveEdges()
+  private readonly rowOf = new Map<string, number>()
+  private readonly gone = new Set<number>()
+  /** The row with which a row was compared last while that one was being added. Rows are not numbered again. */
+  private readonly seen = new GrowingInts()
+  private readonly apart = new Map<string, Set<string>>()
+  private readonly rule: AnswerRule
+  private readonly twoFiles: boolean
+  private readonly model: LinkModel
+  private readonly source: RowSource
+
+  constructor(options: LinkIndexOptions) {
+    const { comparisons, model, keys = defaultKeys(comparisons), twoFiles = false, apart = [] } = options
+    checkModel(model, comparisons)
+    this.model = model
+    this.rule = ruleOf(options)
+    this.twoFiles = twoFiles
+    this.table = new GrowingTable(comparisons, twoFiles)
+    this.comparer = comparerOf(this.table)
+    this.scorer = scorerOf(this.table, this.comparer, model)
+    const refine = refinements(comparisons).map((part) => partTexts(this.table, part))
+    const limits = {
+      ...DEFAULT_LIMITS,
+      ...(options.largestGroup === undefined ? {} : { largestGroup: options.largestGroup }),
+    }
+    const live = {
+      isGone: (row: number) => this.gone.has(row),
+      isBefore: (a: number, b: number) => this.order(a, b) < 0,
+    }
+    this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
+    for (const [a, b] of [...apart, ...apart.map(([a, b]) => [b, a] as const)])
+      this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b))
+    this.source = {
+      idOf: (row) => this.table.ids[row] ?? '',
+      sideOf: (row) => this.table.side(row),
+      weightOf: (a, b) => this.scorer.weight(a, b),
+      apartFrom: (row) => this.ruledFrom(row),
+    }
+  }
+
+  /** Records there are. */
+  get size(): number {
+    return this.rowOf.size
+  }
+
+  /** Takes a record in, or its correction: an id that is there already is replaced. */
+  put(record: LinkRecord): LinkUpdate {
+    const touched = new Set<number>()
+    const sink = this.sinkFor(touched)
+    this.takeOut(this.nameOf(record.id, record.side), sink, touched)
+    const row = this.table.add(record)
+    this.rowOf.set(this.nameOf(record.id, record.side), row)
+    touched.add(row)
+    sink.fresh = row
+    for (const key of this.keys) key.add(row, sink)
+    return this.replay(touched, sink.compared)
+  }
+
+  /** Takes a record away. Nothing happens where there is none. */
+  remove(id: string, side?: 'left' | 'right'): LinkUpdate {
+    const touched = new Set<number>()
+    const sink = this.sinkFor(touched)
+    this.takeOut(this.nameOf(id, side), sink, touched)
+    return this.replay(touched, sink.compared)
+  }
+
+  /** Every component there is, those that are overgrown too: what `link` would say of the whole file. */
+  answers(): ComponentAnswer {
+    const done = new Set<number>()
+    const all = [...this.rowOf.values()].flatMap((row) => {
+      if (done.has(row)) return []
+      const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY) ?? []
+      for (const one of rows) done.add(one)
+      return [this.answer(rows)]
+    })
+    return {
+      pairs: all.flatMap(({ pairs }) => pairs).sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)),
+      persons: all.flatMap(({ persons }) => persons).sort(([a], [b]) => textOrder(a, b)),
+    }
+  }
+
+  /** Keys that gather more than is compared, and how many records stand in groups that nothing parts. */
+  overflows(): readonly LiveOverflow[] {
+    return this.keys.flatMap((key) => {
+      const { groups, rows } = key.overflow()
+      return groups === 0 ? [] : [{ key: key.name, groups, rows }]
+    })
+  }
+
+  /** Why two records weigh what they weigh. Throws on an id that is not there. */
+  explain(a: string, b: string): Explanation {
+    const [left, right] = [this.find(a, 'left'), this.find(b, 'right')]
+    this.scorer.weight(left, right)
+    return explain(this.model, this.comparer.layouts, this.scorer.outcomes, this.scorer.frequency)
+  }
+
+  private sinkFor(touched: Set<number>): Gathering {
+    const index = this
+    const { seen } = this
+    return {
+      compared: 0,
+      fresh: -1,
+      gained(a, b) {
+        const side = index.table.side(a)
+        if (side !== undefined && side === index.table.side(b)) return
+        if (b === this.fresh ? seen.values[a] === b : index.edges.has(a, b)) return
+        if (b === this.fresh) seen.set(a, b)
+        this.compared++
+        const weight = index.scorer.weight(a, b)
+        if (probabilityOf(weight) < KEPT_FROM) return
+        index.edges.set(a, b, weight)
+        touched.add(a).add(b)
+      },
+      doubtful(rows) {
+        for (const a of rows) {
+          for (const b of index.edges.neighbours(a)) {
+            if (index.keys.some((key) => key.shares(a, b))) continue
+            index.edges.drop(a, b)
+            touched.add(a).add(b)
+          }
+        }
+      },
+    }
+  }
+
+  private takeOut(name: string, sink: PairSink, touched: Set<number>): void {
+    const row = this.rowOf.get(name)
+    if (row === undefined) return
+    this.rowOf.delete(name)
+    this.gone.add(row)
+    for (const other of this.edges.dropAll(row)) touched.add(other)
+    for (const key of this.keys) key.remove(row, sink)
+  }
+
+  private replay(touched: ReadonlySet<number>, compared: number): LinkUpdate {
+    const done = new Set<number>()
+    const components: ComponentAnswer[] = []
+    let overgrown = 0
+    for (const row of touched) {
+      if (done.has(row) || this.gone.has(row)) continue
+      const rows = this.edges.componentOf(row, LARGEST_COMPONENT)
+      for (const one of rows ?? [row]) done.add(one)
+      if (rows === undefined) overgrown++
+      else components.push(this.answer(rows))
+    }
+    return { components, compared, overgrown }
+  }
+
+  private answer(rows: readonly number[]): ComponentAnswer {
+    return answerComponent(rows, this.edges.among(rows), this.source, this.rule)
+  }
+
+  private order(a: number, b: number): number {
+    return (
+      textOrder(this.table.ids[a] ?? '', this.table.ids[b] ?? '') ||
+      (this.table.side(a) ?? 0) - (this.table.side(b) ?? 0)
+    )
+  }
+
+  private nameOf(id: string, side: 'left' | 'right' | undefined): string {
+    return side === 'right' && this.twoFiles ? `1${id}` : `0${id}`
+  }
+
+  private find(id: string, side: 'left' | 'right'): number {
+    const row = this.rowOf.get(this.nameOf(id, side))
+    if (row === undefined) throw new Error(`No record has the id ${id}.`)
+    return row
+  }
+
+  private ruledFrom(row: number): readonly number[] {
+    const others = [...(this.apart.get(this.table.ids[row] ?? '') ?? [])]
+    return others.flatMap((id) =>
+      (['left', 'right'] as const).flatMap((side) => this.rowOf.get(this.nameOf(id, side)) ?? []),
+    )
+  }
+}

@@ -1,0 +1,185 @@
+import { type TextsOf, taken } from '../blocking/groups.ts'
+import { GrowingInts } from '../blocking/growing.ts'
+import { hashOfTwo } from '../blocking/hash.ts'
+import type { BlockingLimits } from '../blocking/index.ts'
+import { Numbering } from '../blocking/numbering.ts'
+import { OrderedRows } from './ordered-rows.ts'
+
+/** What a key tells the index while records come and go. */
+export interface PairSink {
+  /** Two rows share a group now. May be told again of a pair that it knows. */
+  gained(a: number, b: number): void
+  /** Rows shared a group and may share none any more: their pairs are to be looked at. */
+  doubtful(rows: readonly number[]): void
+}
+
+/** What a key needs to know about rows. */
+export interface LiveRows {
+  isGone(row: number): boolean
+  /** Whether the id of a row comes before that of another. */
+  isBefore(a: number, b: number): boolean
+}
+
+/**
+ * One blocking key over rows that come and go. At every time the pairs of its groups are those that the key would give
+ * over the rows that are there, in one go: a group that grows beyond the limit is parted by the next refinement, and put
+ * together again when it shrinks; where nothing parts it, neighbours by id are pairs.
+ */
+export class LiveKey {
+  readonly name: string
+  private readonly numbering = new Numbering()
+  private readonly sizes = new GrowingInts()
+  /** First posting of a group, counted from 1; each posting names its row and the next one. */
+  private readonly heads = new GrowingInts()
+  private readonly rows = new GrowingInts()
+  private readonly nexts = new GrowingInts()
+  private readonly windows = new Map<number, OrderedRows>()
+  private readonly texts: TextsOf
+  private readonly refine: readonly TextsOf[]
+  private readonly limits: BlockingLimits
+  private readonly live: LiveRows
+
+  constructor(name: string, texts: TextsOf, refine: readonly TextsOf[], limits: BlockingLimits, live: LiveRows) {
+    this.name = name
+    this.texts = texts
+    this.refine = refine
+    this.limits = limits
+    this.live = live
+    this.rows.push(0)
+    this.nexts.push(0)
+  }
+
+  add(row: number, sink: PairSink): void {
+    for (const text of taken(this.texts(row))) this.enter(text, 0, row, sink)
+  }
+
+  /** To be called once the row counts as gone. */
+  remove(row: number, sink: PairSink): void {
+    for (const text of taken(this.texts(row))) this.leave(text, 0, row, sink)
+  }
+
+  /** Whether two rows that are there share a group whose rows are compared. */
+  shares(a: number, b: number): boolean {
+    const others = taken(this.texts(b))
+    return taken(this.texts(a)).some((text) => others.includes(text) && this.together(text, a, b))
+  }
+
+  /** Groups beyond the limit that nothing parts, and their rows. */
+  overflow(): { readonly groups: number; readonly rows: number } {
+    const sizes = [...this.windows.values()].map((window) => window.size)
+    return { groups: sizes.length, rows: sizes.reduce((sum, size) => sum + size, 0) }
+  }
+
+  private together(text: number, a: number, b: number): boolean {
+    let hash = text
+    for (let depth = 0; ; depth++) {
+      const group = this.numbering.find(hash)
+      if (this.sizeOf(group) <= this.limits.largestGroup) return true
+      if (depth === this.refine.length) return this.windows.get(group)?.isNear(a, b, this.limits.window) ?? false
+      const below = this.below(hash, depth, a)
+      if (below !== this.below(hash, depth, b)) return false
+      hash = below
+    }
+  }
+
+  private enter(hash: number, depth: number, row: number, sink: PairSink | undefined): void {
+    const group = this.numbering.number(hash)
+    const size = this.sizeOf(group) + 1
+    this.sizes.set(group, size)
+    if (size <= this.limits.largestGroup) {
+      if (sink !== undefined) this.forEachMember(group, (other) => sink.gained(other, row))
+      this.post(group, row)
+      return
+    }
+    const before = size === this.limits.largestGroup + 1 ? this.membersOf(group) : []
+    this.post(group, row)
+    if (depth < this.refine.length) {
+      for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
+      this.enter(this.below(hash, depth, row), depth + 1, row, sink)
+      if (before.length > 0) sink?.doubtful([...before, row])
+    } else this.enterWindow(group, before, row, sink)
+  }
+
+  private enterWindow(group: number, before: readonly number[], row: number, sink: PairSink | undefined): void {
+    const window = this.windows.get(group) ?? new OrderedRows(before, (a, b) => this.live.isBefore(a, b))
+    this.windows.set(group, window)
+    const place = window.insert(row)
+    const reach = this.limits.window
+    for (const other of window.around(place, reach)) if (other !== row) sink?.gained(other, row)
+    sink?.doubtful(before.length > 0 ? [...before, row] : window.around(place, reach))
+  }
+
+  private leave(hash: number, depth: number, row: number, sink: PairSink): void {
+    const group = this.numbering.find(hash)
+    const size = this.sizeOf(group) - 1
+    this.sizes.set(group, size)
+    const { largestGroup } = this.limits
+    if (size < largestGroup) return
+    if (size === largestGroup) {
+      const members = this.membersOf(group)
+      this.windows.delete(group)
+      if (depth < this.refine.length)
+        for (const one of [...members, row]) this.clear(this.below(hash, depth, one), depth + 1, [...members, row])
+      members.forEach((a, at) => {
+        for (const b of members.slice(at + 1)) sink.gained(a, b)
+      })
+    } else if (depth < this.refine.length) this.leave(this.below(hash, depth, row), depth + 1, row, sink)
+    else {
+      const window = this.windows.get(group)
+      const near = window?.remove(row, this.limits.window) ?? []
+      near.forEach((a, at) => {
+        for (const b of near.slice(at + 1)) if (window?.isNear(a, b, this.limits.window)) sink.gained(a, b)
+      })
+    }
+  }
+
+  /** Empties a group and all below it that a group above takes back. */
+  private clear(hash: number, depth: number, rows: readonly number[]): void {
+    const group = this.numbering.find(hash)
+    if (group < 0 || (this.heads.values[group] ?? 0) === 0) return
+    const own = new Set(this.membersOf(group))
+    this.heads.set(group, 0)
+    this.sizes.set(group, 0)
+    this.windows.delete(group)
+    if (depth === this.refine.length) return
+    for (const one of rows) if (own.has(one)) this.clear(this.below(hash, depth, one), depth + 1, rows)
+  }
+
+  private below(hash: number, depth: number, row: number): number {
+    const text = (this.refine[depth] as TextsOf)(row)[0] ?? 0
+    return hashOfTwo(hashOfTwo(hash, text), depth + 1)
+  }
+
+  private sizeOf(group: number): number {
+    return group < 0 ? 0 : (this.sizes.values[group] ?? 0)
+  }
+
+  private post(group: number, row: number): void {
+    const posting = this.rows.length
+    this.rows.push(row)
+    this.nexts.push(this.heads.values[group] ?? 0)
+    this.heads.set(group, posting)
+  }
+
+  private membersOf(group: number): number[] {
+    const found: number[] = []
+    this.forEachMember(group, (row) => found.push(row))
+    return found
+  }
+
+  /** Rows of a group that are there; postings of rows that are gone are dropped on the way. */
+  private forEachMember(group: number, visit: (row: number) => void): void {
+    const { heads, nexts, rows, live } = this
+    let last = 0
+    for (let at = heads.values[group] ?? 0; at !== 0; at = nexts.values[at] as number) {
+      const row = rows.values[at] as number
+      if (live.isGone(row)) {
+        if (last === 0) heads.set(group, nexts.values[at] as number)
+        else nexts.set(last, nexts.values[at] as number)
+        continue
+      }
+      visit(row)
+      last = at
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assignDepartures, type Crossing, type Weighing } from '../../src/assign/crossings.ts'
+import type { Edge } from '../../src/cluster/average-link.ts'
+
+const AIR = 0.99
+const IN_TIME: Weighing = { isAdverse: () => false, hasTwoGrounds: () => false }
+/** Entries are 0 to 99, exits from 100 on; each happens at the time that is given. */
+function answers(times: Readonly<Record<number, number>>, edges: readonly Edge[], recorded = AIR, weighing = IN_TIME) {
+  const crossingOf = (row: number): Crossing => ({ at: times[row] ?? 0, recorded })
+  const entries = Object.keys(times)
+    .map(Number)
+    .filter((row) => row < 100)
+  return assignDepartures(entries, edges, crossingOf, weighing)
+}
+const edge = (a: number, b: number, weight: number): Edge => ({ a, b, weight })
+
+describe('exits of one person', () => {
+  const stays = { 0: 10, 100: 20, 1: 30, 101: 40 }
+  const all = [0, 1].flatMap((a) => [100, 101].map((b) => edge(a, b, 25)))
+
+  test('go to the entries before them, in turn', () => {
+    expect(answers(stays, all).map(({ answer, exit }) => [answer, exit])).toEqual([
+      ['departed', 100],
+      ['departed', 101],
+    ])
+  })
+
+  test('an exit that left no record is not made up from that of a later stay', () => {
+    const { 100: _none, ...without } = stays
+    const [first, second] = answers(
+      without,
+      all.filter(({ b }) => b === 101),
+    )
+    expect(first?.answer).not.toBe('departed')
+    expect([second?.answer, second?.exit]).toEqual(['departed', 101])
+  })
+
+  test('an exit before its entry is none', () => {
+    expect(answers({ 0: 10, 100: 5 }, [edge(0, 100, 30)])[0]?.answer).toBe('unconfirmed')
+  })
+})
+
+test('of two exits that fit alike none is taken, and the entry is undetermined, never unconfirmed', () => {
+  const [found] = answers({ 0: 10, 100: 20, 101: 20 }, [edge(0, 100, 12), edge(0, 101, 12)])
+  expect(found?.answer).toBe('undetermined')
+  expect(found?.margin).toBeLessThan(6)
+  expect(found?.rival?.probability).toBeGreaterThan(0.4)
+})
+
+test('the same doubtful exit is taken where few leave without a record, and not where many do', () => {
+  const doubtful = [edge(0, 100, 4)]
+  expect(answers({ 0: 10, 100: 20 }, doubtful, 0.995)[0]?.answer).toBe('departed')
+  expect(answers({ 0: 10, 100: 20 }, doubtful, 0.6)[0]?.answer).toBe('undetermined')
+})
+
+test('no exit serves two entries, and every plausible one keeps its entry from being unconfirmed', () => {
+  const graph = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: -20, max: 30 })), { maxLength: 14 })
+  const times = fc.array(fc.nat(20), { minLength: 10, maxLength: 10 })
+  fc.assert(
+    fc.property(graph, times, (some, when) => {
+      const edges = [...new Map(some.map(([a, b, weight]) => [`${a} ${b}`, edge(a, 100 + b, weight)])).values()]
+      const at = Object.fromEntries(when.map((time, place) => [place < 5 ? place : 95 + place, time]))
+      const found = answers(at, edges)
+      const used = found.flatMap(({ answer, exit }) => (answer === 'departed' && exit !== undefined ? [exit] : []))
+      expect(new Set(used).size).toBe(used.length)
+      for (const { entry, answer, exit } of found) {
+        if (answer === 'departed') expect(at[exit ?? 0]).toBeGreaterThan(at[entry] ?? 0)
+        const [alone, ...others] = edges.filter(({ a, b }) => a === entry && (at[b] ?? 0) > (at[a] ?? 0))
+        const rivals = edges.filter(({ a, b }) => a !== entry && b === alone?.b)
+        if (alone !== undefined && others.length + rivals.length === 0 && alone.weight > 0)
+          expect(answer).not.toBe('unconfirmed')
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a late exit is taken on two grounds only, however probable it is', () => {
+  const late = (hasTwoGrounds: boolean): Weighing => ({ isAdverse: () => true, hasTwoGrounds: () => hasTwoGrounds })
+  const [times, sure] = [{ 0: 10, 100: 20 }, [edge(0, 100, 20)]]
+  expect(answers(times, sure, AIR, late(true))[0]?.answer).toBe('departed')
+  expect(answers(times, sure, AIR, late(false))[0]?.answer).toBe('undetermined')
+  expect(answers(times, [edge(0, 100, 2)], 0.6, late(true))[0]?.answer).toBe('undetermined')
+  const crossed = answers({ 0: 10, 1: 15, 100: 20 }, [edge(0, 100, 40), edge(1, 100, -3)], AIR, late(true))
+  expect(crossed[0]?.answer).toBe('undetermined')
+})
