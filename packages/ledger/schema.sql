@@ -1086,6 +1086,7 @@ CREATE TABLE identity.link (
     reasons text[] NOT NULL,
     decided_at timestamp with time zone NOT NULL,
     link_seq integer NOT NULL,
+    ruled boolean DEFAULT false NOT NULL,
     CONSTRAINT link_check CHECK ((record_a < record_b)),
     CONSTRAINT link_state_check CHECK ((state = ANY (ARRAY['linked'::text, 'undetermined'::text, 'apart'::text, 'withdrawn'::text])))
 );
@@ -2642,6 +2643,13 @@ CREATE INDEX record_document ON identity.record USING btree (document_key, recor
 --
 
 CREATE INDEX record_minted ON identity.record USING btree (minted_at);
+
+
+--
+-- Name: entry_finding; Type: INDEX; Schema: ledger; Owner: -
+--
+
+CREATE INDEX entry_finding ON ledger.entry USING btree (stream_id, stream_seq) WHERE (type = ANY (ARRAY['overstay-found'::text, 'finding-withdrawn'::text]));
 
 
 --

@@ -4,9 +4,9 @@ import { headsOf } from '../append/heads.ts'
 import { linkId } from '../entry/derived-id.ts'
 import { type SealedEntry, seal } from '../entry/seal.ts'
 import { EMPTY } from '../entry/stream.ts'
-import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
-import { type DecidedPair, decideCandidates } from './candidates.ts'
+import { findCandidates } from './candidates.ts'
+import { type DecidedPair, decideNew } from './decide-new.ts'
 import { regroup } from './regroup.ts'
 
 /** Names the rule that code links by, with its version; a person's link names its signers instead. */
@@ -14,24 +14,28 @@ export const LINK_RULE = 'identity.same-document-agreeing-biographics/1'
 
 /**
  * Decides about records that are new: links what the rule links, puts down what is undetermined, and returns every
- * record whose person or standing changed. Safe to run again: a pair that was decided about is left alone.
+ * record whose person or standing changed. Where a new record shows that a link by code could be wrong, that link becomes
+ * a question again, by one more entry; what people ruled is left alone. Safe to run again: it then changes nothing.
  */
 export async function linkNewRecords(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
-  const pairs = await decideCandidates(tx, recordIds)
+  const pairs = await decideNew(tx, await findCandidates(tx, recordIds))
   if (pairs.length === 0) return []
-  // Linked or open, an adverse act in the same moment must meet it: guards first, as with every ruling.
-  await bumpGuards(
-    tx,
-    pairs.flatMap(({ a, b }) => [a, b]),
-  )
   const entries = await sealPairs(tx, pairs, now)
   const claimed = await claimPairs(tx, pairs, entries, now)
   await appendAll(
     tx,
     entries.filter(({ stream }) => claimed.has(stream.id)),
   )
-  const linked = pairs.filter(({ answer }) => answer === 'linked').flatMap(({ a, b }) => [a, b])
-  const regrouped = linked.length === 0 ? [] : await regroup(tx, linked, now, undefined)
+  const moved = pairs.filter(({ answer, takesBack }) => answer === 'linked' || takesBack)
+  const regrouped =
+    moved.length === 0
+      ? []
+      : await regroup(
+          tx,
+          moved.flatMap(({ a, b }) => [a, b]),
+          now,
+          undefined,
+        )
   return [...new Set([...pairs.flatMap(({ a, b }) => [a, b]), ...regrouped])]
 }
 
@@ -64,7 +68,11 @@ async function claimPairs(
       select l, a, b, s, string_to_array(r, ' '), d, q
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[])
           as t(l, a, b, s, r, d, q)
-      on conflict (link_id) do nothing returning link_id`,
+      on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
+          decided_at = excluded.decided_at, link_seq = excluded.link_seq
+        where excluded.link_seq = link.link_seq + 1 and link.state = 'linked' and not link.ruled
+          and excluded.state = 'undetermined'
+      returning link_id`,
     values: [
       uuids(entries.map((entry) => entry.stream.id)),
       uuids(pairs.map(({ a }) => a)),

@@ -1,18 +1,20 @@
+import { type JoiningRefusal, refuseJoining } from '@passage/domain/linking/joining'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
+import { personsTouched } from '../determine/members.ts'
 import { linkId } from '../entry/derived-id.ts'
-import { bumpGuards } from '../guard-rows/guard.ts'
+import { holdPersons } from '../guard-rows/guard.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
+import type { LinkState } from './candidates.ts'
+import { carryingAmong } from './carrying.ts'
 import { regroup } from './regroup.ts'
-
-export type LinkState = 'linked' | 'undetermined' | 'apart' | 'withdrawn'
 
 /** A ruling of people about two identity records. */
 export interface Ruling {
   readonly records: readonly [string, string]
-  /** Who signed. Joining or parting records by hand takes at least one name; policy may ask for two. */
+  /** Who signed. Joining or parting records by hand takes at least one name; joining two that each carry something takes two. */
   readonly signers: readonly string[]
   readonly reason: string
   /** A repeat with the same id changes nothing and returns the first receipt. */
@@ -24,6 +26,7 @@ export type RulingRefusal =
   | { readonly code: 'link.unsigned' }
   | { readonly code: 'link.nothing-to-undo'; readonly state: LinkState | 'none' }
   | { readonly code: 'link.already'; readonly state: LinkState }
+  | JoiningRefusal
 export type RulingAnswer =
   | { readonly ok: true; readonly linkId: string; readonly receipt: Receipt }
   | { readonly ok: false; readonly refusal: RulingRefusal }
@@ -55,7 +58,8 @@ function rule(
   return inTransactionAgain(pools.write, async (tx) => {
     const refused = await refuseRuling(tx, a, b, ruling)
     if (refused !== undefined) return { ok: false, refusal: refused }
-    await bumpGuards(tx, [a, b])
+    // Whole persons: a stop on any record of either is met, and so is a link that adds one.
+    await holdPersons(tx, [a, b], 1)
     const id = linkId(a, b)
     const earlier = await stateOf(tx, id)
     const repeat = await repeated(tx, id, ruling.requestId)
@@ -67,6 +71,8 @@ function rule(
           : { code: 'link.already', state: earlier.state }
       return { ok: false, refusal }
     }
+    const unfit = becomes === 'linked' ? refuseJoining(await carriedBy(tx, a, b), ruling.signers) : undefined
+    if (unfit !== undefined) return { ok: false, refusal: unfit }
     const body = { a, b, by: { signers: ruling.signers }, reasons: [ruling.reason] }
     const request = ruling.requestId === undefined ? {} : { requestId: ruling.requestId }
     const entry = { type, body, recorded: now.toISOString(), ...request }
@@ -89,6 +95,15 @@ async function refuseRuling(tx: Tx, a: string, b: string, ruling: Ruling): Promi
   const ids = new Set(known.rows.map(({ record_id }) => record_id))
   const missing = [a, b].find((id) => !ids.has(id))
   return missing === undefined ? undefined : { code: 'link.unknown-record', recordId: missing }
+}
+
+/** Whether each of the persons of two records carries something; asked while their guard rows are held. */
+async function carriedBy(tx: Tx, a: string, b: string): Promise<readonly [boolean, boolean]> {
+  const persons = await personsTouched(tx, [a, b], 'read')
+  const [one, other] = [a, b].map((id) => persons.find(({ members }) => members.includes(id))?.members ?? [id])
+  if (one === undefined || other === undefined || one === other) return [false, false]
+  const carrying = await carryingAmong(tx, [...one, ...other])
+  return [one.some((id) => carrying.has(id)), other.some((id) => carrying.has(id))]
 }
 
 async function stateOf(tx: Tx, id: string): Promise<{ readonly state: LinkState | 'none'; readonly seq: number }> {
@@ -123,10 +138,10 @@ async function writeState(
   seq: number,
 ): Promise<void> {
   await tx.query(
-    `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
-      values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq, ruled)
+      values ($1, $2, $3, $4, $5, $6, $7, true)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
-        decided_at = excluded.decided_at, link_seq = excluded.link_seq`,
+        decided_at = excluded.decided_at, link_seq = excluded.link_seq, ruled = true`,
     [id, a, b, state, [reason], now, seq],
   )
 }

@@ -45,7 +45,7 @@ function rounds(moment: readonly LinkRow[]): readonly (readonly LinkRow[])[] {
 
 async function replay(tx: Tx, links: readonly LinkRow[], recorded: string): Promise<void> {
   await writeStates(tx, links)
-  const moved = links.filter(({ type }) => type === 'link' || type === 'link-withdrawn')
+  const moved = links.filter(({ type }) => type !== 'link-apart')
   const signed = moved.find((one) => one.signed)
   const byLink = signed === undefined ? undefined : linkId(signed.a, signed.b)
   if (moved.length > 0)
@@ -59,11 +59,12 @@ async function replay(tx: Tx, links: readonly LinkRow[], recorded: string): Prom
 
 async function writeStates(tx: Tx, links: readonly LinkRow[]): Promise<void> {
   await tx.query(
-    `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
-      select l, a, b, s, string_to_array(r, chr(31)), d, q
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[]) as t(l, a, b, s, r, d, q)
+    `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq, ruled)
+      select l, a, b, s, string_to_array(r, chr(31)), d, q, p
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[],
+          $8::boolean[]) as t(l, a, b, s, r, d, q, p)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
-        decided_at = excluded.decided_at, link_seq = excluded.link_seq`,
+        decided_at = excluded.decided_at, link_seq = excluded.link_seq, ruled = excluded.ruled`,
     [
       uuids(links.map(({ a, b }) => linkId(a, b))),
       uuids(links.map(({ a }) => a)),
@@ -72,6 +73,7 @@ async function writeStates(tx: Tx, links: readonly LinkRow[]): Promise<void> {
       texts(links.map(({ reasons }) => reasons.join('\u001f'))),
       instants(links.map(({ recorded }) => Date.parse(recorded))),
       ints(links.map(({ seq }) => seq)),
+      links.map(({ signed }) => signed),
     ],
   )
 }

@@ -1,0 +1,67 @@
+import { uuids } from '../append/binary-array.ts'
+import { holdPersons } from '../guard-rows/guard.ts'
+import type { Tx } from '../pools/transaction.ts'
+import type { LinkState } from './candidates.ts'
+import { carryingAmong } from './carrying.ts'
+
+/** What is on record between records, under their guard rows: it holds until the transaction ends. */
+export interface StandingBetween {
+  /** The state of a pair, and whether people ruled on it. */
+  readonly link: (a: string, b: string) => { readonly state: LinkState; readonly ruled: boolean } | undefined
+  /** Why code must not join the persons of two records; undefined: nothing stands between them. */
+  readonly apart: (a: string, b: string) => 'ruled-apart' | 'two-people-needed' | undefined
+}
+
+/** Holds the guard rows of the persons of the records, counts them up, and reads what stands between them. */
+export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise<StandingBetween> {
+  const { members } = await holdPersons(tx, recordIds, 1)
+  const personOf = await personsOfRecords(tx, members)
+  const links = await linksAmong(tx, members)
+  const carrying = await carryingAmong(tx, members)
+  const person = (id: string) => personOf.get(id) ?? id
+  const carriers = new Set([...carrying].map(person))
+  const ruledApart = new Set(
+    [...links.values()]
+      .filter(({ state }) => state === 'apart' || state === 'withdrawn')
+      .map(({ a, b }) => pairKey(person(a), person(b))),
+  )
+  return {
+    link: (a, b) => links.get(pairKey(a, b)),
+    apart(a, b) {
+      const [one, other] = [person(a), person(b)]
+      if (one === other) return undefined
+      if (ruledApart.has(pairKey(one, other))) return 'ruled-apart'
+      return carriers.has(one) && carriers.has(other) ? 'two-people-needed' : undefined
+    },
+  }
+}
+
+/** A pair in either order. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+async function personsOfRecords(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tx.query<{ record_id: string; person_id: string }>({
+    name: 'persons-of-records',
+    text: `select record_id, person_id from identity.member
+      where until_known is null and record_id = any($1::uuid[])`,
+    values: [uuids(recordIds)],
+  })
+  return new Map(found.rows.map(({ record_id, person_id }) => [record_id, person_id]))
+}
+
+interface LinkRow {
+  readonly a: string
+  readonly b: string
+  readonly state: LinkState
+  readonly ruled: boolean
+}
+
+async function linksAmong(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, LinkRow>> {
+  const found = await tx.query<LinkRow>({
+    name: 'links-among',
+    text: `select record_a as a, record_b as b, state, ruled from identity.link
+      where record_a = any($1::uuid[]) and record_b = any($1::uuid[])`,
+    values: [uuids(recordIds)],
+  })
+  return new Map(found.rows.map((row) => [pairKey(row.a, row.b), row]))
+}
