@@ -207,8 +207,8 @@ CREATE FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone
     SET search_path TO ''
     AS $$
 begin
-  return query select h.actor::text, h.role from access.role_held h where h.role = any(wanted)
-    and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by h.actor, h.role;
+  return query select distinct h.actor::text, h.role from access.role_held h where h.role = any(wanted)
+    and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by 1, 2;
 end $$;
 
 
@@ -600,7 +600,7 @@ CREATE FUNCTION access.roles_of(who text, now_at timestamp with time zone) RETUR
     SET search_path TO ''
     AS $$
 begin
-  return (select coalesce(array_agg(h.role order by h.role), '{}') from access.role_held h
+  return (select coalesce(array_agg(distinct h.role order by h.role), '{}') from access.role_held h
     where h.actor = who and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at));
 end $$;
 
@@ -1896,6 +1896,31 @@ COMMENT ON TABLE sign_in.recovery IS 'key: account_id';
 
 
 --
+-- Name: role_proposal; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.role_proposal (
+    account_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    role text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    proposed_by text NOT NULL COLLATE pg_catalog."C",
+    proposed_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.role_proposal FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE role_proposal; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.role_proposal IS 'key: account_id';
+
+
+--
 -- Name: session; Type: TABLE; Schema: sign_in; Owner: -
 --
 
@@ -2140,7 +2165,7 @@ ALTER TABLE ONLY access.person_read
 --
 
 ALTER TABLE ONLY access.role_held
-    ADD CONSTRAINT role_held_pkey PRIMARY KEY (actor, role);
+    ADD CONSTRAINT role_held_pkey PRIMARY KEY (actor, role, from_at);
 
 
 --
@@ -2421,6 +2446,14 @@ ALTER TABLE ONLY sign_in.handed_over
 
 ALTER TABLE ONLY sign_in.recovery
     ADD CONSTRAINT recovery_pkey PRIMARY KEY (account_id);
+
+
+--
+-- Name: role_proposal role_proposal_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.role_proposal
+    ADD CONSTRAINT role_proposal_pkey PRIMARY KEY (account_id, proposal_id);
 
 
 --
@@ -2738,6 +2771,13 @@ CREATE INDEX challenge_account ON sign_in.challenge USING btree (account_id);
 --
 
 CREATE INDEX handed_over_from ON sign_in.handed_over USING btree (from_account);
+
+
+--
+-- Name: role_proposal_id; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX role_proposal_id ON sign_in.role_proposal USING btree (proposal_id);
 
 
 --
@@ -3500,7 +3540,7 @@ CREATE POLICY seen ON ledger.stop FOR SELECT TO passage_read USING (access.may_s
 -- Name: entry sign_entry; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['account-opened'::text, 'account-changed'::text, 'session-began'::text, 'session-ended'::text, 'authenticator-added'::text, 'authenticator-ended'::text, 'recovery-opened'::text, 'recovery-done'::text, 'hand-over'::text, 'role-given'::text, 'role-taken'::text]))));
+CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['account-opened'::text, 'account-changed'::text, 'session-began'::text, 'session-ended'::text, 'authenticator-added'::text, 'authenticator-ended'::text, 'recovery-opened'::text, 'recovery-done'::text, 'hand-over'::text, 'role-proposed'::text, 'role-given'::text, 'role-taken'::text]))));
 
 
 --
@@ -3967,6 +4007,13 @@ CREATE POLICY backup ON sign_in.recovery FOR SELECT TO passage_backup USING (tru
 
 
 --
+-- Name: role_proposal backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.role_proposal FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: session backup; Type: POLICY; Schema: sign_in; Owner: -
 --
 
@@ -4009,6 +4056,12 @@ ALTER TABLE sign_in.handed_over ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE sign_in.recovery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_proposal; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.role_proposal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: session; Type: ROW SECURITY; Schema: sign_in; Owner: -
@@ -4077,6 +4130,13 @@ CREATE POLICY sign_in ON sign_in.handed_over TO passage_sign USING (true) WITH C
 --
 
 CREATE POLICY sign_in ON sign_in.recovery TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: role_proposal sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.role_proposal TO passage_sign USING (true) WITH CHECK (true);
 
 
 --
@@ -4279,6 +4339,7 @@ GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
 REVOKE ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_write;
+GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_sign;
 
 
 --
@@ -4445,6 +4506,7 @@ GRANT ALL ON FUNCTION access.redress_counts(today date) TO passage_read;
 REVOKE ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_write;
+GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_sign;
 
 
 --
@@ -5016,6 +5078,14 @@ GRANT SELECT ON TABLE sign_in.handed_over TO passage_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.recovery TO passage_sign;
 GRANT SELECT ON TABLE sign_in.recovery TO passage_backup;
+
+
+--
+-- Name: TABLE role_proposal; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.role_proposal TO passage_sign;
+GRANT SELECT ON TABLE sign_in.role_proposal TO passage_backup;
 
 
 --

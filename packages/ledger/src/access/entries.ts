@@ -2,11 +2,32 @@ import type { Assignment } from '@passage/domain/access/assignment'
 import type { FlagCode } from '@passage/domain/access/flags'
 import type { Role } from '@passage/domain/access/roles'
 import type { Withholding } from '@passage/domain/access/withholding'
+import type { SignatureText } from '../sign-in/entries.ts'
 
 /** Entry types about access, each in the stream of whoever acted. */
 export interface AccessBodies {
-  readonly 'role-given': { readonly actor: string; readonly role: Role; readonly by: string; readonly until?: string }
-  readonly 'role-taken': { readonly actor: string; readonly role: Role; readonly by: string }
+  readonly 'role-given': {
+    readonly actor: string
+    readonly role: Role
+    /** Who signed second; the directory and the demo where no power is given. */
+    readonly by: string
+    /** Absent: from when it was recorded. */
+    readonly from?: string
+    readonly until?: string
+    readonly reason?: string
+    readonly proposal?: string
+    readonly proposedBy?: string
+    /** Given by the operator while nobody could propose and sign. */
+    readonly first?: true
+    readonly signature?: SignatureText
+  }
+  readonly 'role-taken': {
+    readonly actor: string
+    readonly role: Role
+    readonly by: string
+    readonly reason?: string
+    readonly signature?: SignatureText
+  }
   readonly assignment: Assignment
   readonly 'assignment-extended': {
     readonly assignmentId: string

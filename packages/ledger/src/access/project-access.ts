@@ -10,15 +10,21 @@ const run = async (tx: Tx, sql: string, values: readonly unknown[]): Promise<voi
 }
 
 const projections: { readonly [T in AccessType]: Project<T> } = {
-  'role-given': (tx, { actor, role, until }, recorded) =>
+  'role-given': (tx, { actor, role, from, until }, recorded) =>
     run(
       tx,
       `insert into access.role_held (actor, role, from_at, until_at) values ($1, $2, $3, $4)
-        on conflict (actor, role) do update set from_at = excluded.from_at, until_at = excluded.until_at`,
-      [actor, role, recorded, until ?? null],
+        on conflict (actor, role, from_at) do update set until_at = excluded.until_at`,
+      [actor, role, from ?? recorded, until ?? null],
     ),
+  // Also what was to begin later.
   'role-taken': (tx, { actor, role }, recorded) =>
-    run(tx, 'update access.role_held set until_at = $3 where actor = $1 and role = $2', [actor, role, recorded]),
+    run(
+      tx,
+      `update access.role_held set until_at = $3
+        where actor = $1 and role = $2 and (until_at is null or until_at > $3)`,
+      [actor, role, recorded],
+    ),
   assignment: projectAssignment,
   'assignment-extended': projectExtension,
   'assignment-ended': projectEnd,

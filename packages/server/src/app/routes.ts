@@ -20,6 +20,7 @@ import { noticeRoutes } from '../redress/notice-route.ts'
 import { redressPersonRoutes } from '../redress/person-route.ts'
 import { redressRoutes } from '../redress/route.ts'
 import { redressStaffRoutes } from '../redress/staff-route.ts'
+import { roleRoutes } from '../roles/route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { scimRoutes } from '../scim/route.ts'
 import { sessionRoutes } from '../session/routes.ts'
@@ -46,6 +47,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   authenticatorRoutes,
   addAuthenticatorRoutes,
   recoveryRoutes,
+  roleRoutes,
   handOverRoutes,
   handedOverRoute,
   workRoutes,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AccessEntry } from '@passage/ledger/access/entries'
-import { writeAccess } from '@passage/ledger/access/write-access'
+import { type WrittenAlone, writeAccess } from '@passage/ledger/access/write-access'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unconfirmed } from '../support/people.ts'
@@ -51,13 +50,13 @@ const plain = (n: number) => {
   return { ...unconfirmed(1), sourceKey: `pair-${n}`, name: { family: `WREN ${name}`, given: 'IDA' }, document }
 }
 
-const write = (entry: AccessEntry) => writeAccess(stage.pools, 'p.osei', entry)
+const write = (entry: WrittenAlone) => writeAccess(stage.pools, 'p.osei', entry)
 async function secret(act: Extract<Step, { kind: 'secret' }>['act'], record: string): Promise<void> {
   const recorded = clock
   const until = instantAfter(86_400)
   const assigned = { bond: 'assigned', purpose: 'hearing', cleared: ['protected-1367'], by: 'p.osei' } as const
   const terms = { assignmentId: randomUUID(), actor: 'l.brandt', records: [record], from: recorded, until }
-  const given: AccessEntry = { type: 'assignment', body: { ...terms, ...assigned }, recorded }
+  const given: WrittenAlone = { type: 'assignment', body: { ...terms, ...assigned }, recorded }
   if (act === 'flag') {
     const body = { record, flag: 'protected-1367', by: 'p.osei', authority: '8 USC 1367' } as const
     await write({ type: 'flag-set', body, recorded })
