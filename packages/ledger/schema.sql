@@ -81,16 +81,17 @@ end $$;
 
 
 --
--- Name: alerts_for(text, integer); Type: FUNCTION; Schema: access; Owner: -
+-- Name: alerts_for(text, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.alerts_for(who text, most integer) RETURNS TABLE(alert_id uuid, kind text, actor text, record_id uuid, at timestamp with time zone)
+CREATE FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) RETURNS TABLE(alert_id uuid, kind text, actor text, record_id uuid, at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 begin
   return query select a.alert_id, a.kind, a.actor::text, a.record_id, a.at from access.alert a
-    where who = any(a.told) order by a.at desc, a.alert_id limit least(most, 200);
+    where who = any(a.told) and (a.record_id is null or not access.is_hidden(who, a.record_id, now_at))
+    order by a.at desc, a.alert_id limit least(most, 200);
 end $$;
 
 
@@ -4277,11 +4278,11 @@ GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_sign;
 
 
 --
--- Name: FUNCTION alerts_for(who text, most integer); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION alerts_for(who text, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.alerts_for(who text, most integer) TO passage_read;
+REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) TO passage_read;
 
 
 --

@@ -28,7 +28,7 @@ export function alertRoutes(app: App, service: Service): void {
     },
     async (request) => {
       const { id } = await requireUser(service, request)
-      const found = await readAlerts(service.pools, id)
+      const found = await readAlerts(service.pools, id, new Date(service.clock()))
       return { alerts: found.map((one) => ({ ...one, words: alerts[one.kind as AlertKind]?.words ?? one.kind })) }
     },
   )
