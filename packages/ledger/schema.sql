@@ -365,7 +365,8 @@ CREATE FUNCTION access.notices_for(who text, most integer) RETURNS TABLE(notice_
     AS $$
 begin
   return query select n.notice_id, n.record_id, n.request_id, n.cause, n.at from proj.correction_notice n
-    where n.recipient = who and n.acknowledged_at is null order by n.at, n.notice_id limit least(most, 200);
+    where n.recipient = who and n.acknowledged_at is null and n.closed_at is null
+    order by n.at, n.notice_id limit least(most, 200);
 end $$;
 
 
@@ -585,8 +586,9 @@ begin
   select 'request'::text, q.state, count(*), count(*) filter (where q.due_on < today), min(q.filed_at)
     from proj.redress q where q.record_id not in (select id from hidden) group by q.state
   union all
-  select 'notice', case when n.acknowledged_at is null then 'waiting' else 'acknowledged' end, count(*),
-      count(*) filter (where n.acknowledged_at is null and n.at < today - 7), min(n.at)
+  select 'notice', case when n.acknowledged_at is not null then 'acknowledged'
+        when n.closed_at is not null then 'closed' else 'waiting' end, count(*),
+      count(*) filter (where n.acknowledged_at is null and n.closed_at is null and n.at < today - 7), min(n.at)
     from proj.correction_notice n where n.record_id not in (select id from hidden) group by 2
   order by 1, 2;
 end $$;
@@ -1519,7 +1521,8 @@ CREATE TABLE proj.correction_notice (
     request_id uuid NOT NULL,
     cause text NOT NULL,
     at timestamp with time zone NOT NULL,
-    acknowledged_at timestamp with time zone
+    acknowledged_at timestamp with time zone,
+    closed_at timestamp with time zone
 );
 
 ALTER TABLE ONLY proj.correction_notice FORCE ROW LEVEL SECURITY;
@@ -2708,7 +2711,7 @@ CREATE INDEX correction_in ON proj.correction USING btree (in_record);
 -- Name: notice_recipient; Type: INDEX; Schema: proj; Owner: -
 --
 
-CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, at) WHERE ((acknowledged_at IS NULL) AND (closed_at IS NULL));
 
 
 --
