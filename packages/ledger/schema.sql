@@ -557,6 +557,19 @@ end $$;
 
 
 --
+-- Name: raised_to(text, date); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.raised_to(who text, on_day date) RETURNS integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return (select b.persons from access.budget_raised b where b.actor = who and b.day = on_day);
+end $$;
+
+
+--
 -- Name: received(text, uuid[]); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -918,6 +931,27 @@ ALTER TABLE ONLY access.broken_glass FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE access.broken_glass IS 'key: record_id';
+
+
+--
+-- Name: budget_raised; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.budget_raised (
+    actor text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    persons integer NOT NULL,
+    CONSTRAINT budget_raised_persons_check CHECK ((persons > 0))
+);
+
+ALTER TABLE ONLY access.budget_raised FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE budget_raised; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.budget_raised IS 'key: actor';
 
 
 --
@@ -2125,6 +2159,14 @@ ALTER TABLE ONLY access.broken_glass
 
 
 --
+-- Name: budget_raised budget_raised_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.budget_raised
+    ADD CONSTRAINT budget_raised_pkey PRIMARY KEY (actor, day);
+
+
+--
 -- Name: canary canary_pkey; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
@@ -2902,6 +2944,13 @@ CREATE POLICY backup ON access.broken_glass FOR SELECT TO passage_backup USING (
 
 
 --
+-- Name: budget_raised backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.budget_raised FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: canary backup; Type: POLICY; Schema: access; Owner: -
 --
 
@@ -2957,6 +3006,12 @@ CREATE POLICY backup ON access.withholding FOR SELECT TO passage_backup USING (t
 ALTER TABLE access.broken_glass ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: budget_raised; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.budget_raised ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: canary; Type: ROW SECURITY; Schema: access; Owner: -
 --
 
@@ -3000,6 +3055,13 @@ CREATE POLICY gate ON access.assignment FOR SELECT TO passage_gate USING (true);
 --
 
 CREATE POLICY gate ON access.broken_glass FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: budget_raised gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.budget_raised FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -3088,6 +3150,13 @@ CREATE POLICY rules_read ON access.assignment FOR SELECT TO passage_rules USING 
 --
 
 CREATE POLICY rules_read ON access.broken_glass FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: budget_raised rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.budget_raised FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -3185,6 +3254,13 @@ CREATE POLICY writer ON access.assignment TO passage_write USING (true) WITH CHE
 --
 
 CREATE POLICY writer ON access.broken_glass TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: budget_raised writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.budget_raised TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -4487,6 +4563,14 @@ GRANT ALL ON FUNCTION access.queue_standing(who text, why text, everything boole
 
 
 --
+-- Name: FUNCTION raised_to(who text, on_day date); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.raised_to(who text, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.raised_to(who text, on_day date) TO passage_read;
+
+
+--
 -- Name: FUNCTION received(who text, member_ids uuid[]); Type: ACL; Schema: access; Owner: -
 --
 
@@ -4582,6 +4666,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.broken_glass TO passage_write;
 GRANT SELECT ON TABLE access.broken_glass TO passage_gate;
 GRANT SELECT ON TABLE access.broken_glass TO passage_rules;
 GRANT SELECT ON TABLE access.broken_glass TO passage_backup;
+
+
+--
+-- Name: TABLE budget_raised; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.budget_raised TO passage_write;
+GRANT SELECT ON TABLE access.budget_raised TO passage_gate;
+GRANT SELECT ON TABLE access.budget_raised TO passage_rules;
+GRANT SELECT ON TABLE access.budget_raised TO passage_backup;
 
 
 --

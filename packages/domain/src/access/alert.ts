@@ -7,6 +7,12 @@ export const alerts = {
   canary: { words: 'looked at a record that no work leads to', told: ['security'], fewest: 1 },
   budget: { words: 'read more persons in a day than the work needs', told: ['security', 'supervisor'], fewest: 1 },
   'broken-glass': { words: 'opened a record in an emergency', told: ['security', 'supervisor'], fewest: 2 },
+  'budget-raised': {
+    words: 'raised how many persons somebody may read on a day',
+    told: ['security', 'supervisor'],
+    fewest: 1,
+  },
+  'erasure-due': { words: 'found what is to be erased by its schedule', told: ['supervisor', 'operator'], fewest: 1 },
   'redress-overdue': {
     words: 'found that a request has no answer in time',
     told: ['supervisor', 'auditor'],

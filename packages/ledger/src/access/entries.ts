@@ -1,5 +1,6 @@
 import type { Assignment } from '@passage/domain/access/assignment'
 import type { FlagCode } from '@passage/domain/access/flags'
+import type { RaisedBudget } from '@passage/domain/access/raised-budget'
 import type { Role } from '@passage/domain/access/roles'
 import type { Withholding } from '@passage/domain/access/withholding'
 import type { SignatureText } from '../sign-in/entries.ts'
@@ -69,6 +70,12 @@ export interface AccessBodies {
     readonly personSees: string
     readonly withholdingId: string
   }
+  /** In the stream of the supervisor. */
+  readonly 'budget-raised': RaisedBudget & {
+    readonly by: string
+    readonly told: readonly string[]
+    readonly signature: SignatureText
+  }
   readonly 'canary-set': { readonly record: string; readonly by: string }
 }
 export type AccessType = keyof AccessBodies
@@ -91,4 +98,5 @@ export const accessTypes = [
   'withholding-renewed',
   'glass-broken',
   'canary-set',
+  'budget-raised',
 ] as const satisfies readonly AccessType[]

@@ -48,6 +48,13 @@ const projections: { readonly [T in AccessType]: Project<T> } = {
   'glass-broken': projectGlass,
   'canary-set': (tx, { record }) =>
     run(tx, 'insert into access.canary (record_id) values ($1) on conflict do nothing', [record]),
+  'budget-raised': (tx, { actor, day, persons }) =>
+    run(
+      tx,
+      `insert into access.budget_raised (actor, day, persons) values ($1, $2, $3)
+        on conflict (actor, day) do update set persons = excluded.persons`,
+      [actor, day, persons],
+    ),
 }
 
 /** Writes what an entry about access means into the read models: in the transaction of the entry, and in a rebuild. */

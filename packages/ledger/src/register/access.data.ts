@@ -41,6 +41,7 @@ export const accessRegister: readonly StoredField[] = [
     operational: 'record_id withholding_id authority from_at until_at',
   }),
   ...fields('access.canary', insiders, { operational: 'record_id' }),
+  ...fields('access.budget_raised', insiders, { staff: 'actor', operational: 'day persons' }),
   ...fields('access.alert', insiders, { staff: 'actor told', operational: 'alert_id kind record_id at' }),
   ...fields('access.person_read', insiders, { staff: 'actor', operational: 'day record_id' }),
   ...fields('entry.role-given', permission, {
@@ -50,6 +51,10 @@ export const accessRegister: readonly StoredField[] = [
   ...fields('entry.role-taken', permission, {
     staff: 'actor by signature.by',
     operational: `role reason ${signature}`,
+  }),
+  ...fields('entry.budget-raised', insiders, {
+    staff: 'actor by told signature.by',
+    operational: `day persons reason ${signature}`,
   }),
   ...fields('entry.assignment', permission, {
     staff: 'actor by',

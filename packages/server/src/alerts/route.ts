@@ -21,7 +21,8 @@ export function alertRoutes(app: App, service: Service): void {
     {
       schema: {
         tags: ['access'],
-        summary: 'What you were told: canary records, spent budgets, broken glass, late requests, unheard notices',
+        summary:
+          'What you were told: canary records, spent and raised budgets, broken glass, late requests, unheard notices, due erasures',
         querystring: Type.Object({}, { additionalProperties: false }),
         response: { 200: Type.Object({ alerts: Type.Array(Alert) }), default: Problem },
       },

@@ -1,6 +1,7 @@
 import { assignRoutes } from '../acts/assign-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
+import { budgetRoutes } from '../budgets/route.ts'
 import { crossingRoutes } from '../crossings/route.ts'
 import { entrustedRoutes } from '../entrusted/route.ts'
 import { eventRoutes } from '../events/route.ts'
@@ -61,6 +62,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   findingRoutes,
   protectRoutes,
   alertRoutes,
+  budgetRoutes,
   redressRoutes,
   redressPersonRoutes,
   redressStaffRoutes,

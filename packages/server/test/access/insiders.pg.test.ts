@@ -150,7 +150,16 @@ test('a budget of persons is noticed, then ends the day; the same persons again 
 
 test('read models of access are made again from the entries, row for row', async () => {
   await enterCounts(stage.pools, new Date(Date.parse(clock) + 3_600_000))
-  const tables = ['role_held', 'assignment', 'flag', 'conflict', 'broken_glass', 'withholding', 'canary']
+  const tables = [
+    'role_held',
+    'assignment',
+    'flag',
+    'conflict',
+    'broken_glass',
+    'withholding',
+    'canary',
+    'budget_raised',
+  ]
   const rows = async () => {
     const all = await Promise.all(
       tables.map((t) => stage.pools.rules.query(`select to_jsonb(x) as row from access.${t} x order by 1`)),

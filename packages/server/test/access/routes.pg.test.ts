@@ -83,6 +83,7 @@ const ofStaff = new Set([
   'POST /v1/recoveries/:user',
   'POST /v1/recoveries/:user/confirm',
   'GET /v1/roles',
+  'POST /v1/budgets/:user',
   'POST /v1/roles/proposals',
   'POST /v1/roles/proposals/:proposal/signature',
   'POST /v1/roles/:user/:role/taking',
