@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LONGEST_GRANT_DAYS, PROPOSAL_DAYS } from '@passage/domain/access/role-grant'
+import type { Role } from '@passage/domain/access/roles'
 import { rebuildAccess } from '@passage/ledger/access/rebuild-access'
 import { rolesOf } from '@passage/ledger/access/standing'
 import { inTransaction } from '@passage/ledger/pools/transaction'
@@ -8,11 +9,12 @@ import { accountIdOf, changeAccount, openAccount } from '@passage/ledger/sign-in
 import type { SignatureText } from '@passage/ledger/sign-in/entries'
 import { giveFirstRoles } from '@passage/ledger/sign-in/first-roles'
 import { signRole } from '@passage/ledger/sign-in/role-grants'
+import { demoUsers } from '@passage/server/session/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { giveRole } from '../../../tests/support/roles.ts'
 import { softAuthenticator } from './support/authenticator.ts'
 import { unwitnessed } from './support/log.ts'
-import { type Desk, deskOf } from './support/signing.ts'
+import { type Asked, type Desk, deskOf } from './support/signing.ts'
 import { now, openStage, type Stage } from './support/stage.ts'
 
 /* Power to act: named by the directory, proposed by one person, signed by another, taken back by one, over by itself. */
@@ -185,6 +187,50 @@ describe('refused, and nothing opens', () => {
     } finally {
       await silent.close()
     }
+  })
+})
+
+describe('who may do what with roles', () => {
+  /** The table: everybody else is refused, before any signature. */
+  const may: Readonly<Record<string, readonly Role[]>> = {
+    list: ['supervisor', 'security', 'auditor'],
+    propose: ['supervisor', 'security'],
+    sign: ['supervisor', 'security'],
+    take: ['supervisor', 'security'],
+    budget: ['supervisor'],
+  }
+
+  test('each role and each act, as the table says and no other', async () => {
+    const user = await join(['caseworker'])
+    const waits = await proposed(user)
+    const acts: Readonly<Record<string, Asked>> = {
+      list: { method: 'GET', url: '/v1/roles' },
+      propose: propose(user),
+      sign: sign(waits),
+      take: take('t.varga'),
+      budget: {
+        method: 'POST',
+        url: '/v1/budgets/t.varga',
+        payload: { day: at(0).slice(0, 10), persons: 500, reason: 'A flood of questions' },
+      },
+    }
+    let cells = 0
+    const open: string[] = []
+    for (const { id, roles } of demoUsers.filter((one) => one.id !== 't.varga')) {
+      const held = await rolesNow(id)
+      expect([id, held]).toEqual([id, roles])
+      const { ask } = deskOf(stage, await stage.signIn(id))
+      for (const [act, asked] of Object.entries(acts)) {
+        const { status, json } = await ask(asked)
+        const refusedByRole = ['role.not-a-granter', 'role.not-a-reader', 'budget.not-a-supervisor'].includes(json.code)
+        const isOpen = roles.some((role) => may[act]?.includes(role))
+        expect([id, act, refusedByRole ? status : 'open']).toEqual([id, act, isOpen ? 'open' : 403])
+        if (isOpen) open.push(`${id} ${act}`)
+        cells++
+      }
+    }
+    expect([cells, open.length]).toEqual([55, 10])
+    expect(await rolesNow(user)).toEqual([])
   })
 })
 
