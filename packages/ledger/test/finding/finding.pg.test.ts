@@ -216,8 +216,14 @@ test('nor does the receipt of an answer that was given while the records were li
   const [friend = ''] = await lateLeavers(opened, 1)
   const ruling = { records: [record, friend], signers: ['c', 'd'], reason: 'same person' } as const
   await link(opened.pools, ruling, NOON)
-  const seq = await seqNaming('determination', friend)
-  expect((await shown(seq)).receipt?.content?.text ?? '').toContain(friend)
+  // Which of two stays is the one that is left follows from ids that differ each time.
+  let seq = await seqNaming('determination', friend)
+  let other = friend
+  if (seq === 0) {
+    ;[record, other] = [friend, record]
+    seq = await seqNaming('determination', other)
+  }
+  expect((await shown(seq)).receipt?.content?.text ?? '').toContain(other)
   await unlink(opened.pools, { ...ruling, reason: 'two persons' }, NOON)
   expect((await shown(seq)).receipt).toMatchObject({ place: { seq } })
   expect((await shown(seq)).receipt?.content).toBeUndefined()
