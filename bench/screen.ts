@@ -15,6 +15,7 @@ import { readPerson } from '@passage/ledger/gateway/read-person'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { createDecide } from '@passage/server/access/decide'
+import { giveRole } from '../tests/support/roles.ts'
 import { readOptions } from './support/options.ts'
 import { circumstances, report } from './support/result.ts'
 import { openServer } from './support/server.ts'
@@ -54,8 +55,7 @@ async function fill(pools: Pools): Promise<readonly string[]> {
   const until = new Date(Date.now() + 86_400_000).toISOString()
   for (let worker = 0; worker < WORKERS; worker++) {
     const actor = `worker-${worker}`
-    const role = { actor, role: 'caseworker', by: 'setup' } as const
-    await writeAccess(pools, 'setup', { type: 'role-given', body: role, recorded: from })
+    await giveRole(pools, actor, 'caseworker', new Date(from))
     const terms = { assignmentId: crypto.randomUUID(), actor, bond: 'assigned', purpose: 'case-work' } as const
     const body = { ...terms, records: ids, cleared: [], by: 'setup', from, until }
     await writeAccess(pools, 'setup', { type: 'assignment', body, recorded: from })

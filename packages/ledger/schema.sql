@@ -81,16 +81,17 @@ end $$;
 
 
 --
--- Name: alerts_for(text, integer); Type: FUNCTION; Schema: access; Owner: -
+-- Name: alerts_for(text, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.alerts_for(who text, most integer) RETURNS TABLE(alert_id uuid, kind text, actor text, record_id uuid, at timestamp with time zone)
+CREATE FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) RETURNS TABLE(alert_id uuid, kind text, actor text, record_id uuid, at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 begin
   return query select a.alert_id, a.kind, a.actor::text, a.record_id, a.at from access.alert a
-    where who = any(a.told) order by a.at desc, a.alert_id limit least(most, 200);
+    where who = any(a.told) and (a.record_id is null or not access.is_hidden(who, a.record_id, now_at))
+    order by a.at desc, a.alert_id limit least(most, 200);
 end $$;
 
 
@@ -207,8 +208,8 @@ CREATE FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone
     SET search_path TO ''
     AS $$
 begin
-  return query select h.actor::text, h.role from access.role_held h where h.role = any(wanted)
-    and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by h.actor, h.role;
+  return query select distinct h.actor::text, h.role from access.role_held h where h.role = any(wanted)
+    and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by 1, 2;
 end $$;
 
 
@@ -364,7 +365,8 @@ CREATE FUNCTION access.notices_for(who text, most integer) RETURNS TABLE(notice_
     AS $$
 begin
   return query select n.notice_id, n.record_id, n.request_id, n.cause, n.at from proj.correction_notice n
-    where n.recipient = who and n.acknowledged_at is null order by n.at, n.notice_id limit least(most, 200);
+    where n.recipient = who and n.acknowledged_at is null and n.closed_at is null
+    order by n.at, n.notice_id limit least(most, 200);
 end $$;
 
 
@@ -555,6 +557,19 @@ end $$;
 
 
 --
+-- Name: raised_to(text, date); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.raised_to(who text, on_day date) RETURNS integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return (select b.persons from access.budget_raised b where b.actor = who and b.day = on_day);
+end $$;
+
+
+--
 -- Name: received(text, uuid[]); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -584,8 +599,9 @@ begin
   select 'request'::text, q.state, count(*), count(*) filter (where q.due_on < today), min(q.filed_at)
     from proj.redress q where q.record_id not in (select id from hidden) group by q.state
   union all
-  select 'notice', case when n.acknowledged_at is null then 'waiting' else 'acknowledged' end, count(*),
-      count(*) filter (where n.acknowledged_at is null and n.at < today - 7), min(n.at)
+  select 'notice', case when n.acknowledged_at is not null then 'acknowledged'
+        when n.closed_at is not null then 'closed' else 'waiting' end, count(*),
+      count(*) filter (where n.acknowledged_at is null and n.closed_at is null and n.at < today - 7), min(n.at)
     from proj.correction_notice n where n.record_id not in (select id from hidden) group by 2
   order by 1, 2;
 end $$;
@@ -600,7 +616,7 @@ CREATE FUNCTION access.roles_of(who text, now_at timestamp with time zone) RETUR
     SET search_path TO ''
     AS $$
 begin
-  return (select coalesce(array_agg(h.role order by h.role), '{}') from access.role_held h
+  return (select coalesce(array_agg(distinct h.role order by h.role), '{}') from access.role_held h
     where h.actor = who and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at));
 end $$;
 
@@ -915,6 +931,27 @@ ALTER TABLE ONLY access.broken_glass FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE access.broken_glass IS 'key: record_id';
+
+
+--
+-- Name: budget_raised; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.budget_raised (
+    actor text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    persons integer NOT NULL,
+    CONSTRAINT budget_raised_persons_check CHECK ((persons > 0))
+);
+
+ALTER TABLE ONLY access.budget_raised FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE budget_raised; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.budget_raised IS 'key: actor';
 
 
 --
@@ -1541,7 +1578,8 @@ CREATE TABLE proj.correction_notice (
     request_id uuid NOT NULL,
     cause text NOT NULL,
     at timestamp with time zone NOT NULL,
-    acknowledged_at timestamp with time zone
+    acknowledged_at timestamp with time zone,
+    closed_at timestamp with time zone
 );
 
 ALTER TABLE ONLY proj.correction_notice FORCE ROW LEVEL SECURITY;
@@ -1919,6 +1957,31 @@ COMMENT ON TABLE sign_in.recovery IS 'key: account_id';
 
 
 --
+-- Name: role_proposal; Type: TABLE; Schema: sign_in; Owner: -
+--
+
+CREATE TABLE sign_in.role_proposal (
+    account_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    role text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    proposed_by text NOT NULL COLLATE pg_catalog."C",
+    proposed_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY sign_in.role_proposal FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE role_proposal; Type: COMMENT; Schema: sign_in; Owner: -
+--
+
+COMMENT ON TABLE sign_in.role_proposal IS 'key: account_id';
+
+
+--
 -- Name: session; Type: TABLE; Schema: sign_in; Owner: -
 --
 
@@ -2119,6 +2182,14 @@ ALTER TABLE ONLY access.broken_glass
 
 
 --
+-- Name: budget_raised budget_raised_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.budget_raised
+    ADD CONSTRAINT budget_raised_pkey PRIMARY KEY (actor, day);
+
+
+--
 -- Name: canary canary_pkey; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
@@ -2163,7 +2234,7 @@ ALTER TABLE ONLY access.person_read
 --
 
 ALTER TABLE ONLY access.role_held
-    ADD CONSTRAINT role_held_pkey PRIMARY KEY (actor, role);
+    ADD CONSTRAINT role_held_pkey PRIMARY KEY (actor, role, from_at);
 
 
 --
@@ -2455,6 +2526,14 @@ ALTER TABLE ONLY sign_in.recovery
 
 
 --
+-- Name: role_proposal role_proposal_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE ONLY sign_in.role_proposal
+    ADD CONSTRAINT role_proposal_pkey PRIMARY KEY (account_id, proposal_id);
+
+
+--
 -- Name: session session_pkey; Type: CONSTRAINT; Schema: sign_in; Owner: -
 --
 
@@ -2712,7 +2791,7 @@ CREATE INDEX correction_in ON proj.correction USING btree (in_record);
 -- Name: notice_recipient; Type: INDEX; Schema: proj; Owner: -
 --
 
-CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX notice_recipient ON proj.correction_notice USING btree (recipient, at) WHERE ((acknowledged_at IS NULL) AND (closed_at IS NULL));
 
 
 --
@@ -2776,6 +2855,13 @@ CREATE INDEX challenge_account ON sign_in.challenge USING btree (account_id);
 --
 
 CREATE INDEX handed_over_from ON sign_in.handed_over USING btree (from_account);
+
+
+--
+-- Name: role_proposal_id; Type: INDEX; Schema: sign_in; Owner: -
+--
+
+CREATE INDEX role_proposal_id ON sign_in.role_proposal USING btree (proposal_id);
 
 
 --
@@ -2896,6 +2982,13 @@ CREATE POLICY backup ON access.broken_glass FOR SELECT TO passage_backup USING (
 
 
 --
+-- Name: budget_raised backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.budget_raised FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: canary backup; Type: POLICY; Schema: access; Owner: -
 --
 
@@ -2951,6 +3044,12 @@ CREATE POLICY backup ON access.withholding FOR SELECT TO passage_backup USING (t
 ALTER TABLE access.broken_glass ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: budget_raised; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.budget_raised ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: canary; Type: ROW SECURITY; Schema: access; Owner: -
 --
 
@@ -2994,6 +3093,13 @@ CREATE POLICY gate ON access.assignment FOR SELECT TO passage_gate USING (true);
 --
 
 CREATE POLICY gate ON access.broken_glass FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: budget_raised gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.budget_raised FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -3082,6 +3188,13 @@ CREATE POLICY rules_read ON access.assignment FOR SELECT TO passage_rules USING 
 --
 
 CREATE POLICY rules_read ON access.broken_glass FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: budget_raised rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.budget_raised FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -3179,6 +3292,13 @@ CREATE POLICY writer ON access.assignment TO passage_write USING (true) WITH CHE
 --
 
 CREATE POLICY writer ON access.broken_glass TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: budget_raised writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.budget_raised TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -3565,7 +3685,7 @@ CREATE POLICY seen ON ledger.stop FOR SELECT TO passage_read USING (access.may_s
 -- Name: entry sign_entry; Type: POLICY; Schema: ledger; Owner: -
 --
 
-CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['account-opened'::text, 'account-changed'::text, 'session-began'::text, 'session-ended'::text, 'authenticator-added'::text, 'authenticator-ended'::text, 'recovery-opened'::text, 'recovery-done'::text, 'hand-over'::text, 'role-given'::text, 'role-taken'::text]))));
+CREATE POLICY sign_entry ON ledger.entry FOR INSERT TO passage_sign WITH CHECK (((stream_kind = 'actor'::text) AND (type = ANY (ARRAY['account-opened'::text, 'account-changed'::text, 'session-began'::text, 'session-ended'::text, 'authenticator-added'::text, 'authenticator-ended'::text, 'recovery-opened'::text, 'recovery-done'::text, 'hand-over'::text, 'role-proposed'::text, 'role-given'::text, 'role-taken'::text]))));
 
 
 --
@@ -4039,6 +4159,13 @@ CREATE POLICY backup ON sign_in.recovery FOR SELECT TO passage_backup USING (tru
 
 
 --
+-- Name: role_proposal backup; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY backup ON sign_in.role_proposal FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: session backup; Type: POLICY; Schema: sign_in; Owner: -
 --
 
@@ -4081,6 +4208,12 @@ ALTER TABLE sign_in.handed_over ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE sign_in.recovery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_proposal; Type: ROW SECURITY; Schema: sign_in; Owner: -
+--
+
+ALTER TABLE sign_in.role_proposal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: session; Type: ROW SECURITY; Schema: sign_in; Owner: -
@@ -4149,6 +4282,13 @@ CREATE POLICY sign_in ON sign_in.handed_over TO passage_sign USING (true) WITH C
 --
 
 CREATE POLICY sign_in ON sign_in.recovery TO passage_sign USING (true) WITH CHECK (true);
+
+
+--
+-- Name: role_proposal sign_in; Type: POLICY; Schema: sign_in; Owner: -
+--
+
+CREATE POLICY sign_in ON sign_in.role_proposal TO passage_sign USING (true) WITH CHECK (true);
 
 
 --
@@ -4289,11 +4429,11 @@ GRANT ALL ON FUNCTION access.actor_head(actor_stream uuid) TO passage_sign;
 
 
 --
--- Name: FUNCTION alerts_for(who text, most integer); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION alerts_for(who text, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.alerts_for(who text, most integer) TO passage_read;
+REVOKE ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp with time zone) TO passage_read;
 
 
 --
@@ -4351,6 +4491,7 @@ GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
 REVOKE ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_write;
+GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_sign;
 
 
 --
@@ -4494,6 +4635,14 @@ GRANT ALL ON FUNCTION access.queue_standing(who text, why text, everything boole
 
 
 --
+-- Name: FUNCTION raised_to(who text, on_day date); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.raised_to(who text, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.raised_to(who text, on_day date) TO passage_read;
+
+
+--
 -- Name: FUNCTION received(who text, member_ids uuid[]); Type: ACL; Schema: access; Owner: -
 --
 
@@ -4517,6 +4666,7 @@ GRANT ALL ON FUNCTION access.redress_counts(today date) TO passage_read;
 REVOKE ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_write;
+GRANT ALL ON FUNCTION access.roles_of(who text, now_at timestamp with time zone) TO passage_sign;
 
 
 --
@@ -4588,6 +4738,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.broken_glass TO passage_write;
 GRANT SELECT ON TABLE access.broken_glass TO passage_gate;
 GRANT SELECT ON TABLE access.broken_glass TO passage_rules;
 GRANT SELECT ON TABLE access.broken_glass TO passage_backup;
+
+
+--
+-- Name: TABLE budget_raised; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.budget_raised TO passage_write;
+GRANT SELECT ON TABLE access.budget_raised TO passage_gate;
+GRANT SELECT ON TABLE access.budget_raised TO passage_rules;
+GRANT SELECT ON TABLE access.budget_raised TO passage_backup;
 
 
 --
@@ -5098,6 +5258,14 @@ GRANT SELECT ON TABLE sign_in.handed_over TO passage_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.recovery TO passage_sign;
 GRANT SELECT ON TABLE sign_in.recovery TO passage_backup;
+
+
+--
+-- Name: TABLE role_proposal; Type: ACL; Schema: sign_in; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.role_proposal TO passage_sign;
+GRANT SELECT ON TABLE sign_in.role_proposal TO passage_backup;
 
 
 --

@@ -12,6 +12,7 @@ import { addMigrate } from './commands/migrate.ts'
 import { addReceipt } from './commands/receipt.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRetention } from './commands/retention.ts'
+import { addRoles } from './commands/roles.ts'
 import { addRules } from './commands/rules.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -41,6 +42,7 @@ const COMMANDS: readonly Register[] = [
   addWorld,
   addMigrate,
   addClient,
+  addRoles,
   addRules,
 ]
 

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync } from 'node:fs'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
+import { openAccount } from '@passage/ledger/sign-in/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { refuseUnsafeDatabase } from '../src/start/guards.ts'
@@ -46,6 +47,34 @@ describe('passage client', () => {
     expect((await add(keys('public'), '--scope', 'everything')).err).toContain('There is no scope everything')
     expect((await add(keys('public'), '--scope', 'crossings:write')).err).toContain('--source')
     expect((await client('list')).out).not.toContain('x.example')
+  })
+})
+
+describe('passage roles first', () => {
+  const first = (supervisor: string, security: string) =>
+    passage(['roles', 'first', '--supervisor', supervisor, '--security', security, '--reason', 'Order 12'], {
+      DATABASE_URL: database.migrationUrl,
+    })
+
+  test('names two people whom the directory knows, once', async () => {
+    const pools = openPools({ connectionString: database.migrationUrl, max: 2 })
+    try {
+      expect((await first('one.a', 'one.a')).err).toContain('Name two')
+      expect((await first('one.a', 'two.b')).err).toContain('no open account')
+      for (const [userName, role] of [
+        ['one.a', 'supervisor'],
+        ['two.b', 'security'],
+      ] as const) {
+        const account = { userName, displayName: userName, roles: [role], active: true }
+        await openAccount(pools, account, 'client:directory', new Date())
+      }
+      const given = await first('one.a', 'two.b')
+      expect([given.code, given.out]).toEqual([0, expect.stringContaining('one.a is supervisor')])
+      const again = await first('one.a', 'two.b')
+      expect([again.code, again.err]).toEqual([4, expect.stringContaining('An operator gives none')])
+    } finally {
+      await pools.end()
+    }
   })
 })
 

@@ -225,3 +225,14 @@ test('when no witness vouches for the record, power stops and protection goes on
     await silent.close()
   }
 })
+
+test('dates that make no sense are refused with a clear problem, and nothing is written', async () => {
+  const { notice: noticeId } = await proposed()
+  const over = await (worker as Desk).ask(ask(`records/${record}/stops`, { ...stop, until: '2026-01-01T00:00:00Z' }))
+  expect(over).toMatchObject({ status: 422, json: { code: 'stop.over', remedy: expect.stringContaining('later end') } })
+  const answers = `${stay()}/notices/${noticeId}/answers`
+  const ahead = await (worker as Desk).ask(ask(answers, { receivedOn: '2027-01-05', text: 'I was in hospital.' }))
+  expect(ahead).toMatchObject({ status: 422, json: { code: 'finding.received-in-future' } })
+  expect(await bodiesOf(record, 'stop-placed')).toEqual([])
+  expect(await bodiesOf(record, 'notice-answered')).toEqual([])
+})

@@ -72,6 +72,11 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'DELETE /v1/authenticators/{id}': 'nothing',
   'POST /v1/recoveries/{user}': 'nothing',
   'POST /v1/recoveries/{user}/confirm': 'nothing',
+  'GET /v1/roles': 'staff, for those who watch over it: test/account-roles.pg.test.ts',
+  'POST /v1/roles/proposals': 'a proposal about staff',
+  'POST /v1/roles/proposals/{proposal}/signature': 'the role of a colleague',
+  'POST /v1/roles/{user}/{role}/taking': 'nothing',
+  'POST /v1/budgets/{user}': 'a count',
   'GET /v1/work-in-hand/{user}': 'ids, under a look: test/hand-over.pg.test.ts',
   'POST /v1/hand-overs': 'counts',
   'GET /v1/work/handed-over': 'ids, under a look: test/hand-over.pg.test.ts',
@@ -122,11 +127,12 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/log': 'size, root and witnesses of the log',
   'POST /v1/records/{id}/redress': 'a receipt',
   ...Object.fromEntries(
-    ['review', 'statement', 'withdrawal', 'examination', 'decision', 'review-decision'].map((step) => [
+    ['files', 'review', 'statement', 'withdrawal', 'examination', 'decision', 'review-decision'].map((step) => [
       `POST /v1/records/{id}/redress/{request}/${step}`,
       'a receipt',
     ]),
   ),
+  'GET /v1/records/{id}/redress/{request}/files/{file}': 'what was sent along: test/redress/files.pg.test.ts',
   'GET /v1/redress/figures': 'counts',
   'GET /v1/correction-notices': 'open to earlier recipients alone: test/redress/redress.pg.test.ts',
   'POST /v1/correction-notices/{id}/acknowledgement': 'a time',

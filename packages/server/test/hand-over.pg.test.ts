@@ -3,6 +3,7 @@ import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { accountIdOf, changeAccount, openAccount } from '@passage/ledger/sign-in/accounts'
 import { beginSession } from '@passage/ledger/sign-in/sessions'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { giveRole } from '../../../tests/support/roles.ts'
 import { softAuthenticator } from './support/authenticator.ts'
 import { unconfirmed } from './support/people.ts'
 import { type Desk, deskOf } from './support/signing.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await open(boss.cookie, records[1], 'supervision')
   const given = { userName: 'e.next', displayName: 'E. Next', roles: ['match-reviewer'], active: true }
   await openAccount(stage.pools, given, 'test', new Date(now))
+  await giveRole(stage.pools, 'e.next', 'match-reviewer', new Date(now))
   await changeAccount(stage.pools, accountIdOf('d.halvorsen'), () => ({ removed: true }), {
     by: 'test',
     now: new Date(now),

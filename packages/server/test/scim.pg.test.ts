@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStage, type Stage } from './support/stage.ts'
+import { giveRole } from '../../../tests/support/roles.ts'
+import { now, openStage, type Stage } from './support/stage.ts'
 import { giveToken } from './support/systems.ts'
 
 /* Joiners and leavers, as the directory of an authority tells them. */
@@ -92,6 +93,9 @@ describe('a leaver', () => {
     await expect(stage.signIn()).rejects.toThrow('not signed in')
     await scim('PATCH', `/Users/${id}`, patchOf({ op: 'replace', path: 'active', value: true }))
     expect(await me(cookie)).toBe(401)
+    // Whoever comes back has no power until two people give it again.
+    await expect(stage.signIn()).rejects.toThrow('not signed in')
+    await giveRole(stage.pools, 'd.halvorsen', 'match-reviewer', new Date(now))
   })
 
   test('by a change of role, and by a whole user', async () => {
@@ -105,6 +109,9 @@ describe('a leaver', () => {
       ],
     ]
     for (const [body, ends] of changes) {
+      for (const role of ['match-reviewer', 'supervisor'] as const) {
+        await giveRole(stage.pools, 'd.halvorsen', role, new Date(now))
+      }
       const cookie = await stage.signIn()
       expect((await scim('PUT', `/Users/${id}`, { body })).status).toBe(200)
       expect(await me(cookie)).toBe(ends ? 401 : 200)

@@ -4,6 +4,7 @@ import { actorStreamId } from '@passage/ledger/entry/derived-id'
 import { accountIdOf, changeAccount, openAccount } from '@passage/ledger/sign-in/accounts'
 import { sessionLimits } from '@passage/ledger/sign-in/sessions'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { giveRole } from '../../../tests/support/roles.ts'
 import { signInAs, walkThrough } from './support/sign-in.ts'
 import { now, openStage, type Stage } from './support/stage.ts'
 
@@ -123,6 +124,7 @@ describe('a session ends', () => {
     ['nothing is taken away', {}, 200],
   ])('at once when %s, and an open stream with it', async (_name, to, status) => {
     await change('d.halvorsen', { active: true, roles: ['match-reviewer'] })
+    await giveRole(stage.pools, 'd.halvorsen', 'match-reviewer', new Date(time))
     const cookie = await stage.signIn()
     const stream = await listen(cookie)
     await change('d.halvorsen', to)
@@ -130,6 +132,7 @@ describe('a session ends', () => {
     const end = await Promise.race([stream.ended, new Promise((resolve) => setTimeout(() => resolve('open'), 3000))])
     expect(end).toBe(status === 401 ? 'ended' : 'open')
     await change('d.halvorsen', { active: true, roles: ['match-reviewer'] })
+    await giveRole(stage.pools, 'd.halvorsen', 'match-reviewer', new Date(time))
   })
 
   test('when its owner signs out: the stream is closed in the same moment', async () => {

@@ -1,6 +1,7 @@
 import { openAccount } from '@passage/ledger/sign-in/accounts'
 import type { JWTPayload } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { giveRole } from '../../../tests/support/roles.ts'
 import { type Fault, openIssuer, type TestIssuer } from './support/issuer.ts'
 import { type Walk, walkThrough } from './support/sign-in.ts'
 import { openStage, type Stage } from './support/stage.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
     ['taken', ['supervisor'], true],
   ] as const) {
     await openAccount(stage.pools, { userName, displayName: userName, roles, active }, 'test', new Date())
+    for (const role of active ? roles : []) await giveRole(stage.pools, userName, role, new Date(Date.now() - 1000))
   }
 })
 afterAll(async () => {

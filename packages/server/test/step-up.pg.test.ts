@@ -5,6 +5,7 @@ import { challengeMs, challengeOf } from '@passage/ledger/sign-in/challenges'
 import { beginSession } from '@passage/ledger/sign-in/sessions'
 import { digestOfAct } from '@passage/server/step-up/act'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { giveRole } from '../../../tests/support/roles.ts'
 import { type SignWish, softAuthenticator } from './support/authenticator.ts'
 import { type Desk, deskOf } from './support/signing.ts'
 import { now, openStage, type Stage } from './support/stage.ts'
@@ -222,6 +223,7 @@ describe('a lost authenticator', () => {
   async function colleague(): Promise<string> {
     const given = { userName: 'e.third', displayName: 'E. Third', roles: ['match-reviewer'], active: true }
     const account = await openAccount(stage.pools, given, 'test', new Date(time))
+    await giveRole(stage.pools, 'e.third', 'match-reviewer', new Date(time))
     const about = { accountId: account?.accountId ?? '', userName: 'e.third', device: 'test' }
     return `passage_session=${await beginSession(stage.pools, about, new Date(time))}`
   }

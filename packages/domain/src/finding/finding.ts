@@ -19,6 +19,7 @@ const codes = [
   'finding.no-notice',
   'finding.window-too-short',
   'finding.served-in-future',
+  'finding.received-in-future',
   'finding.window-runs',
   'finding.answer-not-weighed',
   'finding.unknown-proposal',
@@ -69,6 +70,16 @@ export function refuseNotice(
     return refusal('finding.window-too-short', 'notice', 'The person gets too little time to answer', remedy)
   }
   return refuseMatter(matter, current)
+}
+
+/**
+ * Whether an answer may be written down; undefined: it may. One that came before the notice was served is an answer all
+ * the same: how a notice was dated takes no answer from anybody.
+ */
+export function refuseAnswer(receivedOn: IsoDate, now: number): FindingRefusal | undefined {
+  if (must(receivedOn) * dayMs <= now + dayMs / 2) return undefined
+  const remedy = 'Give the day on which it came.'
+  return refusal('finding.received-in-future', 'answer', 'This answer has not come yet', remedy)
 }
 
 /** Whether something may be proposed; undefined: it may. */

@@ -7,6 +7,7 @@ const codes = {
   'redress.not-of-this-record': { rule: designOfRedress.ownRecord, title: 'This is not on the record' },
   'redress.no-such-field': { rule: designOfRedress.ask, title: 'This field cannot be corrected' },
   'redress.not-a-value': { rule: designOfRedress.ask, title: 'This value cannot stand there' },
+  'redress.in-future': { rule: designOfRedress.ask, title: 'This day has not come yet' },
   'redress.words-missing': { rule: designOfRedress.ask, title: 'Words are missing' },
   'redress.words-too-long': { rule: designOfRedress.ask, title: 'The text is too long' },
   'redress.not-a-file': { rule: designOfRedress.files, title: 'This cannot be kept as evidence' },

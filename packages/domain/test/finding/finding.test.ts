@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../src/calendar/day.ts'
 import {
   ANSWER_DAYS,
   dayIsOverEverywhere,
+  refuseAnswer,
   refuseFinding,
   refuseNotice,
   refuseProposal,
@@ -111,4 +112,12 @@ test('an act is signed by as many different people as it needs, none of them wit
   expect(code(refuseSigners('overstay-found', ['a'], []))).toBe('act.unsigned')
   expect(code(refuseSigners('overstay-found', ['a', 'a'], []))).toBe('act.one-person')
   expect(code(refuseSigners('overstay-found', ['a', 'b'], ['b']))).toBe('act.conflict')
+})
+
+test('an answer that has not come yet is not written down; where it is tomorrow already, it is', () => {
+  const noon = Date.parse('2026-11-24T12:00:00Z')
+  expect(refuseAnswer('2026-11-25', noon)).toBeUndefined()
+  expect(refuseAnswer('2026-11-25', noon - 1)?.code).toBe('finding.received-in-future')
+  expect(refuseAnswer('2026-11-26', noon)?.code).toBe('finding.received-in-future')
+  expect(refuseAnswer('2020-01-01', noon)).toBeUndefined()
 })

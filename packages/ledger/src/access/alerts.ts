@@ -11,15 +11,18 @@ export interface Told {
 
 const MOST = 200
 
-/** What somebody was told, newest first, at most 200. Alerts are addressed by name to those who held the role then. */
-export async function readAlerts(pools: Pools, who: string): Promise<readonly Told[]> {
+/**
+ * What somebody was told, newest first, at most 200. Alerts are addressed by name to those who held the
+ * role then, and are left out where the record must not be seen to exist by them now.
+ */
+export async function readAlerts(pools: Pools, who: string, now: Date): Promise<readonly Told[]> {
   const found = await pools.read.query<{
     alert_id: string
     kind: string
     actor: string
     record_id: string | null
     at: Date
-  }>('select alert_id, kind, actor, record_id, at from access.alerts_for($1, $2)', [who, MOST])
+  }>('select alert_id, kind, actor, record_id, at from access.alerts_for($1, $2, $3)', [who, MOST, now])
   return found.rows.map(({ alert_id, kind, actor, record_id, at }) => ({
     alertId: alert_id,
     kind,

@@ -7,6 +7,7 @@ import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { appendActorEntry } from './actor-entry.ts'
 import type { AccessEntry } from './entries.ts'
 import { projectAccess } from './project-access.ts'
+import { whoIsTold } from './who-is-told.ts'
 
 export type GlassBroken =
   | { readonly ok: true; readonly receipt: Receipt; readonly until: string; readonly told: readonly string[] }
@@ -25,8 +26,9 @@ export async function breakGlass(
 ): Promise<GlassBroken> {
   const { actor, record, justification } = asked
   return inTransactionAgain(pools.write, async (tx) => {
-    const told = await toTell(tx, actor, now)
-    if (told === undefined) return { ok: false, fault: 'access.nobody-to-tell' }
+    const { ofRecord, ofActor } = await whoIsTold(tx, { kind: 'broken-glass', actor, record }, now)
+    const told = [...ofRecord, ...ofActor].toSorted()
+    if (told.length < alerts['broken-glass'].fewest) return { ok: false, fault: 'access.nobody-to-tell' }
     const recorded = now.toISOString()
     const until = later(now, EMERGENCY_MINUTES * 60_000)
     const personSees = later(now, EMERGENCY_TOLD_AFTER_HOURS * 3_600_000)
@@ -34,20 +36,20 @@ export async function breakGlass(
     const entry: AccessEntry = { type: 'glass-broken', body, recorded }
     const receipt = await appendActorEntry(tx, actor, entry)
     await projectAccess(tx, entry)
-    await tx.query(
-      `insert into access.alert (alert_id, kind, actor, record_id, told, at) values ($1, 'broken-glass', $2, $3, $4, $5)`,
-      [randomUUID(), actor, record, told, now],
-    )
+    await tellOf(tx, { actor, record, told: ofRecord }, now)
+    await tellOf(tx, { actor, record: null, told: ofActor }, now)
     return { ok: true, receipt, until, told }
   })
 }
 
-/** Everybody who is told: at least two people, and the actor is none of them. */
-async function toTell(tx: Tx, actor: string, now: Date): Promise<readonly string[] | undefined> {
-  const found = await tx.query<{ actor: string }>('select distinct actor from access.holders_of($1, $2) order by 1', [
-    [...alerts['broken-glass'].told],
-    now,
-  ])
-  const others = found.rows.map((row) => row.actor).filter((one) => one !== actor)
-  return others.length < 2 ? undefined : others
+async function tellOf(
+  tx: Tx,
+  of: { readonly actor: string; readonly record: string | null; readonly told: readonly string[] },
+  now: Date,
+): Promise<void> {
+  if (of.told.length === 0) return
+  await tx.query(
+    `insert into access.alert (alert_id, kind, actor, record_id, told, at) values ($1, 'broken-glass', $2, $3, $4, $5)`,
+    [randomUUID(), of.actor, of.record, of.told, now],
+  )
 }

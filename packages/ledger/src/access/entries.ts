@@ -1,12 +1,34 @@
 import type { Assignment } from '@passage/domain/access/assignment'
 import type { FlagCode } from '@passage/domain/access/flags'
+import type { RaisedBudget } from '@passage/domain/access/raised-budget'
 import type { Role } from '@passage/domain/access/roles'
 import type { Withholding } from '@passage/domain/access/withholding'
+import type { SignatureText } from '../sign-in/entries.ts'
 
 /** Entry types about access, each in the stream of whoever acted. */
 export interface AccessBodies {
-  readonly 'role-given': { readonly actor: string; readonly role: Role; readonly by: string; readonly until?: string }
-  readonly 'role-taken': { readonly actor: string; readonly role: Role; readonly by: string }
+  readonly 'role-given': {
+    readonly actor: string
+    readonly role: Role
+    /** Who signed second; the directory and the demo where no power is given. */
+    readonly by: string
+    /** Absent: from when it was recorded. */
+    readonly from?: string
+    readonly until?: string
+    readonly reason?: string
+    readonly proposal?: string
+    readonly proposedBy?: string
+    /** Given by the operator while nobody could propose and sign. */
+    readonly first?: true
+    readonly signature?: SignatureText
+  }
+  readonly 'role-taken': {
+    readonly actor: string
+    readonly role: Role
+    readonly by: string
+    readonly reason?: string
+    readonly signature?: SignatureText
+  }
   readonly assignment: Assignment
   readonly 'assignment-extended': {
     readonly assignmentId: string
@@ -48,6 +70,12 @@ export interface AccessBodies {
     readonly personSees: string
     readonly withholdingId: string
   }
+  /** In the stream of the supervisor. */
+  readonly 'budget-raised': RaisedBudget & {
+    readonly by: string
+    readonly told: readonly string[]
+    readonly signature: SignatureText
+  }
   readonly 'canary-set': { readonly record: string; readonly by: string }
 }
 export type AccessType = keyof AccessBodies
@@ -70,4 +98,5 @@ export const accessTypes = [
   'withholding-renewed',
   'glass-broken',
   'canary-set',
+  'budget-raised',
 ] as const satisfies readonly AccessType[]

@@ -10,15 +10,21 @@ const run = async (tx: Tx, sql: string, values: readonly unknown[]): Promise<voi
 }
 
 const projections: { readonly [T in AccessType]: Project<T> } = {
-  'role-given': (tx, { actor, role, until }, recorded) =>
+  'role-given': (tx, { actor, role, from, until }, recorded) =>
     run(
       tx,
       `insert into access.role_held (actor, role, from_at, until_at) values ($1, $2, $3, $4)
-        on conflict (actor, role) do update set from_at = excluded.from_at, until_at = excluded.until_at`,
-      [actor, role, recorded, until ?? null],
+        on conflict (actor, role, from_at) do update set until_at = excluded.until_at`,
+      [actor, role, from ?? recorded, until ?? null],
     ),
+  // Also what was to begin later.
   'role-taken': (tx, { actor, role }, recorded) =>
-    run(tx, 'update access.role_held set until_at = $3 where actor = $1 and role = $2', [actor, role, recorded]),
+    run(
+      tx,
+      `update access.role_held set until_at = $3
+        where actor = $1 and role = $2 and (until_at is null or until_at > $3)`,
+      [actor, role, recorded],
+    ),
   assignment: projectAssignment,
   'assignment-extended': projectExtension,
   'assignment-ended': projectEnd,
@@ -42,6 +48,13 @@ const projections: { readonly [T in AccessType]: Project<T> } = {
   'glass-broken': projectGlass,
   'canary-set': (tx, { record }) =>
     run(tx, 'insert into access.canary (record_id) values ($1) on conflict do nothing', [record]),
+  'budget-raised': (tx, { actor, day, persons }) =>
+    run(
+      tx,
+      `insert into access.budget_raised (actor, day, persons) values ($1, $2, $3)
+        on conflict (actor, day) do update set persons = excluded.persons`,
+      [actor, day, persons],
+    ),
 }
 
 /** Writes what an entry about access means into the read models: in the transaction of the entry, and in a rebuild. */

@@ -3,7 +3,16 @@ import { type AccessEntry, accessTypes } from './entries.ts'
 import { projectAccess } from './project-access.ts'
 import { rebuildLooks } from './rebuild-looks.ts'
 
-const made = ['role_held', 'assignment', 'flag', 'conflict', 'broken_glass', 'withholding', 'canary'] as const
+const made = [
+  'role_held',
+  'assignment',
+  'flag',
+  'conflict',
+  'broken_glass',
+  'withholding',
+  'canary',
+  'budget_raised',
+] as const
 
 /**
  * Makes the read models of access again from the streams of those who acted, in the order in which the entries were

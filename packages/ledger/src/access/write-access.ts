@@ -16,7 +16,8 @@ export type AccessFault =
   | 'withholding.unknown'
   | 'assignment.unknown'
   | 'access.unknown-record'
-  | 'role.by-oneself'
+/** What one person writes alone. A role is given by two (`sign-in/role-grants.ts`); of a budget a second is told. */
+export type WrittenAlone = Exclude<AccessEntry, { readonly type: 'role-given' | 'role-taken' | 'budget-raised' }>
 export type AccessWritten =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly fault: AccessFault }
@@ -29,7 +30,7 @@ const bad = (fault: AccessFault): AccessWritten => ({ ok: false, fault })
  *
  * @param actor whoever acts: the `by` of the body
  */
-export async function writeAccess(pools: Pools, actor: string, entry: AccessEntry): Promise<AccessWritten> {
+export async function writeAccess(pools: Pools, actor: string, entry: WrittenAlone): Promise<AccessWritten> {
   return inTransactionAgain(
     pools.write,
     async (tx) => {
@@ -48,7 +49,7 @@ export async function writeAccess(pools: Pools, actor: string, entry: AccessEntr
 const ATTEMPTS = 64
 
 /** Records towards which somebody gets an own interest by this. */
-function touchedBy({ type, body }: AccessEntry): readonly string[] {
+function touchedBy({ type, body }: WrittenAlone): readonly string[] {
   if (type === 'conflict-declared') return [body.record]
   // Of which kind the assignment is stands in the entry that gave it.
   if (type === 'assignment-extended') return body.records
@@ -61,9 +62,7 @@ type Check<T extends AccessType> = (
   recorded: string,
 ) => Promise<AccessFault | undefined> | AccessFault | undefined
 
-const checks: { readonly [T in AccessType]: Check<T> } = {
-  'role-given': (_tx, { actor, by }) => (actor === by ? 'role.by-oneself' : undefined),
-  'role-taken': () => undefined,
+const checks: { readonly [T in WrittenAlone['type']]: Check<T> } = {
   assignment: async (tx, body) => faultOf(body) ?? unknownAmong(tx, body.records),
   'assignment-extended': async (tx, body) =>
     (await isKnown(tx, 'assignment', body.assignmentId)) ? unknownAmong(tx, body.records) : 'assignment.unknown',
@@ -78,7 +77,7 @@ const checks: { readonly [T in AccessType]: Check<T> } = {
   'canary-set': (tx, { record }) => unknownAmong(tx, [record]),
 }
 
-const faultIn = async (tx: Tx, { type, body, recorded }: AccessEntry): Promise<AccessFault | undefined> =>
+const faultIn = async (tx: Tx, { type, body, recorded }: WrittenAlone): Promise<AccessFault | undefined> =>
   (checks[type] as Check<typeof type>)(tx, body as never, recorded)
 
 async function checkRenewal(

@@ -61,13 +61,15 @@ export interface LookCountedBody {
   readonly last: string
 }
 
-/** Entry type `alert`: who was told of a look that no work explains. */
+/** Entry type `alert`: who was told of what somebody did, or of what is due. */
 export interface AlertBody {
   readonly alert: string
   readonly kind: string
   readonly actor: string
   readonly record?: string
   readonly told: readonly string[]
+  /** Of `erasure-due`: how many stays and files. */
+  readonly due?: number
 }
 
 /** Entry type `look-refused` in the stream of an actor. */

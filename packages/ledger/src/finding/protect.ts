@@ -1,4 +1,4 @@
-import type { FindingRefusal } from '@passage/domain/finding/finding'
+import { type FindingRefusal, refuseAnswer } from '@passage/domain/finding/finding'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { headsOf } from '../append/heads.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
@@ -20,7 +20,9 @@ export type Protected =
 export function noteAnswer(pools: Pools, answer: AnswerText, now: Date): Promise<Protected> {
   return inTransactionAgain(pools.write, async (tx) => {
     const { notices } = await heldMatter(tx, answer.stay)
-    await repeated(tx, answer, answer.answer)
+    const again = await repeated(tx, answer, answer.answer)
+    const refusal = again ? undefined : refuseAnswer(answer.receivedOn, now.getTime())
+    if (refusal !== undefined) return { ok: false, code: refusal.code }
     if (!notices.some(({ notice }) => notice === answer.notice)) return { ok: false, code: 'finding.no-notice' }
     return { ok: true, receipt: await write(tx, 'notice-answered', answer, answer.answer, now) }
   })

@@ -1,5 +1,6 @@
 import type { Budget } from '@passage/domain/access/budget'
 import type { Standing } from '@passage/domain/access/question'
+import type { Tx } from '../pools/transaction.ts'
 import type { Counted } from './open-look.ts'
 
 /** The caller has read as many persons as a day allows. Nothing of the request stands: neither look nor answer. */
@@ -12,6 +13,23 @@ export class BudgetSpent extends Error {
     this.actor = actor
     this.persons = persons
   }
+}
+
+/**
+ * The budget of a day: the usual one, or what a supervisor raised it to. Only who would pass the usual one is asked about.
+ * The soft limit stays, so that others are told as on every day.
+ */
+export async function budgetOn(
+  tx: Pick<Tx, 'query'>,
+  { actor, budget, counted }: { readonly actor: string; readonly budget: Budget; readonly counted: Counted },
+  now: Date,
+): Promise<Budget> {
+  if (counted.after <= budget.hard) return budget
+  const found = await tx.query<{ persons: number | null }>('select access.raised_to($1, $2) as persons', [
+    actor,
+    now.toISOString().slice(0, 10),
+  ])
+  return { ...budget, hard: Math.max(budget.hard, found.rows[0]?.persons ?? 0) }
 }
 
 /** Whom a look counts, each once a day: a person goes by the first of the records, whichever of them was asked for. */

@@ -4,7 +4,7 @@ import { readStanding, type Standings } from '../access/standing.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { type ActorEnd, actorEnd } from './actor-end.ts'
-import { countedAs, passesSoftLimit } from './count-persons.ts'
+import { budgetOn, countedAs, passesSoftLimit } from './count-persons.ts'
 import { keepMembers } from './members.ts'
 import { openLook } from './open-look.ts'
 import { raiseAlert } from './raise-alert.ts'
@@ -100,7 +100,7 @@ async function look(
   for (const { recordId } of persons.filter(({ canary }) => canary)) {
     await raiseAlert(tx, { kind: 'canary', actor, record: recordId, at: now })
   }
-  if (budget !== undefined && passesSoftLimit(counted, actor, budget)) {
+  if (budget !== undefined && passesSoftLimit(counted, actor, await budgetOn(tx, { actor, budget, counted }, now))) {
     await raiseAlert(tx, { kind: 'budget', actor, at: now })
   }
 }

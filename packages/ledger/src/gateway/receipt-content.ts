@@ -1,5 +1,6 @@
 import type { ReceiptContent } from '@passage/tlog/proof/content'
 import { uuids } from '../append/binary-array.ts'
+import type { EntryText } from '../entry/bodies.ts'
 import { actorStreamId } from '../entry/derived-id.ts'
 import type { EntryPlace } from '../log/receipt.ts'
 import type { LookTx } from './look.ts'
@@ -31,7 +32,8 @@ const OF_THE_PERSON = [
 
 /**
  * An entry of the stream of a record with its text. While it is open whose record this is, no stored answer leaves: what
- * is not shown against anybody is not handed out either. Undefined: there is none, it was erased, or it may not leave.
+ * is not shown against anybody is not handed out either. Undefined: there is none, it was erased, or it may not leave. Where
+ * a link was undone since, so that the text names a record of somebody else, the place is given and the text is not.
  */
 export async function readReceiptEntry(tx: LookTx, recordId: string, seq: number): Promise<ReceiptEntry | undefined> {
   const found = await tx.query<{ body: string; salt: Buffer; commitment: Buffer }>(
@@ -44,7 +46,21 @@ export async function readReceiptEntry(tx: LookTx, recordId: string, seq: number
   const row = found.rows[0]
   if (row === undefined) return undefined
   const { body: text, salt, commitment } = row
-  return { place: { streamId: recordId, seq }, commitment, content: { text, salt } }
+  const entry = { place: { streamId: recordId, seq }, commitment }
+  return (await namesOthers(tx, recordId, text)) ? entry : { ...entry, content: { text, salt } }
+}
+
+/** Whether the guard of an act, or the basis of an answer, names a record that is not of this person now. */
+async function namesOthers(tx: LookTx, recordId: string, text: string): Promise<boolean> {
+  const { body } = JSON.parse(text) as EntryText<{
+    readonly guard?: readonly { readonly record: string }[]
+    readonly basis?: { readonly members: readonly { readonly record: string }[] }
+  }>
+  const named = [...(body.guard ?? []), ...(body.basis?.members ?? [])].map(({ record }) => record)
+  if (named.every((record) => record === recordId)) return false
+  const found = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [recordId])
+  const own = new Set(found.rows.map(({ id }) => id))
+  return named.some((record) => !own.has(record))
 }
 
 /**

@@ -25,7 +25,10 @@ export interface NewStop {
 }
 export type StopPlaced =
   | { readonly ok: true; readonly stop: string; readonly repeated: boolean }
-  | { readonly ok: false; readonly code: 'stop.unknown-record' }
+  | { readonly ok: false; readonly code: StopFault }
+
+/** `stop.over`: it would have ended before it began. */
+export type StopFault = 'stop.unknown-record' | 'stop.over'
 
 export interface Lifting {
   readonly stop: string
@@ -58,6 +61,7 @@ export async function placeStopIn(tx: Tx, given: NewStop, now: Date): Promise<St
     requireSameRequest(earlier.rows[0].body, { ...stop, until: stop.until })
     return { ok: true, stop: stop.stop, repeated: true }
   }
+  if (stop.until !== undefined && !(Date.parse(stop.until) > now.getTime())) return { ok: false, code: 'stop.over' }
   await say(tx, members, { type: 'stop-placed', body: { ...stop, guard }, requestId: stop.stop }, now)
   await writeStop(tx, members, stop)
   return { ok: true, stop: stop.stop, repeated: false }

@@ -23,5 +23,12 @@ export interface RedressEntryBodies extends RedressBodies {
     readonly cause: Cause
   }
   readonly 'correction-acknowledged': { readonly notice: string; readonly recipient: string; readonly record: string }
+  /** Nobody will acknowledge it any more. */
+  readonly 'correction-closed': {
+    readonly notice: string
+    readonly recipient: string
+    readonly record: string
+    readonly why: 'record-erased'
+  }
 }
-export type HandedType = 'disclosure' | 'correction-notice' | 'correction-acknowledged'
+export type HandedType = 'disclosure' | 'correction-notice' | 'correction-acknowledged' | 'correction-closed'

@@ -1,5 +1,6 @@
 import type { WitnessMark } from '@passage/domain/access/witness-rule'
 import { type Filing, filingFault } from '@passage/domain/redress/decide'
+import { futureItem } from '@passage/domain/redress/future'
 import { receiptNumber } from '@passage/domain/redress/receipt'
 import { refuse } from '@passage/domain/redress/refusal'
 import type { Request } from '@passage/domain/redress/request'
@@ -59,7 +60,7 @@ function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Receive
   if (found.requests.some(({ request: { journal } }) => journal.some((one) => one.receipt === receipt))) {
     return { done: { ok: false, refusal: keyReused } }
   }
-  const refusal = filingFault(filing, found.own)
+  const refusal = filingFault(filing, found.own) ?? futureItem(filing.items, found.today)
   if (refusal !== undefined) return { done: { ok: false, refusal } }
   const jurisdiction = found.jurisdictions.get(filing.items[0]?.fact ?? '') ?? 'us'
   const recorded = now.toISOString()

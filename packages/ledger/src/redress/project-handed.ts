@@ -33,6 +33,12 @@ const projections: { readonly [T in HandedType]: Project<T> } = {
         where record_id = $1 and notice_id = $2 and acknowledged_at is null`,
       [record, notice, recorded],
     ),
+  'correction-closed': (tx, { notice, record }, recorded) =>
+    tx.query(
+      `update proj.correction_notice set closed_at = $3
+        where record_id = $1 and notice_id = $2 and acknowledged_at is null and closed_at is null`,
+      [record, notice, recorded],
+    ),
 }
 
 /** Writes what an entry about something handed over means into the read models: with the entry, and in a rebuild. */

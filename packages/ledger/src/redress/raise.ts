@@ -25,7 +25,7 @@ export async function raiseOverdue(pools: Pools, now: Date): Promise<number> {
   const notices = await pools.write.query<Late>(
     // Written alike in every session: alerts take their ids from it.
     `select record_id, notice_id as about, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due from proj.correction_notice
-      where acknowledged_at is null and at < $1::timestamptz - make_interval(days => $2) order by 3, 2`,
+      where acknowledged_at is null and closed_at is null and at < $1::timestamptz - make_interval(days => $2) order by 3, 2`,
     [now, ACKNOWLEDGED_WITHIN_DAYS],
   )
   const overdue = await notYetRaised(pools, 'redress-overdue', requests.rows)

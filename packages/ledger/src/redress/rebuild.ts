@@ -4,7 +4,12 @@ import type { HandedType } from './entries.ts'
 import { projectRedress } from './project.ts'
 import { projectHanded } from './project-handed.ts'
 
-const handed = ['disclosure', 'correction-notice', 'correction-acknowledged'] as const satisfies readonly HandedType[]
+const handed = [
+  'disclosure',
+  'correction-notice',
+  'correction-acknowledged',
+  'correction-closed',
+] as const satisfies readonly HandedType[]
 
 /** Makes the read models of redress again: requests from the records, what was handed over from those who received it. */
 export async function rebuildRedress(tx: Tx): Promise<void> {

@@ -1,5 +1,6 @@
 import { formatDay } from '@passage/domain/calendar/day'
 import { answersFault, stepFault, wordsFault } from '@passage/domain/redress/decide'
+import { futureAnswer } from '@passage/domain/redress/future'
 import { factOfGrant } from '@passage/domain/redress/items'
 import { receiptNumber } from '@passage/domain/redress/receipt'
 import { type RedressRefusal, refuse } from '@passage/domain/redress/refusal'
@@ -110,7 +111,9 @@ function planStaff(
   if (again !== undefined) return { done: { ok: true, value: { request: request.request, recorded: again } } }
   const fault =
     stepFault(step.step, request, { by: sent.by, today: found.today }) ??
-    ('answers' in step ? answersFault(request, step.answers, found.own) : undefined)
+    ('answers' in step
+      ? (answersFault(request, step.answers, found.own) ?? futureAnswer(request, step.answers, found.today))
+      : undefined)
   if (fault !== undefined) return refused(fault)
   const recorded = now.toISOString()
   const base = { request: request.request, by: sent.by }

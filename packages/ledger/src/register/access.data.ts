@@ -1,5 +1,5 @@
 import { authorities as by } from './authorities.data.ts'
-import { fields, type Keeping, type StoredField } from './field.ts'
+import { fields, type Keeping, type StoredField, signature } from './field.ts'
 
 const permission: Keeping = {
   purpose: 'To know who may read which record for what purpose, by whom that was given, and until when.',
@@ -41,10 +41,21 @@ export const accessRegister: readonly StoredField[] = [
     operational: 'record_id withholding_id authority from_at until_at',
   }),
   ...fields('access.canary', insiders, { operational: 'record_id' }),
+  ...fields('access.budget_raised', insiders, { staff: 'actor', operational: 'day persons' }),
   ...fields('access.alert', insiders, { staff: 'actor told', operational: 'alert_id kind record_id at' }),
   ...fields('access.person_read', insiders, { staff: 'actor', operational: 'day record_id' }),
-  ...fields('entry.role-given', permission, { staff: 'actor by', operational: 'role until' }),
-  ...fields('entry.role-taken', permission, { staff: 'actor by', operational: 'role' }),
+  ...fields('entry.role-given', permission, {
+    staff: 'actor by proposedBy signature.by',
+    operational: `role from until reason proposal first ${signature}`,
+  }),
+  ...fields('entry.role-taken', permission, {
+    staff: 'actor by signature.by',
+    operational: `role reason ${signature}`,
+  }),
+  ...fields('entry.budget-raised', insiders, {
+    staff: 'actor by told signature.by',
+    operational: `day persons reason ${signature}`,
+  }),
   ...fields('entry.assignment', permission, {
     staff: 'actor by',
     operational: 'assignmentId bond purpose case records cleared from until',

@@ -150,6 +150,6 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'actor',
   }),
   ...fields('entry.look-counted', looked, { operational: 'look times last' }),
-  ...fields('entry.alert', looked, { operational: 'alert kind record', staff: 'actor told' }),
+  ...fields('entry.alert', looked, { operational: 'alert kind record due', staff: 'actor told' }),
   ...fields('entry.look-refused', looked, { operational: 'code path purpose', staff: 'actor' }),
 ]

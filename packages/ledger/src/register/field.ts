@@ -48,3 +48,7 @@ export function fields(
     })),
   )
 }
+
+/** The fields of a signature over an act, but for who gave it. */
+export const signature =
+  'signature.credential signature.digest signature.nonce signature.authenticatorData signature.clientDataJSON signature.signature'

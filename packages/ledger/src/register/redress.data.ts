@@ -26,7 +26,7 @@ export const redressRegister: readonly StoredField[] = [
     staff: 'recipient',
   }),
   ...fields('proj.correction_notice', handed, {
-    operational: 'record_id notice_id request_id cause at acknowledged_at',
+    operational: 'record_id notice_id request_id cause at acknowledged_at closed_at',
     staff: 'recipient',
   }),
   ...fields('entry.redress-filed', asked, {
@@ -59,4 +59,5 @@ export const redressRegister: readonly StoredField[] = [
   }),
   ...fields('entry.correction-notice', handed, { operational: 'notice record request cause', staff: 'recipient' }),
   ...fields('entry.correction-acknowledged', handed, { operational: 'notice record', staff: 'recipient' }),
+  ...fields('entry.correction-closed', handed, { operational: 'notice record why', staff: 'recipient' }),
 ]

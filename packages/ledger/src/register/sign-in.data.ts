@@ -1,5 +1,5 @@
 import { authorities as by } from './authorities.data.ts'
-import { fields, type Keeping, type StoredField } from './field.ts'
+import { fields, type Keeping, type StoredField, signature } from './field.ts'
 
 const account: Keeping = {
   purpose:
@@ -33,9 +33,6 @@ const passedOn: Keeping = {
   retention: ['withRecord', 'looks'],
   recipients: ['staff-with-look', 'auditors'],
 }
-const signature =
-  'signature.credential signature.digest signature.nonce signature.authenticatorData signature.clientDataJSON signature.signature'
-
 /** Columns and entries about who may come in. They are about staff and systems; nobody whose record is kept stands in them. */
 export const signInRegister: readonly StoredField[] = [
   ...fields('sign_in.account', account, {
@@ -62,6 +59,10 @@ export const signInRegister: readonly StoredField[] = [
     operational: 'challenge session kind digest nonce expires_at',
   }),
   ...fields('sign_in.recovery', signing, { staff: 'account_id opened_by', operational: 'reason opened_at' }),
+  ...fields('sign_in.role_proposal', signing, {
+    staff: 'account_id proposed_by',
+    operational: 'proposal_id role from_at until_at reason proposed_at',
+  }),
   ...fields('sign_in.handed_over', passedOn, {
     staff: 'to_account from_account',
     operational: 'hand_over_id task_id record_id at',
@@ -85,6 +86,10 @@ export const signInRegister: readonly StoredField[] = [
   ...fields('entry.recovery-done', signing, {
     staff: 'actor by signature.by',
     operational: `authenticatorsEnded sessionsEnded ${signature}`,
+  }),
+  ...fields('entry.role-proposed', signing, {
+    staff: 'actor by signature.by',
+    operational: `proposal role from until reason ${signature}`,
   }),
   ...fields('entry.hand-over', passedOn, {
     staff: 'actor from to by signature.by',

@@ -167,6 +167,7 @@ export async function changeAccount(
     const after = await writeChange(tx, before, change, now)
     const narrows = !after.active || !sameRoles(before.roles, after.roles) || change.removed === true
     const ended = narrows ? await endSessionsOf(tx, before.accountId) : 0
+    if (narrows) await tx.query('delete from sign_in.role_proposal where account_id = $1', [before.accountId])
     const body = {
       by,
       active: after.active,

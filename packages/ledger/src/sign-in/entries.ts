@@ -1,3 +1,5 @@
+import type { Role } from '@passage/domain/access/roles'
+
 /** A signature over an act, as it stands in the entry: enough for anybody to verify it again (WebAuthn, section 7.2). */
 export interface SignatureText {
   readonly by: string
@@ -51,6 +53,16 @@ export interface SignBodies {
     readonly by: string
     readonly authenticatorsEnded: number
     readonly sessionsEnded: number
+    readonly signature: SignatureText
+  }
+  /** `from` and `until`: RFC 3339 in UTC. It opens nothing; the entry `role-given` of whoever signs second does. */
+  readonly 'role-proposed': OfActor & {
+    readonly proposal: string
+    readonly role: Role
+    readonly from: string
+    readonly until: string
+    readonly reason: string
+    readonly by: string
     readonly signature: SignatureText
   }
   readonly 'hand-over': OfActor & {

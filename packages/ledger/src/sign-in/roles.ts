@@ -1,4 +1,6 @@
-import { isRole } from '@passage/domain/access/roles'
+import { isPower } from '@passage/domain/access/role-grant'
+import { isRole, type Role } from '@passage/domain/access/roles'
+import type { AccessBodies } from '../access/entries.ts'
 import { projectAccess } from '../access/project-access.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { say } from './say.ts'
@@ -10,11 +12,14 @@ export interface Holder {
   readonly roles: readonly string[]
 }
 
-const heldBy = (holder: Holder | undefined): readonly string[] => (holder?.active === true ? holder.roles : [])
+// What a release before this one gave and this one does not know opens nothing here.
+const namedFor = (holder: Holder | undefined): readonly Role[] =>
+  holder?.active === true ? holder.roles.filter(isRole) : []
 
 /**
- * Gives and takes in the ledger what the change of an account gives and takes, in the same transaction: permission reads
- * roles from there alone. What somebody else took back meanwhile is not given again by a change that does not name it.
+ * Takes in the ledger, in the transaction of the change, what the directory does not name any more: all of it when the
+ * account is closed. What the directory names gives no power: that takes two people (`role-grants.ts`), also where it was
+ * held before. Being the person concerned is no power.
  */
 export async function moveRoles(
   tx: Tx,
@@ -22,14 +27,28 @@ export async function moveRoles(
   after: Holder,
   { by, now }: { readonly by: string; readonly now: Date },
 ): Promise<void> {
-  const [had, has] = [heldBy(before), heldBy(after)]
-  const move = async (type: 'role-given' | 'role-taken', name: string): Promise<void> => {
-    // What a release before this one gave and this one does not know opens nothing here.
-    if (!isRole(name)) return
-    const body = { actor: after.userName, role: name, by }
-    await say(tx, after.userName, { type, body, now })
-    await projectAccess(tx, { type, body, recorded: now.toISOString() })
+  const [had, has] = [namedFor(before), namedFor(after)]
+  const recorded = now.toISOString()
+  const actor = after.userName
+  for (const role of has.filter((each) => !isPower(each) && !had.includes(each))) {
+    const body = { actor, role, by }
+    await say(tx, actor, { type: 'role-given', body, now })
+    await projectAccess(tx, { type: 'role-given', body, recorded })
   }
-  for (const role of has.filter((each) => !had.includes(each))) await move('role-given', role)
-  for (const role of had.filter((each) => !has.includes(each))) await move('role-taken', role)
+  for (const role of await heldOf(tx, actor, now)) if (!has.includes(role)) await takeBack(tx, { actor, role, by }, now)
+}
+
+/** Ends a role in the ledger: one entry, and the read model that permission asks. */
+export async function takeBack(tx: Tx, body: AccessBodies['role-taken'], now: Date): Promise<void> {
+  await say(tx, body.actor, { type: 'role-taken', body, now })
+  await projectAccess(tx, { type: 'role-taken', body, recorded: now.toISOString() })
+}
+
+/** Roles that somebody holds, or is to hold later. */
+export async function heldOf(tx: Tx, actor: string, now: Date): Promise<readonly Role[]> {
+  const found = await tx.query<{ role: Role }>(
+    `select distinct role from access.role_held where actor = $1 and (until_at is null or until_at > $2) order by role`,
+    [actor, now],
+  )
+  return found.rows.map(({ role }) => role)
 }

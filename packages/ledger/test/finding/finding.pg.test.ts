@@ -4,6 +4,9 @@ import { erase } from '@passage/ledger/erase/erase'
 import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
 import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
 import { readCurrent, readFindingEntries } from '@passage/ledger/finding/read-matter'
+import { readShownFindings } from '@passage/ledger/finding/read-shown'
+import { withLook } from '@passage/ledger/gateway/look'
+import { readReceiptEntry } from '@passage/ledger/gateway/receipt-content'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, unlink } from '@passage/ledger/links/link'
 import { personStep } from '@passage/ledger/redress/step'
@@ -174,4 +177,54 @@ test('what is disputed is not used against the person: neither notice nor findin
   )
   expect(withdrawn).toMatchObject({ ok: true })
   expect(await find(finding)).toMatchObject({ ok: true })
+})
+
+/** The newest entry of a type on the record that names another record; 0: none. */
+async function seqNaming(type: string, other: string): Promise<number> {
+  const found = await opened.pools.rules.query<{ seq: number | null }>(
+    `select max(stream_seq) as seq from ledger.entry where stream_id = $1 and type = $2
+        and body like '%' || $3::text || '%'`,
+    [record, type, other],
+  )
+  return found.rows[0]?.seq ?? 0
+}
+const shown = (seq: number) =>
+  withLook(opened.pools, { actor: 'c', purpose: 'case-work', records: [record] }, async (tx) => ({
+    list: JSON.stringify(await readShownFindings(tx, record)),
+    receipt: await readReceiptEntry(tx, record, seq),
+  }))
+
+test('after a link was undone, neither the list nor a receipt names the record of somebody else; before, both do', async () => {
+  const [friend = ''] = await leaversInTime(opened, 1)
+  const ruling = { records: [record, friend], signers: ['c', 'd'], reason: 'same person' } as const
+  await link(opened.pools, ruling, NOON)
+  await giveNotice(opened.pools, record, notice)
+  const seq = await seqNaming('notice-given', friend)
+  const before = await shown(seq)
+  expect(before.list).toContain(friend)
+  expect(before.receipt?.content?.text ?? '').toContain(friend)
+  await unlink(opened.pools, { ...ruling, reason: 'two persons' }, NOON)
+  const after = await shown(seq)
+  expect(after.list).not.toContain(friend)
+  expect(after.list).toContain(`"guard":[{"record":"${record}"`)
+  expect(after.receipt).toEqual({ place: { streamId: record, seq }, commitment: before.receipt?.commitment })
+  // Planted fault: the entries as they are read for the acts themselves name it still.
+  expect(JSON.stringify(await readFindingEntries(opened.pools.rules, record))).toContain(friend)
+})
+
+test('nor does the receipt of an answer that was given while the records were linked', async () => {
+  const [friend = ''] = await lateLeavers(opened, 1)
+  const ruling = { records: [record, friend], signers: ['c', 'd'], reason: 'same person' } as const
+  await link(opened.pools, ruling, NOON)
+  // Which of two stays is the one that is left follows from ids that differ each time.
+  let seq = await seqNaming('determination', friend)
+  let other = friend
+  if (seq === 0) {
+    ;[record, other] = [friend, record]
+    seq = await seqNaming('determination', other)
+  }
+  expect((await shown(seq)).receipt?.content?.text ?? '').toContain(other)
+  await unlink(opened.pools, { ...ruling, reason: 'two persons' }, NOON)
+  expect((await shown(seq)).receipt).toMatchObject({ place: { seq } })
+  expect((await shown(seq)).receipt?.content).toBeUndefined()
 })

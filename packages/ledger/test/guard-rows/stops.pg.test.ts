@@ -182,3 +182,17 @@ test('a stop goes with the record that it stands on; the count stays', async () 
   await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON, newErasureList())
   expect([await standing(ana), await versionOf(ana)]).toEqual([[], 1])
 })
+
+test('a stop whose end is past is refused, and a repeat of one that has ended since is not', async () => {
+  const later = new Date(NOON.getTime() + 60_000)
+  const stop = place('claim', ana, { until: later.toISOString() })
+  for (const until of [NOON.toISOString(), '2020-01-01T00:00:00.000Z', 'never']) {
+    expect(await placeStop(opened.pools, place('claim', ana, { until }), NOON)).toEqual({
+      ok: false,
+      code: 'stop.over',
+    })
+  }
+  expect(await standing(ana)).toEqual([])
+  expect(await placeStop(opened.pools, stop, NOON)).toMatchObject({ ok: true, repeated: false })
+  expect(await placeStop(opened.pools, stop, later)).toMatchObject({ ok: true, repeated: true })
+})

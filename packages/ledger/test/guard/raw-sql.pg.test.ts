@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { breakGlass } from '@passage/ledger/access/break-glass'
-import type { AccessEntry } from '@passage/ledger/access/entries'
-import { writeAccess } from '@passage/ledger/access/write-access'
+import { type WrittenAlone, writeAccess } from '@passage/ledger/access/write-access'
 import { withPermittedLook } from '@passage/ledger/gateway/look'
 import { startGuard, withoutPersons } from '@passage/ledger/guard/start-guard'
 import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { giveRole } from '../../../../tests/support/roles.ts'
 import { dayWas, decide, factIds, file, handOut } from '../redress/support.ts'
 import { arrival, crossing, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
@@ -18,9 +18,9 @@ const until = '2026-12-24T12:00:00.000Z'
 async function fillAccess(record: string): Promise<void> {
   const recorded = NOON.toISOString()
   const terms = { records: [record], from: recorded, until }
-  const entries: readonly AccessEntry[] = [
-    { type: 'role-given', body: { actor: 'a', role: 'security', by: 'setup' }, recorded },
-    { type: 'role-given', body: { actor: 'b', role: 'supervisor', by: 'setup' }, recorded },
+  await giveRole(opened.pools, 'a', 'security', NOON)
+  await giveRole(opened.pools, 'b', 'supervisor', NOON)
+  const entries: readonly WrittenAlone[] = [
     {
       type: 'assignment',
       body: {

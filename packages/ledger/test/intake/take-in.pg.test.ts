@@ -106,8 +106,9 @@ test('what is forbidden is stored nowhere, not even in quarantine', async () => 
   const tables = await rows(
     `select schemaname || '.' || tablename as t from pg_tables where schemaname in ('ledger', 'identity', 'proj', 'ops', 'access')`,
   )
+  expect((await opened.pools.erase.query('select 1 from ledger.file')).rows).toEqual([])
   for (const { t } of tables) {
-    if (t === 'ops.secret' || t === 'ops.source_key' || t === 'ops.import_batch') continue
+    if (t === 'ledger.file' || t === 'ops.secret' || t === 'ops.source_key' || t === 'ops.import_batch') continue
     const found = await rows(`select count(*)::int as n from ${t} x where x::text like '%${marker}%'`)
     expect(found, t).toEqual([{ n: 0 }])
   }

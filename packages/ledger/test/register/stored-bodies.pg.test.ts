@@ -75,7 +75,7 @@ async function wholeWay(): Promise<void> {
   const [notice, answer, finding] = [randomUUID(), randomUUID(), randomUUID()]
   const current = await readCurrent(pools.rules, stay)
   await giveNotice(pools, late, notice)
-  await noteAnswer(pools, { answer, notice, stay, receivedOn: '2026-12-01', text: 'I was ill.', by: 'c' }, NOON)
+  await noteAnswer(pools, { answer, notice, stay, receivedOn: '2026-11-24', text: 'I was ill.', by: 'c' }, NOON)
   const given = {
     finding,
     notice,

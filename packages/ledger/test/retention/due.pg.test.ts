@@ -5,7 +5,9 @@ import { takeIn } from '@passage/ledger/intake/take-in'
 import { link } from '@passage/ledger/links/link'
 import { eraseDue } from '@passage/ledger/retention/erase-due'
 import { dayBegunEverywhere, findDue } from '@passage/ledger/retention/find-due'
+import { proposeErasures } from '@passage/ledger/retention/propose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { giveRole } from '../../../../tests/support/roles.ts'
 import { newErasureList } from '../support/erasures.ts'
 import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
@@ -104,4 +106,33 @@ test('records of one person go together, and only when the last stay of the pers
 test('a day counts when it has begun everywhere', () => {
   expect(dayBegunEverywhere(new Date('2026-11-24T11:59:59Z'))).toBe(parseDay('2026-11-23'))
   expect(dayBegunEverywhere(new Date('2026-11-24T12:00:00Z'))).toBe(parseDay('2026-11-24'))
+})
+
+test('what is due is told once a day to those who order erasures, and erased by nobody', async () => {
+  const { pools } = opened
+  const entries = async () =>
+    (await pools.rules.query(`select count(*)::int as n from ledger.entry where body is null`)).rows
+  const alerts = async () =>
+    (await pools.rules.query(`select told, record_id from access.alert where kind = 'erasure-due' order by at`)).rows
+  // Nobody is there to be told: it waits.
+  expect(await proposeErasures(pools, NOON)).toBe(2)
+  expect(await alerts()).toEqual([])
+  await giveRole(pools, 'p.osei', 'supervisor', NOON)
+  await giveRole(pools, 't.varga', 'caseworker', NOON)
+  expect(await proposeErasures(pools, NOON)).toBe(2)
+  expect(await alerts()).toEqual([{ told: ['p.osei'], record_id: null }])
+  expect(await proposeErasures(pools, new Date(NOON.getTime() + 3_600_000))).toBe(0)
+  expect(await alerts()).toHaveLength(1)
+  const said = await pools.rules.query<{ body: string }>(`select body from ledger.entry where type = 'alert'`)
+  expect(said.rows.map(({ body }) => JSON.parse(body).body.due)).toEqual([2])
+  // Whose they are stands nowhere.
+  expect(JSON.stringify(said.rows)).not.toContain(bia)
+  const nextDay = new Date(NOON.getTime() + 86_400_000)
+  expect(await proposeErasures(pools, nextDay)).toBe(2)
+  expect(await entries()).toEqual([{ n: 0 }])
+  // Erased by order, and then nothing is proposed; what has no schedule never is.
+  const { due } = await on('2026-11-24')
+  await eraseDue(pools, due, ['p.osei'], NOON, list)
+  expect(await proposeErasures(pools, new Date(NOON.getTime() + 2 * 86_400_000))).toBe(0)
+  expect(await alerts()).toHaveLength(2)
 })

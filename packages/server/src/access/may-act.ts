@@ -44,7 +44,6 @@ const words: Readonly<Record<AccessFault, string>> = {
   'withholding.same-signer': 'A renewal is signed by somebody who has not signed before.',
   'withholding.unknown': 'There is no such withholding.',
   'access.unknown-record': 'One of the records does not exist.',
-  'role.by-oneself': 'Nobody gives a role to oneself.',
 }
 
 /** Position and commitment of what was written, or the refusal of what could never be right. */

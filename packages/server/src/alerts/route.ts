@@ -21,14 +21,15 @@ export function alertRoutes(app: App, service: Service): void {
     {
       schema: {
         tags: ['access'],
-        summary: 'What you were told: canary records, spent budgets, broken glass, late requests, unheard notices',
+        summary:
+          'What you were told: canary records, spent and raised budgets, broken glass, late requests, unheard notices, due erasures',
         querystring: Type.Object({}, { additionalProperties: false }),
         response: { 200: Type.Object({ alerts: Type.Array(Alert) }), default: Problem },
       },
     },
     async (request) => {
       const { id } = await requireUser(service, request)
-      const found = await readAlerts(service.pools, id)
+      const found = await readAlerts(service.pools, id, new Date(service.clock()))
       return { alerts: found.map((one) => ({ ...one, words: alerts[one.kind as AlertKind]?.words ?? one.kind })) }
     },
   )

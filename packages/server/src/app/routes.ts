@@ -1,6 +1,7 @@
 import { assignRoutes } from '../acts/assign-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
+import { budgetRoutes } from '../budgets/route.ts'
 import { crossingRoutes } from '../crossings/route.ts'
 import { entrustedRoutes } from '../entrusted/route.ts'
 import { eventRoutes } from '../events/route.ts'
@@ -21,6 +22,7 @@ import { noticeRoutes } from '../redress/notice-route.ts'
 import { redressPersonRoutes } from '../redress/person-route.ts'
 import { redressRoutes } from '../redress/route.ts'
 import { redressStaffRoutes } from '../redress/staff-route.ts'
+import { roleRoutes } from '../roles/route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { scimRoutes } from '../scim/route.ts'
 import { sessionRoutes } from '../session/routes.ts'
@@ -47,6 +49,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   authenticatorRoutes,
   addAuthenticatorRoutes,
   recoveryRoutes,
+  roleRoutes,
   handOverRoutes,
   handedOverRoute,
   workRoutes,
@@ -60,6 +63,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   findingRoutes,
   protectRoutes,
   alertRoutes,
+  budgetRoutes,
   redressRoutes,
   redressPersonRoutes,
   fileRoutes,

@@ -43,6 +43,15 @@ export function protectRoutes(app: App, service: Service): void {
 
 function receiptOf(answer: Protected) {
   if (answer.ok) return answer.receipt
+  if (answer.code === 'finding.received-in-future') {
+    throw new Refused({
+      status: 422,
+      code: answer.code,
+      title: 'This answer has not come yet',
+      detail: 'Its day is in the future. Nothing was changed.',
+      remedy: 'Give the day on which it came.',
+    })
+  }
   throw new Refused({
     status: 409,
     code: answer.code,

@@ -2,7 +2,7 @@ import type { Act } from '@passage/domain/access/operations'
 import type { AdverseKind } from '@passage/domain/finding/signers'
 import type { Receipt } from '@passage/ledger/append/append'
 import { findingAct, noticeAct, proposalAct } from '@passage/ledger/finding/acts'
-import { readFindingEntries } from '@passage/ledger/finding/read-matter'
+import { readShownFindings } from '@passage/ledger/finding/read-shown'
 import type { AdverseAct } from '@passage/ledger/guard-rows/act'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TObject, Type } from 'typebox'
@@ -73,7 +73,7 @@ export function findingRoutes(app: App, service: Service): void {
     async (request) => {
       const reader = await readerOf(service, request)
       const { record } = request.params
-      const entries = await readRecord(service, reader, 'inside', record, (tx) => readFindingEntries(tx, record))
+      const entries = await readRecord(service, reader, 'inside', record, (tx) => readShownFindings(tx, record))
       const about = entries.filter(({ body }) => body.stay === stayOf(request.params))
       return { steps: about.map(({ type, recorded, seq, body }) => ({ type, recorded, seq, said: body })) }
     },

@@ -50,5 +50,8 @@ export const Step = Type.Object({
   type: Type.String(),
   recorded: Instant,
   seq: Type.Integer(),
-  said: Type.Unknown({ description: 'The body of the entry, with signatures, guard and mark' }),
+  said: Type.Unknown({
+    description:
+      'The body of the entry, with signatures, mark, and the guard as far as its records are of this person now',
+  }),
 })

@@ -1,4 +1,5 @@
 import type { Pools } from '@passage/ledger/pools/open'
+import { closeNotices } from '@passage/ledger/redress/close-notices'
 import { raiseOverdue } from '@passage/ledger/redress/raise'
 import { tellAll } from '@passage/ledger/redress/tell'
 import type { JobLog } from './due-job.ts'
@@ -20,7 +21,10 @@ export function runRedressJob(pools: Pools, clock: () => string, log: JobLog, be
       const told = await tellAll(pools, now)
       const isTime = performance.now() - raisedAt >= raiseEveryMs
       if (isTime) raisedAt = performance.now()
+      // Before anything is raised: what can never be acknowledged is not late.
+      const closed = isTime ? await closeNotices(pools, now) : 0
       const raised = isTime ? await raiseOverdue(pools, now) : 0
+      if (closed > 0) log.info({ closed }, 'notices about erased records were closed')
       if (told > 0) log.info({ told }, 'earlier recipients were told')
       if (raised > 0) log.info({ raised }, 'requests or notices are overdue, and were raised')
       return betweenRunsMs

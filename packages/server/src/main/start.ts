@@ -15,6 +15,7 @@ import { runEndStopsJob } from './end-stops-job.ts'
 import { runForgetJob } from './forget-job.ts'
 import { listenNear } from './listen-near.ts'
 import { runRedressJob } from './redress-job.ts'
+import { runRetentionJob } from './retention-job.ts'
 import { runSweepJob } from './sweep-job.ts'
 
 export interface StartOptions {
@@ -95,9 +96,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error
   })
   if (origin === '') origin = ownOrigin(listening)
-  const jobs = [runDueJob, runSweepJob, runForgetJob, runCountLooksJob, runEndStopsJob, runRedressJob].map((run) =>
-    run(pools, clock, app.log),
-  )
+  const jobs = [
+    runDueJob,
+    runSweepJob,
+    runForgetJob,
+    runCountLooksJob,
+    runEndStopsJob,
+    runRedressJob,
+    runRetentionJob,
+  ].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()
   const feed = options.feed?.(intake, stop.signal).catch((error: unknown) => {

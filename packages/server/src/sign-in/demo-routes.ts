@@ -3,7 +3,7 @@ import { notFound, Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
 import type { User } from '../session/user.ts'
 import { named } from '../session/users.ts'
-import { openDemoAccount } from './demo-accounts.ts'
+import { openDemoAccounts } from './demo-accounts.ts'
 import { demoProviderPath } from './demo-provider.ts'
 
 const unknownUser = (users: readonly User[]): Refused =>
@@ -50,7 +50,7 @@ export function demoRoutes(app: App, service: Service): void {
       if (demo === undefined || !(await demo.isAsked(request, reply))) throw notFound('This sign-in')
       const user = service.users.find(({ id }) => id === request.body.user)
       if (user === undefined) throw unknownUser(service.users)
-      await openDemoAccount(service.pools, user, new Date(service.clock()))
+      await openDemoAccounts(service.pools, [user], new Date(service.clock()))
       return reply.redirect(await demo.answer(request, reply, user.id), 303)
     },
   )

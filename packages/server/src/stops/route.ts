@@ -83,7 +83,7 @@ export function stopRoutes(app: App, service: Service): void {
       const placed = await act(service, reader, 'place-stop', recordId, () =>
         onceByKey(() => placeStop(service.pools, stop, new Date(service.clock()))),
       )
-      if (!placed.ok) throw notPlaced()
+      if (!placed.ok) throw notPlaced(placed.code)
       return { stop: placed.stop }
     },
   )

@@ -4,6 +4,7 @@ import { enterCounts } from '@passage/ledger/access/rebuild-looks'
 import { writeAccess } from '@passage/ledger/access/write-access'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endRole, giveRole } from '../../../../tests/support/roles.ts'
 import { unconfirmed } from '../support/people.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
@@ -97,15 +98,13 @@ test('in an emergency a record opens for a quarter of an hour; two are told, the
 })
 
 test('where nobody else could be told, the glass does not break', async () => {
-  const taken = (actor: string, type: 'role-taken' | 'role-given', role: 'security' | 'supervisor') =>
-    writeAccess(stage.pools, 'demo-setup', { type, body: { actor, role, by: 'demo-setup' }, recorded: clock })
-  await taken('s.oyelaran', 'role-taken', 'security')
+  await endRole(stage.pools, 's.oyelaran', 'security', new Date(clock))
   const worker = await as('t.varga', 'emergency')
   const asked = { justification: 'Hospital asks for the next of kin' }
   const refused = await worker.post(`/v1/records/${recordAt(3)}/emergency`, asked)
   expect(refused.json().code).toBe('access.nobody-to-tell')
   expect((await worker.get(`/v1/records/${recordAt(3)}`)).statusCode).toBe(403)
-  await taken('s.oyelaran', 'role-given', 'security')
+  await giveRole(stage.pools, 's.oyelaran', 'security', new Date(clock))
 })
 
 test('whoever looks at a canary record is reported, in the transaction of the look', async () => {
@@ -151,7 +150,16 @@ test('a budget of persons is noticed, then ends the day; the same persons again 
 
 test('read models of access are made again from the entries, row for row', async () => {
   await enterCounts(stage.pools, new Date(Date.parse(clock) + 3_600_000))
-  const tables = ['role_held', 'assignment', 'flag', 'conflict', 'broken_glass', 'withholding', 'canary']
+  const tables = [
+    'role_held',
+    'assignment',
+    'flag',
+    'conflict',
+    'broken_glass',
+    'withholding',
+    'canary',
+    'budget_raised',
+  ]
   const rows = async () => {
     const all = await Promise.all(
       tables.map((t) => stage.pools.rules.query(`select to_jsonb(x) as row from access.${t} x order by 1`)),

@@ -15,7 +15,7 @@ import { signInAs } from './sign-in.ts'
 import { giveToken } from './systems.ts'
 
 /** The demo users hold their roles from here on, so that a test may turn its clock back a little. */
-const began = '2026-01-01T00:00:00.000Z'
+const began = '2026-06-01T00:00:00.000Z'
 export const now = '2026-11-23T09:10:00.000Z'
 /** Access token of a system that may send for any source. */
 export const sourceToken = 'token-of-a-source'.padEnd(43, '-')
