@@ -15,6 +15,8 @@ import {
   RightRow,
   ToldRow,
 } from '../views/redress.ts'
+import { DisputedLine, EndedStopRow, StopRow, StopsView } from '../views/stops.ts'
+import { Bar, Turn } from '../views/turn.ts'
 import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
 import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
 import { Problem } from './problem.ts'
@@ -48,6 +50,12 @@ export const sharedSchemas = [
   RedressView,
   Receipt,
   CorrectionNotice,
+  Bar,
+  Turn,
+  DisputedLine,
+  StopRow,
+  EndedStopRow,
+  StopsView,
   WorkRow,
   WorkList,
   WorkItem,
