@@ -1,4 +1,5 @@
 import { LogSummary } from '@passage/server/log/summary'
+import { FindingsView } from '@passage/server/views/findings'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
 import { Receipt, RedressView } from '@passage/server/views/redress'
@@ -8,6 +9,7 @@ import { WorkItem, WorkList } from '@passage/server/views/work'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import type * as acts from '../../packages/web/src/api/act-types.ts'
+import type * as findings from '../../packages/web/src/api/finding-types.ts'
 import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
@@ -27,9 +29,10 @@ const agreements: readonly [unknown, true][] = [
   [RedressView, true satisfies Agree<Static<typeof RedressView>, redress.RedressView>],
   [Receipt, true satisfies Agree<Static<typeof Receipt>, redress.Receipt>],
   [StopsView, true satisfies Agree<Static<typeof StopsView>, acts.StopsView>],
+  [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(13)
+  expect(agreements).toHaveLength(14)
 })

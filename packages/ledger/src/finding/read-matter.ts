@@ -41,16 +41,17 @@ export const readFindingEntries = (tx: Queries, recordId: string): Promise<reado
 /** The same as events, by stay: what the domain folds. */
 export function mattersOf(entries: readonly FindingEntry[]): ReadonlyMap<string, Matter> {
   const by = Map.groupBy(entries, ({ body }) => body.stay)
-  return new Map([...by].map(([stay, about]) => [stay, matterOf(about.map(asEvent))]))
+  return new Map([...by].map(([stay, about]) => [stay, matterOf(about.map(asFindingEvent))]))
 }
 
-const asEvent = ({ type, body }: FindingEntry): MatterEvent => ({ ...body, type }) as MatterEvent
+/** An entry as the event that the domain folds. */
+export const asFindingEvent = ({ type, body }: FindingEntry): MatterEvent => ({ ...body, type }) as MatterEvent
 
 /** Where the way to a finding about one stay stands. */
 export async function readMatter(tx: Queries, stay: string): Promise<Matter> {
   const entries = await readFindingEntries(tx, splitFactId(stay).recordId)
   const about = entries.filter(({ body }) => body.stay === stay)
-  return matterOf(about.map(asEvent))
+  return matterOf(about.map(asFindingEvent))
 }
 
 /** What somebody proposed to find about a stay, with the signature. */

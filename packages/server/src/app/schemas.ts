@@ -2,6 +2,7 @@ import { Batch } from '../crossings/batch.ts'
 import { Outcome } from '../crossings/outcome.ts'
 import { LogSummary } from '../log/summary.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
+import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
 import {
@@ -56,6 +57,10 @@ export const sharedSchemas = [
   StopRow,
   EndedStopRow,
   StopsView,
+  CourseStep,
+  CourseEntry,
+  StayCourse,
+  FindingsView,
   WorkRow,
   WorkList,
   WorkItem,

@@ -35,15 +35,16 @@ export function Select({
   )
 }
 
-/** A text of several lines. `most`: characters that it may have. */
+/** A text of several lines. `least`, `most`: characters that it must and may have. */
 export function LongText({
   label,
   value,
   onChange,
   help,
   required = false,
+  least = 0,
   most = 2000,
-}: FieldProps & { readonly most?: number }) {
+}: FieldProps & { readonly least?: number; readonly most?: number }) {
   const id = useId()
   return (
     <div className="field">
@@ -53,6 +54,7 @@ export function LongText({
         id={id}
         dir="auto"
         rows={4}
+        minLength={least}
         maxLength={most}
         required={required}
         value={value}

@@ -3,6 +3,7 @@ import { Waiting } from '../parts/notices.tsx'
 import type { TabCode } from './tabs.tsx'
 
 const Corrections = lazy(() => import('../redress/corrections.tsx'))
+const Findings = lazy(() => import('../findings/findings.tsx'))
 const Stops = lazy(() => import('../stops/stops.tsx'))
 
 interface TabProps {
@@ -23,6 +24,7 @@ export function ActTab({ tab, purpose, ...rest }: TabProps) {
     <Suspense fallback={<Waiting words="The page is on its way." />}>
       {tab === 'corrections' && <Corrections {...props} />}
       {tab === 'stops' && <Stops {...props} />}
+      {tab === 'findings' && <Findings {...props} />}
     </Suspense>
   )
 }

@@ -6,6 +6,7 @@ export const personTabs = [
   { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
   { code: 'corrections', words: 'Corrections', count: (file: PersonFile) => file.corrections.open },
   { code: 'stops', words: 'Stops', count: (file: PersonFile) => file.inside?.stops ?? 0 },
+  { code: 'findings', words: 'Findings', count: undefined },
   { code: 'documents', words: 'Documents', count: (file: PersonFile) => file.documents.length },
   { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks?.length ?? 0 },
 ] as const
@@ -18,7 +19,7 @@ interface TabsProps {
 }
 
 /** Stops, findings and who looked are for whoever is told. */
-const ofInside: readonly TabCode[] = ['stops', 'looks']
+const ofInside: readonly TabCode[] = ['stops', 'findings', 'looks']
 const hasTab = (file: PersonFile, code: TabCode): boolean => !ofInside.includes(code) || file.inside !== undefined
 
 /** Parts of the file with their counts; each has its own address. */

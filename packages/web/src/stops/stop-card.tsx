@@ -1,6 +1,5 @@
 import type { EndedStopRow, StopRow } from '../api/act-types.ts'
 import { Exact } from '../parts/parts.tsx'
-import { RefusedAct } from '../parts/refused-act.tsx'
 import { Link } from '../router/link.tsx'
 import { LiftForm } from './lift-form.tsx'
 
@@ -51,12 +50,7 @@ export function StandingStop({ stop, ...common }: Common & { readonly stop: Stop
         <Row term="Entered by">{stop.byWords}</Row>
         <Row term="What ends it">{stop.remedy}</Row>
       </dl>
-      {common.worksHere &&
-        (stop.lift.may ? (
-          <LiftForm recordId={common.recordId} stop={stop} purpose={common.purpose} onSent={common.onSent} />
-        ) : (
-          <RefusedAct words="Lift this stop" turn={stop.lift} addressFor={common.addressFor} />
-        ))}
+      {common.worksHere && <LiftForm stop={stop} {...common} />}
     </article>
   )
 }
