@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityFaults, openBrowser, openReader, overflow, signInAs } from './support/browser.ts'
+import { accessibilityFaults, openBrowser, openReader, overflow, shoot, shows, signInAs } from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
 /*
@@ -53,18 +51,6 @@ async function readerAs(user: string, options = {}) {
   return reader
 }
 const corrections = (purpose: string): string => `/records/${record}?purpose=${purpose}&tab=corrections`
-
-/** Waits until a part of the page says something, as long as the browser needs. */
-const shows = (page: Page, selector: string, text: string | RegExp): Promise<void> =>
-  page.locator(selector).filter({ hasText: text }).first().waitFor()
-
-/** Pictures for whoever wants to look: PASSAGE_SHOTS names a folder. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.PASSAGE_SHOTS
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
 
 test('1 and 2 the person files, has a number at once, and sees clock, mark and rights', async () => {
   const { page, complaints } = await readerAs('own-record')

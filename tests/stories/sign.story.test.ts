@@ -1,5 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plugIn } from './support/authenticator.ts'
 import { accessibilityFaults, openBrowser, openReader, signInAs } from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
@@ -17,21 +18,6 @@ afterAll(async () => {
   await stage?.close()
 })
 
-async function plugIn(page: Page): Promise<{ readonly cdp: CDPSession; readonly authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { cdp, authenticatorId }
-}
 const authenticators = (page: Page) => page.getByRole('region', { name: 'Authenticators' })
 
 describe('a signature of the browser', () => {

@@ -1,11 +1,15 @@
 import { LogSummary } from '@passage/server/log/summary'
+import { FindingsView } from '@passage/server/views/findings'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
 import { Receipt, RedressView } from '@passage/server/views/redress'
+import { StopsView } from '@passage/server/views/stops'
 import { Why } from '@passage/server/views/why'
 import { WorkItem, WorkList } from '@passage/server/views/work'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
+import type * as acts from '../../packages/web/src/api/act-types.ts'
+import type * as findings from '../../packages/web/src/api/finding-types.ts'
 import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
@@ -24,9 +28,11 @@ const agreements: readonly [unknown, true][] = [
   [LogSummary, true satisfies Agree<Static<typeof LogSummary>, web.LogSummary>],
   [RedressView, true satisfies Agree<Static<typeof RedressView>, redress.RedressView>],
   [Receipt, true satisfies Agree<Static<typeof Receipt>, redress.Receipt>],
+  [StopsView, true satisfies Agree<Static<typeof StopsView>, acts.StopsView>],
+  [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(12)
+  expect(agreements).toHaveLength(14)
 })

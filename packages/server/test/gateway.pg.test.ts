@@ -48,6 +48,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
   'GET /v1/records/{id}/stops': { method: 'GET', url: () => `/v1/records/${record}/stops`, says: '"stops"' },
+  'GET /v1/records/{id}/findings': { method: 'GET', url: () => `/v1/records/${record}/findings` },
   'GET /v1/stays/{record}/{key}/findings': {
     method: 'GET',
     url: () => `/v1/stays/${record}/1/findings`,

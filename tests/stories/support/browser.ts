@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -69,3 +70,35 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** Waits until a part of the page says something, as long as the browser needs. */
+export const shows = (page: Page, selector: string, text: string | RegExp): Promise<void> =>
+  page.locator(selector).filter({ hasText: text }).first().waitFor()
+
+/** Pictures for whoever wants to look: PASSAGE_SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.PASSAGE_SHOTS
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** Ways to look at a page in which it must hold. */
+export const waysToLook = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['phone', { viewport: { width: 320, height: 700 } }],
+  ['mirrored', {}],
+  ['mirrored on a phone', { viewport: { width: 320, height: 700 } }],
+] as const satisfies readonly (readonly [string, BrowserContextOptions])[]
+
+/** Turns the page round, as right-to-left languages have it. */
+export const mirror = (page: Page): Promise<void> =>
+  page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+
+/** That the page breaks no rule of accessibility and is not wider than its window; a picture for whoever wants one. */
+export async function pageFaults(page: Page, picture: string): Promise<string[]> {
+  await shoot(page, picture)
+  const wider = await overflow(page)
+  return [...(wider > 0 ? [`${wider} pixels too wide`] : []), ...(await accessibilityFaults(page))]
+}

@@ -12,11 +12,20 @@ import { openPools } from '@passage/ledger/pools/open'
 import { findDebianBinaries } from '@passage/ledger/postgres/binaries'
 import { startPostgres } from '@passage/ledger/postgres/embedded'
 import { startServer } from '@passage/server/main/start'
+import { NOTE_SIGNATURE, signerFrom } from '@passage/tlog/note/key'
 import { build } from 'vite'
 
 const web = fileURLToPath(new URL('../../../packages/web', import.meta.url))
 /** A Monday morning; the clock runs on from here. */
 const morning = Date.parse('2026-11-23T09:10:00Z')
+
+/** A log of the sandbox that nobody witnesses: acts that wait for a witness go on, and are marked. */
+const log = {
+  signer: signerFrom('log.example/story', NOTE_SIGNATURE, Buffer.alloc(32, 1)),
+  witnesses: [],
+  need: 0,
+  demo: true,
+} as const
 
 export interface ConsoleStage {
   readonly address: string
@@ -49,7 +58,7 @@ export async function openConsole(): Promise<ConsoleStage> {
   const pools = openPools({ connectionString: postgres.connectionString, max: 4 })
   const began = Date.now()
   const clock = (): string => new Date(morning + Date.now() - began).toISOString()
-  const server = await startServer({ pools, port: 0, clock, staticDir, signIn: { kind: 'demo' } })
+  const server = await startServer({ pools, port: 0, clock, staticDir, log, signIn: { kind: 'demo' } })
   return {
     address: server.address,
     async take(...records) {

@@ -1,5 +1,6 @@
 import type { CurrentAnswer } from '@passage/domain/finding/finding'
 import { type Matter, type MatterEvent, matterOf } from '@passage/domain/finding/matter'
+import { uuids } from '../append/binary-array.ts'
 import { type EntryText, splitFactId } from '../entry/bodies.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { FindingBodies, FindingType } from './entries.ts'
@@ -17,12 +18,15 @@ export type FindingEntry = {
   }
 }[FindingType]
 
-/** What was said on the way to findings about stays that a record names, in order. */
-export async function readFindingEntries(tx: Queries, recordId: string): Promise<readonly FindingEntry[]> {
+/** What was said on the way to findings about stays that the records name, in order within each record. */
+export async function readFindingEntriesOf(
+  tx: Queries,
+  recordIds: readonly string[],
+): Promise<readonly FindingEntry[]> {
   const found = await tx.query<{ type: FindingType; body: string }>(
-    `select type, body from ledger.entry where stream_id = $1 and stream_kind = 'record' and type = any($2::text[])
-        and body is not null order by stream_seq`,
-    [recordId, [...findingTypes]],
+    `select type, body from ledger.entry where stream_id = any($1::uuid[]) and stream_kind = 'record'
+        and type = any($2::text[]) and body is not null order by stream_id, stream_seq`,
+    [uuids(recordIds), [...findingTypes]],
   )
   return found.rows.map(({ type, body }) => {
     const { seq, recorded, body: said } = JSON.parse(body) as EntryText<FindingBodies[FindingType]>
@@ -30,11 +34,24 @@ export async function readFindingEntries(tx: Queries, recordId: string): Promise
   })
 }
 
+/** As `readFindingEntriesOf`, of one record. */
+export const readFindingEntries = (tx: Queries, recordId: string): Promise<readonly FindingEntry[]> =>
+  readFindingEntriesOf(tx, [recordId])
+
+/** The same as events, by stay: what the domain folds. */
+export function mattersOf(entries: readonly FindingEntry[]): ReadonlyMap<string, Matter> {
+  const by = Map.groupBy(entries, ({ body }) => body.stay)
+  return new Map([...by].map(([stay, about]) => [stay, matterOf(about.map(asFindingEvent))]))
+}
+
+/** An entry as the event that the domain folds. */
+export const asFindingEvent = ({ type, body }: FindingEntry): MatterEvent => ({ ...body, type }) as MatterEvent
+
 /** Where the way to a finding about one stay stands. */
 export async function readMatter(tx: Queries, stay: string): Promise<Matter> {
   const entries = await readFindingEntries(tx, splitFactId(stay).recordId)
   const about = entries.filter(({ body }) => body.stay === stay)
-  return matterOf(about.map(({ type, body }) => ({ ...body, type }) as MatterEvent))
+  return matterOf(about.map(asFindingEvent))
 }
 
 /** What somebody proposed to find about a stay, with the signature. */

@@ -28,6 +28,13 @@ const OF_THE_PERSON = [
   'finding-proposed',
   'overstay-found',
   'finding-withdrawn',
+  'redress-filed',
+  'redress-examined',
+  'redress-decided',
+  'redress-review-asked',
+  'redress-reviewed',
+  'redress-statement',
+  'redress-withdrawn',
 ]
 
 /**

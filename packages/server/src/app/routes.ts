@@ -8,6 +8,7 @@ import { eventRoutes } from '../events/route.ts'
 import { findRoutes } from '../find/route.ts'
 import { protectRoutes } from '../findings/protect-routes.ts'
 import { findingRoutes } from '../findings/route.ts'
+import { findingsViewRoute } from '../findings/view-route.ts'
 import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import { logSummaryRoute } from '../log/summary-route.ts'
@@ -62,6 +63,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   stopRoutes,
   findingRoutes,
   protectRoutes,
+  findingsViewRoute,
   alertRoutes,
   budgetRoutes,
   redressRoutes,

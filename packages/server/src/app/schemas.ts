@@ -2,6 +2,7 @@ import { Batch } from '../crossings/batch.ts'
 import { Outcome } from '../crossings/outcome.ts'
 import { LogSummary } from '../log/summary.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
+import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
 import {
@@ -16,6 +17,8 @@ import {
   RightRow,
   ToldRow,
 } from '../views/redress.ts'
+import { DisputedLine, EndedStopRow, StopRow, StopsView } from '../views/stops.ts'
+import { Bar, Turn } from '../views/turn.ts'
 import { Compared, Comparison, DayRow, Why } from '../views/why.ts'
 import { WorkItem, WorkList, WorkRow } from '../views/work.ts'
 import { Problem } from './problem.ts'
@@ -50,6 +53,16 @@ export const sharedSchemas = [
   RedressView,
   Receipt,
   CorrectionNotice,
+  Bar,
+  Turn,
+  DisputedLine,
+  StopRow,
+  EndedStopRow,
+  StopsView,
+  CourseStep,
+  CourseEntry,
+  StayCourse,
+  FindingsView,
   WorkRow,
   WorkList,
   WorkItem,

@@ -1,5 +1,6 @@
 import type { Fact } from '@passage/domain/facts/fact'
 import type { Explanation } from '@passage/domain/stay/explain'
+import type { InsideOfPerson } from '@passage/ledger/gateway/read-inside'
 import type { LookAtPerson } from '@passage/ledger/gateway/read-looks'
 import type {
   PersonFile as PersonOnRecord,
@@ -16,8 +17,8 @@ export interface PersonData {
   /** The record that was asked for: one of the person's. */
   readonly asked: string
   readonly file: PersonOnRecord
-  /** Whether it is for the authority, the person or auditors: only they are told who looked. */
-  readonly inside: boolean
+  /** Stops and findings, where it is for the authority, the person or auditors: only they are told, also who looked. */
+  readonly inside?: InsideOfPerson
   readonly open: readonly OpenLink[]
   /** Tasks about these links that stand with the other record. */
   readonly linkTasks: readonly TaskOfPerson[]

@@ -1,6 +1,7 @@
 import type { Day } from '@passage/domain/calendar/day'
 import { markWords } from '@passage/domain/redress/disputed'
 import { states } from '@passage/domain/redress/steps'
+import { findingMark } from '../findings/mark.ts'
 import type { Term } from '../views/common.ts'
 import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
@@ -85,7 +86,15 @@ function correctionsOf({ file }: PersonData): PersonFile['corrections'] {
 
 /** Who looked, for the authority, the person and auditors. */
 function whoLooked({ file, inside }: PersonData, today: Day): Pick<PersonFile, 'looks' | 'withheldWords'> {
-  return inside ? { looks: lookRows(file.looks.shown, today), ...withheldWords(file.looks, today) } : {}
+  return inside !== undefined ? { looks: lookRows(file.looks.shown, today), ...withheldWords(file.looks, today) } : {}
+}
+
+/** How many stops stand, and how the way to a finding stands, for the same people. */
+function insideOf({ file, inside }: PersonData, now: string): Pick<PersonFile, 'inside'> {
+  if (inside === undefined) return {}
+  const open = file.links.filter(({ state }) => state === 'undetermined').length
+  const mark = findingMark(inside.findings, Date.parse(now))
+  return { inside: { stops: inside.placedStops + open, ...(mark === undefined ? {} : { mark }) } }
 }
 
 /** The person file as the screen shows it; every sentence in it comes from the record or from the domain. */
@@ -108,6 +117,7 @@ export function personFile(data: PersonData, now: string, today: Day): PersonFil
     stays: stays.map((stay) => stayRow(stay, today)),
     documents: documentRows(data),
     ...whoLooked(data, today),
+    ...insideOf(data, now),
     readWords: `Read at ${clockTime(now)} UTC`,
   }
   if (chosen === undefined) return file

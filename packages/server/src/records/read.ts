@@ -1,4 +1,5 @@
 import type { LookTx } from '@passage/ledger/gateway/look'
+import { readInside } from '@passage/ledger/gateway/read-inside'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { readPermitted, readRecord } from '../access/gateway.ts'
 import { goesOutside } from '../access/leaving.ts'
@@ -14,6 +15,20 @@ export async function readUnderLook(service: Service, reader: Reader, recordId: 
   if (file === undefined) throw notFound('This record')
   return file
 }
+
+/** As `readUnderLook`; where the answer stays inside, with stops and the way to findings, under the same look. */
+async function readWithInside(service: Service, reader: Reader, recordId: string) {
+  const now = new Date(service.clock())
+  const read = await readRecord(service, reader, 'get', recordId, async (tx) => {
+    const file = await readPerson(tx, recordId, now)
+    if (file === undefined || goesOutside(reader)) return { file, inside: undefined }
+    return { file, inside: await readInside(tx, recordIdsOf(file)) }
+  })
+  if (read.file === undefined) throw notFound('This record')
+  return { file: read.file, inside: read.inside }
+}
+
+const recordIdsOf = ({ records }: PersonFile): readonly string[] => records.map(({ recordId }) => recordId)
 
 const pairsOf = (
   file: PersonFile,
@@ -52,7 +67,7 @@ const mostCompared = 5
 
 /** A person file with everything that the screen needs, each record in it under a look. */
 export async function readPersonData(service: Service, reader: Reader, recordId: string): Promise<PersonData> {
-  const file = await readUnderLook(service, reader, recordId)
+  const { file, inside } = await readWithInside(service, reader, recordId)
   const pairs = pairsOf(file).slice(0, mostCompared)
   const others = await readOthers(service, reader, [...new Set(pairs.map((pair) => pair.other))])
   const records = new Map(others.flatMap(({ records: own }) => own).map((record) => [record.recordId, record]))
@@ -66,5 +81,5 @@ export async function readPersonData(service: Service, reader: Reader, recordId:
     .filter((task) => task.otherRecordId !== undefined && own.has(task.otherRecordId))
   const seen = new Set([...own, ...records.keys()])
   const tasks = file.tasks.filter(({ otherRecordId }) => otherRecordId === undefined || seen.has(otherRecordId))
-  return { asked: recordId, file: { ...file, tasks }, inside: !goesOutside(reader), open, linkTasks }
+  return { asked: recordId, file: { ...file, tasks }, ...(inside === undefined ? {} : { inside }), open, linkTasks }
 }

@@ -53,6 +53,14 @@ function lineOf(fact: Fact, file: PersonFile): RecordLine {
   }
 }
 
+/** Lines of the record that are disputed, with their marks. */
+export function disputedLines(file: PersonFile): { words: string; mark: string }[] {
+  return file.facts.flatMap((fact) => {
+    const dispute = file.redress.disputes.get(fact.id)
+    return dispute === undefined ? [] : [{ words: lineWords(fact), mark: markWords[dispute.mark] }]
+  })
+}
+
 const choices = (codes: readonly string[], words: Readonly<Record<string, string>>) =>
   codes.map((code) => ({ code, words: words[code] ?? code }))
 

@@ -1,21 +1,25 @@
-import { allStopKinds, type StopKind, stopKinds } from '@passage/domain/stops/stop'
+import { readPerson } from '@passage/ledger/gateway/read-person'
 import { liftStop, weighLifting } from '@passage/ledger/guard-rows/lift-stop'
-import { readStops, type ShownStop } from '@passage/ledger/guard-rows/read-stops'
+import { readEndedStops } from '@passage/ledger/guard-rows/read-ended-stops'
+import { readStops } from '@passage/ledger/guard-rows/read-stops'
 import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { type Static, Type } from 'typebox'
 import { noted, readRecord } from '../access/gateway.ts'
 import { act } from '../access/may-act.ts'
-import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
+import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
+import { turnsOf } from '../access/turns.ts'
 import { Instant, RecordParams, strict } from '../acts/words.ts'
-import { Problem } from '../app/problem.ts'
+import { notFound, Problem } from '../app/problem.ts'
 import { idempotencyHeader, onceByKey, requestIdOf } from '../app/request-key.ts'
-import type { App, Service } from '../app/service.ts'
+import { type App, type Service, todayOf } from '../app/service.ts'
 import { requireWitness } from '../log/witnessing.ts'
 import { requireStepUp } from '../step-up/require-step-up.ts'
+import { ref } from '../views/ref.ts'
+import { Kind, StopsView } from '../views/stops.ts'
 import { notLifted, notPlaced } from './refusals.ts'
+import { stopsView } from './stops-view.ts'
 
 const tags = ['stops']
-const Kind = Type.Unsafe<StopKind>(Type.Union(allStopKinds.map((code) => Type.Literal(code))))
 const because = {
   authority: Type.String({ minLength: 3, maxLength: 300, description: 'The provision, the order or the request' }),
   reason: Type.String({ minLength: 3, maxLength: 500 }),
@@ -23,23 +27,26 @@ const because = {
 const New = strict({ kind: Kind, ...because, until: Type.Optional(Instant) })
 const Of = strict({ ...RecordParams.properties, stop: Type.String({ format: 'uuid' }) })
 const Done = Type.Object({ stop: Type.String({ format: 'uuid' }) })
-const Standing = Type.Object({
-  stop: Type.String(),
-  kind: Kind,
-  words: Type.String(),
-  rule: Type.String(),
-  remedy: Type.String(),
-  since: Instant,
-  until: Type.Optional(Instant),
-  authority: Type.Optional(Type.String()),
-  reason: Type.Optional(Type.String()),
-  by: Type.Optional(Type.String()),
-})
 const described = { tags, querystring: strict(purposeQuery) }
 
-function shown(stop: ShownStop): Static<typeof Standing> {
-  const { words, rule, remedy } = stopKinds[stop.kind]
-  return { ...stop, words, rule: rule.id, remedy }
+/** Who else, where a step is not the reader’s. */
+const whose = {
+  'place-stop': 'Caseworkers, legal staff and supervisors who work on this record enter stops.',
+  'lift-stop': 'Legal staff or a supervisor assigned to this record lift a stop, and never whoever entered it.',
+} as const
+
+/** Stops with everything that the screen needs, read under one look. */
+async function readView(service: Service, reader: Reader, id: string): Promise<StopsView> {
+  const now = new Date(service.clock())
+  const read = await readRecord(service, reader, 'inside', id, async (tx) => {
+    const [file, stops] = [await readPerson(tx, id, now), await readStops(tx, id)]
+    const ended = await readEndedStops(tx, id, new Set(stops.map(({ stop }) => stop)))
+    return file === undefined ? undefined : { file, stops, ended }
+  })
+  if (read === undefined) throw notFound('This record')
+  const turns = await turnsOf(service, reader, id, whose)
+  const viewer = { reader, today: todayOf(service), place: turns['place-stop'], lift: turns['lift-stop'] }
+  return stopsView(id, read, viewer)
 }
 
 /** What stops every act against a person: shown, placed by whoever works on the record, and lifted by somebody else. */
@@ -49,17 +56,15 @@ export function stopRoutes(app: App, service: Service): void {
     {
       schema: {
         ...described,
-        summary: 'What stops every act against this person now',
+        summary: 'What stops every act against this person, now and before',
         description: 'For the authority, the person and auditors. Needs a purpose and writes a look.',
         params: RecordParams,
         headers: PurposeHeader,
-        response: { 200: Type.Object({ stops: Type.Array(Standing) }), default: Problem },
+        response: { 200: ref(StopsView), default: Problem },
       },
     },
     async (request) => {
-      const reader = await readerOf(service, request)
-      const { id } = request.params
-      return { stops: (await readRecord(service, reader, 'inside', id, (tx) => readStops(tx, id))).map(shown) }
+      return readView(service, await readerOf(service, request), request.params.id)
     },
   )
   app.post<{ Params: Static<typeof RecordParams>; Body: Static<typeof New> }>(

@@ -129,6 +129,15 @@ export const PersonFile = Type.Object(
     looks: Type.Optional(
       Type.Array(ref(LookRow), { description: 'Who looked: for the authority, the person and auditors' }),
     ),
+    inside: Type.Optional(
+      Type.Object(
+        {
+          stops: Type.Integer({ description: 'Stops that stand' }),
+          mark: Type.Optional(Type.String({ description: 'How the way to a finding stands' })),
+        },
+        { description: 'For the authority, the person and auditors' },
+      ),
+    ),
     withheldWords: Type.Optional(
       Type.String({ description: 'How many looks are kept back by law, and how long at most' }),
     ),

@@ -33,6 +33,12 @@ export function fullDay(day: Day): string {
   return `${date} ${monthOf(month)} ${year}`
 }
 
+/** As `fullDay`, of a date as the ledger has it; what is none is said as it is. */
+export function fullDate(text: string): string {
+  const day = parseDay(text)
+  return day === undefined ? text : fullDay(day)
+}
+
 /** `Friday 27 November`: deadlines carry the weekday. */
 export const deadlineDay = (day: Day, today: Day): string => `${weekday(day)} ${writtenDay(day, today)}`
 /** `Fri 27 November`, where room is short. */

@@ -32,7 +32,7 @@ export async function answerItem(
   const file = await readUnderLook(service, reader, recordId)
   const task = file.tasks.find((each) => each.taskId === taskId)
   if (task === undefined) throw notFound('This task')
-  const stays = currentStays({ asked: recordId, file, inside: true, open: [], linkTasks: [] })
+  const stays = currentStays({ asked: recordId, file, open: [], linkTasks: [] })
   const stay = stays.find((each) => each.stayId === task.stayId)
   const counts = await countTasks(service.pools, part, now)
   const kinds: readonly string[] = kindsOf[view]

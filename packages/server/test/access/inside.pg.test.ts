@@ -12,6 +12,7 @@ afterAll(() => stage.close())
 const ways = (record: string): readonly string[] => [
   `/v1/records/${record}/stops`,
   `/v1/records/${record}/looks`,
+  `/v1/records/${record}/findings`,
   `/v1/stays/${record}/1/findings`,
 ]
 

@@ -47,6 +47,7 @@ export const paths: readonly Path[] = [
   { name: 'looks', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/looks`) },
   { name: 'stops', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
   { name: 'findings', operation: 'inside', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
+  { name: 'ways to a finding', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/findings`) },
   { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {

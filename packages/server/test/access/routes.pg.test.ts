@@ -39,6 +39,7 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/correction-notices': '/v1/correction-notices',
   'GET /v1/stays/:record/:key': `/v1/stays/${id}/1`,
   'GET /v1/records/:id/stops': `/v1/records/${id}/stops`,
+  'GET /v1/records/:id/findings': `/v1/records/${id}/findings`,
   'GET /v1/stays/:record/:key/findings': `/v1/stays/${id}/1/findings`,
   'GET /v1/events': '',
   'POST /v1/find': '',

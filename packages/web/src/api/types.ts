@@ -237,6 +237,8 @@ export interface PersonFile {
   documents: DocumentRow[]
   /** Absent for whoever is not told who looked. */
   looks?: LookRow[]
+  /** Absent for whoever is outside the authority and not the person. */
+  inside?: { stops: number; mark?: string }
   withheldWords?: string
   why?: Why
   readWords: string

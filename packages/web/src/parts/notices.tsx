@@ -1,4 +1,5 @@
 import type { Problem } from '../api/client.ts'
+import { Link } from '../router/link.tsx'
 import { WarnIcon } from './icons.tsx'
 import { Exact } from './parts.tsx'
 
@@ -12,6 +13,11 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem;
         <h2>{problem.title}</h2>
         <p>{problem.detail}</p>
         {problem.remedy !== undefined && <p>{problem.remedy}</p>}
+        {problem.code === 'step-up.no-authenticator' && (
+          <p>
+            <Link href="/settings">Go to Settings</Link>
+          </p>
+        )}
         <p className="source">
           {problem.rule !== undefined && (
             <>

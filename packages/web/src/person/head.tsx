@@ -22,6 +22,26 @@ function CopyLink({ recordId }: { readonly recordId: string }) {
   )
 }
 
+/** What is to be known before anything else is read: what is disputed, what stops every act, how a finding stands. */
+function Marks({ file: { corrections, inside } }: { readonly file: PersonFile }) {
+  const stops = inside?.stops ?? 0
+  const marks = [
+    ...(corrections.mark === undefined ? [] : [{ words: corrections.mark, tone: 'unknown' as const }]),
+    ...(stops === 0
+      ? []
+      : [{ words: stops === 1 ? 'Stop in force' : `${stops} stops in force`, tone: 'plain' as const }]),
+    ...(inside?.mark === undefined ? [] : [{ words: inside.mark, tone: 'unknown' as const }]),
+  ]
+  if (marks.length === 0) return null
+  return (
+    <p className="correction-mark">
+      {marks.map(({ words, tone }) => (
+        <Pill key={words} pill={{ code: words, words, tone }} />
+      ))}
+    </p>
+  )
+}
+
 /** Name top left, acts top right, one line of facts. No photo, no full birth date. */
 export function PersonHead({ file, heading }: HeadProps) {
   return (
@@ -38,11 +58,7 @@ export function PersonHead({ file, heading }: HeadProps) {
             </div>
           ))}
         </dl>
-        {file.corrections.mark !== undefined && (
-          <p className="correction-mark">
-            <Pill pill={{ code: 'correction', words: file.corrections.mark, tone: 'unknown' }} />
-          </p>
-        )}
+        <Marks file={file} />
       </div>
       <div className="acts">
         <CopyLink recordId={file.recordId} />

@@ -9,8 +9,8 @@ import { Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { navigate, withQuery } from '../router/location.ts'
 import { usePageHead } from '../shell/page.tsx'
+import { ActTab } from './act-tab.tsx'
 import { ChangedBar } from './changed-bar.tsx'
-import { CorrectionsTab } from './corrections-tab.tsx'
 import { Documents } from './documents.tsx'
 import { PersonHead } from './head.tsx'
 import { Looks } from './looks.tsx'
@@ -74,11 +74,11 @@ export default function Person({ user, recordId, location }: PersonProps) {
   const heading = usePageHead(file.value?.name ?? 'Person file', recordId)
   const panel = useRef<HTMLHeadingElement>(null)
   const stale = useStale(file.value, file.reload)
-  const addressOf = (next: TabCode): string =>
+  const addressOf = (next: TabCode, under = query.get('purpose') ?? undefined): string =>
     withQuery(location.pathname, {
       task,
       view,
-      purpose: query.get('purpose') ?? undefined,
+      purpose: under,
       tab: next === 'timeline' ? undefined : next,
     })
   const back = withQuery('/my-work', { view: view === 'all' ? undefined : view, task })
@@ -127,9 +127,7 @@ export default function Person({ user, recordId, location }: PersonProps) {
           </>
         )}
         {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
-        {tab === 'corrections' && purpose !== undefined && (
-          <CorrectionsTab recordId={recordId} purpose={purpose} onChanged={stale.act} />
-        )}
+        <ActTab {...{ tab, recordId, purpose, onChanged: stale.act }} addressFor={(other) => addressOf(tab, other)} />
         {tab === 'documents' && <Documents file={shown} />}
         {tab === 'looks' && <Looks file={shown} />}
       </div>

@@ -5,6 +5,8 @@ export const personTabs = [
   { code: 'timeline', words: 'Timeline', count: undefined },
   { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
   { code: 'corrections', words: 'Corrections', count: (file: PersonFile) => file.corrections.open },
+  { code: 'stops', words: 'Stops', count: (file: PersonFile) => file.inside?.stops ?? 0 },
+  { code: 'findings', words: 'Findings', count: undefined },
   { code: 'documents', words: 'Documents', count: (file: PersonFile) => file.documents.length },
   { code: 'looks', words: 'Who looked', count: (file: PersonFile) => file.looks?.length ?? 0 },
 ] as const
@@ -16,8 +18,9 @@ interface TabsProps {
   readonly addressOf: (tab: TabCode) => string
 }
 
-/** Who looked is a part of the file for whoever is told. */
-const hasTab = (file: PersonFile, code: TabCode): boolean => code !== 'looks' || file.looks !== undefined
+/** Stops, findings and who looked are for whoever is told. */
+const ofInside: readonly TabCode[] = ['stops', 'findings', 'looks']
+const hasTab = (file: PersonFile, code: TabCode): boolean => !ofInside.includes(code) || file.inside !== undefined
 
 /** Parts of the file with their counts; each has its own address. */
 export function Tabs({ file, tab, addressOf }: TabsProps) {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AskedItem, Choice, RequestView } from '../api/redress-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
-import { Line, LongText, Select } from './fields.tsx'
-import { useSend } from './use-send.ts'
 
 interface Given {
   readonly granted: '' | 'yes' | 'no'

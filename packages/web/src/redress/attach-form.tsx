@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Choice, Receipt } from '../api/redress-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
-import { Select } from './fields.tsx'
 import { ReceiptNote } from './file-form.tsx'
-import { useSend } from './use-send.ts'
 
 /** Sends a picture or a scan with a request. It is kept for whoever decides, and is answered with a receipt of its own. */
 export function AttachForm({

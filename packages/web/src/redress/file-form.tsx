@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Receipt, RedressView } from '../api/redress-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
 import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf } from './draft.ts'
-import { Line, LongText, Select } from './fields.tsx'
-import { useSend } from './use-send.ts'
 
 interface PartProps {
   readonly view: RedressView

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Choice, Receipt, RequestView } from '../api/redress-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { LongText } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AttachForm } from './attach-form.tsx'
-import { LongText } from './fields.tsx'
 import { ReceiptNote } from './file-form.tsx'
-import { useSend } from './use-send.ts'
 
 interface StepsProps {
   readonly recordId: string

@@ -6,6 +6,7 @@ interface FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly help?: string
+  readonly required?: boolean
 }
 
 /** One of several, nothing chosen before somebody chooses. */
@@ -15,13 +16,14 @@ export function Select({
   onChange,
   choices,
   help,
+  required = false,
 }: FieldProps & { readonly choices: readonly Choice[] }) {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {help !== undefined && <p className="help">{help}</p>}
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} value={value} required={required} onChange={(event) => onChange(event.target.value)}>
         <option value="">Choose one</option>
         {choices.map(({ code, words }) => (
           <option key={code} value={code}>
@@ -33,8 +35,16 @@ export function Select({
   )
 }
 
-/** A text of several lines, with what is left of its length. */
-export function LongText({ label, value, onChange, help }: FieldProps) {
+/** A text of several lines. `least`, `most`: characters that it must and may have. */
+export function LongText({
+  label,
+  value,
+  onChange,
+  help,
+  required = false,
+  least = 0,
+  most = 2000,
+}: FieldProps & { readonly least?: number; readonly most?: number }) {
   const id = useId()
   return (
     <div className="field">
@@ -44,7 +54,9 @@ export function LongText({ label, value, onChange, help }: FieldProps) {
         id={id}
         dir="auto"
         rows={4}
-        maxLength={2000}
+        minLength={least}
+        maxLength={most}
+        required={required}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -53,7 +65,15 @@ export function LongText({ label, value, onChange, help }: FieldProps) {
 }
 
 /** One line: a date, or a value as it should stand. */
-export function Line({ label, value, onChange, help, date = false }: FieldProps & { readonly date?: boolean }) {
+export function Line({
+  label,
+  value,
+  onChange,
+  help,
+  required = false,
+  most = 100,
+  date = false,
+}: FieldProps & { readonly date?: boolean; readonly most?: number }) {
   const id = useId()
   return (
     <div className="field">
@@ -63,7 +83,8 @@ export function Line({ label, value, onChange, help, date = false }: FieldProps 
         id={id}
         type={date ? 'date' : 'text'}
         dir={date ? 'ltr' : 'auto'}
-        maxLength={100}
+        maxLength={most}
+        required={required}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { type Asked, ask, type Problem, ProblemError } from '../api/client.ts'
 
 /** A file with what it shows. */
 export interface SentFile {
@@ -22,8 +22,13 @@ export interface Sender<T> {
 /**
  * Sends with a key that stays the same until it has arrived: a second click, or another try after a broken line, gives the
  * same receipt. What was changed in between is something else, and gets a key of its own.
+ * @param asking how it is asked: `askSigned` for acts that are signed
  */
-export function useSend<T>(purpose: string, onSent: () => void): Sender<T> {
+export function useSend<T>(
+  purpose: string | undefined,
+  onSent: () => void,
+  asking: (path: string, asked: Asked) => Promise<T> = ask,
+): Sender<T> {
   const [sent, setSent] = useState<T>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -35,7 +40,8 @@ export function useSend<T>(purpose: string, onSent: () => void): Sender<T> {
       setBusy(true)
       setProblem(undefined)
       const content = isFile(body) ? { file: body } : { body }
-      ask<T>(path, { method: 'POST', ...content, purpose, key: key.current.value })
+      const stated = purpose === undefined ? {} : { purpose }
+      asking(path, { method: 'POST', ...content, key: key.current.value, ...stated })
         .then(
           (answer) => {
             setSent(answer)
@@ -47,7 +53,7 @@ export function useSend<T>(purpose: string, onSent: () => void): Sender<T> {
         )
         .finally(() => setBusy(false))
     },
-    [purpose, onSent],
+    [purpose, onSent, asking],
   )
   return { send, sent, problem, busy }
 }

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { Turn } from '../api/act-types.ts'
+import type { Problem } from '../api/client.ts'
+import { ProblemNotice } from './notices.tsx'
+import { RefusedAct } from './refused-act.tsx'
+
+interface ActFormProps {
+  /** Verb and object, on the button that opens the form and at its head. */
+  readonly words: string
+  /** Which one, for whoever hears the page and meets several. */
+  readonly about: string
+  readonly turn: Turn
+  readonly addressFor: (purpose: string) => string
+  /** What follows from it, said before it is done. */
+  readonly follows: ReactNode
+  /** On the button that does it. Absent: there is nothing to send yet. */
+  readonly send: string | undefined
+  readonly onSend: () => void
+  readonly problem: Problem | undefined
+  readonly busy: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * One step about a person: a button that opens the form, what follows from the step, the fields, and the button that does
+ * it. Where it is not the reader’s to do, the button stays in sight with the reason.
+ */
+export function ActForm({
+  words,
+  about,
+  turn,
+  addressFor,
+  follows,
+  send,
+  onSend,
+  problem,
+  busy,
+  children,
+}: ActFormProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (!turn.may) return <RefusedAct words={words} turn={turn} addressFor={addressFor} />
+  if (!isOpen) {
+    return (
+      <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        {words}
+        <span className="hidden">: {about}</span>
+      </button>
+    )
+  }
+  return (
+    <Form
+      className="matter act-form"
+      aria-label={`${words}: ${about}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <h4>{words}</h4>
+      <p className="soft">
+        <bdi>{follows}</bdi>
+      </p>
+      {children}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      <div className="acts">
+        {send !== undefined && (
+          <button type="submit" className="button primary" disabled={busy}>
+            {send}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => setIsOpen(false)}>
+          Not now
+        </button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { StopsView } from '../api/act-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { Line, LongText, Select } from '../parts/fields.tsx'
+import { ProblemNotice } from '../parts/notices.tsx'
+
+const nothing = { kind: '', authority: '', reason: '', until: '' }
+
+/** The end of a day in UTC: a stop that is to stand until a day stands through all of it. */
+const endOf = (day: string): string => `${day}T23:59:59Z`
+
+interface FormProps {
+  readonly view: StopsView
+  readonly purpose: string
+  readonly onSent: () => void
+}
+
+/** Enters a stop. It protects, so one person does it, without a signature. */
+export function PlaceForm({ view, purpose, onSent }: FormProps) {
+  const [draft, setDraft] = useState(nothing)
+  const { send, sent, problem, busy } = useSend<{ stop: string }>(purpose, () => {
+    setDraft(nothing)
+    onSent()
+  })
+  const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
+  return (
+    <section className="card pad matter" aria-labelledby="place-head">
+      <h2 id="place-head">Enter a stop</h2>
+      <p className="soft">
+        From then on nothing is done against the person, by anybody. It stands on every record of the person, and
+        somebody else than you lifts it.
+      </p>
+      {sent !== undefined && problem === undefined && draft === nothing && (
+        <p role="status" className="soft">
+          <b>The stop stands.</b> The person reads it, with your name.
+        </p>
+      )}
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const { until, ...said } = draft
+          send(`/v1/records/${view.recordId}/stops`, until === '' ? said : { ...said, until: endOf(until) })
+        }}
+      >
+        <Select
+          label="What stands in the way?"
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+          choices={view.kinds}
+          required
+        />
+        <Line
+          label="By what authority?"
+          help="The provision, the order or the request, as it is cited."
+          value={draft.authority}
+          onChange={(authority) => set({ authority })}
+          most={300}
+          required
+        />
+        <LongText
+          label="Why?"
+          help="The person reads this, and auditors. Write nothing of anybody else: no names, no address, no other case."
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+          most={500}
+          required
+        />
+        <Line
+          label="Until when, if it ends by itself?"
+          help="Leave it empty where a decision ends it."
+          value={draft.until}
+          onChange={(until) => set({ until })}
+          date
+        />
+        {problem !== undefined && <ProblemNotice problem={problem} />}
+        <div className="acts">
+          <button type="submit" className="button primary" disabled={busy}>
+            Enter the stop
+          </button>
+        </div>
+      </Form>
+    </section>
+  )
+}
