@@ -21,6 +21,7 @@ const users = [
   { id: 'a.worker', name: 'A. Worker', roles: ['caseworker'] },
   { id: 'a.boss', name: 'A. Boss', roles: ['supervisor'] },
   { id: 'a.other', name: 'A. Other', roles: ['caseworker'] },
+  { id: 'a.own', name: 'A. Own', roles: ['person'] },
 ] as const
 
 beforeAll(async () => {
@@ -128,6 +129,18 @@ test('notice, time, proposal, second signature: an entry each, signed over exact
     hash('sha256', canonicalText({ kind, ...said } as CanonicalValue), 'hex'),
   )
   expect(signatures.map(({ digest }: { digest: string }) => digest)).toEqual(digests)
+})
+
+test('the own copy holds what was said on the way to a finding, and what stops it', async () => {
+  await proposed()
+  await (worker as Desk).ask(ask(`records/${record}/stops`, stop))
+  await stage.assign('a.own', 'own-record', [record], { by: 'a.boss', bond: 'own' })
+  const own = deskOf(stage, await stage.signIn('a.own'))
+  const { status, json } = await read(own, `records/${record}/copy`, 'own-record')
+  expect(status).toBe(200)
+  expect(json.findings.map(({ type }: { type: string }) => type)).toEqual(['notice-given', 'finding-proposed'])
+  expect(json.findings[0].body.text).toBe(notice.text)
+  expect(json.stops).toMatchObject([{ kind: 'claim', authority: stop.authority }])
 })
 
 test('whoever proposed it does not sign it, whatever roles they hold; nor does somebody without the work', async () => {

@@ -33,6 +33,8 @@ export interface ConsoleStage {
   take(...records: readonly unknown[]): Promise<string[]>
   /** Gives somebody an assignment over records, from now for a month. */
   assign(actor: string, bond: Bond, purpose: Purpose, records: readonly string[]): Promise<void>
+  /** Lets days pass at once; whoever is signed in stays so, which in life nobody would. */
+  advance(days: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -57,7 +59,8 @@ export async function openConsole(): Promise<ConsoleStage> {
   await migrate(postgres.connectionString)
   const pools = openPools({ connectionString: postgres.connectionString, max: 4 })
   const began = Date.now()
-  const clock = (): string => new Date(morning + Date.now() - began).toISOString()
+  let ahead = 0
+  const clock = (): string => new Date(morning + ahead + Date.now() - began).toISOString()
   const server = await startServer({ pools, port: 0, clock, staticDir, log, signIn: { kind: 'demo' } })
   return {
     address: server.address,
@@ -75,6 +78,12 @@ export async function openConsole(): Promise<ConsoleStage> {
       const body = { assignmentId, actor, bond, purpose, records, cleared: [], by: 'p.osei', from, until }
       const written = await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
       if (!written.ok) throw new Error(written.fault)
+    },
+    async advance(days) {
+      ahead += days * 86_400_000
+      const now = new Date(clock())
+      const ends = new Date(now.getTime() + 86_400_000)
+      await pools.sign.query('update sign_in.session set seen_at = $1, ends_at = $2', [now, ends])
     },
     async close() {
       await server.close()

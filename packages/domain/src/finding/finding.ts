@@ -142,7 +142,7 @@ function refuseOnNotice(
     return refusal('finding.record-changed', 'current', 'The record says something else now', remedy)
   }
   if (now < dayIsOverEverywhere(notice.answerBy)) {
-    const remedy = `The person may answer until ${notice.answerBy}, wherever they are.`
+    const remedy = 'Wait until the last day to answer is over everywhere, and weigh what came by then.'
     return refusal('finding.window-runs', 'notice', 'The person still has time to answer', remedy)
   }
   const received = matter.answers.get(notice.notice) ?? []

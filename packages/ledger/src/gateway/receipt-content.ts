@@ -31,6 +31,7 @@ const OF_THE_PERSON = [
   'redress-filed',
   'redress-examined',
   'redress-decided',
+  'redress-attached',
   'redress-review-asked',
   'redress-reviewed',
   'redress-statement',

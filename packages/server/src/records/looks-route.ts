@@ -1,6 +1,8 @@
+import { readShownFindings } from '@passage/ledger/finding/read-shown'
 import { readLooks } from '@passage/ledger/gateway/read-looks'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { asMayBeShown } from '@passage/ledger/gateway/withheld'
+import { readStops } from '@passage/ledger/guard-rows/read-stops'
 import { type Static, Type } from 'typebox'
 import { readRecord } from '../access/gateway.ts'
 import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
@@ -70,6 +72,8 @@ export function ownRoutes(app: App, service: Service): void {
             facts: Type.Array(Type.Unknown()),
             stays: Type.Array(Type.Unknown()),
             requests: Type.Array(Type.Unknown(), { description: 'What was asked about it, with every answer' }),
+            stops: Type.Array(Type.Unknown(), { description: 'What stands in the way of acts against the person' }),
+            findings: Type.Array(Type.Unknown(), { description: 'Notices, answers, proposals and findings, in order' }),
           }),
           default: Problem,
         },
@@ -79,15 +83,22 @@ export function ownRoutes(app: App, service: Service): void {
       const reader = await readerOf(service, request)
       const { id } = request.params
       const now = new Date(service.clock())
-      const file = await readRecord(service, reader, 'export', id, (tx) => readPerson(tx, id, now))
-      if (file === undefined) throw notFound('This record')
+      const read = await readRecord(service, reader, 'export', id, async (tx) => {
+        const file = await readPerson(tx, id, now)
+        if (file === undefined) return undefined
+        return { file, stops: await readStops(tx, id), findings: await readShownFindings(tx, id) }
+      })
+      if (read === undefined) throw notFound('This record')
+      const { file, stops, findings } = read
       reply.header('content-disposition', 'attachment; filename="record.json"')
       const stays = file.stays.map((stay) => ({
         ...stay,
         current: asMayBeShown(stay.current, file.identityOpen),
         former: stay.former.map((answer) => asMayBeShown(answer, file.identityOpen)),
       }))
-      return { records: [...file.records], facts: [...file.facts], stays, requests: [...file.redress.requests] }
+      const { records, facts, redress } = file
+      const said = { requests: [...redress.requests], stops: [...stops], findings: [...findings] }
+      return { records: [...records], facts: [...facts], stays, ...said }
     },
   )
 }

@@ -99,7 +99,9 @@ export function Course(props: CourseProps) {
           <bdi>{course.says}</bdi>
         </p>
         <p className="course-title">
-          <Sentences text={course.title} />
+          <bdi>
+            <Sentences text={course.title} />
+          </bdi>
         </p>
         <p>
           <Sentences text={course.lead.join(' ')} />

@@ -19,7 +19,7 @@ export function NoticeForm({ view, course, purpose, addressFor, onSent }: Notice
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
     <ActForm
-      words="Give notice"
+      words={course.notice === undefined ? 'Give notice' : 'Give notice again'}
       about={course.period}
       turn={course.turns.notice}
       addressFor={addressFor}

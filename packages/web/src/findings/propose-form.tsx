@@ -38,7 +38,7 @@ export function ProposeForm({ course, purpose, addressFor, onSent }: StepProps) 
   const { notice, determination } = course
   return (
     <ActForm
-      words="Propose to find an overstay"
+      words="Propose a finding"
       about={course.period}
       turn={course.turns.proposal}
       addressFor={addressFor}

@@ -8,7 +8,7 @@ import { pathOf, type StepProps } from './common.ts'
 const choices = [
   {
     code: 'sign',
-    words: 'Sign it: an overstay is found',
+    words: 'Sign it: it is found',
     follows:
       'It is found at once, by you and by whoever proposed it. The person reads it with both names. Legal staff or a supervisor can take it back at any time.',
   },
@@ -31,7 +31,7 @@ export function SignForm({ course, purpose, addressFor, onSent }: StepProps) {
       turn={course.turns.signature}
       addressFor={addressFor}
       follows="Read the notice, every answer and the reasons before you choose."
-      send={choice === 'sign' ? 'Sign, and find an overstay' : undefined}
+      send={choice === 'sign' ? 'Sign, and find it' : undefined}
       onSend={() => {
         if (choice === 'sign') send(`${pathOf(course)}/findings/${course.proposal}/signature`, {})
       }}
