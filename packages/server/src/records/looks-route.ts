@@ -56,6 +56,10 @@ export function ownRoutes(app: App, service: Service): void {
       return { total: shown + withheld, shown, withheld, ...withheldWords(looks, todayOf(service)), looks: rows }
     },
   )
+  copyRoute(app, service)
+}
+
+function copyRoute(app: App, service: Service): void {
   app.get<{ Params: Static<typeof Params> }>(
     '/v1/records/:id/copy',
     {
