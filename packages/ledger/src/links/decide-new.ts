@@ -4,6 +4,7 @@ import { type IdentityAsRead, identityKeys } from '@passage/identity/identity'
 import { personsOf } from '@passage/identity/persons'
 import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
+import { openBridges } from './bridges.ts'
 import { type Candidate, MOST_CANDIDATES } from './candidates.ts'
 import { holdBetween, pairKey, type StandingBetween } from './standing-between.ts'
 
@@ -44,7 +45,8 @@ export async function decideNew(tx: Tx, found: readonly Candidate[]): Promise<re
     else for (const pair of decideGroup(group, between)) decided.set(pairKey(pair.a, pair.b), pair)
   }
   // One order for all writers: two that meet in the same pairs wait for one another instead of blocking each other.
-  return [...decided.values()].sort((one, other) => compareText(one.a, other.a) || compareText(one.b, other.b))
+  const pairs = between === undefined ? [...decided.values()] : openBridges([...decided.values()], between)
+  return [...pairs].sort((one, other) => compareText(one.a, other.a) || compareText(one.b, other.b))
 }
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -8,6 +8,8 @@ import { carryingAmong } from './carrying.ts'
 export interface StandingBetween {
   /** The state of a pair, and whether people ruled on it. */
   readonly link: (a: string, b: string) => { readonly state: LinkState; readonly ruled: boolean } | undefined
+  /** The person that a record is of now: the smallest record of it. */
+  readonly person: (id: string) => string
   /** Why code must not join the persons of two records; undefined: nothing stands between them. */
   readonly apart: (a: string, b: string) => 'ruled-apart' | 'two-people-needed' | undefined
 }
@@ -26,6 +28,7 @@ export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise
       .map(({ a, b }) => pairKey(person(a), person(b))),
   )
   return {
+    person,
     link: (a, b) => links.get(pairKey(a, b)),
     apart(a, b) {
       const [one, other] = [person(a), person(b)]

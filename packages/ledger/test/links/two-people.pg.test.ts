@@ -119,6 +119,44 @@ test('code joins no two who each carry something, and says why; people may', asy
   ])
 })
 
+/** Two passports of one person, joined by people, and a reading of each that is not decided yet. */
+async function readingsOfTwoPassports(): Promise<readonly [string, string, string, string]> {
+  const [first, second] = [
+    { document: passport },
+    { document: { ...passport, number: 'QW99110' }, birthDate: '1971-02-02' },
+  ]
+  const [a = '', b = '', one = '', two = ''] = await take(
+    arrival('2026-03-01', '2026-08-31', first),
+    crossing({ ...second, occurredAt: '2026-04-01T15:00:00Z' }),
+    without(departure('2026-05-20', first)),
+    without(departure('2026-05-21', second)),
+  )
+  expect(new Set([a, b, one, two]).size).toBe(4)
+  for (const table of ['identity.link', 'identity.member']) await opened.pools.write.query(`delete from ${table}`)
+  expect(await join([a, b], 'p.osei')).toMatchObject({ ok: true })
+  return [a, b, one, two]
+}
+const together = async (one: string, two: string) =>
+  rows(`select 1 from identity.member m join identity.member n using (person_id)
+    where m.record_id = '${one}' and n.record_id = '${two}' and m.until_known is null and n.until_known is null`)
+
+test.each([
+  ['each carry something', 'two-people-needed'],
+  ['people ruled apart', 'ruled-apart'],
+  ['have nothing between them', undefined],
+] as const)('two readings of two documents of one person, decided in one page, that %s', async (_, why) => {
+  const [, , one, two] = await readingsOfTwoPassports()
+  if (why === 'two-people-needed')
+    await opened.pools.write.query(`insert into ledger.stop (record_id, stop_id, kind)
+      values ('${one}', gen_random_uuid(), 'claim'), ('${two}', gen_random_uuid(), 'grant')`)
+  if (why === 'ruled-apart')
+    await ruleApart(opened.pools, { records: [one, two], signers: ['p.osei'], reason: 'two persons' }, NOON)
+  await inTransaction(opened.pools.write, (tx) => linkNewRecords(tx, [one, two], NOON))
+  expect(await together(one, two)).toHaveLength(why === undefined ? 1 : 0)
+  const questions = await rows(`select reasons from identity.link where state = 'undetermined'`)
+  expect(questions.map(({ reasons }) => reasons.at(-1))).toEqual(why === undefined ? [] : [why, why])
+})
+
 test('a record that agrees with two who each carry something, or whom people ruled apart, bridges nobody', async () => {
   const [a = '', b = ''] = await take(
     arrival('2026-03-01', '2026-08-31', { document: passport }),
