@@ -12,8 +12,8 @@ export const LARGEST_OF_RECORD = 100 * 1024 * 1024
 export const LONGEST_NAME = 120
 
 /**
- * Forms in which evidence is kept, and the bytes that a file of each begins with. Pictures and scans of paper: nothing that runs, and
- * nothing that fetches.
+ * Forms in which evidence is kept, and the bytes that a file of each begins with. What follows is not read: a PDF can hold a script
+ * and a photograph the place where it was taken, so files are handed out for saving only, and never opened by us.
  */
 export const fileTypes = {
   'application/pdf': { words: 'PDF', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -48,8 +48,9 @@ export const beginsAs = (type: FileType, content: Uint8Array): boolean =>
   fileTypes[type].begins.every((byte, at) => content[at] === byte)
 
 const isFileType = (type: string): type is FileType => Object.hasOwn(fileTypes, type)
-// Characters that end a line, or turn the direction of what follows, would let a name look like another.
-const strange = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/u
+// Characters that end a line, or turn the direction of what follows, would let a name look like another. The two that join and
+// part letters are spelling, in Persian and in many scripts of India.
+const strange = /[\p{Cc}\p{Zl}\p{Zp}/\\]|(?![\u200c\u200d])\p{Cf}/u
 
 const nothing = 'Nothing was kept.'
 const formsAre = 'Send it as PDF, JPEG or PNG.'
@@ -64,7 +65,7 @@ function contentFault({ name, type, bytes }: Attaching, content: Uint8Array): Re
     return refuse('redress.file-too-large', { detail, remedy: 'Send fewer pages in one file, or a smaller picture.' })
   }
   if (name.trim() !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !strange.test(name)) return undefined
-  const detail = `A file has a name of at most ${LONGEST_NAME} characters, on one line and without slashes. ${nothing}`
+  const detail = `A file has a name of at most ${LONGEST_NAME} characters, on one line, without slashes and without signs that are not seen. ${nothing}`
   return refuse('redress.file-name', { detail, remedy: 'Give it another name, and send it again.' })
 }
 

@@ -1,3 +1,4 @@
+import { redressTypes } from '@passage/domain/redress/request'
 import type { ReceiptContent } from '@passage/tlog/proof/content'
 import { uuids } from '../append/binary-array.ts'
 import type { EntryText } from '../entry/bodies.ts'
@@ -28,14 +29,7 @@ const OF_THE_PERSON = [
   'finding-proposed',
   'overstay-found',
   'finding-withdrawn',
-  'redress-filed',
-  'redress-examined',
-  'redress-decided',
-  'redress-attached',
-  'redress-review-asked',
-  'redress-reviewed',
-  'redress-statement',
-  'redress-withdrawn',
+  ...redressTypes,
 ]
 
 /**

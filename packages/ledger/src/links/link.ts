@@ -1,4 +1,5 @@
 import { type JoiningRefusal, refuseJoining } from '@passage/domain/linking/joining'
+import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
@@ -24,6 +25,8 @@ export type RulingRefusal =
   | { readonly code: 'link.same-record' }
   | { readonly code: 'link.unknown-record'; readonly recordId: string }
   | { readonly code: 'link.unsigned' }
+  /** The request id stands for another ruling. */
+  | { readonly code: 'link.key-reused' }
   | { readonly code: 'link.nothing-to-undo'; readonly state: LinkState | 'none' }
   | { readonly code: 'link.already'; readonly state: LinkState }
   | JoiningRefusal
@@ -36,12 +39,18 @@ export function link(pools: Pools, ruling: Ruling, now: Date): Promise<RulingAns
   return rule(pools, ruling, now, 'link', 'linked', (state) => state !== 'linked')
 }
 
-/** Two records are two persons. Closes an open question; an existing link is undone with `unlink`. */
+/**
+ * Two records are two persons. Closes an open question; an existing link is undone with `unlink`, and so is every other one
+ * that makes the two one person.
+ */
 export function ruleApart(pools: Pools, ruling: Ruling, now: Date): Promise<RulingAnswer> {
   return rule(pools, ruling, now, 'link-apart', 'apart', (state) => state !== 'linked' && state !== 'apart')
 }
 
-/** A link was wrong. One more entry in the same link stream; every answer is what it was before the link. */
+/**
+ * A link was wrong. One more entry in the same link stream; every answer is what it was before the link. Where other links
+ * still make the two one person, they stay one until these are undone, too.
+ */
 export function unlink(pools: Pools, ruling: Ruling, now: Date): Promise<RulingAnswer> {
   return rule(pools, ruling, now, 'link-withdrawn', 'withdrawn', (state) => state === 'linked')
 }
@@ -62,7 +71,9 @@ function rule(
     await holdPersons(tx, [a, b], 1)
     const id = linkId(a, b)
     const earlier = await stateOf(tx, id)
-    const repeat = await repeated(tx, id, ruling.requestId)
+    const said = { type, by: { signers: ruling.signers }, reasons: [ruling.reason] }
+    const repeat = await repeated(tx, id, ruling.requestId, said)
+    if (repeat === 'other') return { ok: false, refusal: { code: 'link.key-reused' } }
     if (repeat !== undefined) return { ok: true, linkId: id, receipt: repeat }
     if (!allowed(earlier.state)) {
       const refusal: RulingRefusal =
@@ -73,7 +84,7 @@ function rule(
     }
     const unfit = becomes === 'linked' ? refuseJoining(await carriedBy(tx, a, b), ruling.signers) : undefined
     if (unfit !== undefined) return { ok: false, refusal: unfit }
-    const body = { a, b, by: { signers: ruling.signers }, reasons: [ruling.reason] }
+    const body = { a, b, by: said.by, reasons: said.reasons }
     const request = ruling.requestId === undefined ? {} : { requestId: ruling.requestId }
     const entry = { type, body, recorded: now.toISOString(), ...request }
     const appended = await appendEntry(tx, { kind: 'link', id }, earlier.seq, entry)
@@ -115,14 +126,23 @@ async function stateOf(tx: Tx, id: string): Promise<{ readonly state: LinkState 
   return row === undefined ? { state: 'none', seq: 0 } : { state: row.state, seq: row.link_seq }
 }
 
-async function repeated(tx: Tx, id: string, requestId: string | undefined): Promise<Receipt | undefined> {
+/** The receipt of the same ruling under the same id; `other`: the id stands for another one. */
+async function repeated(
+  tx: Tx,
+  id: string,
+  requestId: string | undefined,
+  said: { readonly type: string; readonly by: object; readonly reasons: readonly string[] },
+): Promise<Receipt | 'other' | undefined> {
   if (requestId === undefined) return undefined
-  const found = await tx.query<{ stream_seq: number; commitment: Buffer; recorded_at: Date }>(
-    'select stream_seq, commitment, recorded_at from ledger.entry where stream_id = $1 and request_id = $2',
+  const found = await tx.query<{ stream_seq: number; commitment: Buffer; recorded_at: Date; body: string }>(
+    'select stream_seq, commitment, recorded_at, body from ledger.entry where stream_id = $1 and request_id = $2',
     [id, requestId],
   )
   const row = found.rows[0]
   if (row === undefined) return undefined
+  const { type, body } = JSON.parse(row.body)
+  const same = canonicalText({ type, by: body.by, reasons: body.reasons })
+  if (same !== canonicalText(said as unknown as CanonicalValue)) return 'other'
   const [commitment, recorded] = [row.commitment.toString('hex'), row.recorded_at.toISOString()]
   return { stream: { kind: 'link', id }, seq: row.stream_seq, commitment, recorded, repeated: true }
 }

@@ -113,6 +113,19 @@ test('twenty signing the same link at once: one entry', async () => {
   expect(await rows(`select count(*)::int as n from ledger.entry where type = 'link'`)).toEqual([{ n: 1 }])
 })
 
+test('a request id stands for one ruling: again it is the first, for anything else it is refused', async () => {
+  const pair = await twoPassports()
+  const requestId = '11111111-1111-4111-8111-111111111111'
+  const first = { ...ruling(pair), requestId }
+  const other = { ok: false, refusal: { code: 'link.key-reused' } }
+  await link(opened.pools, first, NOON)
+  expect(await link(opened.pools, first, NOON)).toMatchObject({ ok: true, receipt: { repeated: true } })
+  expect(await unlink(opened.pools, first, NOON)).toEqual(other)
+  expect(await link(opened.pools, { ...first, signers: ['somebody.else'] }, NOON)).toEqual(other)
+  expect(await link(opened.pools, { ...first, reason: 'another' }, NOON)).toEqual(other)
+  expect(await rows('select state from identity.link')).toEqual([{ state: 'linked' }])
+})
+
 test('a rebuild gives every read model back as it was', async () => {
   const pair = await twoPassports()
   await take(arrival('2026-06-10', '2026-09-09', passportB))

@@ -1,4 +1,4 @@
-import { allFileTypes, LARGEST_FILE } from '@passage/domain/redress/attach'
+import { allFileTypes, LARGEST_FILE, LONGEST_NAME } from '@passage/domain/redress/attach'
 import { allEvidenceKinds } from '@passage/domain/redress/kinds'
 import { attachFile } from '@passage/ledger/redress/attach'
 import { readFile } from '@passage/ledger/redress/file-content'
@@ -17,11 +17,15 @@ import { KeyHeader } from './sent.ts'
 
 /** A little more than is kept, so that the refusal is the one of the rule, with what would clear it. */
 const MOST_READ = LARGEST_FILE + 1024
+/** A character is at most four bytes of UTF-8, and a byte three characters when it is encoded. */
 const FileHeaders = Type.Object({
   ...PurposeHeader.properties,
   ...KeyHeader,
   'passage-file-kind': codes(allEvidenceKinds),
-  'passage-file-name': Type.String({ maxLength: 1000, description: 'Name of the file, percent-encoded UTF-8' }),
+  'passage-file-name': Type.String({
+    maxLength: 12 * LONGEST_NAME,
+    description: 'Name of the file, percent-encoded UTF-8',
+  }),
 })
 const OfFile = Type.Object({ ...OfRequest.properties, file: Type.String({ format: 'uuid' }) })
 

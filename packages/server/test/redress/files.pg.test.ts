@@ -123,6 +123,13 @@ test.each([
   expect(await listed('own-record', 'own-record')).toEqual([])
 })
 
+test('a name as long as names may be is kept in any script', async () => {
+  const { send, listed } = await asked()
+  const name = `${'登'.repeat(116)}.pdf`
+  expect(await send({ headers: { 'passage-file-name': encodeURIComponent(name) } })).toMatchObject({ status: 201 })
+  expect((await listed('own-record', 'own-record'))[0]?.name).toBe(name)
+})
+
 test('five megabytes to the byte are kept', async () => {
   const { send, listed } = await asked()
   const content = Buffer.concat([pdf, Buffer.alloc(LARGEST_FILE - pdf.length, 7)])
