@@ -137,6 +137,7 @@ describe('refused, and nothing opens', () => {
     ['somebody without an account', { user: 'nobody' }, 'role.not-named'],
     ['an end before the beginning', { from: at(3), until: at(2) }, 'role.ended-before-begun'],
     ['an end that is past', { from: at(-9), until: at(-1) }, 'role.over'],
+    ['signed ahead', { from: at(LONGEST_GRANT_DAYS + 1), until: at(LONGEST_GRANT_DAYS + 30) }, 'role.too-long'],
     ['too long', { until: at(LONGEST_GRANT_DAYS + 1) }, 'role.too-long'],
   ])('%s', async (_name, more, expected) => {
     const user = await join(['caseworker', 'person'])

@@ -50,7 +50,9 @@ export function termFault({ role, from, until }: RoleGrant, at: Date): GrantFaul
   const lasts = Date.parse(until) - Date.parse(from)
   if (!(lasts > 0)) return 'role.ended-before-begun'
   if (!(Date.parse(until) > at.getTime())) return 'role.over'
-  if (lasts > LONGEST_GRANT_DAYS * dayMs) return 'role.too-long'
+  // Counted from now where it begins later: grants signed ahead, one after the other, would never end.
+  const begins = Math.min(Date.parse(from), at.getTime())
+  if (Date.parse(until) - begins > LONGEST_GRANT_DAYS * dayMs) return 'role.too-long'
   return undefined
 }
 

@@ -14,7 +14,7 @@ const words: Readonly<Record<RoleFault, readonly [status: number, detail: string
   'role.over': [422, 'Its end is past.', 'Give a later end.'],
   'role.too-long': [
     422,
-    `A role is held for ${LONGEST_GRANT_DAYS} days at most by one grant.`,
+    `A role is held for ${LONGEST_GRANT_DAYS} days at most by one grant, counted from today where it begins later.`,
     'Give an earlier end, and propose it again in time.',
   ],
   'role.not-named': [
