@@ -189,14 +189,15 @@ CREATE FUNCTION access.find_by_document(number text) RETURNS SETOF uuid
 
 
 --
--- Name: find_by_name_and_birth(text); Type: FUNCTION; Schema: access; Owner: -
+-- Name: find_by_name_and_day(text, bigint); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.find_by_name_and_birth(key text) RETURNS SETOF uuid
+CREATE FUNCTION access.find_by_name_and_day(key text, day bigint) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select r.record_id from identity.record r where r.biographic_key = key collate "C" order by r.record_id limit 10 $$;
+  select r.record_id from identity.record r
+   where r.family_day = day and r.biographic_key = key collate "C" order by r.record_id limit 10 $$;
 
 
 --
@@ -1177,7 +1178,10 @@ CREATE TABLE identity.record (
     nationality text,
     sex_marker text,
     first_source text NOT NULL,
-    minted_at timestamp with time zone NOT NULL
+    minted_at timestamp with time zone NOT NULL,
+    document_look bigint,
+    family_day bigint,
+    given_day bigint
 );
 
 ALTER TABLE ONLY identity.record FORCE ROW LEVEL SECURITY;
@@ -1319,6 +1323,25 @@ ALTER TABLE ONLY ledger.stop FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE ledger.stop IS 'key: record_id';
+
+
+--
+-- Name: candidate_overflow; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.candidate_overflow (
+    day date NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    records bigint NOT NULL,
+    CONSTRAINT candidate_overflow_key_check CHECK ((key = ANY (ARRAY['document'::text, 'family-day'::text, 'given-day'::text, 'names-swapped'::text])))
+);
+
+
+--
+-- Name: TABLE candidate_overflow; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.candidate_overflow IS 'key: day';
 
 
 --
@@ -2310,6 +2333,14 @@ ALTER TABLE ONLY ledger.stop
 
 
 --
+-- Name: candidate_overflow candidate_overflow_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.candidate_overflow
+    ADD CONSTRAINT candidate_overflow_pkey PRIMARY KEY (day, key);
+
+
+--
 -- Name: import_batch import_batch_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -2704,17 +2735,31 @@ CREATE INDEX member_person ON identity.member USING btree (person_id) WHERE (unt
 
 
 --
--- Name: record_biographic; Type: INDEX; Schema: identity; Owner: -
---
-
-CREATE INDEX record_biographic ON identity.record USING btree (biographic_key, record_id) WHERE (biographic_key IS NOT NULL);
-
-
---
 -- Name: record_document; Type: INDEX; Schema: identity; Owner: -
 --
 
 CREATE INDEX record_document ON identity.record USING btree (document_key, record_id) WHERE (document_key IS NOT NULL);
+
+
+--
+-- Name: record_document_look; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_document_look ON identity.record USING btree (document_look, record_id) WHERE (document_look IS NOT NULL);
+
+
+--
+-- Name: record_family_day; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_family_day ON identity.record USING btree (family_day, record_id) WHERE (family_day IS NOT NULL);
+
+
+--
+-- Name: record_given_day; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_given_day ON identity.record USING btree (given_day, record_id) WHERE (given_day IS NOT NULL);
 
 
 --
@@ -4477,11 +4522,11 @@ GRANT ALL ON FUNCTION access.find_by_document(number text) TO passage_read;
 
 
 --
--- Name: FUNCTION find_by_name_and_birth(key text); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION find_by_name_and_day(key text, day bigint); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.find_by_name_and_birth(key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.find_by_name_and_birth(key text) TO passage_read;
+REVOKE ALL ON FUNCTION access.find_by_name_and_day(key text, day bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.find_by_name_and_day(key text, day bigint) TO passage_read;
 
 
 --
@@ -4998,6 +5043,16 @@ GRANT SELECT ON TABLE ledger.stop TO passage_rules;
 GRANT SELECT ON TABLE ledger.stop TO passage_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.stop TO passage_write;
 GRANT SELECT,DELETE ON TABLE ledger.stop TO passage_erase;
+
+
+--
+-- Name: TABLE candidate_overflow; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE ops.candidate_overflow TO passage_write;
+GRANT SELECT ON TABLE ops.candidate_overflow TO passage_read;
+GRANT SELECT ON TABLE ops.candidate_overflow TO passage_rules;
+GRANT SELECT ON TABLE ops.candidate_overflow TO passage_backup;
 
 
 --

@@ -1,45 +1,83 @@
-import { type IdentityAsRead, identityKeys } from './identity.ts'
+import { type BorderReading, borderLayouts, outcomesOf, readingOf } from './border/compare.ts'
+import { weighBorder } from './border/weigh.ts'
+import { documentKey, foldedDocumentKey } from './document.ts'
+import type { IdentityAsRead } from './identity.ts'
 import { namesAgree } from './names.ts'
 
 /** Three answers, never two: a wrong link and a missed link are both harms. */
 export interface LinkAnswer {
   readonly answer: 'linked' | 'not-linked' | 'undetermined'
   readonly reasons: readonly LinkReason[]
+  /** What the border model says, in bits and as a probability. Absent where the document decides. */
+  readonly weight?: number
+  readonly probability?: number
 }
 export type LinkReason =
   | 'same-document'
+  | 'document-misread'
   | 'same-biographics'
+  | 'alike'
   | 'other-document'
   | 'no-document'
   | 'names-agree'
+  | 'names-alike'
   | 'names-differ'
   | 'birth-dates-agree'
   | 'birth-dates-differ'
   | 'birth-date-missing'
   | 'nothing-in-common'
 
+/** From this probability on nothing adverse is read from either record until a person has decided. */
+export const UNDETERMINED_FROM = 0.01
+
 /**
- * Whether two readings are one person, by the rule in force for now: the same document with agreeing biographics
- * links; the same document with other biographics, or equal biographics without the same document, is for a person
- * to decide; everything else is not linked. The seam for a fuller comparison: same question, same three answers.
+ * Whether two readings are one person. The same document with agreeing biographics links. The same document with other
+ * biographics, equal biographics without the same document, and whatever the border model does not put under one in a
+ * hundred is for a person to decide; everything else is not linked. Biographics agree where the names are the same under
+ * any way of writing them, or nearly the same with the same birth date. A number that differs by characters that readers
+ * confuse is never taken for the other: it is a reason to ask, and links nobody.
  */
-export function decideLink(candidate: IdentityAsRead, record: IdentityAsRead): LinkAnswer {
-  const [a, b] = [identityKeys(candidate), identityKeys(record)]
-  const sameDocument = a.document !== undefined && a.document === b.document
-  const names: LinkReason = namesAgree(candidate.name, record.name) ? 'names-agree' : 'names-differ'
-  const births = compareBirths(candidate.birthDate, record.birthDate)
-  if (sameDocument) {
-    const agreeing = names === 'names-agree' && births !== 'birth-dates-differ'
-    return { answer: agreeing ? 'linked' : 'undetermined', reasons: ['same-document', names, births] }
+export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
+  const births = compareBirths(a.birthDate, b.birthDate)
+  const document = compareDocuments(a, b)
+  if (document === 'same-document') {
+    const names = compareNames(a, b)
+    const near = names === 'names-agree' || (names === 'names-alike' && births === 'birth-dates-agree')
+    const agreeing = births !== 'birth-dates-differ' && near
+    return { answer: agreeing ? 'linked' : 'undetermined', reasons: [document, names, births] }
   }
-  if (names === 'names-agree' && births === 'birth-dates-agree') {
-    const document = a.document === undefined || b.document === undefined ? 'no-document' : 'other-document'
-    return { answer: 'undetermined', reasons: ['same-biographics', document] }
+  const { weight, probability } = weighBorder(a, b)
+  const same = births === 'birth-dates-agree' && namesAgree(a.name, b.name)
+  if (!same && probability < UNDETERMINED_FROM) {
+    return { answer: 'not-linked', reasons: ['nothing-in-common'], weight, probability }
   }
-  return { answer: 'not-linked', reasons: ['nothing-in-common'] }
+  return { answer: 'undetermined', reasons: [same ? 'same-biographics' : 'alike', document], weight, probability }
+}
+
+function compareDocuments(a: IdentityAsRead, b: IdentityAsRead): LinkReason {
+  if (a.document === undefined || b.document === undefined) return 'no-document'
+  const [one, other] = [documentKey(a.document), documentKey(b.document)]
+  if (one === undefined || other === undefined) return 'no-document'
+  if (one === other) return 'same-document'
+  return foldedDocumentKey(a.document) === foldedDocumentKey(b.document) ? 'document-misread' : 'other-document'
 }
 
 function compareBirths(a: string | undefined, b: string | undefined): LinkReason {
   if (a === undefined || b === undefined) return 'birth-date-missing'
   return a === b ? 'birth-dates-agree' : 'birth-dates-differ'
+}
+
+/** Up to this level both parts of two names are near enough for one document with one birth date: alike in sound, or cut off. */
+const NEAR = 2
+
+function compareNames(a: IdentityAsRead, b: IdentityAsRead): LinkReason {
+  if (namesAgree(a.name, b.name)) return 'names-agree'
+  return namesNear(readingOf(a), readingOf(b)) ? 'names-alike' : 'names-differ'
+}
+
+function namesNear(a: BorderReading, b: BorderReading): boolean {
+  const [layout] = borderLayouts
+  const levels = layout?.outcomes[outcomesOf(a, b)[0] ?? 0]
+  // No levels: the parts stand in each other's place, and are the same or nearly so.
+  return levels === undefined || levels.every((level) => level <= NEAR && level >= 0)
 }

@@ -40,6 +40,11 @@ export function ints(values: readonly Maybe<number>[]): Buffer {
   return fixed(values, OID.int4, 4, (buffer, at, value) => buffer.writeInt32BE(value, at))
 }
 
+/** Whole numbers that a `number` holds exactly. */
+export function bigints(values: readonly Maybe<number>[]): Buffer {
+  return fixed(values, OID.int8, 8, (buffer, at, value) => buffer.writeBigInt64BE(BigInt(value), at))
+}
+
 export function booleans(values: readonly Maybe<boolean>[]): Buffer {
   return fixed(values, OID.bool, 1, (buffer, at, value) => buffer.writeUInt8(value ? 1 : 0, at))
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../pools/transaction.ts'
 export interface PersonSet {
   readonly personId: string
   readonly members: readonly string[]
-  /** Other records with which it is open whether they are the same person. */
+  /** Pairs with other records of which it is open whether they are the same person. */
   readonly open: readonly OpenPair[]
 }
 export interface OpenPair {
@@ -46,9 +46,12 @@ export async function personsTouched(
   return [...groups].map(([personId, members]) => ({
     personId,
     members,
-    open: members.flatMap((id) => pairs.get(id) ?? []),
+    open: members.flatMap((id) => (pairs.get(id) ?? []).filter(({ a, b }) => !isWithin(members, a, b))),
   }))
 }
+
+/** Two that people joined by way of a third record are no question any more, as long as that stands. */
+const isWithin = (members: readonly string[], a: string, b: string) => members.includes(a) && members.includes(b)
 
 /** Pairs in state `undetermined`, under each record that they name. */
 export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, OpenPair[]>> {

@@ -1,3 +1,4 @@
+import { lookUpKeys } from '@passage/identity/border/look-up-keys'
 import { normaliseNumber } from '@passage/identity/document'
 import { identityKeys } from '@passage/identity/identity'
 import type { Pools } from '../pools/open.ts'
@@ -19,11 +20,13 @@ export async function findRecordIds(pools: Pools, query: PersonQuery): Promise<r
     const number = normaliseNumber(query.documentNumber)
     return number === '' ? [] : ids(pools, 'select access.find_by_document($1) as id', number)
   }
-  const key = identityKeys({ name: query.name, birthDate: query.birthDate }).biographic
-  return key === undefined ? [] : ids(pools, 'select access.find_by_name_and_birth($1) as id', key)
+  const identity = { name: query.name, birthDate: query.birthDate }
+  const [{ biographic }, { familyDay }] = [identityKeys(identity), lookUpKeys(identity)]
+  if (biographic === undefined || familyDay === undefined) return []
+  return ids(pools, 'select access.find_by_name_and_day($1, $2) as id', biographic, familyDay)
 }
 
-async function ids(pools: Pools, sql: string, key: string): Promise<readonly string[]> {
-  const found = await pools.read.query<{ id: string }>(sql, [key])
+async function ids(pools: Pools, sql: string, ...keys: (string | number)[]): Promise<readonly string[]> {
+  const found = await pools.read.query<{ id: string }>(sql, keys)
   return found.rows.map(({ id }) => id)
 }

@@ -31,6 +31,8 @@ export async function readStops(tx: LookTx, recordId: string): Promise<readonly 
     const { guard: _guard, ...stop } = said
     return { ...stop, since: recorded }
   })
-  const open = new Map([...(await openPairsOf(tx, ids)).values()].flat().map((pair) => [pair.linkId, pair.openedAt]))
+  const pairs = [...(await openPairsOf(tx, ids)).values()].flat()
+  const outside = pairs.filter(({ a, b }) => !(ids.includes(a) && ids.includes(b)))
+  const open = new Map(outside.map((pair) => [pair.linkId, pair.openedAt]))
   return [...shown, ...[...open].map(([stop, since]): ShownStop => ({ stop, kind: 'identity-open', since }))]
 }

@@ -101,6 +101,7 @@ export const withoutPersons: ReadonlySet<string> = new Set([
   'proj.change',
   'ops.migration',
   'ops.source_health',
+  'ops.candidate_overflow',
   'ops.import',
   'ops.import_lane',
   'ops.job',

@@ -14,8 +14,14 @@ export interface Candidate {
   readonly state?: LinkState
 }
 
-/** A record is compared with at most this many others under one key; where there are more, it stays open and says so. */
+/** A record is compared with at most this many others of one document; where there are more, nothing of it is linked. */
 export const MOST_CANDIDATES = 20
+/**
+ * A record is compared with at most this many others of one birth day and like name; where there are more, the key says so.
+ * Birthdays that stand for unknown ones gather that many, others do not: up to here the order of arrival changes nothing.
+ */
+const MOST_ALIKE = 200
+const mostUnder = (via: Via): number => (via === 'document' ? MOST_CANDIDATES : MOST_ALIKE)
 
 interface Side {
   document_type: string | null
@@ -28,40 +34,67 @@ interface Side {
 interface Row {
   id: string
   other: string
+  /** The keys that it was found by, with blanks between. */
+  via: string
   mine: Side
   theirs: Side
   state: LinkState | null
 }
 
+/** Everything found beside records, and keys under which there was more than is compared. */
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  readonly overflow: readonly { readonly id: string; readonly via: Via }[]
+}
+export type Via = 'document' | 'family-day' | 'given-day' | 'names-swapped'
+
+const probe = (via: Via, theirs: string, mine: string) =>
+  `(select d.record_id, '${via}' as via from identity.record d where d.${theirs} = r.${mine} and d.record_id <> r.record_id
+      order by d.record_id limit ${mostUnder(via) + 1})`
+
 /**
- * All records under the same document or the same biographics as one of those given, at most one more of each than are
- * compared. The limits of one row keep the planner at one look-up for each candidate: freely joined, it reads all links.
+ * All records that share a look-up key with one of those given, at most one more under each key than are compared. The
+ * limits keep the planner at one look-up for each key and candidate: freely joined, it reads all links there are.
  */
-export async function findCandidates(tx: Tx, recordIds: readonly string[]): Promise<readonly Candidate[]> {
-  if (recordIds.length === 0) return []
+export async function findCandidates(tx: Tx, recordIds: readonly string[]): Promise<Found> {
+  if (recordIds.length === 0) return { candidates: [], overflow: [] }
   const found = await tx.query<Row>({
     name: 'candidates',
-    text: `select r.record_id as id, c.record_id as other, l.state,
+    text: `select r.record_id as id, c.record_id as other, c.via, l.state,
         json_build_object('document_type', r.document_type, 'document_number', r.document_number, 'document_issuer',
           r.document_issuer, 'family', r.family, 'given', r.given, 'birth_date', r.birth_date) as mine,
-        json_build_object('document_type', c.document_type, 'document_number', c.document_number, 'document_issuer',
-          c.document_issuer, 'family', c.family, 'given', c.given, 'birth_date', c.birth_date) as theirs
+        json_build_object('document_type', d.document_type, 'document_number', d.document_number, 'document_issuer',
+          d.document_issuer, 'family', d.family, 'given', d.given, 'birth_date', d.birth_date) as theirs
       from identity.record r cross join lateral (
-          (select * from identity.record d where d.document_key = r.document_key and d.record_id <> r.record_id
-            order by d.record_id limit ${MOST_CANDIDATES + 1})
-          union
-          (select * from identity.record d where d.biographic_key = r.biographic_key and d.record_id <> r.record_id
-            order by d.record_id limit ${MOST_CANDIDATES + 1})) c
+        select k.record_id, string_agg(k.via, ' ') as via from (
+          ${probe('document', 'document_look', 'document_look')} union all
+          ${probe('family-day', 'family_day', 'family_day')} union all
+          ${probe('given-day', 'given_day', 'given_day')} union all
+          ${probe('names-swapped', 'given_day', 'family_day')} union all
+          ${probe('names-swapped', 'family_day', 'given_day')}) k group by 1) c
+      cross join lateral (select * from identity.record where record_id = c.record_id limit 1) d
       left join lateral (select state from identity.link where record_a = least(r.record_id, c.record_id)
           and record_b = greatest(r.record_id, c.record_id) limit 1) l on true
       where r.record_id = any($1::uuid[])
       order by 1, 2`,
     values: [uuids(recordIds)],
   })
-  return found.rows.map(({ id, other, mine, theirs, state }) => ({
+  const candidates = found.rows.map(({ id, other, mine, theirs, state }) => ({
     ...{ id, other, mine: sideOf(mine), theirs: sideOf(theirs) },
     ...(state === null ? {} : { state }),
   }))
+  return { candidates, overflow: overflowOf(found.rows) }
+}
+
+function overflowOf(rows: readonly Row[]): Found['overflow'] {
+  const counts = new Map<string, number>()
+  for (const { id, via } of rows) {
+    for (const one of via.split(' ')) counts.set(`${id} ${one}`, (counts.get(`${id} ${one}`) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([key, count]) => {
+    const [id = '', via] = key.split(' ')
+    return count > mostUnder(via as Via) ? [{ id, via: via as Via }] : []
+  })
 }
 
 function sideOf(side: Side): IdentityAsRead {

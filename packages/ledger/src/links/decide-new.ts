@@ -5,7 +5,7 @@ import { personsOf } from '@passage/identity/persons'
 import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { openBridges } from './bridges.ts'
-import { type Candidate, MOST_CANDIDATES } from './candidates.ts'
+import { type Candidate, type Found, MOST_CANDIDATES } from './candidates.ts'
 import { holdBetween, pairKey, type StandingBetween } from './standing-between.ts'
 
 /** What code says about two records; `a` is the smaller id. */
@@ -30,14 +30,16 @@ interface Group {
  * the answer is the same in whatever order they came; nobody whom people ruled apart, and no two who each carry something,
  * are brought together, not by way of a third record either. Holds the guard rows of all whom a link could touch.
  */
-export async function decideNew(tx: Tx, found: readonly Candidate[]): Promise<readonly DecidedPair[]> {
+export async function decideNew(tx: Tx, { candidates: found, overflow }: Found): Promise<readonly DecidedPair[]> {
   const decided = new Map<string, DecidedPair>()
+  const over = new Set(overflow.map(({ id }) => id))
   for (const { id, other, mine, theirs, state } of found) {
     if (state !== undefined || sameDocument(mine, theirs)) continue
     const { answer, reasons } = decideLink(mine, theirs)
-    if (answer === 'undetermined') put(decided, id, other, 'undetermined', reasons)
+    const more = over.has(id) ? ['more-candidates'] : []
+    if (answer === 'undetermined') put(decided, id, other, 'undetermined', [...reasons, ...more])
   }
-  const groups = groupsOf(found)
+  const groups = groupsOf(found, new Set(overflow.flatMap(({ id, via }) => (via === 'document' ? [id] : []))))
   const joining = groups.filter(({ records, more }) => !more && anyAgree([...records.values()]))
   const between = await hold(tx, joining, found)
   for (const group of groups) {
@@ -69,13 +71,12 @@ function sameDocument(one: IdentityAsRead, other: IdentityAsRead): boolean {
 }
 
 /** The records of each document of which something is not decided yet. */
-function groupsOf(found: readonly Candidate[]): readonly Group[] {
+function groupsOf(found: readonly Candidate[], over: ReadonlySet<string>): readonly Group[] {
   const alike = found.filter(({ mine, theirs }) => sameDocument(mine, theirs))
   const byDocument = Map.groupBy(alike, ({ mine }) => documentOf(mine))
   return [...byDocument.values()].flatMap((rows) => {
     if (rows.every(({ state }) => state !== undefined)) return []
-    const beside = Map.groupBy(rows, ({ id }) => id)
-    const more = [...beside.values()].some(({ length }) => length > MOST_CANDIDATES)
+    const more = rows.some(({ id }) => over.has(id))
     const records = rows.flatMap(({ id, mine, other, theirs }) => [[id, mine] as const, [other, theirs] as const])
     return [{ records: new Map(records), more }]
   })

@@ -44,6 +44,7 @@ export const serviceTableRegister: readonly StoredField[] = [
   ...fields('ops.source_health', running, {
     operational: 'source lane shard accepted known quarantined refused last_received_at last_occurred_at',
   }),
+  ...fields('ops.candidate_overflow', running, { operational: 'day key records' }),
   ...fields('ops.import', running, { operational: 'import_id name started_at finished_at phase' }),
   ...fields('ops.import_lane', running, { operational: 'import_id lane_no position batches determined_to counts' }),
   ...fields('ops.import_batch', running, { operational: 'import_id lane_no batch_no records' }),

@@ -81,7 +81,8 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('ledger.stop', stop, { protected: 'kind', operational: 'record_id stop_id until_at' }),
   ...fields('identity.record', record, {
     operational: 'record_id first_source minted_at',
-    personal: 'document_key biographic_key document_type document_number document_issuer family given birth_date',
+    personal:
+      'document_key biographic_key document_type document_number document_issuer family given birth_date document_look family_day given_day',
   }),
   ...fields('identity.record', emptied, { protected: 'nationality sex_marker' }),
   ...fields('identity.link', links, {

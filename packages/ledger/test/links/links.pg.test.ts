@@ -35,7 +35,10 @@ test('equal biographics on another passport stay open, make one task, and withho
 })
 
 test('the same document with another name is open, and links nobody', async () => {
-  await take(arrival('2026-03-01', '2026-08-31'), departure('2026-05-20', { name: { family: 'Sousa', given: 'Ana' } }))
+  await take(
+    arrival('2026-03-01', '2026-08-31'),
+    departure('2026-05-20', { name: { family: 'Souza', given: 'Beatriz' } }),
+  )
   expect(await rows('select state, reasons from identity.link')).toEqual([
     { state: 'undetermined', reasons: ['same-document', 'names-differ', 'birth-dates-agree'] },
   ])

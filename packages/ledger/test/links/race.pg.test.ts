@@ -16,7 +16,10 @@ const rows = async (sql: string) => (await opened.pools.rules.query(sql)).rows
 async function unlinkedRecords(people: number): Promise<string[]> {
   const records = Array.from({ length: people }, (_, i) => {
     const name = { family: `F${String.fromCodePoint(0x4e00 + i)}`, given: 'Ana' }
-    return ['A', 'B'].map((page) => crossing({ name, document: { type: 'P', number: `${page}${i}`, issuer: 'BR' } }))
+    const birthDate = `${1920 + i}-03-05`
+    return ['A', 'B'].map((page) =>
+      crossing({ name, birthDate, document: { type: 'P', number: `${page}${i}`, issuer: 'BR' } }),
+    )
   }).flat()
   const taken = await takeIn(opened.pools, records, 'live', standing())
   for (const table of ['identity.link', 'identity.member', 'proj.task']) {

@@ -47,6 +47,7 @@ test('three hundred random merges and splits on a real database leave everything
         occurredAt: `${date(day)}T15:00:00Z`,
         document: { type: 'P', number: `N${record}`, issuer: 'BR' },
         name: { family: `F${String.fromCodePoint(0x4e00 + record)}` },
+        birthDate: `${1950 + record}-03-05`,
         ...(kind === 'arrival' ? { manner: 'inspected', admission: { class: 'B-2', until: date(day + 90) } } : {}),
       }),
     ),
@@ -73,6 +74,30 @@ test('three hundred random merges and splits on a real database leave everything
   expect(await rows(`select * from ledger.entry where type = 'facts' order by stream_id, stream_seq`)).toEqual(facts)
   await rebuild(opened.pools)
   expect(await state()).toEqual(before)
+})
+
+test('a question between two whom people joined by way of a third is none, and is open again when they are parted', async () => {
+  const other = (number: string, more: object = {}) =>
+    crossing({ document: { type: 'P', number, issuer: 'BR' }, ...more })
+  const taken = await takeIn(
+    opened.pools,
+    [other('ONE'), other('TWO'), other('THREE', { name: { family: 'Zimmer' }, birthDate: '1960-01-09' })],
+    'live',
+    standing(),
+  )
+  const [a = '', b = '', c = ''] = taken.map((one) => ('receipt' in one ? one.receipt.recordId : ''))
+  const questions = () => rows(`select count(*)::int as n from proj.task where kind = 'identity-undetermined'`)
+  const asked = await questions()
+  for (const records of [
+    [a, c],
+    [b, c],
+  ] as const) {
+    expect(await link(opened.pools, { records, signers: ['x'], reason: 'r' }, NOON)).toMatchObject({ ok: true })
+  }
+  expect(await questions()).toEqual([{ n: 0 }])
+  await unlink(opened.pools, { records: [b, c], signers: ['x'], reason: 'r' }, NOON)
+  expect(await questions()).toEqual(asked)
+  expect(asked).not.toEqual([{ n: 0 }])
 })
 
 test('what two processes took in at once is found by the sweep', async () => {

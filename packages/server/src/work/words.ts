@@ -36,6 +36,8 @@ const kindReasons: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'same-biographics': 'Same name and birth date, other document',
   'same-document': 'Same document, name or birth date differs',
+  'document-misread': 'Document nearly the same, others differ',
+  alike: 'Alike, other document',
   'fixed-period-rule': 'Does the fixed-period rule apply?',
   'missing-exit': 'Left, but the day is not recorded',
   'departure-day': 'Does the day of departure count?',

@@ -1,0 +1,81 @@
+import { borderComparisons } from '@passage/identity/border/border-columns'
+import { BORDER_MODEL, borderModel } from '@passage/identity/border/border-model'
+import { weighBorder } from '@passage/identity/border/weigh'
+import { decideLink, UNDETERMINED_FROM } from '@passage/identity/decide-link'
+import type { IdentityAsRead } from '@passage/identity/identity'
+import { GRAIN } from '@passage/identity/model/bits'
+import { explanationLines } from '@passage/identity/model/explain'
+import { checkModel } from '@passage/identity/model/model'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+const at = (number: string, issuer = 'BR') => ({ type: 'P', number, issuer })
+const rui: IdentityAsRead = {
+  document: at('AB7734410'),
+  name: { family: 'Quintanilha', given: 'Rui' },
+  birthDate: '1984-05-17',
+}
+const weight = (change: Partial<IdentityAsRead>) =>
+  weighBorder(rui, { ...rui, document: at('ZX1209983'), ...change }).weight
+
+test('the frozen model is whole: nothing nearer is held against a pair, bits stand on the grain', () => {
+  expect(BORDER_MODEL).toBe('passage-border-model/1')
+  expect(() => checkModel(borderModel, borderComparisons)).not.toThrow()
+  const off = borderModel.weights.flat().filter((bits) => bits % GRAIN !== 0)
+  expect(off).toEqual([])
+})
+
+test('planted fault: a model in which a nearer birth date weighs less is refused', () => {
+  const weights = borderModel.weights.map((list, n) => (n === 1 ? [0, ...list.slice(1).toReversed()] : list))
+  expect(() => checkModel({ ...borderModel, weights }, borderComparisons)).toThrow(/birth date/)
+})
+
+test('a renewed document is neutral, a swapped day weighs between equal and different, another sex speaks against', () => {
+  expect(weighBorder(rui, { ...rui, document: at('ZX1209983') }).steps[3]?.bits).toBe(0)
+  expect(weight({})).toBeGreaterThan(weight({ name: { family: 'QUINTANILHA', given: 'RUY' } }))
+  const day = (birthDate: string) => weight({ birthDate })
+  expect(day('1984-05-17')).toBeGreaterThan(day('1984-05-16'))
+  expect(day('1984-05-16')).toBeGreaterThan(day('1971-11-02'))
+  const sexes = (sexMarker: string) => weighBorder({ ...rui, sexMarker: 'M' }, { ...rui, sexMarker }).weight
+  expect(sexes('M')).toBeGreaterThan(sexes('X'))
+  expect(sexes('X')).toBeGreaterThan(sexes('F'))
+})
+
+test('a common name says less than one that is not, and a name that nobody generated has adds nothing', () => {
+  const two = (family: string, given: string) => {
+    const one = { ...rui, name: { family, given } }
+    return weighBorder(one, { ...one, document: at('ZX1209983') })
+  }
+  expect(two('Nguyen', 'Anh').weight).toBeLessThan(two('Quintanilha', 'Zebedaeus').weight)
+  expect(two('Quintanilha', 'Zebedaeus').steps.filter(({ found }) => found.includes('rarer'))).toEqual([])
+})
+
+test('the explanation adds up to the last digit, in words, for whatever is read; from either side the same', () => {
+  const text = fc.constantFrom('Rui', 'RUY', 'Quintanilha', 'Quintanila', 'Nguyen', 'Li', '', 'XXX', 'Müller', 'Мюллер')
+  const reading = fc.record({
+    document: fc.option(fc.constantFrom(at('AB7734410'), at('A87734410'), at('AB7734411', 'PT'), at('')), {
+      nil: undefined,
+    }),
+    name: fc.record({ family: text, given: fc.option(text, { nil: undefined }) }),
+    birthDate: fc.constantFrom(undefined, '1984-05-17', '1984-01-01', '1984-17-05', '1985-05-17', '1984-05-07', 'x'),
+    nationality: fc.constantFrom(undefined, 'BR', 'PT'),
+    sexMarker: fc.constantFrom(undefined, 'F', 'M', 'X'),
+  }) as fc.Arbitrary<IdentityAsRead>
+  const answers = new Set<string>()
+  fc.assert(
+    fc.property(reading, reading, (a, b) => {
+      const { steps, weight: sum, probability } = weighBorder(a, b)
+      expect(steps.reduce((total, { bits }) => total + bits, 0)).toBe(sum)
+      expect(weighBorder(b, a).weight).toBe(sum)
+      expect(explanationLines(weighBorder(a, b)).every((line) => !/undefined|NaN/.test(line))).toBe(true)
+      const { answer, reasons } = decideLink(a, b)
+      answers.add(answer)
+      // Linked by code only on one document; never not linked from one in a hundred on.
+      if (answer === 'linked') expect(['same-document', 'document-misread']).toContain(reasons[0])
+      const alike = reasons[0] !== 'same-document' && reasons[0] !== 'document-misread'
+      if (alike && probability >= UNDETERMINED_FROM) expect(answer).toBe('undetermined')
+    }),
+    { numRuns: 2000 },
+  )
+  expect(answers).toEqual(new Set(['linked', 'not-linked', 'undetermined']))
+})
