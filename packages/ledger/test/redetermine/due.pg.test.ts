@@ -4,7 +4,7 @@ import { inTransaction } from '@passage/ledger/pools/transaction'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { redetermineDue } from '@passage/ledger/redetermine/due'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { arrival, departure, type Opened, openLedger, standing } from '../support/world.ts'
+import { arrival, bornOn, departure, type Opened, openLedger, standing } from '../support/world.ts'
 
 let opened: Opened
 beforeEach(async () => {
@@ -81,11 +81,13 @@ test('a stay that closes leaves the index; two workers at once share the rest', 
     arrival('2026-10-01', '2026-11-23', {
       document: { type: 'P', number: `N${i}`, issuer: 'BR' },
       name: { family: `F${String.fromCharCode(0x4e00 + i)}` },
+      birthDate: bornOn(i),
     }),
   )
   await takeAt(at('2026-11-23T20:00:00Z'), ...people)
-  const { document, name } = people[0] ?? arrival('', '')
-  await takeAt(at('2026-11-23T20:30:00Z'), departure('2026-11-20', { ...(document ? { document } : {}), name }))
+  const { document, name, birthDate = '' } = people[0] ?? arrival('', '')
+  const first = { ...(document ? { document } : {}), name, birthDate }
+  await takeAt(at('2026-11-23T20:30:00Z'), departure('2026-11-20', first))
   expect(await rows('select count(*)::int as n from proj.stay where next_change is not null')).toEqual([{ n: 39 }])
   await dueAt(at('2026-11-23T21:00:00Z'))
   const both = await Promise.all([dueAt(at('2026-11-24T06:00:00Z')), dueAt(at('2026-11-24T06:00:00Z'))])

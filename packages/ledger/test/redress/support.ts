@@ -6,7 +6,7 @@ import type { Pools } from '@passage/ledger/pools/open'
 import { readDisclosed } from '@passage/ledger/redress/disclose'
 import { fileRequest } from '@passage/ledger/redress/file'
 import { staffStep } from '@passage/ledger/redress/step'
-import { arrival, departure, NOON, standing } from '../support/world.ts'
+import { arrival, bornOn, departure, NOON, standing } from '../support/world.ts'
 
 export const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000)
 
@@ -18,6 +18,7 @@ export async function lateLeaver(pools: Pools): Promise<string> {
   const who = {
     document: { type: 'P', number: `RD${String(people).padStart(6, '0')}`, issuer: 'BR' },
     name: { family: `Reyes ${name}`, given: 'Ana' },
+    birthDate: bornOn(people),
   }
   const taken = await takeIn(
     pools,

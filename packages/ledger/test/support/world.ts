@@ -37,6 +37,10 @@ export function standing(at: Date = NOON) {
 }
 
 let keys = 0
+/** A birth date of the person of a number, years away from those of the numbers beside it: nobody is taken for another. */
+export const bornOn = (n: number): string =>
+  new Date(Date.UTC(1930, 0, 1) + ((n * 7919) % 25_000) * 86_400_000).toISOString().slice(0, 10)
+
 /** A plain arrival or departure of Ana; everything can be changed. */
 export function crossing(change: Partial<CrossingInput> = {}): CrossingInput {
   keys++

@@ -3,6 +3,7 @@ import { allPurposes } from '@passage/domain/access/purposes'
 import type { Relation } from '@passage/domain/access/relations'
 import type { Role } from '@passage/domain/access/roles'
 import type { CrossingInput } from '@passage/ledger/intake/input'
+import { bornOn } from '../support/people.ts'
 import { now, type Stage } from '../support/stage.ts'
 import { allRoles, flagSets, relationSets } from './cells.ts'
 
@@ -41,7 +42,7 @@ const crossingOf = (n: number): CrossingInput => ({
   port: 'LAX',
   mode: 'air',
   name: { family: familyOf(n), given: 'Ida' },
-  birthDate: `19${60 + (n % 30)}-03-11`,
+  birthDate: bornOn(n),
   document: { type: 'P', number: documentOf(n), issuer: 'SE' },
   admission: { class: 'B-1', until: '2026-10-30' },
 })

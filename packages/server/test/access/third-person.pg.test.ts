@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type WrittenAlone, writeAccess } from '@passage/ledger/access/write-access'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unconfirmed } from '../support/people.ts'
+import { bornOn, unconfirmed } from '../support/people.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
 let stage: Stage
@@ -64,7 +64,8 @@ async function somePeople(count: number): Promise<readonly string[]> {
 const plain = (n: number) => {
   const name = [...String(n)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('')
   const document = { type: 'P', number: `TP${String(n * 7919).padStart(8, '0')}`, issuer: 'SE' }
-  return { ...unconfirmed(1), sourceKey: `pair-${n}`, name: { family: `WREN ${name}`, given: 'IDA' }, document }
+  const who = { name: { family: `WREN ${name}`, given: 'IDA' }, birthDate: bornOn(n), document }
+  return { ...unconfirmed(1), sourceKey: `pair-${n}`, ...who }
 }
 
 const write = (entry: WrittenAlone) => writeAccess(stage.pools, 'p.osei', entry)

@@ -33,6 +33,10 @@ export const misreadExit: CrossingInput = {
   document: { type: 'P', number: 'L888902C3', issuer: 'NG' },
 }
 
+/** A birth date of the person of a number, years away from those of the numbers beside it: nobody is taken for another. */
+export const bornOn = (n: number): string =>
+  new Date(Date.UTC(1930, 0, 1) + ((n * 7919) % 25_000) * 86_400_000).toISOString().slice(0, 10)
+
 /** Somebody whose stay ended without a departure record. */
 export const unconfirmed = (n: number): CrossingInput => ({
   source: 'border-entry',
