@@ -12,7 +12,7 @@ export const BORDER_MODEL = 'passage-border-model/1'
  * What any two records begin with: one in 2^24 pairs under two documents is of one person, as where about a million people
  * are on record and one in twenty holds a second document. A register of another size needs another version.
  */
-const PRIOR = -24
+export const PRIOR = -24
 /** Nothing that no generated person does is held more strongly against a pair than this: people change names. */
 const LEAST_BITS = -12
 

@@ -50,6 +50,15 @@ export function newAnswers(person: PersonFacts, now: Date): readonly NewAnswer[]
   return [...answers, ...withdrawals(stored, seen, members)]
 }
 
+/** What the rules give about every stay of these records as one person, nothing taken back, each as of its day at its port. */
+export function answersOf(members: readonly RecordEntries[], now: Date): readonly Determination[] {
+  return [...factsByJurisdiction(members)].flatMap(([jurisdiction, facts]) =>
+    determineAll(jurisdiction, facts, now, latestOf(now.toISOString(), facts)).map(
+      ({ determination }) => determination,
+    ),
+  )
+}
+
 /**
  * Every fact that the answer rests on: those that it cites, the departure that closes the stay, and the corrections
  * that made any of them what they are.

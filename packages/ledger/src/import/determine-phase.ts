@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { determinePersons } from '../determine/determine-persons.ts'
+import { defaultSettings } from '../intake/context.ts'
 import type { Pools } from '../pools/open.ts'
 import { againOn } from '../pools/transaction.ts'
 import type { BulkOptions } from './bulk.ts'
+import { closingPhase } from './closing-phase.ts'
 import { idPages, shareOf } from './ids.ts'
 import type { ImportRun, LaneState } from './import-state.ts'
 import type { Lane } from './lane.ts'
@@ -17,7 +19,8 @@ export interface Determined {
 }
 
 /**
- * Links every record that the import touched, then determines every person once, in id order, each lane its share.
+ * Links every record that the import touched, then determines every person once, in id order, each lane its share; then
+ * departures close the stays that they clearly close.
  */
 export async function determinePhase(
   pools: Pools,
@@ -37,7 +40,10 @@ export async function determinePhase(
   if (!compared.every((one) => one)) return { whole: false, persons, answers }
   const total = await countTouched(pools, importId)
   const whole = await Promise.all(lanes.map((lane) => lane.determine((more) => report(more, total), stopped)))
-  return { whole: whole.every((one) => one), persons, answers }
+  if (!whole.every((one) => one)) return { whole: false, persons, answers }
+  const { clock } = options.settings ?? defaultSettings
+  const closed = await closingPhase(pools, importId, clock, stopped)
+  return { whole: closed.whole, persons, answers: answers + closed.answers }
 }
 
 async function countTouched(pools: Pools, importId: string): Promise<number> {

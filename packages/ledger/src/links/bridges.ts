@@ -1,5 +1,5 @@
 import { personsOf } from '@passage/identity/persons'
-import type { DecidedPair } from './decide-new.ts'
+import type { DecidedPair } from './enter-pairs.ts'
 import type { StandingBetween } from './standing-between.ts'
 
 /**

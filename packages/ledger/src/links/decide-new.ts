@@ -6,17 +6,8 @@ import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { openBridges } from './bridges.ts'
 import { type Candidate, type Found, MOST_CANDIDATES } from './candidates.ts'
+import type { DecidedPair } from './enter-pairs.ts'
 import { holdBetween, pairKey, type StandingBetween } from './standing-between.ts'
-
-/** What code says about two records; `a` is the smaller id. */
-export interface DecidedPair {
-  readonly a: string
-  readonly b: string
-  readonly answer: 'linked' | 'undetermined'
-  readonly reasons: readonly string[]
-  /** Code had linked the two; a record that came since could be either's. */
-  readonly takesBack?: true
-}
 
 /** Records that may be one person, compared with each other. */
 interface Group {
@@ -150,7 +141,8 @@ function pairOf(
   between: StandingBetween,
 ): readonly DecidedPair[] {
   const link = between.link(a, b)
-  if (compared === undefined || link?.ruled === true || link?.state === 'undetermined') return []
+  if (compared === undefined || link?.ruled === true || link?.closing === true || link?.state === 'undetermined')
+    return []
   const { answer, reasons } = compared
   if (stands) return link === undefined ? [{ a, b, answer: 'linked', reasons }] : []
   const why = answer === 'linked' ? [...reasons, between.apart(a, b) ?? 'several-persons'] : reasons

@@ -2,7 +2,6 @@ import { type JoiningRefusal, refuseJoining } from '@passage/domain/linking/join
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { uuids } from '../append/binary-array.ts'
-import { determinePersons } from '../determine/determine-persons.ts'
 import { personsTouched } from '../determine/members.ts'
 import { linkId } from '../entry/derived-id.ts'
 import { holdPersons } from '../guard-rows/guard.ts'
@@ -11,6 +10,7 @@ import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { LinkState } from './candidates.ts'
 import { carryingAmong } from './carrying.ts'
 import { regroup } from './regroup.ts'
+import { settle } from './settle.ts'
 
 /** A ruling of people about two identity records. */
 export interface Ruling {
@@ -91,7 +91,7 @@ function rule(
     if (!appended.ok) throw Object.assign(new Error('the link changed in the same moment'), { code: '40001' })
     await writeState(tx, id, a, b, becomes, ruling.reason, now, appended.receipt.seq)
     const touched = await regroup(tx, [a, b], now, id)
-    await determinePersons(tx, touched, now, { fresh: false, announce: true })
+    await settle(tx, touched, now, { fresh: false, announce: true })
     return { ok: true, linkId: id, receipt: appended.receipt }
   })
 }

@@ -6,13 +6,22 @@ import { carryingAmong } from './carrying.ts'
 
 /** What is on record between records, under their guard rows: it holds until the transaction ends. */
 export interface StandingBetween {
-  /** The state of a pair, and whether people ruled on it. */
-  readonly link: (a: string, b: string) => { readonly state: LinkState; readonly ruled: boolean } | undefined
+  /** How a pair stands. */
+  readonly link: (a: string, b: string) => StandingLink | undefined
   /** The person that a record is of now: the smallest record of it. */
   readonly person: (id: string) => string
   /** Why code must not join the persons of two records; undefined: nothing stands between them. */
   readonly apart: (a: string, b: string) => 'ruled-apart' | 'two-people-needed' | undefined
 }
+
+/** The state of a pair, whether people ruled on it, and whether code linked it because a departure closes a stay. */
+export interface StandingLink {
+  readonly state: LinkState
+  readonly ruled: boolean
+  readonly closing: boolean
+}
+/** Reason of a link by which a departure closes a stay. */
+export const CLOSES_STAY = 'departure-closes-stay'
 
 /** Holds the guard rows of the persons of the records, counts them up, and reads what stands between them. */
 export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise<StandingBetween> {
@@ -52,17 +61,16 @@ async function personsOfRecords(tx: Tx, recordIds: readonly string[]): Promise<R
   return new Map(found.rows.map(({ record_id, person_id }) => [record_id, person_id]))
 }
 
-interface LinkRow {
+interface LinkRow extends StandingLink {
   readonly a: string
   readonly b: string
-  readonly state: LinkState
-  readonly ruled: boolean
 }
 
 async function linksAmong(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, LinkRow>> {
   const found = await tx.query<LinkRow>({
     name: 'links-among',
-    text: `select record_a as a, record_b as b, state, ruled from identity.link
+    text: `select record_a as a, record_b as b, state, ruled, state = 'linked' and '${CLOSES_STAY}' = any(reasons) as closing
+      from identity.link
       where record_a = any($1::uuid[]) and record_b = any($1::uuid[])`,
     values: [uuids(recordIds)],
   })

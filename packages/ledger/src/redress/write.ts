@@ -6,7 +6,6 @@ import type { RedressRefusal } from '@passage/domain/redress/refusal'
 import type { RedressEvent, Request } from '@passage/domain/redress/request'
 import { appendAll } from '../append/append-all.ts'
 import { headsOf } from '../append/heads.ts'
-import { determinePersons } from '../determine/determine-persons.ts'
 import { personsTouched } from '../determine/members.ts'
 import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
 import type { FactsBody } from '../entry/bodies.ts'
@@ -15,6 +14,7 @@ import { EMPTY } from '../entry/stream.ts'
 import type { FieldKeys } from '../field-keys/encipher.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import { holdPersons } from '../guard-rows/guard.ts'
+import { settle } from '../links/settle.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
@@ -114,7 +114,7 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   if (written.content !== undefined) await keepFile(tx, { recordId, seq }, written.content)
   const { members } = found
   await projectRedress(tx, members)
-  await determinePersons(tx, members, now, READ_MODELS_FOLLOW)
+  await settle(tx, members, now, READ_MODELS_FOLLOW)
   await hear(tx, found, event, now)
   await tellRecipients(tx, members, now)
 }

@@ -15,9 +15,9 @@ const rows = async (sql: string) => (await opened.pools.rules.query(sql)).rows
 const passportB = { document: { type: 'P', number: 'NEW99', issuer: 'BR' } }
 const outcomes = () => rows(`select outcome, withheld from proj.stay order by arrived_on`)
 
-/** Arrival on passport A, exit on passport B: the case of engineering.md A1. Returns both record ids. */
+/** Arrival on passport A, exit on passport B after the last day: no departure closes it by code. Returns both record ids. */
 async function twoPassports(): Promise<readonly [string, string]> {
-  const [came, left] = await take(arrival('2026-03-01', '2026-08-31'), departure('2026-05-20', passportB))
+  const [came, left] = await take(arrival('2026-03-01', '2026-08-31'), departure('2026-10-20', passportB))
   if (came?.status !== 'accepted' || left?.status !== 'accepted') throw new Error('not taken in')
   return [came.receipt.recordId, left.receipt.recordId]
 }
@@ -56,7 +56,7 @@ test('the same document with agreeing biographics links by rule and closes the s
 test('an open question reaches a person taken in long before', async () => {
   await take(arrival('2026-03-01', '2026-08-31'))
   expect(await outcomes()).toEqual([{ outcome: 'NO_DEPARTURE_RECORD', withheld: false }])
-  await take(departure('2026-05-20', passportB))
+  await take(departure('2026-10-20', passportB))
   expect((await outcomes())[0]).toEqual({ outcome: 'NOT_DETERMINABLE', withheld: true })
 })
 
@@ -68,7 +68,7 @@ test('merge, then split: every answer is what it was, byte for byte, and no reco
     `select * from ledger.entry where stream_kind = 'record' order by stream_id, stream_seq`,
   )
   expect(await link(opened.pools, ruling(pair), NOON)).toMatchObject({ ok: true })
-  expect(await outcomes()).toEqual([{ outcome: 'DEPARTED_ON_TIME', withheld: false }])
+  expect(await outcomes()).toEqual([{ outcome: 'DEPARTED_LATE', withheld: false }])
   expect(await unlink(opened.pools, ruling(pair), NOON)).toMatchObject({ ok: true })
   expect(await answers()).toEqual(before)
   const ledgerAfter = await rows(

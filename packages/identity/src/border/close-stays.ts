@@ -1,0 +1,72 @@
+import { assignDepartures } from '../assign/crossings.ts'
+import { PRIOR } from './border-model.ts'
+
+/** Ways of travel, as far as it matters whether an exit leaves a record. */
+export type Way = 'air' | 'sea' | 'land' | 'rail'
+
+/**
+ * Share of exits that leave a record, by the way of travel: assumptions for made-up borders, measured at none. Where most
+ * leave a record, that nothing else fits says much for the exit that does. What is not known counts as the least.
+ */
+export const RECORDED: Readonly<Record<Way, number>> = { air: 0.995, sea: 0.98, land: 0.6, rail: 0.6 }
+
+/** Among about a million stays that are open at a time, an exit is of one: where an exit and a stay begin, in bits. */
+const OPEN_STAY_PRIOR = -20
+
+/** A stay without a departure, or a departure without a stay. */
+export interface OpenEnd {
+  /** Day of the calendar, of arrival or of departure. */
+  readonly day: number
+  readonly way?: Way
+}
+
+/** A stay and an exit that may be of one person. `weight` is what the border model says of the two records, in bits. */
+export interface PossibleClosing {
+  readonly stay: number
+  readonly exit: number
+  readonly weight: number
+  /** With this exit the stay, or anything else of the two, would read against the person. */
+  readonly adverse: boolean
+}
+
+/** An exit that closes a stay, and how clearly. */
+export interface Closing {
+  readonly stay: number
+  readonly exit: number
+  readonly probability: number
+  /** Bits by which the best whole exceeds the best one without this pair. */
+  readonly margin: number
+}
+
+/**
+ * Which exits close which stays, among all that may be of the same people: the best whole of them, and of it what is
+ * clear. One that would weigh on somebody is never among them, however clear: it stays a question.
+ * @param stays,exits by number, as `possible` names them
+ */
+export function closings(
+  stays: readonly OpenEnd[],
+  exits: readonly OpenEnd[],
+  possible: readonly PossibleClosing[],
+): readonly Closing[] {
+  const rowOf = (exit: number) => stays.length + exit
+  const adverse = new Set(possible.flatMap((one) => (one.adverse ? [`${one.stay} ${one.exit}`] : [])))
+  const edges = possible.map(({ stay, exit, weight }) => ({
+    a: stay,
+    b: rowOf(exit),
+    weight: weight - PRIOR + OPEN_STAY_PRIOR,
+  }))
+  // Somebody may leave on the day on which they came: an exit comes after the entries of its day.
+  const crossingOf = (row: number) => {
+    const stay = stays[row]
+    if (stay !== undefined) return { at: stay.day, recorded: RECORDED[stay.way ?? 'land'] }
+    return { at: (exits[row - stays.length]?.day ?? Number.NEGATIVE_INFINITY) + 0.5, recorded: 0 }
+  }
+  const isAdverse = (stay: number, row: number) => adverse.has(`${stay} ${row - stays.length}`)
+  const weighing = { isAdverse, hasTwoGrounds: () => false }
+  return assignDepartures(stays.keys(), edges, crossingOf, weighing).flatMap((answer) => {
+    const { entry, exit, probability, margin } = answer
+    return answer.answer !== 'departed' || exit === undefined
+      ? []
+      : [{ stay: entry, exit: exit - stays.length, probability, margin }]
+  })
+}

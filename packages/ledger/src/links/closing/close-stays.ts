@@ -1,0 +1,69 @@
+import { uuids } from '../../append/binary-array.ts'
+import { readRecords } from '../../determine/person-entries.ts'
+import type { Tx } from '../../pools/transaction.ts'
+import { openBridges } from '../bridges.ts'
+import { type DecidedPair, enterPairs } from '../enter-pairs.ts'
+import { regroup } from '../regroup.ts'
+import { CLOSES_STAY, holdBetween, pairKey, type StandingBetween } from '../standing-between.ts'
+import { chooseClosings } from './choose.ts'
+import { identitiesOf, type Nearby, nearbyOf } from './nearby.ts'
+
+/** Names the rule that code links by where a departure closes a stay. */
+export const CLOSING_RULE = 'identity.departure-closes-stay/1'
+
+/**
+ * Where it is open whether a departure without an arrival is of somebody whose stay no departure closes, and among all
+ * that may be the same people one assignment is clear, the two become one person, by an entry. Never where anything would then read
+ * against the person, where people ruled otherwise, or where each carries something. A link of this kind that is no
+ * longer clear becomes a question again. Run it once the records are determined.
+ * @param recordIds records of which something changed
+ * @returns every record whose person or standing changed: to be determined again
+ */
+export async function closeStays(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
+  if (recordIds.length === 0) return []
+  const groups = await withExits(tx, await nearbyOf(tx, recordIds))
+  if (groups.length === 0) return []
+  const ids = groups.flatMap(recordsOf)
+  const between = await holdBetween(tx, ids)
+  const [entries, identities] = [await readRecords(tx, ids), await identitiesOf(tx, ids)]
+  const changes = groups.flatMap((nearby) => {
+    const wanted = chooseClosings(nearby, identities, entries, now)
+    const allowed = wanted.filter(({ a, b }) => between.apart(a, b) === undefined)
+    return changesOf(nearby, new Set(allowed.map(({ a, b }) => pairKey(a, b))))
+  })
+  const pairs = openBridges(changes, between).filter((pair) => isChange(pair, between))
+  if (pairs.length === 0) return []
+  await enterPairs(tx, pairs, CLOSING_RULE, now)
+  const moved = pairs.flatMap(({ a, b }) => [a, b])
+  return [...new Set([...moved, ...(await regroup(tx, moved, now, undefined))])]
+}
+
+const recordsOf = ({ persons }: Nearby): readonly string[] => [...persons.values()].flat()
+
+/** Those of the groups that hold a departure without an arrival, or a link by a departure: few, of those with questions. */
+async function withExits(tx: Tx, groups: readonly Nearby[]): Promise<readonly Nearby[]> {
+  if (groups.length === 0) return []
+  const found = await tx.query<{ id: string }>({
+    name: 'exits-among',
+    text: `select distinct record_id as id from proj.stay
+      where record_id = any($1::uuid[]) and arrived_on is null and departed_on is not null`,
+    values: [uuids(groups.flatMap(recordsOf))],
+  })
+  const exits = new Set(found.rows.map(({ id }) => id))
+  const holdsExit = (nearby: Nearby) => recordsOf(nearby).some((id) => exits.has(id))
+  return groups.filter((nearby) => nearby.pairs.some(({ state }) => state === 'linked') || holdsExit(nearby))
+}
+
+/** What has to be entered so that exactly the wanted pairs are links by a departure. */
+function changesOf({ pairs }: Nearby, wanted: ReadonlySet<string>): readonly DecidedPair[] {
+  return pairs.flatMap(({ a, b, state }): readonly DecidedPair[] => {
+    const closes = wanted.has(pairKey(a, b))
+    if (closes && state === 'undetermined') return [{ a, b, answer: 'linked', reasons: [CLOSES_STAY] }]
+    if (closes || state === 'undetermined') return []
+    return [{ a, b, answer: 'undetermined', reasons: ['several-departures'], takesBack: true }]
+  })
+}
+
+/** A link that would bring together what must stay apart was made a question, which it is already. */
+const isChange = ({ a, b, answer }: DecidedPair, between: StandingBetween): boolean =>
+  between.link(a, b)?.state !== answer
