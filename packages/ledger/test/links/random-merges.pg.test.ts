@@ -117,10 +117,13 @@ test('what two processes took in at once is found by the sweep', async () => {
   if (came?.status !== 'accepted' || left?.status !== 'accepted') throw new Error('not accepted')
   // As if neither had seen the other: decision and task are taken away, which no role that serves by itself would do.
   await opened.pools.write.query('delete from identity.link')
+  await opened.pools.write.query('delete from identity.member')
   await opened.pools.write.query('delete from proj.task')
   const since = new Date(NOON.getTime() - 60_000)
   expect(await sweepNewRecords(opened.pools, since, NOON)).toEqual({ compared: 2, changed: 2 })
-  expect(await rows('select kind from proj.task')).toEqual([{ kind: 'identity-undetermined' }])
+  expect(await rows('select state, reasons from identity.link')).toEqual([
+    { state: 'linked', reasons: ['departure-closes-stay'] },
+  ])
   expect(await sweepNewRecords(opened.pools, since, NOON)).toEqual({ compared: 2, changed: 0 })
 })
 
