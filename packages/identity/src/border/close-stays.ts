@@ -1,15 +1,6 @@
 import { assignDepartures } from '../assign/crossings.ts'
 import { PRIOR } from './border-model.ts'
 
-/** Ways of travel, as far as it matters whether an exit leaves a record. */
-export type Way = 'air' | 'sea' | 'land' | 'rail'
-
-/**
- * Share of exits that leave a record, by the way of travel: assumptions for made-up borders, measured at none. Where most
- * leave a record, that nothing else fits says much for the exit that does. What is not known counts as the least.
- */
-export const RECORDED: Readonly<Record<Way, number>> = { air: 0.995, sea: 0.98, land: 0.6, rail: 0.6 }
-
 /** Among about a million stays that are open at a time, an exit is of one: where an exit and a stay begin, in bits. */
 const OPEN_STAY_PRIOR = -20
 
@@ -17,7 +8,11 @@ const OPEN_STAY_PRIOR = -20
 export interface OpenEnd {
   /** Day of the calendar, of arrival or of departure. */
   readonly day: number
-  readonly way?: Way
+  /**
+   * Of a stay that should be over: share of the exits at its port that leave a record, where that was measured. Absent:
+   * nothing is made of it that no other exit is on record.
+   */
+  readonly recorded?: number
 }
 
 /** A stay and an exit that may be of one person. `weight` is what the border model says of the two records, in bits. */
@@ -58,7 +53,7 @@ export function closings(
   // Somebody may leave on the day on which they came: an exit comes after the entries of its day.
   const crossingOf = (row: number) => {
     const stay = stays[row]
-    if (stay !== undefined) return { at: stay.day, recorded: RECORDED[stay.way ?? 'land'] }
+    if (stay !== undefined) return { at: stay.day, recorded: stay.recorded ?? 0 }
     return { at: (exits[row - stays.length]?.day ?? Number.NEGATIVE_INFINITY) + 0.5, recorded: 0 }
   }
   const isAdverse = (stay: number, row: number) => adverse.has(`${stay} ${row - stays.length}`)

@@ -1,6 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { Determination } from '@passage/domain/stay/determination'
-import type { OpenEnd, Way } from '@passage/identity/border/close-stays'
+import type { OpenEnd } from '@passage/identity/border/close-stays'
 import { isAdverse } from '@passage/identity/withhold'
 import { answersOf } from '../../determine/answer-person.ts'
 import type { RecordEntries } from '../../determine/person-entries.ts'
@@ -24,11 +24,7 @@ export function openEnds(
   now: Date,
 ): { readonly stays: readonly PersonEnd[]; readonly exits: readonly PersonEnd[] } {
   const answers = answersOf(whole.members, now)
-  const ways = waysOf(whole)
-  const end = ({ stay, jurisdiction }: Determination, day: Day): PersonEnd => {
-    const way = ways.get(stay)
-    return { whole, stay, jurisdiction, day, ...(way === undefined ? {} : { way }) }
-  }
+  const end = ({ stay, jurisdiction }: Determination, day: Day): PersonEnd => ({ whole, stay, jurisdiction, day })
   const sound = answers.filter(({ outcome }) => outcome !== 'CONTRADICTORY')
   return {
     stays: sound.flatMap((one) =>
@@ -38,15 +34,6 @@ export function openEnds(
       one.arrivedOn === undefined && one.departedOn !== undefined ? [end(one, one.departedOn)] : [],
     ),
   }
-}
-
-function waysOf({ members }: Whole): ReadonlyMap<string, Way> {
-  const facts = members.flatMap((record) => [...record.facts.values()].flat())
-  return new Map(
-    facts.flatMap((fact) =>
-      (fact.kind === 'arrival' || fact.kind === 'departure') && fact.mode !== undefined ? [[fact.id, fact.mode]] : [],
-    ),
-  )
 }
 
 /**
