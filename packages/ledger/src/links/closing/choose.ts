@@ -1,6 +1,7 @@
 import { closings, type PossibleClosing } from '@passage/identity/border/close-stays'
+import { documentsNear } from '@passage/identity/border/documents-near'
 import { weighBorder } from '@passage/identity/border/weigh'
-import { type IdentityAsRead, identityKeys } from '@passage/identity/identity'
+import type { IdentityAsRead } from '@passage/identity/identity'
 import type { RecordEntries } from '../../determine/person-entries.ts'
 import type { Nearby, NearPair } from './nearby.ts'
 import { asOne, openEnds, type PersonEnd, type Whole } from './open-ends.ts'
@@ -54,13 +55,7 @@ function possibleOf(
 
 const keyOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
 
-/** One document that reads as two holders: a misreading, or somebody with another's passport. A person looks at it. */
-function isOneDocument(one: IdentityAsRead, other: IdentityAsRead): boolean {
-  const document = identityKeys(one).document
-  return document !== undefined && document === identityKeys(other).document
-}
-
-/** Of the pairs between two persons the one that speaks most for it. */
+/** Of the pairs between two persons under clearly different documents the one that speaks most for it. */
 function strongestBetween(
   { pairs, persons }: Nearby,
   identityOf: ReadonlyMap<string, IdentityAsRead>,
@@ -70,7 +65,7 @@ function strongestBetween(
   for (const pair of pairs) {
     const [one, other] = [identityOf.get(pair.a), identityOf.get(pair.b)]
     const key = keyOf(personOf.get(pair.a) ?? pair.a, personOf.get(pair.b) ?? pair.b)
-    if (one === undefined || other === undefined || isOneDocument(one, other)) continue
+    if (one === undefined || other === undefined || documentsNear(one, other)) continue
     const { weight } = weighBorder(one, other)
     const before = found.get(key)
     if (before === undefined || weight > before.weight) found.set(key, { ...pair, weight })
