@@ -60,7 +60,12 @@ export async function readFile(
       [recordId, seq],
     )
     const row = found.rows[0]
-    if (row === undefined) throw new Error(`the file of entry ${recordId}/${seq} is not there`)
+    if (row === undefined) {
+      // It may have been erased since its entry was read a moment ago; then the entry is empty now.
+      const still = (await readRedressEvents(tx, records)).some((one) => one.recordId === recordId && one.seq === seq)
+      if (!still) return undefined
+      throw new Error(`the file of entry ${recordId}/${seq} is not there`)
+    }
     const key = row.key_id === null ? undefined : keyNamed(keys, row.key_id)
     if (row.key_id !== null && key === undefined) return 'no-key'
     const content = key === undefined ? row.content : unlock(key, placeOf({ recordId, seq }), row.content)

@@ -9,7 +9,9 @@ export const strict = <T extends TProperties>(properties: T): TObject<T> =>
 
 export const RecordParams = Type.Object({ id: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
 export const Reason = strict({ reason: Type.String({ minLength: 3, maxLength: 500 }) })
-export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339, UTC' })
+/** An instant that clocks can hold: a leap second is a date-time of RFC 3339, and is none of theirs. */
+export const instant = { format: 'date-time', pattern: '^[^:]+:[0-5][0-9]:[0-5][0-9]' } as const
+export const Instant = Type.String({ ...instant, description: 'RFC 3339, without leap seconds' })
 export const Flag = Type.Union(allFlags.map((code) => Type.Literal(code)))
 export const Cleared = Type.Array(Type.Union(compartments.map((code) => Type.Literal(code))), { maxItems: 5 })
 

@@ -3,6 +3,7 @@ import { createIntake } from '@passage/ledger/intake/micro-batch'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
 import { giveDemoAssignments } from '../access/demo-assignments.ts'
+import { setDemoCanary } from '../access/demo-canary.ts'
 import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
@@ -77,6 +78,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   if (options.signIn.kind === 'demo') {
     await openDemoAccounts(pools, demoUsers, new Date(clock()))
     await giveDemoAssignments(pools, new Date(clock()))
+    await setDemoCanary(pools, new Date(clock()))
   }
   let origin = options.origin ?? ''
   const app = await buildServer({

@@ -4,6 +4,7 @@ import type { PersonFile } from '@passage/ledger/gateway/read-person'
 import type { RedressOfPerson } from '@passage/ledger/redress/read'
 import { type Static, Type } from 'typebox'
 import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
+import { instant } from '../acts/words.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { formatDay, parseDay } from '../words/dates.ts'
@@ -19,7 +20,7 @@ const Query = Type.Object(
     ...purposeQuery,
     as_of: Type.Optional(Type.String({ format: 'date', description: 'The day that is asked about' })),
     known_at: Type.Optional(
-      Type.String({ format: 'date-time', description: 'Only facts recorded by then; at least two seconds ago' }),
+      Type.String({ ...instant, description: 'Only facts recorded by then; at least two seconds ago' }),
     ),
   },
   { additionalProperties: false },

@@ -177,7 +177,7 @@ test('there is one way to act against a person, and it asks the witness rule and
 test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {
   const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
   expect(importers(opensLooks, texts)).toEqual(['access/gateway.ts'])
-  expect(importers(asksTables, texts)).toEqual(['access/demo-assignments.ts'])
+  expect(importers(asksTables, texts)).toEqual(['access/demo-assignments.ts', 'access/demo-canary.ts'])
   texts.set(
     'planted/route.ts',
     "import { withLook } from '@passage/ledger/gateway/look'\npools.rules.query('select 1')",
