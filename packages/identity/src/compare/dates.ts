@@ -1,4 +1,5 @@
-import { type BirthDate, dateNumber } from '../normalise/dates.ts'
+import type { BirthDate } from '../normalise/dates.ts'
+import { Cells, type Packed } from './packed.ts'
 
 /** How near two birth dates are; the nearest first. */
 export const DATE_LEVELS = [
@@ -13,34 +14,57 @@ export const DATE_LEVELS = [
 
 /** The level of two birth dates. A placeholder is weaker evidence in both directions. */
 export function dateLevel(a: BirthDate, b: BirthDate): number {
-  const year = a.year === b.year
-  const month = a.month === b.month
-  const day = a.day === b.day
-  if (year && month && day) return a.placeholder ? 1 : 0
-  if (year && (a.placeholder || b.placeholder)) return 4
-  if (year && a.month === b.day && a.day === b.month) return 2
-  if (digitsApart(dateNumber(a), dateNumber(b)) === 1) return 2
-  const parts = Number(year) + Number(month) + Number(day)
-  if (parts === 2) return 3
-  return Math.abs(a.year - b.year) <= 1 ? 5 : 6
+  return levelOfDigits(digitsOf(a), digitsOf(b))
 }
 
-/** Places at which two dates of eight digits differ; two neighbours that are turned count as one. */
-function digitsApart(a: number, b: number): number {
-  let apart = 0
-  let restA = a
-  let restB = b
-  for (let place = 0; place < 8; place++) {
-    if (restA % 10 !== restB % 10) {
-      apart++
-      const turned = restA % 100 === (restB % 10) * 10 + (Math.floor(restB / 10) % 10)
-      if (turned) {
-        restA = Math.floor(restA / 10)
-        restB = Math.floor(restB / 10)
-      }
-    }
-    restA = Math.floor(restA / 10)
-    restB = Math.floor(restB / 10)
+/** Every level of two dates at a glance. */
+export class PackedDates implements Packed<BirthDate> {
+  private readonly cells = new Cells(1)
+
+  add(date: BirthDate): void {
+    this.cells.push([digitsOf(date)])
   }
-  return apart
+
+  glance(a: number, b: number): number {
+    return levelOfDigits(this.cells.values[a] as number, this.cells.values[b] as number)
+  }
+}
+
+/** The eight digits of a date, four bits each: the year above, the day below. */
+function digitsOf({ year, month, day }: BirthDate): number {
+  let digits = 0
+  for (let place = 0, rest = year * 10_000 + month * 100 + day; place < 8; place++, rest = Math.floor(rest / 10))
+    digits |= (rest % 10) << (4 * place)
+  return digits
+}
+
+function levelOfDigits(a: number, b: number): number {
+  const apart = a ^ b
+  const [year, month, day] = [apart >>> 16 === 0, (apart & 0xff00) === 0, (apart & 0xff) === 0]
+  if (apart === 0) return isPlaceholder(a) ? 1 : 0
+  if (year && (isPlaceholder(a) || isPlaceholder(b))) return 4
+  if (year && (a & 0xff) === ((b >>> 8) & 0xff) && ((a >>> 8) & 0xff) === (b & 0xff)) return 2
+  if (isOneDigitApart(a, b)) return 2
+  if (Number(year) + Number(month) + Number(day) === 2) return 3
+  return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 5 : 6
+}
+
+/** First of January, or a day or month that is not known. */
+function isPlaceholder(digits: number): boolean {
+  const [month, day] = [(digits >>> 8) & 0xff, digits & 0xff]
+  return month === 0 || day === 0 || (month === 1 && day === 1)
+}
+
+function yearOf(digits: number): number {
+  return (digits >>> 28) * 1000 + ((digits >>> 24) & 15) * 100 + ((digits >>> 20) & 15) * 10 + ((digits >>> 16) & 15)
+}
+
+/** Whether two dates differ in one digit; two neighbours that are turned count as one. */
+function isOneDigitApart(a: number, b: number): boolean {
+  const apart = a ^ b
+  const lowest = (31 - Math.clz32(apart & -apart)) & ~3
+  const rest = apart >>> lowest
+  if (rest < 16) return true
+  const [one, other] = [a >>> lowest, b >>> lowest]
+  return rest < 256 && (one & 15) === ((other >>> 4) & 15) && ((one >>> 4) & 15) === (other & 15)
 }

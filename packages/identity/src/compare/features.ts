@@ -5,6 +5,7 @@ import { soundsOf } from './phonetic.ts'
 export interface TextFeatures {
   readonly text: string
   readonly forms: readonly string[]
+  readonly manyForms: boolean
   readonly words: readonly string[]
   /** Words in order of the alphabet: equal for texts that differ in the order of their words. */
   readonly bag: string
@@ -25,6 +26,7 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
   return {
     text,
     forms,
+    manyForms: forms.length > 1,
     words,
     bag: words.length === 1 ? text : [...words].sort().join(' '),
     joined,

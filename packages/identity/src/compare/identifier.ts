@@ -1,6 +1,7 @@
 import type { DocumentNumber } from '../normalise/document-number.ts'
-import { lettersOf, lettersOnlyIn } from './letters.ts'
+import { beginningOf, lettersOf, lettersOnlyIn, lettersTwiceIn } from './letters.ts'
 import { editsUpTo } from './osa.ts'
+import { Cells, type Packed, UNSURE } from './packed.ts'
 
 /** How near two numbers of documents, accounts or postal areas are; the nearest first. */
 export const IDENTIFIER_LEVELS = [
@@ -38,4 +39,36 @@ export function identifierLevel(a: IdentifierFeatures, b: IdentifierFeatures): n
 function beginAlike(a: string, b: string, length: number): boolean {
   for (let at = 0; at < length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false
   return true
+}
+
+const WIDTH = 6
+const [ONCE, TWICE, LENGTH, BEGINNING, FOLDED] = [0, 1, 2, 3, 4]
+
+/** Numbers of which it is plain at a glance that they differ: too many edits apart, and begun in another way. */
+export class PackedIdentifiers implements Packed<IdentifierFeatures> {
+  private readonly cells = new Cells(WIDTH)
+
+  add({ raw, folded, letters }: IdentifierFeatures): void {
+    this.cells.push([letters, lettersTwiceIn(folded), raw.length, beginningOf(raw), beginningOf(folded)])
+  }
+
+  glance(a: number, b: number): number {
+    const { values } = this.cells
+    const [i, j] = [a * WIDTH, b * WIDTH]
+    const [lengthA, lengthB] = [values[i + LENGTH] as number, values[j + LENGTH] as number]
+    const sameBeginning = values[i + FOLDED] === values[j + FOLDED]
+    if (lengthA < 3 || lengthB < 3) return lengthA !== lengthB || !sameBeginning ? 4 : UNSURE
+    if (values[i + BEGINNING] === values[j + BEGINNING]) return UNSURE
+    const near = Math.min(lengthA, lengthB) < 6 ? 1 : 2
+    const far = Math.abs(lengthA - lengthB) > near || this.onlyIn(i, j) > near || this.onlyIn(j, i) > near
+    return far ? 4 : UNSURE
+  }
+
+  private onlyIn(i: number, j: number): number {
+    const { values } = this.cells
+    return (
+      lettersOnlyIn(values[i + ONCE] as number, values[j + ONCE] as number) +
+      lettersOnlyIn(values[i + TWICE] as number, values[j + TWICE] as number)
+    )
+  }
 }

@@ -1,12 +1,16 @@
 /** Longest text that is compared letter by letter; what is longer is compared by its beginning. */
 export const MAX_COMPARED = 64
 
-/** One more than there are UTF-16 units, so that a place and a letter fit into one number. */
-const LETTERS = 0x10001
-const unmatchedB = new Int32Array(MAX_COMPARED)
-const lettersA = new Int32Array(MAX_COMPARED)
-const placesB = new Int32Array(MAX_COMPARED)
-const byPlaceB = new Int32Array(MAX_COMPARED)
+/** Longest text whose places are the bits of one whole number. */
+const BITS = 32
+/** Places of each UTF-16 unit in the second text, as bits. Empty between two comparisons. */
+const placesOf = new Int32Array(0x10000)
+const lettersB = new Uint16Array(MAX_COMPARED)
+/** 1 for letters of the second text that have a partner. */
+const matchedB = new Uint8Array(MAX_COMPARED)
+/** Letters of the first text that have a partner, in their order, and how many of them the second has in another. */
+const lettersA = new Uint16Array(MAX_COMPARED)
+let turned = 0
 
 /**
  * Jaro's similarity with Winkler's bonus of 0.1 for each of up to four equal first letters, from 0 (nothing in common)
@@ -28,45 +32,58 @@ export function jaro(a: string, b: string): number {
   const lengthA = Math.min(a.length, MAX_COMPARED)
   const lengthB = Math.min(b.length, MAX_COMPARED)
   if (lengthA === 0 || lengthB === 0) return 0
-  const common = match(a, b, lengthA, lengthB)
+  const fits = lengthA <= BITS && lengthB <= BITS
+  const common = fits ? matchByBits(a, b, lengthA, lengthB) : match(a, b, lengthA, lengthB)
   if (common === 0) return 0
-  const turned = transpositions(common) / 2
-  return (common / lengthA + common / lengthB + (common - turned) / common) / 3
+  return (common / lengthA + common / lengthB + (common - turned / 2) / common) / 3
 }
 
-/** Pairs off equal letters that stand near enough, each once; leaves them in `lettersA` and `placesB`. */
-function match(a: string, b: string, lengthA: number, lengthB: number): number {
-  const reach = Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1)
-  for (let j = 0; j < lengthB; j++) unmatchedB[j] = b.charCodeAt(j) + 1
-  let common = 0
-  for (let i = 0; i < lengthA; i++) {
-    const letter = a.charCodeAt(i) + 1
-    const last = i + reach < lengthB ? i + reach : lengthB - 1
-    for (let j = i > reach ? i - reach : 0; j <= last; j++) {
-      if (unmatchedB[j] !== letter) continue
-      unmatchedB[j] = 0
-      lettersA[common] = letter
-      placesB[common] = j
-      common++
-      break
-    }
+/** How far from its own place a letter may have its partner. */
+function reachOf(lengthA: number, lengthB: number): number {
+  return Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1)
+}
+
+/** Pairs off equal letters that stand near enough, each once, the first free one first: all places of a letter at a time. */
+function matchByBits(a: string, b: string, lengthA: number, lengthB: number): number {
+  const reach = reachOf(lengthA, lengthB)
+  for (let j = 0; j < lengthB; j++) {
+    const letter = b.charCodeAt(j)
+    lettersB[j] = letter
+    placesOf[letter] = (placesOf[letter] as number) | (1 << j)
   }
-  for (let k = 0; k < common; k++) byPlaceB[k] = (placesB[k] as number) * LETTERS + (lettersA[k] as number)
+  let [common, free, near] = [0, -1, (1 << (reach + 1)) - 1]
+  for (let i = 0; i < lengthA; i++) {
+    const letter = a.charCodeAt(i)
+    const places = (placesOf[letter] as number) & free & near
+    if (places !== 0) {
+      free ^= places & -places
+      lettersA[common++] = letter
+    }
+    near = i < reach ? (near << 1) | 1 : near << 1
+  }
+  for (let j = 0; j < lengthB; j++) placesOf[lettersB[j] as number] = 0
+  turned = 0
+  for (let rest = ~free, k = 0; k < common; k++, rest &= rest - 1)
+    if (lettersB[31 - Math.clz32(rest & -rest)] !== lettersA[k]) turned++
   return common
 }
 
-/** Matched letters that stand in another order in the second text. */
-function transpositions(common: number): number {
-  for (let i = 1; i < common; i++) {
-    const one = byPlaceB[i] as number
-    let at = i - 1
-    while (at >= 0 && (byPlaceB[at] as number) > one) {
-      byPlaceB[at + 1] = byPlaceB[at] as number
-      at--
+/** The same for longer texts, letter by letter. */
+function match(a: string, b: string, lengthA: number, lengthB: number): number {
+  const reach = reachOf(lengthA, lengthB)
+  matchedB.fill(0)
+  let common = 0
+  for (let i = 0; i < lengthA; i++) {
+    const letter = a.charCodeAt(i)
+    const last = Math.min(i + reach, lengthB - 1)
+    for (let j = Math.max(0, i - reach); j <= last; j++) {
+      if (matchedB[j] === 1 || b.charCodeAt(j) !== letter) continue
+      matchedB[j] = 1
+      lettersA[common++] = letter
+      break
     }
-    byPlaceB[at + 1] = one
   }
-  let turned = 0
-  for (let k = 0; k < common; k++) if ((byPlaceB[k] as number) % LETTERS !== lettersA[k]) turned++
-  return turned
+  turned = 0
+  for (let j = 0, k = 0; k < common; j++) if (matchedB[j] === 1 && b.charCodeAt(j) !== lettersA[k++]) turned++
+  return common
 }

@@ -4,10 +4,18 @@ import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
 import { tidyText } from '../normalise/text.ts'
 import { isSuccessor, sexCode, statedCode } from './category.ts'
-import { DATE_LEVELS, dateLevel } from './dates.ts'
+import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, emailLevel } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
-import { IDENTIFIER_LEVELS, type IdentifierFeatures, identifierFeatures, identifierLevel } from './identifier.ts'
+import {
+  IDENTIFIER_LEVELS,
+  type IdentifierFeatures,
+  identifierFeatures,
+  identifierLevel,
+  PackedIdentifiers,
+} from './identifier.ts'
+import type { Packed } from './packed.ts'
+import { PackedTexts } from './packed-texts.ts'
 import { TEXT_LEVELS, textLevel } from './text.ts'
 
 /** What a column means. It decides how a value is folded, which levels there are and which blocking keys it gives. */
@@ -32,6 +40,10 @@ export interface Comparator<Value> {
   /** What is worked out once for each distinct value; `raw` is the first text that was folded to it. */
   prepare(folded: string, raw: string): Value
   level(a: Value, b: Value): number
+  /** A memory in which most levels are plain at a glance, where there is one for the kind. */
+  pack?(): Packed<Value>
+  /** A level takes longer than remembering it. */
+  readonly remember?: true
 }
 
 const text: Comparator<TextFeatures> = {
@@ -39,6 +51,8 @@ const text: Comparator<TextFeatures> = {
   fold: plainForm,
   prepare: (folded, raw) => featuresOf(folded, formsOf(raw)),
   level: textLevel,
+  pack: () => new PackedTexts(),
+  remember: true,
 }
 const name: Comparator<TextFeatures> = {
   ...text,
@@ -50,18 +64,21 @@ const date: Comparator<BirthDate> = {
   fold: (raw) => (birthDate(raw) === undefined ? '' : raw.slice(0, 40).trim()),
   prepare: (folded) => birthDate(folded) ?? NO_DATE,
   level: dateLevel,
+  pack: () => new PackedDates(),
 }
 const identifier: Comparator<IdentifierFeatures> = {
   levels: IDENTIFIER_LEVELS,
   fold: (raw) => documentNumber(raw)?.raw ?? '',
   prepare: (folded) => identifierFeatures(documentNumber(folded) ?? { raw: folded, folded }),
   level: identifierLevel,
+  pack: () => new PackedIdentifiers(),
 }
 const email: Comparator<string> = {
   levels: EMAIL_LEVELS,
   fold: (raw) => tidyText(raw).replaceAll(' ', ''),
   prepare: (folded) => folded,
   level: emailLevel,
+  remember: true,
 }
 const category: Comparator<string> = {
   levels: ['the same', 'different'],

@@ -5,7 +5,8 @@ import { editsUpTo } from './osa.ts'
 
 /** How near two names or other short texts are, in words for explanations; the nearest first. */
 export const TEXT_LEVELS = ['the same', 'nearly the same', 'alike', 'somewhat alike', 'different'] as const
-const [SAME, NEARLY, ALIKE, SOMEWHAT, DIFFERENT] = [0, 1, 2, 3, 4]
+const [SAME, NEARLY, ALIKE, SOMEWHAT] = [0, 1, 2, 3]
+export const DIFFERENT = 4
 
 /**
  * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or
@@ -13,7 +14,7 @@ const [SAME, NEARLY, ALIKE, SOMEWHAT, DIFFERENT] = [0, 1, 2, 3, 4]
  * initial or the beginning of the other, or holds all its words; *somewhat* from 0.70; else *different*.
  */
 export function textLevel(a: TextFeatures, b: TextFeatures): number {
-  if ((a.forms.length > 1 || b.forms.length > 1) && shareForm(a, b)) return SAME
+  if ((a.manyForms || b.manyForms) && shareForm(a, b)) return SAME
   if (a.joinedLetters === b.joinedLetters) {
     if (a.text === b.text) return SAME
     if (a.bag === b.bag || a.joined === b.joined) return NEARLY
@@ -59,5 +60,6 @@ function isPart(a: TextFeatures, b: TextFeatures): boolean {
   const short = a.text.length <= b.text.length ? a : b
   const long = short === a ? b : a
   if ((short.text.length === 1 || short.text.length >= 3) && long.text.startsWith(short.text)) return true
-  return long.words.length > 1 && short.text.length > 1 && short.words.every((word) => long.words.includes(word))
+  if (long.words.length < 2 || short.text.length < 2 || lettersOnlyIn(short.letters, long.letters) > 0) return false
+  return short.words.every((word) => long.words.includes(word))
 }

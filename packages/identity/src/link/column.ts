@@ -1,4 +1,5 @@
 import { comparatorOf, type Kind } from '../compare/kinds.ts'
+import type { Packed } from '../compare/packed.ts'
 
 /** A column of one kind, its values coded by number: equal values are folded and prepared once. */
 export interface CodedColumn {
@@ -21,16 +22,22 @@ export interface Dictionary {
   /** Folded values by code; the first is empty and stands for *not given*. */
   readonly values: string[]
   readonly prepared: unknown[]
+  /** The same values for a glance, where their kind has one. */
+  readonly packed: Packed<unknown> | undefined
   readonly codeOf: Map<string, number>
 }
 
-/** An empty dictionary. */
-export function dictionary(): Dictionary {
-  return { values: [''], prepared: [undefined], codeOf: new Map([['', 0]]) }
+/** An empty dictionary for values of a kind. */
+export function dictionary(kind: Kind): Dictionary {
+  return { values: [''], prepared: [undefined], packed: comparatorOf(kind).pack?.(), codeOf: new Map([['', 0]]) }
 }
 
 /** Codes the raw texts of a column. Columns that may be compared crosswise (given and family names) share a dictionary. */
-export function codeColumn(kind: Kind, raw: readonly (string | undefined)[], into: Dictionary = dictionary()): Column {
+export function codeColumn(
+  kind: Kind,
+  raw: readonly (string | undefined)[],
+  into: Dictionary = dictionary(kind),
+): Column {
   const codes = new Int32Array(raw.length)
   const seen = new Map<string, number>()
   raw.forEach((text, row) => {
@@ -56,6 +63,8 @@ export function enterValue(kind: Kind, raw: string, into: Dictionary): number {
   const code = into.values.length
   into.codeOf.set(folded, code)
   into.values.push(folded)
-  into.prepared.push(prepare(folded, raw))
+  const value = prepare(folded, raw)
+  into.prepared.push(value)
+  into.packed?.add(value)
   return code
 }

@@ -36,10 +36,10 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
   })
   const columns = new Map<string, Column>()
   for (const spec of comparisons) {
-    const names = isNames(spec) ? dictionary() : undefined
+    const names = isNames(spec) ? dictionary('family') : undefined
     for (const { column, kind } of spec.fields) {
       const texts = rows.map(({ values }) => values[column] ?? undefined)
-      columns.set(column, codeColumn(kind, texts, names ?? dictionary()))
+      columns.set(column, codeColumn(kind, texts, names ?? dictionary(kind)))
     }
   }
   const sided = rows.some(({ side }) => side !== undefined)

@@ -15,9 +15,9 @@ export class GrowingTable implements Table {
     this.comparisons = comparisons
     this.sideOfRow = sided ? new GrowingInts() : undefined
     for (const spec of comparisons) {
-      const names = isNames(spec) ? dictionary() : undefined
+      const names = isNames(spec) ? dictionary('family') : undefined
       for (const { column, kind } of spec.fields)
-        this.columns.set(column, new GrowingColumn(kind, names ?? dictionary()))
+        this.columns.set(column, new GrowingColumn(kind, names ?? dictionary(kind)))
     }
   }
 

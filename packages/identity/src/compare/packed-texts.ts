@@ -1,0 +1,61 @@
+import type { TextFeatures } from './features.ts'
+import { MAX_COMPARED } from './jaro-winkler.ts'
+import { beginningOf, lettersOf, lettersOnlyIn, lettersTwiceIn } from './letters.ts'
+import { Cells, type Packed, UNSURE } from './packed.ts'
+import { DIFFERENT } from './text.ts'
+
+/** What one text takes: its letters, its length, its sounds, how it begins. Eight whole numbers are half a line of cache. */
+const WIDTH = 8
+const [ONCE, TWICE, LENGTH, SOUND, OTHER_SOUND, BEGINNING, CAREFUL] = [0, 1, 2, 3, 4, 5, 6]
+
+/** Texts of which it is plain at a glance that they differ. */
+export class PackedTexts implements Packed<TextFeatures> {
+  private readonly cells = new Cells(WIDTH)
+  private readonly sounds = new Map<string, number>()
+
+  add({ text, forms, sound, otherSound }: TextFeatures): void {
+    const careful = forms.length > 1 || text.length > MAX_COMPARED || text.length === 0
+    this.cells.push([
+      lettersOf(text),
+      lettersTwiceIn(text),
+      text.length,
+      this.numberOf(sound),
+      this.numberOf(otherSound),
+      beginningOf(text),
+      Number(careful),
+    ])
+  }
+
+  /** *Different*, where nothing that `textLevel` looks at can bring the texts nearer to one another. */
+  glance(a: number, b: number): number {
+    const { values } = this.cells
+    const [i, j] = [a * WIDTH, b * WIDTH]
+    if (values[i + CAREFUL] !== 0 || values[j + CAREFUL] !== 0) return UNSURE
+    if (values[i + BEGINNING] === values[j + BEGINNING]) return UNSURE
+    const onlyA = lettersOnlyIn(values[i + ONCE] as number, values[j + ONCE] as number)
+    const onlyB = lettersOnlyIn(values[j + ONCE] as number, values[i + ONCE] as number)
+    if (onlyA === 0 || onlyB === 0) return UNSURE
+    const [lengthA, lengthB] = [values[i + LENGTH] as number, values[j + LENGTH] as number]
+    if (lengthA < 4 || lengthB < 4) return UNSURE
+    const moreA = lettersOnlyIn(values[i + TWICE] as number, values[j + TWICE] as number)
+    const moreB = lettersOnlyIn(values[j + TWICE] as number, values[i + TWICE] as number)
+    const matched = Math.min(lengthA - onlyA - moreA, lengthB - onlyB - moreB)
+    if (matched * (lengthA + lengthB) >= 1.09 * lengthA * lengthB) return UNSURE
+    return this.soundAlike(i, j) ? UNSURE : DIFFERENT
+  }
+
+  private soundAlike(i: number, j: number): boolean {
+    const { values } = this.cells
+    const [one, two] = [values[i + SOUND], values[i + OTHER_SOUND]]
+    const [other, another] = [values[j + SOUND], values[j + OTHER_SOUND]]
+    return (one !== 0 && (one === other || one === another)) || (two !== 0 && (two === other || two === another))
+  }
+
+  /** Sounds of one letter say nothing and have the number 0. */
+  private numberOf(sound: string): number {
+    if (sound.length < 2) return 0
+    const known = this.sounds.get(sound) ?? this.sounds.size + 1
+    this.sounds.set(sound, known)
+    return known
+  }
+}
