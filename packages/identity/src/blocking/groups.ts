@@ -41,9 +41,8 @@ export function keyRows(table: Table, key: BlockingKey): KeyedRows {
 
 /** The texts that count, each once. */
 export function taken(texts: readonly number[]): readonly number[] {
-  if (texts.length < 2) return texts
-  const some = texts.slice(0, MOST_TEXTS)
-  return some.length === 2 && some[0] !== some[1] ? some : [...new Set(some)]
+  if (texts.length < 2 || (texts.length === 2 && texts[0] !== texts[1])) return texts
+  return [...new Set(texts.slice(0, MOST_TEXTS))]
 }
 
 /** The texts of a key by row. */
@@ -52,18 +51,22 @@ export function keyTexts(table: Table, key: BlockingKey): TextsOf {
   const [first, second] = parts
   if (first === undefined) return () => EVERYBODY
   if (second === undefined) return first
+  const anyOrder = key.anyOrder === true
   return (row) => {
-    let texts: readonly number[] = first(row)
-    const [one, other] = [texts[0], parts.length === 2 ? second(row) : []]
-    if (one !== undefined && other[0] !== undefined && texts.length === 1 && other.length === 1)
-      return [together(one, other[0], key.anyOrder === true)]
-    texts = texts.slice(0, MOST_TEXTS)
-    for (let at = 1; at < parts.length && texts.length > 0; at++) {
-      const more = (parts[at] as TextsOf)(row).slice(0, MOST_TEXTS)
-      texts = texts.flatMap((one) => more.map((other) => together(one, other, key.anyOrder === true)))
-    }
+    let texts = first(row)
+    for (let at = 1; at < parts.length && texts.length > 0; at++)
+      texts = combined(texts, (parts[at] as TextsOf)(row), anyOrder)
     return texts
   }
+}
+
+/** Every text of the one part with every text of the other. */
+function combined(some: readonly number[], more: readonly number[], anyOrder: boolean): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < some.length && i < MOST_TEXTS; i++)
+    for (let j = 0; j < more.length && j < MOST_TEXTS; j++)
+      found.push(together(some[i] as number, more[j] as number, anyOrder))
+  return found
 }
 
 const EVERYBODY = [hashOfText('')]

@@ -66,7 +66,8 @@ export class LinkIndex {
   private readonly keys: readonly LiveKey[]
   private readonly edges = new LiveEdges()
   private readonly rowOf = new Map<string, number>()
-  private readonly gone = new Set<number>()
+  /** 1 for rows that were corrected or taken away. */
+  private readonly gone = new GrowingInts()
   /** The row with which a row was compared last while that one was being added. Rows are not numbered again. */
   private readonly seen = new GrowingInts()
   private readonly apart = new Map<string, Set<string>>()
@@ -90,7 +91,7 @@ export class LinkIndex {
       ...(options.largestGroup === undefined ? {} : { largestGroup: options.largestGroup }),
     }
     const live = {
-      isGone: (row: number) => this.gone.has(row),
+      isGone: (row: number) => this.gone.values[row] === 1,
       isBefore: (a: number, b: number) => this.order(a, b) < 0,
     }
     this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
@@ -193,7 +194,7 @@ export class LinkIndex {
     const row = this.rowOf.get(name)
     if (row === undefined) return
     this.rowOf.delete(name)
-    this.gone.add(row)
+    this.gone.set(row, 1)
     for (const other of this.edges.dropAll(row)) touched.add(other)
     for (const key of this.keys) key.remove(row, sink)
   }
@@ -203,7 +204,7 @@ export class LinkIndex {
     const components: ComponentAnswer[] = []
     let overgrown = 0
     for (const row of touched) {
-      if (done.has(row) || this.gone.has(row)) continue
+      if (done.has(row) || this.gone.values[row] === 1) continue
       const rows = this.edges.componentOf(row, LARGEST_COMPONENT)
       for (const one of rows ?? [row]) done.add(one)
       if (rows === undefined) overgrown++

@@ -1,9 +1,9 @@
 import { type TextsOf, taken } from '../blocking/groups.ts'
-import { GrowingInts } from '../blocking/growing.ts'
 import { hashOfTwo } from '../blocking/hash.ts'
 import type { BlockingLimits } from '../blocking/index.ts'
 import { Numbering } from '../blocking/numbering.ts'
 import { OrderedRows } from './ordered-rows.ts'
+import { Postings } from './postings.ts'
 
 /** What a key tells the index while records come and go. */
 export interface PairSink {
@@ -15,7 +15,7 @@ export interface PairSink {
 
 /** What a key needs to know about rows. */
 export interface LiveRows {
-  isGone(row: number): boolean
+  readonly isGone: (row: number) => boolean
   /** Whether the id of a row comes before that of another. */
   isBefore(a: number, b: number): boolean
 }
@@ -28,11 +28,7 @@ export interface LiveRows {
 export class LiveKey {
   readonly name: string
   private readonly numbering = new Numbering()
-  private readonly sizes = new GrowingInts()
-  /** First posting of a group, counted from 1; each posting names its row and the next one. */
-  private readonly heads = new GrowingInts()
-  private readonly rows = new GrowingInts()
-  private readonly nexts = new GrowingInts()
+  private readonly postings = new Postings()
   private readonly windows = new Map<number, OrderedRows>()
   private readonly texts: TextsOf
   private readonly refine: readonly TextsOf[]
@@ -45,8 +41,6 @@ export class LiveKey {
     this.refine = refine
     this.limits = limits
     this.live = live
-    this.rows.push(0)
-    this.nexts.push(0)
   }
 
   add(row: number, sink: PairSink): void {
@@ -74,7 +68,7 @@ export class LiveKey {
     let hash = text
     for (let depth = 0; ; depth++) {
       const group = this.numbering.find(hash)
-      if (this.sizeOf(group) <= this.limits.largestGroup) return true
+      if (this.postings.sizeOf(group) <= this.limits.largestGroup) return true
       if (depth === this.refine.length) return this.windows.get(group)?.isNear(a, b, this.limits.window) ?? false
       const below = this.below(hash, depth, a)
       if (below !== this.below(hash, depth, b)) return false
@@ -84,15 +78,16 @@ export class LiveKey {
 
   private enter(hash: number, depth: number, row: number, sink: PairSink | undefined): void {
     const group = this.numbering.number(hash)
-    const size = this.sizeOf(group) + 1
-    this.sizes.set(group, size)
+    const size = this.postings.sizeOf(group) + 1
+    this.postings.resize(group, size)
     if (size <= this.limits.largestGroup) {
-      if (sink !== undefined) this.forEachMember(group, (other) => sink.gained(other, row))
-      this.post(group, row)
+      if (sink !== undefined && size > 1)
+        this.postings.forEach(group, this.live.isGone, (other) => sink.gained(other, row))
+      this.postings.post(group, row)
       return
     }
     const before = size === this.limits.largestGroup + 1 ? this.membersOf(group) : []
-    this.post(group, row)
+    this.postings.post(group, row)
     if (depth < this.refine.length) {
       for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
       this.enter(this.below(hash, depth, row), depth + 1, row, sink)
@@ -111,8 +106,8 @@ export class LiveKey {
 
   private leave(hash: number, depth: number, row: number, sink: PairSink): void {
     const group = this.numbering.find(hash)
-    const size = this.sizeOf(group) - 1
-    this.sizes.set(group, size)
+    const size = this.postings.sizeOf(group) - 1
+    this.postings.resize(group, size)
     const { largestGroup } = this.limits
     if (size < largestGroup) return
     if (size === largestGroup) {
@@ -136,10 +131,10 @@ export class LiveKey {
   /** Empties a group and all below it that a group above takes back. */
   private clear(hash: number, depth: number, rows: readonly number[]): void {
     const group = this.numbering.find(hash)
-    if (group < 0 || (this.heads.values[group] ?? 0) === 0) return
+    if (group < 0 || this.postings.isEmpty(group)) return
     const own = new Set(this.membersOf(group))
-    this.heads.set(group, 0)
-    this.sizes.set(group, 0)
+    this.postings.empty(group)
+    this.postings.resize(group, 0)
     this.windows.delete(group)
     if (depth === this.refine.length) return
     for (const one of rows) if (own.has(one)) this.clear(this.below(hash, depth, one), depth + 1, rows)
@@ -150,36 +145,9 @@ export class LiveKey {
     return hashOfTwo(hashOfTwo(hash, text), depth + 1)
   }
 
-  private sizeOf(group: number): number {
-    return group < 0 ? 0 : (this.sizes.values[group] ?? 0)
-  }
-
-  private post(group: number, row: number): void {
-    const posting = this.rows.length
-    this.rows.push(row)
-    this.nexts.push(this.heads.values[group] ?? 0)
-    this.heads.set(group, posting)
-  }
-
   private membersOf(group: number): number[] {
     const found: number[] = []
-    this.forEachMember(group, (row) => found.push(row))
+    this.postings.forEach(group, this.live.isGone, (row) => found.push(row))
     return found
-  }
-
-  /** Rows of a group that are there; postings of rows that are gone are dropped on the way. */
-  private forEachMember(group: number, visit: (row: number) => void): void {
-    const { heads, nexts, rows, live } = this
-    let last = 0
-    for (let at = heads.values[group] ?? 0; at !== 0; at = nexts.values[at] as number) {
-      const row = rows.values[at] as number
-      if (live.isGone(row)) {
-        if (last === 0) heads.set(group, nexts.values[at] as number)
-        else nexts.set(last, nexts.values[at] as number)
-        continue
-      }
-      visit(row)
-      last = at
-    }
   }
 }
