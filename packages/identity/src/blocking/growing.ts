@@ -26,3 +26,8 @@ export class GrowingInts {
     this.values = wider
   }
 }
+
+/** Whole numbers in memory that threads can share, so that a large file is indexed once and read by all of them. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
+}

@@ -1,5 +1,6 @@
 import type { WholeTable } from '../link/table.ts'
-import { type KeyedRows, keyRows, partTexts, type TextsOf } from './groups.ts'
+import { keyRows, partTexts, type TextsOf } from './groups.ts'
+import { GrowingInts, sharedInts } from './growing.ts'
 import type { BlockingKey, KeyPart } from './key.ts'
 
 /** How keys are kept from gathering too much. */
@@ -22,11 +23,21 @@ export interface Overflow {
   readonly cut: number
 }
 
-/** The rows of one key in groups that are small enough. */
+/**
+ * The rows of one key in groups that are small enough: plain numbers, in memory that threads can share. Rows that are
+ * alone under a text are in no group.
+ */
 export interface BlockIndex {
-  readonly keyed: KeyedRows
-  /** Rows of each group, ascending, but in order of their ids where only neighbours are compared; undefined for a group of one. */
-  readonly members: readonly (Int32Array | undefined)[]
+  readonly name: string
+  /** Where the groups of each row begin in `codes`; one longer than the rows. */
+  readonly starts: Int32Array
+  /** Groups of the rows, each once within a row. */
+  readonly codes: Int32Array
+  /** Where each group begins and ends in `members`. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Rows by group, ascending, but in order of their ids where only neighbours are compared. */
+  readonly members: Int32Array
   /** Groups in which only neighbours are compared. */
   readonly windowed: ReadonlySet<number>
   readonly overflow: Overflow | undefined
@@ -40,61 +51,77 @@ export function indexOf(
   limits: BlockingLimits,
 ): BlockIndex {
   const keyed = keyRows(table, key)
-  const members = gather(keyed)
-  const tooLarge = members.flatMap((rows, group) =>
-    rows !== undefined && rows.length > limits.largestGroup ? [group] : [],
-  )
+  const parted = new Parted(keyed.starts, keyed.codes, keyed.groups, limits.largestGroup)
+  const tooLarge = parted.tooLarge()
   const finders = tooLarge.length === 0 ? [] : refine.map((part) => partTexts(table, part))
-  const parted = new Parted(keyed, members, limits.largestGroup)
+  const sizes = tooLarge.reduce((sum, group) => sum + parted.sizeOf(group), 0)
   for (const group of tooLarge) parted.part(group, finders)
-  for (const group of parted.windowed) parted.members[group]?.sort((a, b) => table.place(a) - table.place(b))
-  const sizes = tooLarge.reduce((sum, group) => sum + (members[group]?.length ?? 0), 0)
+  for (const group of parted.windowed) parted.membersOf(group).sort((a, b) => table.place(a) - table.place(b))
   const overflow = { key: keyed.name, groups: tooLarge.length, rows: sizes, windowed: parted.unparted, cut: keyed.cut }
   return {
-    keyed: { ...keyed, codes: parted.codes, groups: parted.members.length },
-    members: parted.members,
+    name: keyed.name,
+    ...parted.arrays(),
     windowed: parted.windowed,
     overflow: tooLarge.length > 0 || keyed.cut > 0 ? overflow : undefined,
   }
 }
 
-function gather({ starts, codes, groups }: KeyedRows): readonly (Int32Array | undefined)[] {
-  const sizes = new Int32Array(groups)
-  for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1
-  const members = Array.from(sizes, (size) => (size > 1 ? new Int32Array(size) : undefined))
-  const filled = new Int32Array(groups)
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      const code = codes[at] ?? 0
-      const rows = members[code]
-      if (rows === undefined) continue
-      const place = filled[code] ?? 0
-      rows[place] = row
-      filled[code] = place + 1
-    }
-  }
-  return members
-}
-
-/** Groups while they are parted: a new group gets the next number, and the rows point to it. */
+/** Groups while they are parted: each part gets the next number, and the rows point to it. */
 class Parted {
-  readonly codes: Int32Array
-  readonly members: (Int32Array | undefined)[]
   readonly windowed = new Set<number>()
   unparted = 0
-  private readonly keyed: KeyedRows
+  private readonly starts: Int32Array
+  private readonly codes: Int32Array
+  private readonly members: Int32Array
+  private readonly from: GrowingInts
+  private readonly to: GrowingInts
   private readonly largest: number
 
-  constructor(keyed: KeyedRows, members: readonly (Int32Array | undefined)[], largest: number) {
-    this.keyed = keyed
-    this.codes = keyed.codes.slice()
-    this.members = [...members]
+  constructor(starts: Int32Array, codes: Int32Array, groups: number, largest: number) {
+    const { newNumbers, sizes } = groupsOfMore(codes, groups)
     this.largest = largest
+    this.starts = sharedInts(starts.length)
+    this.from = new GrowingInts(sizes.length)
+    this.to = new GrowingInts(sizes.length)
+    let sum = 0
+    for (const size of sizes) {
+      this.from.push(sum)
+      this.to.push(sum)
+      sum += size
+    }
+    this.codes = sharedInts(sum)
+    this.members = sharedInts(sum)
+    let at = 0
+    for (let row = 0; row + 1 < starts.length; row++) {
+      for (let old = starts[row] as number; old < (starts[row + 1] as number); old++) {
+        const group = newNumbers[codes[old] as number] as number
+        if (group < 0) continue
+        this.codes[at++] = group
+        const place = this.to.values[group] as number
+        this.members[place] = row
+        this.to.values[group] = place + 1
+      }
+      this.starts[row + 1] = at
+    }
+  }
+
+  tooLarge(): readonly number[] {
+    return Array.from({ length: this.from.length }, (_, group) => group).filter(
+      (group) => this.sizeOf(group) > this.largest,
+    )
+  }
+
+  sizeOf(group: number): number {
+    return (this.to.values[group] as number) - (this.from.values[group] as number)
+  }
+
+  membersOf(group: number): Int32Array {
+    return this.members.subarray(this.from.values[group], this.to.values[group])
   }
 
   part(group: number, finders: readonly TextsOf[]): void {
-    const rows = this.members[group]
-    if (rows === undefined || rows.length <= this.largest) return
+    const rows = this.membersOf(group)
+    if (rows.length <= this.largest) return
     const [finder, ...rest] = finders
     if (finder === undefined) {
       this.windowed.add(group)
@@ -106,18 +133,44 @@ class Parted {
       this.part(group, rest)
       return
     }
-    this.members[group] = undefined
-    for (const some of byText.values()) this.part(this.add(group, some), rest)
+    let from = this.from.values[group] as number
+    this.to.values[group] = from
+    for (const some of byText.values()) {
+      const part = this.add(group, some, from)
+      from += some.length
+      this.part(part, rest)
+    }
   }
 
-  private add(from: number, some: readonly number[]): number {
-    const group = this.members.length
-    const rows = Int32Array.from(some)
-    this.members.push(rows.length > 1 ? rows : undefined)
-    for (const row of rows) {
-      for (let at = this.keyed.starts[row] ?? 0; at < (this.keyed.starts[row + 1] ?? 0); at++)
-        if (this.codes[at] === from) this.codes[at] = group
+  arrays(): Pick<BlockIndex, 'starts' | 'codes' | 'from' | 'to' | 'members'> {
+    const { starts, codes, members } = this
+    const [from, to] = [sharedInts(this.from.length), sharedInts(this.to.length)]
+    from.set(this.from.values.subarray(0, from.length))
+    to.set(this.to.values.subarray(0, to.length))
+    return { starts, codes, from, to, members }
+  }
+
+  private add(of: number, some: readonly number[], from: number): number {
+    const group = this.from.length
+    this.from.push(from)
+    this.to.push(from + some.length)
+    this.members.set(some, from)
+    for (const row of some) {
+      for (let at = this.starts[row] as number; at < (this.starts[row + 1] as number); at++)
+        if (this.codes[at] === of) this.codes[at] = group
     }
     return group
   }
+}
+
+/** New numbers for the groups of two rows or more, -1 for the others; and how many rows they have. */
+function groupsOfMore(codes: Int32Array, groups: number): { newNumbers: Int32Array; sizes: readonly number[] } {
+  const newNumbers = new Int32Array(groups)
+  for (const code of codes) newNumbers[code] = (newNumbers[code] as number) + 1
+  const sizes: number[] = []
+  for (let group = 0; group < groups; group++) {
+    const size = newNumbers[group] as number
+    newNumbers[group] = size > 1 ? sizes.push(size) - 1 : -1
+  }
+  return { newNumbers, sizes }
 }

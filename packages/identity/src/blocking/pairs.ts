@@ -25,7 +25,7 @@ export function blocksOf(
   const indexes = keys.map((key) => indexOf(table, key, refine, limits))
   const rows = table.ids.length
   return {
-    keys: indexes.map(({ keyed }) => keyed.name),
+    keys: indexes.map(({ name }) => name),
     overflows: indexes.flatMap(({ overflow }) => (overflow === undefined ? [] : [overflow])),
     keysOf: (a, b) => indexes.flatMap((index, at) => (shareGroup(index, table, a, b, limits.window) ? [at] : [])),
     forEach(visit, from = 0, to = rows) {
@@ -52,23 +52,26 @@ function forEachPartner(
   firstRight: number,
   visit: (a: number, b: number) => void,
 ): void {
-  const { starts, codes } = index.keyed
+  const { starts, codes, from, to, members } = index
+  const least = table.sides === undefined ? a + 1 : firstRight
   const end = starts[a + 1] as number
   for (let at = starts[a] as number; at < end; at++) {
     const code = codes[at] as number
-    const rows = index.members[code]
-    if (rows === undefined) continue
     if (index.windowed.size > 0 && index.windowed.has(code)) {
-      forEachNeighbour(rows, table, a, window, visit)
+      forEachNeighbour(groupOf(index, code), table, a, window, visit)
       continue
     }
-    const least = table.sides === undefined ? a + 1 : firstRight
-    for (let j = rows.length - 1; j >= 0; j--) {
-      const b = rows[j] as number
+    const first = from[code] as number
+    for (let j = (to[code] as number) - 1; j >= first; j--) {
+      const b = members[j] as number
       if (b < least) break
       visit(a, b)
     }
   }
+}
+
+function groupOf({ from, to, members }: BlockIndex, code: number): Int32Array {
+  return members.subarray(from[code], to[code])
 }
 
 function forEachNeighbour(
@@ -89,15 +92,15 @@ function forEachNeighbour(
 /** Whether a key gives this pair. */
 function shareGroup(index: BlockIndex, table: WholeTable, a: number, b: number, window: number): boolean {
   if (table.sides !== undefined && table.sides[a] === table.sides[b]) return false
-  const { starts, codes } = index.keyed
+  const { starts, codes } = index
   const endA = starts[a + 1] as number
   const endB = starts[b + 1] as number
   for (let i = starts[a] as number; i < endA; i++) {
     const code = codes[i] as number
     for (let j = starts[b] as number; j < endB; j++) {
       if (codes[j] !== code) continue
-      const rows = index.members[code]
-      if (!index.windowed.has(code) || rows === undefined) return true
+      if (!index.windowed.has(code)) return true
+      const rows = groupOf(index, code)
       if (Math.abs(placeIn(rows, table, a) - placeIn(rows, table, b)) <= window) return true
     }
   }
