@@ -13,6 +13,8 @@ export interface Blocks {
   keysOf(a: number, b: number): readonly number[]
   readonly keys: readonly string[]
   readonly overflows: readonly Overflow[]
+  /** The groups of each key: plain numbers, from which another thread makes the same pairs ({@link blocksFrom}). */
+  readonly indexes: readonly BlockIndex[]
 }
 
 /** The union of several keys over a table. */
@@ -23,11 +25,17 @@ export function blocksOf(
   limits: BlockingLimits,
 ): Blocks {
   const indexes = keys.map((key) => indexOf(table, key, refine, limits))
+  return blocksFrom(table, indexes, limits.window)
+}
+
+/** The pairs of keys whose groups are known already, over a table of the same records. */
+export function blocksFrom(table: WholeTable, indexes: readonly BlockIndex[], window: number): Blocks {
   const rows = table.ids.length
   return {
+    indexes,
     keys: indexes.map(({ name }) => name),
     overflows: indexes.flatMap(({ overflow }) => (overflow === undefined ? [] : [overflow])),
-    keysOf: (a, b) => indexes.flatMap((index, at) => (shareGroup(index, table, a, b, limits.window) ? [at] : [])),
+    keysOf: (a, b) => indexes.flatMap((index, at) => (shareGroup(index, table, a, b, window) ? [at] : [])),
     forEach(visit, from = 0, to = rows) {
       const firstRight = table.sides === undefined ? rows : firstFrom(rows, (row) => table.sides?.[row] === 1)
       const seen = new Int32Array(rows).fill(-1)
@@ -38,7 +46,7 @@ export function blocksOf(
       }
       const last = Math.min(to, firstRight)
       for (let a = from; a < last; a++)
-        for (const index of indexes) forEachPartner(index, table, a, limits.window, firstRight, once)
+        for (const index of indexes) forEachPartner(index, table, a, window, firstRight, once)
     },
   }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { defaultKeys, refinements } from '../../src/blocking/default-keys.ts'
+import { blocksFrom, blocksOf } from '../../src/blocking/pairs.ts'
+import { comparerOf } from '../../src/link/comparer.ts'
+import { ruleOf } from '../../src/link/component.ts'
+import { answered, link } from '../../src/link/link.ts'
+import { edgesOf, halfOf, weighPart } from '../../src/link/part.ts'
+import { scorerOf } from '../../src/link/scorer.ts'
+import { tableOf } from '../../src/link/table.ts'
+import { madeUp, madeUpComparisons } from '../support/made-up.ts'
+
+test('two halves, one of them weighed with groups that were handed over, give the answers of the whole', () => {
+  const records = madeUp(300, 5)
+  const keys = defaultKeys(madeUpComparisons)
+  const whole = link(records, { comparisons: madeUpComparisons, keys, largestGroup: 4, randomPairs: 20_000 })
+  const table = tableOf(records, madeUpComparisons)
+  const blocks = blocksOf(table, keys, refinements(madeUpComparisons), { largestGroup: 4, window: 5 })
+  const half = halfOf(records.length)
+  const otherTable = tableOf([...records].reverse(), madeUpComparisons)
+  const others = blocksFrom(otherTable, structuredClone(blocks.indexes), 5)
+  const scorer = scorerOf(table, comparerOf(table), whole.model)
+  const parts = [
+    weighPart(others, scorerOf(otherTable, comparerOf(otherTable), whole.model), 0, half),
+    weighPart(blocks, scorer, half, records.length),
+  ]
+  expect(parts.every(({ compared }) => compared > 100)).toBe(true)
+  expect(parts.reduce((sum, { compared }) => sum + compared, 0)).toBe(whole.compared)
+  const found = answered({ table, scorer }, edgesOf(parts), [], ruleOf({}))
+  expect(found.pairs).toEqual(whole.pairs)
+  expect(found.persons).toEqual(whole.persons)
+})
