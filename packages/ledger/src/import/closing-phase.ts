@@ -22,8 +22,9 @@ export async function closingPhase(
   let answers = 0
   try {
     const exits = `select distinct s.record_id as r from ops.import_batch b cross join unnest(b.records) as t(r)
-      join proj.stay s on s.record_id = t.r
-      where b.import_id = '${importId}' and s.arrived_on is null and s.departed_on is not null order by 1`
+      join proj.stay s on s.record_id = t.r join proj.person p on p.person_id = s.person_id
+      where b.import_id = '${importId}' and s.arrived_on is null and s.departed_on is not null and p.identity_open
+      order by 1`
     for await (const page of idPages(client, exits, PAGE)) {
       if (stopped()) return { whole: false, answers }
       answers += await againOn(client, async () => {

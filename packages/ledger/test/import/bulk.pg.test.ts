@@ -20,7 +20,7 @@ function people(count: number): unknown[] {
       document: { type: 'P', number: `N${i}`, issuer: 'BR' },
       name: { family: `F${String.fromCodePoint(0x4e00 + i)}`, given: 'Ana' },
     }
-    const renewed = { ...who, document: { type: 'P', number: `R${i}`, issuer: 'BR' } }
+    const renewed = { ...who, document: { type: 'P', number: `R${i}99887`, issuer: 'BR' } }
     const misspelt = { ...who, name: { family: 'Misspelt', given: 'Ana' } }
     const leaving = i % 10 === 3 ? renewed : i % 10 === 7 ? misspelt : who
     return [

@@ -1,3 +1,5 @@
+import { decideLink } from '@passage/identity/decide-link'
+import type { IdentityAsRead } from '@passage/identity/identity'
 import { uuids } from '../../append/binary-array.ts'
 import { readRecords } from '../../determine/person-entries.ts'
 import type { Tx } from '../../pools/transaction.ts'
@@ -29,7 +31,7 @@ export async function closeStays(tx: Tx, recordIds: readonly string[], now: Date
   const changes = groups.flatMap((nearby) => {
     const wanted = chooseClosings(nearby, identities, entries, now)
     const allowed = wanted.filter(({ a, b }) => between.apart(a, b) === undefined)
-    return changesOf(nearby, new Set(allowed.map(({ a, b }) => pairKey(a, b))))
+    return changesOf(nearby, new Set(allowed.map(({ a, b }) => pairKey(a, b))), identities)
   })
   const pairs = openBridges(changes, between).filter((pair) => isChange(pair, between))
   if (pairs.length === 0) return []
@@ -54,13 +56,22 @@ async function withExits(tx: Tx, groups: readonly Nearby[]): Promise<readonly Ne
   return groups.filter((nearby) => nearby.pairs.some(({ state }) => state === 'linked') || holdsExit(nearby))
 }
 
-/** What has to be entered so that exactly the wanted pairs are links by a departure. */
-function changesOf({ pairs }: Nearby, wanted: ReadonlySet<string>): readonly DecidedPair[] {
+/**
+ * What has to be entered so that exactly the wanted pairs are links by a departure. A pair that is a question again is
+ * the question that it was, for the reasons that it had.
+ */
+function changesOf(
+  { pairs }: Nearby,
+  wanted: ReadonlySet<string>,
+  identityOf: ReadonlyMap<string, IdentityAsRead>,
+): readonly DecidedPair[] {
   return pairs.flatMap(({ a, b, state }): readonly DecidedPair[] => {
     const closes = wanted.has(pairKey(a, b))
     if (closes && state === 'undetermined') return [{ a, b, answer: 'linked', reasons: [CLOSES_STAY] }]
     if (closes || state === 'undetermined') return []
-    return [{ a, b, answer: 'undetermined', reasons: ['several-departures'], takesBack: true }]
+    const [one, other] = [identityOf.get(a), identityOf.get(b)]
+    const reasons = one === undefined || other === undefined ? ['identity-gone'] : decideLink(one, other).reasons
+    return [{ a, b, answer: 'undetermined', reasons, takesBack: true }]
   })
 }
 
