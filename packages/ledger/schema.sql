@@ -3609,6 +3609,13 @@ CREATE POLICY eraser ON ledger.file TO passage_erase USING (true) WITH CHECK (tr
 
 
 --
+-- Name: guard eraser; Type: POLICY; Schema: ledger; Owner: -
+--
+
+CREATE POLICY eraser ON ledger.guard TO passage_erase USING (true) WITH CHECK (true);
+
+
+--
 -- Name: relies_on eraser; Type: POLICY; Schema: ledger; Owner: -
 --
 
@@ -5021,6 +5028,7 @@ GRANT SELECT ON TABLE ledger.guard TO passage_read;
 GRANT SELECT ON TABLE ledger.guard TO passage_rules;
 GRANT SELECT ON TABLE ledger.guard TO passage_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE ledger.guard TO passage_write;
+GRANT SELECT,INSERT,UPDATE ON TABLE ledger.guard TO passage_erase;
 
 
 --

@@ -16,4 +16,22 @@ export const linkingRules = {
     authority: [design('Passage design, section 5(2)'), text('5 USC 552a(e)(5)')],
     ...common,
   },
+  ownAnswer: {
+    id: 'linking.own-answer',
+    text: 'An answer that is against the person, one that joins what each carries something, one that the person asked for, and every sampled one are given by two people. Neither sees the other answer before giving the own; where two differ, a third decides.',
+    authority: [design('Passage design, sections 2 and 5(2)')],
+    ...common,
+  },
+  reasons: {
+    id: 'linking.reasons',
+    text: 'Whoever says whether two records are one person says why, in words that the person reads.',
+    authority: [design('Passage design, section 2')],
+    ...common,
+  },
+  open: {
+    id: 'linking.open',
+    text: 'A question is answered while it is open. What was answered is opened again by an entry of its own, and nothing that was said is taken away.',
+    authority: [design('Passage design, section 5(2)')],
+    ...common,
+  },
 } as const satisfies Record<string, Rule>

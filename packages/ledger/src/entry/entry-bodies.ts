@@ -2,6 +2,7 @@ import type { Unit } from '@passage/domain/retention/hold'
 import type { AccessBodies } from '../access/entries.ts'
 import type { FindingBodies } from '../finding/entries.ts'
 import type { StopBodies } from '../guard-rows/entries.ts'
+import type { MatchBodies } from '../links/review/entries.ts'
 import type { RedressEntryBodies } from '../redress/entries.ts'
 import type { SignBodies } from '../sign-in/entries.ts'
 import type { DeterminationBody, FactsBody, WithdrawalBody } from './bodies.ts'
@@ -38,7 +39,8 @@ export interface LegalHoldLiftedBody {
 export interface LinkBody {
   readonly a: string
   readonly b: string
-  readonly by: { readonly rule?: string; readonly signers?: readonly string[] }
+  /** `request`: what the person filed, by which it is asked again. */
+  readonly by: { readonly rule?: string; readonly signers?: readonly string[]; readonly request?: string }
   readonly reasons: readonly string[]
 }
 
@@ -81,7 +83,13 @@ export interface LookRefusedBody {
 }
 
 /** Every type of entry with its body. The register of stored fields is compared with this. */
-export interface EntryBodies extends AccessBodies, SignBodies, StopBodies, FindingBodies, RedressEntryBodies {
+export interface EntryBodies
+  extends AccessBodies,
+    SignBodies,
+    StopBodies,
+    FindingBodies,
+    MatchBodies,
+    RedressEntryBodies {
   readonly facts: FactsBody
   readonly determination: DeterminationBody
   readonly 'stay-withdrawn': WithdrawalBody

@@ -8,12 +8,23 @@ import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { projectRedress } from '../redress/project.ts'
 
 /** After an erasure: who the records are about is read from what is left, and what rested on the erased is answered anew. */
-export async function answerAnew(pools: Pools, records: readonly string[], now: Date): Promise<void> {
+export async function answerAnew(pools: Pools, streams: readonly string[], now: Date): Promise<void> {
   await inTransactionAgain(pools.write, async (tx) => {
+    const records = await recordsAmong(tx, streams)
     await readIdentityAgain(tx, records)
     await projectRedress(tx, records)
     await determinePersons(tx, records, now, { fresh: false, announce: true })
   })
+}
+
+/** Streams of links, of which words were taken, are of no record. */
+async function recordsAmong(tx: Tx, streams: readonly string[]): Promise<readonly string[]> {
+  const found = await tx.query<{ id: string }>(
+    `select stream_id as id from ledger.entry where stream_id = any($1::uuid[]) and stream_seq = 1
+        and stream_kind = 'record' order by 1`,
+    [uuids(streams)],
+  )
+  return found.rows.map(({ id }) => id)
 }
 
 async function readIdentityAgain(tx: Tx, recordIds: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import { headsOf } from '../append/heads.ts'
 import { splitFactId } from '../entry/bodies.ts'
 import type { ErasureBody } from '../entry/entry-bodies.ts'
 import { seal } from '../entry/seal.ts'
-import { EMPTY } from '../entry/stream.ts'
+import { EMPTY, type StreamKind } from '../entry/stream.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { forgetFiles } from '../redress/file-content.ts'
 import type { EmptiedEntries } from './list/line.ts'
@@ -60,9 +60,10 @@ async function writeErasures(tx: Tx, erasure: DecidedErasure, named: Named, now:
   const heads = await headsOf(tx, [...named.keys()])
   const { erasureId, unit, authority, reason, signers } = erasure
   const recorded = now.toISOString()
+  const kinds = await kindsOf(tx, [...named.keys()])
   const entries = [...named].map(([id, seqs]) => {
     const body: ErasureBody = { erasure: erasureId, unit, authority, reason, signers, entries: seqs }
-    return seal({ kind: 'record', id }, heads.get(id) ?? EMPTY, {
+    return seal({ kind: kinds.get(id) ?? 'record', id }, heads.get(id) ?? EMPTY, {
       type: 'erasure',
       body,
       recorded,
@@ -70,6 +71,14 @@ async function writeErasures(tx: Tx, erasure: DecidedErasure, named: Named, now:
     })
   })
   await appendAll(tx, entries)
+}
+
+async function kindsOf(tx: Tx, streams: readonly string[]): Promise<ReadonlyMap<string, StreamKind>> {
+  const found = await tx.query<{ id: string; kind: StreamKind }>(
+    'select stream_id as id, stream_kind as kind from ledger.entry where stream_id = any($1::uuid[]) and stream_seq = 1',
+    [uuids(streams)],
+  )
+  return new Map(found.rows.map(({ id, kind }) => [id, kind]))
 }
 
 /** Takes the stays out of the read models; what is left of the person is written again afterwards. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { holdsOn, type Unit } from '@passage/domain/retention/hold'
 import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
+import { holdPersons } from '../guard-rows/guard.ts'
 import { readHolds } from '../hold/holds.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
@@ -55,6 +56,8 @@ async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): 
   // One snapshot for all that is read: a hold or a fact that comes in meanwhile takes the place of the erasure entry in
   // its stream, and the attempt begins again.
   await tx.query('set transaction isolation level repeatable read')
+  // And the guards first: a reviewer's words about the record are either there to go, or come too late.
+  await holdPersons(tx, [recordOf(unit)], 0)
   const [person] = await personsTouched(tx, [recordOf(unit)], 'read')
   const members = person?.members ?? []
   const holds = holdsOn(unit, await readHolds(tx, members))

@@ -4,6 +4,7 @@ import type { RecordEntries } from '../determine/person-entries.ts'
 import { splitFactId } from '../entry/bodies.ts'
 import { type HoldEntry, readHoldEntries } from '../hold/holds.ts'
 import type { Tx } from '../pools/transaction.ts'
+import { reviewersWords } from './reviewers-words.ts'
 import { stayEntries, staysWith } from './stay-entries.ts'
 
 /** Entries to empty: positions by stream, ascending. */
@@ -33,6 +34,7 @@ export async function unitEntries(tx: Tx, members: readonly RecordEntries[], uni
     members.map(({ recordId }) => recordId),
   )
   add(named, holdsAbout(holds, unit, new Set(stays)))
+  add(named, await reviewersWords(tx, [...named.keys()]))
   return { named: sorted(named), stays }
 }
 

@@ -12,7 +12,7 @@ export interface LinkOfPerson {
     readonly seq: number
     readonly type: string
     readonly recorded: string
-    readonly by: { readonly rule?: string; readonly signers?: readonly string[] }
+    readonly by: { readonly rule?: string; readonly signers?: readonly string[]; readonly request?: string }
     readonly reasons: readonly string[]
   }[]
 }
@@ -32,7 +32,8 @@ export async function readLinks(tx: LookTx, records: readonly string[]): Promise
   const found = await tx.query<LinkRow>({
     name: 'links-of',
     text: `select l.link_id, l.record_a as a, l.record_b as b, l.state, l.reasons, l.decided_at as at,
-        array(select e.body from ledger.entry e where e.stream_id = l.link_id order by e.stream_seq) as bodies
+        array(select e.body from ledger.entry e where e.stream_id = l.link_id
+          and e.type not in ('match-answered', 'match-words', 'erasure') order by e.stream_seq) as bodies
        from identity.link l
       where l.record_a = any($1::uuid[]) or l.record_b = any($1::uuid[]) order by l.decided_at, l.link_id`,
     values: [uuids(records)],

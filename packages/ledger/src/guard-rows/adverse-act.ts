@@ -4,7 +4,6 @@ import { refusalOfStops } from '@passage/domain/stops/stop'
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import { appendActorEntry } from '../access/actor-entry.ts'
 import { appendEntry, type Receipt } from '../append/append.ts'
-import { uuids } from '../append/binary-array.ts'
 import { headsOf } from '../append/heads.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
 import { EMPTY } from '../entry/stream.ts'
@@ -13,6 +12,7 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { refuseIfDisputed } from '../redress/adverse-use.ts'
 import type { ActRefusal, AdverseAct, AdverseAnswer, AdverseOpen, AdverseRefused, Warrant, Weighed } from './act.ts'
+import { conflictedAmong } from './conflicted.ts'
 import { type GuardedPersons, holdPersons } from './guard.ts'
 import { requireSameRequest } from './request.ts'
 import { standingStopsOn } from './stop-rows.ts'
@@ -108,22 +108,6 @@ async function receiptOf<K extends AdverseKind>(
   requireSameRequest(row.body, asked)
   const [commitment, recorded] = [row.commitment.toString('hex'), row.recorded_at.toISOString()]
   return { stream: { kind: 'record', id: recordId }, seq: row.stream_seq, commitment, recorded, repeated: true }
-}
-
-/** Those whose own interests are touched by anybody that the records are about. */
-async function conflictedAmong(
-  tx: Tx,
-  members: readonly string[],
-  names: readonly string[],
-  now: Date,
-): Promise<readonly string[]> {
-  const found = await tx.query<{ actor: string }>(
-    `select actor from access.conflict where record_id = any($1::uuid[]) and actor = any($2::text[])
-     union select actor from access.assignment where record_id = any($1::uuid[]) and actor = any($2::text[])
-        and bond in ('own', 'represents') and from_at <= $3 and until_at > $3`,
-    [uuids(members), names, now],
-  )
-  return found.rows.map(({ actor }) => actor)
 }
 
 async function refuse<K extends AdverseKind>(

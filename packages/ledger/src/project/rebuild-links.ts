@@ -25,7 +25,9 @@ const stateOf: Readonly<Record<string, string>> = {
  */
 export async function rebuildLinks(tx: Tx): Promise<void> {
   const entries = await tx.query<{ body: string }>(
-    `select body from ledger.entry where stream_kind = 'link' order by recorded_at, stream_id, stream_seq`,
+    `select body from ledger.entry where stream_kind = 'link' and type = any($1::text[])
+      order by recorded_at, stream_id, stream_seq`,
+    [texts(Object.keys(stateOf))],
   )
   const moments = Map.groupBy(
     entries.rows.map(({ body }) => linkRow(body)),
@@ -80,5 +82,5 @@ async function writeStates(tx: Tx, links: readonly LinkRow[]): Promise<void> {
 
 function linkRow(text: string): LinkRow {
   const { seq, type, recorded, body } = JSON.parse(text)
-  return { seq, type, recorded, a: body.a, b: body.b, signed: body.by.signers !== undefined, reasons: body.reasons }
+  return { seq, type, recorded, a: body.a, b: body.b, signed: body.by.rule === undefined, reasons: body.reasons }
 }

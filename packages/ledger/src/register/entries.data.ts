@@ -141,8 +141,18 @@ export const entryRegister: readonly StoredField[] = [
     operational: `act record code rule stops ${GUARD}`,
     staff: 'actor',
   }),
+  ...fields('entry.match-answered', linked, {
+    operational: `a b answer against sampled ${proofIn('signature')}`,
+    personal: 'reasons',
+    staff: 'by.signers signature.by',
+  }),
+  ...fields('entry.match-words', linked, { operational: 'a b answer', protected: 'words', staff: 'by' }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
-    fields(`entry.${type}`, linked, { operational: 'a b by.rule', personal: 'reasons', staff: 'by.signers' }),
+    fields(`entry.${type}`, linked, {
+      operational: 'a b by.rule by.request',
+      personal: 'reasons',
+      staff: 'by.signers',
+    }),
   ),
   ...fields('entry.look', looked, {
     operational: 'look purpose case records via',

@@ -1,0 +1,47 @@
+import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
+import { decipher, encipher, type FieldKeys } from '../../field-keys/encipher.ts'
+import type { SignatureText } from '../../sign-in/entries.ts'
+
+/** What reviewers say about two records: entries of the link. */
+export interface MatchBodies {
+  readonly 'match-answered': {
+    readonly a: string
+    readonly b: string
+    readonly by: { readonly signers: readonly [string] }
+    readonly answer: MatchAnswer
+    readonly reasons: readonly MatchReason[]
+    readonly against: boolean
+    /** Names and nationality were hidden from the reviewer. */
+    readonly sampled: boolean
+    /** Over everything above but who answered and the sample; absent where the answer is not against the person. */
+    readonly signature?: SignatureText
+  }
+  /**
+   * What a reviewer said in own words. An entry of its own: erasure takes the words, and whoever answered what stays counted.
+   */
+  readonly 'match-words': {
+    readonly a: string
+    readonly b: string
+    readonly by: string
+    /** Position of the answer in this stream. */
+    readonly answer: number
+    /** Enciphered: people say anything in free text. */
+    readonly words: string
+  }
+}
+
+const placeOf = (linkId: string, by: string): string => `entry.match-words.words|${linkId}|${by}`
+
+/** The words of a reviewer as they are written down. */
+export const protectWords = (keys: FieldKeys | undefined, linkId: string, by: string, words: string): string =>
+  encipher(keys, placeOf(linkId, by), words)
+
+/** Words as they are read; undefined where their key is not here. */
+export function readWords(
+  keys: FieldKeys | undefined,
+  linkId: string,
+  { by, words }: Pick<MatchBodies['match-words'], 'by' | 'words'>,
+): string | undefined {
+  const read = decipher(keys, placeOf(linkId, by), words)
+  return read === 'no-key' ? undefined : read.text
+}

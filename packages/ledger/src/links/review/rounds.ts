@@ -1,0 +1,97 @@
+import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
+import type { EntryText } from '../../entry/bodies.ts'
+import type { LinkBody } from '../../entry/entry-bodies.ts'
+import type { FieldKeys } from '../../field-keys/encipher.ts'
+import type { Tx } from '../../pools/transaction.ts'
+import { type MatchBodies, readWords } from './entries.ts'
+
+/** An answer with its place. `wordsKnown`: false where the words were erased, or their key is not here. */
+export interface GivenAt extends Given {
+  readonly seq: number
+  readonly wordsKnown: boolean
+}
+/** The answers between one ruling about two records and the next. */
+export interface Round {
+  readonly given: readonly GivenAt[]
+  /** What ended it; absent: it is open. */
+  readonly settled?: { readonly answer: MatchAnswer; readonly signers: readonly string[] }
+  /** It ended without an answer: a computation asked again. */
+  readonly setAside?: true
+}
+
+const answerOf: Readonly<Record<string, MatchAnswer>> = {
+  link: 'same',
+  'link-apart': 'not-same',
+  'link-withdrawn': 'not-same',
+  'link-undetermined': 'cannot-tell',
+}
+
+interface Row {
+  readonly seq: number
+  readonly type: string
+  /** Absent: it was erased. */
+  readonly body: string | null
+}
+
+/** The rounds of answers about a link, oldest first; the last is open. */
+export async function readRounds(
+  tx: Pick<Tx, 'query'>,
+  linkId: string,
+  keys: FieldKeys | undefined,
+): Promise<readonly Round[]> {
+  const found = await tx.query<Row>({
+    name: 'match-rounds',
+    text: `select stream_seq as seq, type, body from ledger.entry
+      where stream_id = $1 and stream_kind = 'link' and type <> 'erasure' order by stream_seq`,
+    values: [linkId],
+  })
+  return roundsOf(found.rows, linkId, keys)
+}
+
+/** Folds the entries of a link into rounds. */
+export function roundsOf(rows: readonly Row[], linkId: string, keys: FieldKeys | undefined): readonly Round[] {
+  const words = wordsByAnswer(rows, linkId, keys)
+  const rounds: Round[] = []
+  let given: GivenAt[] = []
+  for (const { seq, type, body } of rows) {
+    if (body === null || type === 'match-words') continue
+    if (type === 'match-answered') given.push(givenOf(seq, body, words.get(seq)))
+    else {
+      rounds.push({ given, ...endOf(type, (JSON.parse(body) as EntryText<LinkBody>).body) })
+      given = []
+    }
+  }
+  return [...rounds, { given }]
+}
+
+function endOf(type: string, { by }: LinkBody): Pick<Round, 'settled' | 'setAside'> {
+  const answer = answerOf[type]
+  if (by.signers === undefined || answer === undefined) return { setAside: true }
+  return { settled: { answer, signers: by.signers } }
+}
+
+interface Words {
+  readonly text: string
+  readonly known: boolean
+}
+function wordsByAnswer(rows: readonly Row[], linkId: string, keys: FieldKeys | undefined): ReadonlyMap<number, Words> {
+  const words = new Map<number, Words>()
+  for (const { seq, type, body } of rows) {
+    if (type !== 'match-words') continue
+    // What was erased says no more which answer it belonged to: it was written right after it.
+    if (body === null) words.set(seq - 1, { text: '', known: false })
+    else {
+      const said = (JSON.parse(body) as EntryText<MatchBodies['match-words']>).body
+      const text = readWords(keys, linkId, said)
+      words.set(said.answer, { text: text ?? '', known: text !== undefined })
+    }
+  }
+  return words
+}
+
+function givenOf(seq: number, text: string, words: Words | undefined): GivenAt {
+  const { recorded, body } = JSON.parse(text) as EntryText<MatchBodies['match-answered']>
+  const { answer, reasons, against } = body
+  const [by] = body.by.signers
+  return { seq, by, answer, reasons, against, words: words?.text ?? '', wordsKnown: words?.known ?? true, at: recorded }
+}

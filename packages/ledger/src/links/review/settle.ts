@@ -1,0 +1,27 @@
+import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
+import type { MatchStep } from '@passage/domain/linking/match-review'
+import type { Tx } from '../../pools/transaction.ts'
+import { type RulingKind, ruleInside } from '../rule-inside.ts'
+import type { SentAnswer } from './answer-match.ts'
+
+const rulingOf = { same: 'link', 'not-same': 'apart', 'cannot-tell': 'ask-again' } as const satisfies Record<
+  MatchAnswer,
+  RulingKind
+>
+
+/**
+ * The ruling that the answers come to. Its reasons are codes of those who gave this answer: own words stay with the
+ * answers, and go with the record.
+ */
+export async function settleMatch(
+  tx: Tx,
+  sent: Pick<SentAnswer, 'records' | 'by' | 'answer' | 'reasons'>,
+  { answer, signers }: Extract<MatchStep, { kind: 'settled' }>,
+  before: readonly Pick<Given, 'answer' | 'reasons'>[],
+  now: Date,
+): Promise<void> {
+  const alike = [...before, sent].filter((one) => one.answer === answer)
+  const reasons = [answer, ...new Set(alike.flatMap((one) => one.reasons))]
+  const ruled = await ruleInside(tx, rulingOf[answer], { records: sent.records, by: { signers }, reasons }, now)
+  if (!ruled.ok) throw new Error(`a settled answer was refused: ${ruled.refusal.code}`)
+}
