@@ -1,18 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { checkLedger } from '@passage/ledger/backup/check-ledger'
 import { erase } from '@passage/ledger/erase/erase'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { answerMatch } from '@passage/ledger/links/review/answer-match'
 import { attachFile } from '@passage/ledger/redress/attach'
 import { fileRequest } from '@passage/ledger/redress/file'
 import { staffStep } from '@passage/ledger/redress/step'
 import { verifyExport } from '@passage/verify/verify-export'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signatureOf } from '../../packages/ledger/test/guard-rows/support.ts'
 import { sourceToken } from '../../packages/server/test/support/stage.ts'
 import { NOW, openSite, type Site } from './support/site.ts'
 
 /** Words that can only come from here: of the person, of the stay that is erased, of the stay that stays. */
 const PERSON = ['ZQPERSONFAMILY', 'Zqpersongiven', 'ZQ77DOC31']
 const STAY = ['zq-stay-class', 'zq stay note', 'zq stay quarantined', 'zq stay asked', 'zq stay refused']
+/** What a reviewer said of the person and of a record of somebody else. */
+const REVIEWER = ['zq reviewer said']
 const OTHER = ['zq-other-class', 'zq other asked']
 
 let site: Site
@@ -75,6 +80,18 @@ beforeAll(async () => {
     [ana],
   )
   await ask(`${ana}/${stays.rows[0]?.key}`, OTHER[1] ?? '')
+  // Somebody else under another document: a reviewer says in own words that it is not she.
+  const elsewhere = { ...departure('8', '2026-06-20'), document: { type: 'P', number: 'QQ10001', issuer: 'BR' } }
+  const spelled = { name: { family: 'Zqpersonfamely', given: 'Zqpersongivem' } }
+  const question = [ana, await send({ ...elsewhere, ...spelled })] as const
+  const answer = { answer: 'not-same', reasons: ['different-person'], words: REVIEWER[0] ?? '' } as const
+  const reviewed = {
+    records: question,
+    by: 'd.halvorsen',
+    requestId: randomUUID(),
+    signature: signatureOf('d.halvorsen'),
+  }
+  expect(await answerMatch(site.pools, { ...reviewed, ...answer }, NOW)).toMatchObject({ ok: true })
   await site.superuser.query('analyze')
   await site.keepLog()
 })
@@ -171,7 +188,7 @@ test('after the erasure of a stay: 0 occurrences of it anywhere, the other stay 
 test('after the erasure of the record: 0 occurrences of the person anywhere, the log verifies', async () => {
   expect(await erase(site.pools, { unit: { recordId: ana }, ...order }, NOW, site.list)).toMatchObject({ ok: true })
   await site.scrub()
-  expect(await site.find([...PERSON, ...STAY, ...OTHER])).toEqual(nowhere)
+  expect(await site.find([...PERSON, ...STAY, ...OTHER, ...REVIEWER])).toEqual(nowhere)
   await verifies()
 })
 

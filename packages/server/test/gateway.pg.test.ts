@@ -5,6 +5,7 @@ import { openStage, type Stage } from './support/stage.ts'
 let stage: Stage
 let record: string
 let linked: string
+let misread: string
 let cookie: string
 let task: string
 let routes: string[]
@@ -13,6 +14,7 @@ beforeAll(async () => {
   stage = await openStage()
   const taken = await stage.take(arrival, misreadExit, unconfirmed(1))
   linked = taken[0] ?? ''
+  misread = taken[1] ?? ''
   record = taken[2] ?? ''
   cookie = await stage.signIn()
   const found = await stage.pools.rules.query<{ task_id: string }>(
@@ -33,6 +35,8 @@ interface Asked {
   readonly payload?: object
   /** What the answer says about the person, where it is not the id. */
   readonly says?: string
+  /** Whom it is about, where that is another record. */
+  readonly of?: () => string
   /** A route that states its own purpose: the worker's own queue. */
   readonly ownPurpose?: true
 }
@@ -44,6 +48,12 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   'GET /v1/work': { method: 'GET', url: () => '/v1/work', ownPurpose: true },
   'GET /v1/work/{id}': { method: 'GET', url: () => `/v1/work/${task}`, ownPurpose: true },
   'GET /v1/records/{id}': { method: 'GET', url: () => `/v1/records/${record}` },
+  'GET /v1/records/{id}/match/{other}': {
+    method: 'GET',
+    url: () => `/v1/records/${linked}/match/${misread}`,
+    of: () => linked,
+    says: 'L888902C3',
+  },
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
@@ -111,6 +121,8 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/assignments': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/extension': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',
+  'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
+  'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
   'POST /v1/records/{id}/flags': 'a receipt',
   'POST /v1/records/{id}/conflict': 'a receipt',
   'POST /v1/records/{id}/emergency': 'a receipt',
@@ -158,11 +170,12 @@ describe.each(Object.entries(personRoutes))('%s', (_name, asked) => {
     })
 
   test('answers a signed-in user with a purpose, and the look is on record', async () => {
-    const before = await stage.looks(record)
+    const about = asked.of?.() ?? record
+    const before = await stage.looks(about)
     const answer = await ask({ cookie, 'passage-purpose': 'review' })
     expect(answer.statusCode, answer.body).toBe(200)
-    expect(answer.body).toContain(asked.says ?? record)
-    expect(await stage.looks(record)).toBe(before + 1)
+    expect(answer.body).toContain(asked.says ?? about)
+    expect(await stage.looks(about)).toBe(before + 1)
   })
   test('refuses whoever is not signed in, and reads nothing', async () => {
     const before = await stage.looks()

@@ -29,6 +29,7 @@ export const acts = {
   'give-notice': 'give the person notice that an overstay may be found',
   'propose-finding': 'propose to find an overstay',
   'sign-finding': 'find it, as the second person who signs',
+  'answer-match': 'say whether two records are one person, or ask it again',
   'file-redress': 'ask for a correction, a review or a statement about the own record, or withdraw',
   'examine-redress': 'take a request up, and decide it',
   'review-redress': 'decide the review of a refusal',

@@ -18,7 +18,7 @@ const weights: Readonly<Record<DeterminationJson['outcome'], number>> = {
 const ADVERSE = 2
 
 /** What a determination says about one stay, as far as two of them are compared. */
-export type StayOutcome = Pick<DeterminationJson, 'stay' | 'outcome' | 'departedOn'>
+export type StayOutcome = Pick<DeterminationJson, 'stay' | 'outcome' | 'arrivedOn' | 'departedOn'>
 
 /** What happens to one stay when an answer takes effect. */
 export type StayChange =

@@ -114,7 +114,8 @@ export async function readPerson(
   }
 }
 
-function recordOf(record: RecordEntries, keys: FieldKeys | undefined): RecordOfPerson {
+/** One record as it is shown, protected classes read. */
+export function recordOf(record: RecordEntries, keys: FieldKeys | undefined): RecordOfPerson {
   const { source, recorded, ...stored } = record.identity ?? { source: '', recorded: '', name: { family: '' } }
   const identity = readProtected(stored, record.recordId, keys)
   return { recordId: record.recordId, ...identity, firstSource: source, since: recorded, headSeq: record.head.seq }

@@ -73,6 +73,17 @@ function permitOne(service: Service, purpose: Purpose, operation: Reading, recor
   }
 }
 
+/** The permit for records that make sense only together: all are read, or the whole is refused as one alone would be. */
+function permitTogether(service: Service, purpose: Purpose, operation: Reading, records: readonly string[]): Permit {
+  return (standings) => {
+    for (const recordId of records) {
+      const of = standings.of.filter((one) => one.recordId === recordId)
+      permitOne(service, purpose, operation, recordId)({ ...standings, of })
+    }
+    return permitted(standings, [...new Set(records)], viaOf(operation, purpose, standings.of))
+  }
+}
+
 const requestOf = ({ user, purpose, justification }: Reader, records: readonly string[]): LookRequest => ({
   actor: user.id,
   purpose,
@@ -109,6 +120,24 @@ export async function readRecord<T>(
     const now = new Date(service.clock())
     const given = givenTo(reader, operation, read, now)
     return (await withPermittedLook(service.pools, requestOf(reader, [recordId]), permit, given, now)) as T
+  })
+}
+
+/** As `readRecord` for two records side by side, under one look that names both. */
+export async function readTogether<T>(
+  service: Service,
+  reader: Reader,
+  operation: Reading,
+  records: readonly [string, string],
+  read: (tx: LookTx) => Promise<T>,
+): Promise<T> {
+  return noted(service, reader, async () => {
+    if (!records.every(isRecordId)) throw refused(unknownRecord)
+    await requireMayLeave(service, reader, operation)
+    const permit = permitTogether(service, reader.purpose, operation, records)
+    const now = new Date(service.clock())
+    const given = givenTo(reader, operation, read, now)
+    return (await withPermittedLook(service.pools, requestOf(reader, [...new Set(records)]), permit, given, now)) as T
   })
 }
 

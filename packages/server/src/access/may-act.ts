@@ -10,22 +10,33 @@ import type { Reader } from './reader.ts'
 import { refused } from './refused.ts'
 
 /** Does something about a record, when the policies allow it. Whatever is refused is an entry. */
-export async function act<T>(
+export const act = <T>(
   service: Service,
   reader: Reader,
   operation: Act,
   recordId: string,
   work: () => Promise<T>,
+): Promise<T> => actOnAll(service, reader, operation, [recordId], work)
+
+/** Does something about several records at once, when the policies allow it for each of them. */
+export async function actOnAll<T>(
+  service: Service,
+  reader: Reader,
+  operation: Act,
+  records: readonly string[],
+  work: () => Promise<T>,
 ): Promise<T> {
   return noted(service, reader, async () => {
-    if (!isRecordId(recordId)) throw refused(unknownRecord)
+    if (!records.every(isRecordId)) throw refused(unknownRecord)
     const { user, purpose } = reader
-    const asked = { actor: user.id, purpose, records: [recordId] }
+    const asked = { actor: user.id, purpose, records }
     const { roles, of } = await readStanding(service.pools.write, asked, new Date(service.clock()))
-    const standing = of[0]
-    if (standing === undefined) throw refused(unknownRecord)
-    const answer = service.decide(questionOf({ roles, operation, purpose }, standing))
-    if (!answer.allowed || !standing.known) throw refused(refusalOf(standing, answer, purpose), answer.policies)
+    for (const id of records) {
+      const standing = of.find(({ recordId }) => recordId === id)
+      if (standing === undefined) throw refused(unknownRecord)
+      const answer = service.decide(questionOf({ roles, operation, purpose }, standing))
+      if (!answer.allowed || !standing.known) throw refused(refusalOf(standing, answer, purpose), answer.policies)
+    }
     return work()
   })
 }

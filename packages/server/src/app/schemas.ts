@@ -3,6 +3,7 @@ import { Outcome } from '../crossings/outcome.ts'
 import { LogSummary } from '../log/summary.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
+import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
 import {
@@ -55,6 +56,12 @@ export const sharedSchemas = [
   CorrectionNotice,
   Bar,
   Turn,
+  MatchHead,
+  MatchStepRow,
+  MatchChoice,
+  MatchGiven,
+  MatchView,
+  MatchDone,
   DisputedLine,
   StopRow,
   EndedStopRow,

@@ -4,6 +4,7 @@ import type { User } from './user.ts'
 /** Demo users, whom the demo provider of a sandbox knows. There is no password and no identity behind them. */
 export const demoUsers: readonly User[] = [
   { id: 'd.halvorsen', name: 'D. Halvorsen', roles: ['match-reviewer'] },
+  { id: 'k.adeyemi', name: 'K. Adeyemi', roles: ['match-reviewer'] },
   { id: 'p.osei', name: 'P. Osei', roles: ['supervisor'] },
   { id: 't.varga', name: 'T. Varga', roles: ['caseworker'] },
   { id: 'l.brandt', name: 'L. Brandt', roles: ['legal'] },

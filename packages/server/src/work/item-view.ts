@@ -90,7 +90,10 @@ export function workItem(input: ItemInput): WorkItem {
     title: reasonWords(task.kind, task.reason),
     lead: leadOf(input),
     facts: factsOf(input),
-    act: { words: 'Open the record', href: `/records/${task.recordId}` },
+    act:
+      task.otherRecordId === undefined
+        ? { words: 'Open the record', href: `/records/${task.recordId}` }
+        : { words: 'Review the match', href: `/reviews/${task.recordId}/${task.otherRecordId}` },
     standsHere: standsHere(input),
     wouldMove: moves[task.kind] ?? 'New facts make a new answer.',
     foot: `Order made at ${clockTime(input.now)} UTC`,

@@ -21,6 +21,7 @@ const table: readonly Row[] = [
   ['caseworker', 'case-work enquiry correction', 'assigned found', 'place-stop note-answer'],
   ['caseworker', 'case-work', 'assigned', 'give-notice propose-finding'],
   ['match-reviewer', 'queue review', 'queued begun assigned', everyPart],
+  ['match-reviewer', 'review', 'queued begun assigned', 'answer-match'],
   ['match-reviewer', 'enquiry correction', 'found', `${ofOne} stream`],
   ['match-reviewer', 'review enquiry correction', '*', 'search'],
   ['match-reviewer', 'emergency', 'emergency', ofOne],

@@ -49,6 +49,15 @@ export const paths: readonly Path[] = [
   { name: 'findings', operation: 'inside', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
   { name: 'ways to a finding', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/findings`) },
   { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
+  {
+    name: 'match review',
+    operation: 'get',
+    // A record beside itself: whoever may read it is told that nobody ever asked that.
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/match/${recordId}`,
+      ({ body }) => body.includes('This question is not known'),
+    ),
+  },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',

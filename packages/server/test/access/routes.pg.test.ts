@@ -21,6 +21,7 @@ const marks = ['Lindqvist', 'LINDQVIST', 'SE100001', '1980-03-01']
  * Routes that answer about a person, each with the address under which it does. They go through the gateway: a worker
  * without a right gets a refusal, and whoever has it leaves a look.
  */
+const other = '00000000-0000-4000-8000-000000000001'
 const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/work': '/v1/work',
   'GET /v1/work/:id': `/v1/work/00000000-0000-4000-8000-000000000000?record=${id}`,
@@ -28,6 +29,7 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/work-in-hand/:user': '/v1/work-in-hand/d.halvorsen',
   'GET /v1/work/handed-over': '/v1/work/handed-over',
   'GET /v1/records/:id': `/v1/records/${id}`,
+  'GET /v1/records/:id/match/:other': `/v1/records/${id}/match/${other}`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
   'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,
@@ -62,7 +64,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress|match)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),

@@ -1,0 +1,137 @@
+import type { Day } from '@passage/domain/calendar/day'
+import { linkingRules } from '@passage/domain/linking/linking.rules'
+import { allMatchReasons, matchAnswers, matchReasons } from '@passage/domain/linking/match-answer'
+import { turnAfter } from '@passage/domain/linking/match-review'
+import type { Rule } from '@passage/domain/rules/rule'
+import type { MatchQuestion, MatchSide } from '@passage/ledger/gateway/read-match'
+import type { GivenAt, Round } from '@passage/ledger/links/review/rounds'
+import { compareIdentities } from '../records/compare.ts'
+import { whoIs } from '../records/looks.ts'
+import type { Pill } from '../views/common.ts'
+import type { MatchGiven, MatchHead, MatchView } from '../views/match.ts'
+import type { Turn } from '../views/turn.ts'
+import { dayOfInstant, occurredDay, plural, writtenDay, writtenInstant } from '../words/dates.ts'
+import { wordsOf } from '../words/facts.ts'
+import { recordLabel } from '../words/labels.ts'
+import { portName } from '../words/places.ts'
+import { choicesOf } from './choices.ts'
+import { weighed } from './weigh.ts'
+import { questionTitle, turnWords } from './words.ts'
+
+/** Who reads, and what is theirs to do. */
+export interface MatchReader {
+  readonly reader: string
+  readonly today: Day
+  readonly answer: Turn
+  readonly again: Turn
+  /** Of other questions about either record, those that the reader may open. */
+  readonly open: ReadonlySet<string>
+}
+
+const HIDDEN = 'Hidden in this sampled review'
+const hiddenFields = new Set(['Name', 'Nationality', 'Issued by'])
+
+function headOf({ record, crossings }: MatchSide, today: Day): MatchHead {
+  const lines = crossings.slice(0, 3).map((fact) => {
+    const day = occurredDay(fact.occurred, undefined)
+    const where = fact.port === undefined ? '' : `, ${portName(fact.port)}`
+    const known = dayOfInstant(fact.recorded)
+    const late = day === undefined ? 0 : known - day
+    const when = day === undefined ? '' : ` ${writtenDay(day, today)}`
+    const since = late < 2 ? 'Known the same day' : `Known ${plural(late, 'day')} later`
+    return { words: `${wordsOf(fact).title}${when}${where}. ${since}.`, late: late >= 2 }
+  })
+  const more = crossings.length - lines.length
+  return {
+    recordId: record.recordId,
+    recordLabel: recordLabel(record.recordId),
+    title: crossings.some(({ kind }) => kind === 'arrival') ? 'Arrival record' : 'Exit record',
+    lines: more > 0 ? [...lines, { words: `And ${plural(more, 'more crossing')}.`, late: false }] : lines,
+  }
+}
+
+/** An answer is seen once the reader has given one, or the round is over. */
+function shownGiven({ given, settled }: Round, reader: string): readonly GivenAt[] {
+  return settled !== undefined || given.some(({ by }) => by === reader) ? given : []
+}
+
+const givenRow = ({ by, answer, reasons, words, at }: GivenAt, today: Day): MatchGiven => ({
+  byWords: whoIs(by),
+  answerWords: matchAnswers[answer].words,
+  reasons: reasons.map((code) => matchReasons[code]),
+  ...(words === '' ? {} : { words }),
+  atWords: writtenInstant(at, today),
+})
+
+const pills: Readonly<Record<MatchQuestion['state'], Pill>> = {
+  undetermined: { code: 'identity-open', words: 'Not decided', tone: 'unknown' },
+  linked: { code: 'identity-same', words: 'Same person', tone: 'settled' },
+  apart: { code: 'identity-apart', words: 'Not the same', tone: 'settled' },
+  withdrawn: { code: 'identity-apart', words: 'Not the same', tone: 'settled' },
+}
+
+const ruleOf = ({ id, text, authority }: Rule) => ({
+  id,
+  text,
+  citation: authority.map(({ citation }) => citation).join('; '),
+})
+
+function comparisonOf({ sides: [one, other] }: MatchQuestion, hidden: boolean): MatchView['comparison'] {
+  const rows = compareIdentities(one.record, other.record)
+  return {
+    oneHead: recordLabel(one.record.recordId),
+    otherHead: recordLabel(other.record.recordId),
+    otherRecord: other.record.recordId,
+    rows: rows.map((row) =>
+      hidden && hiddenFields.has(row.field)
+        ? { ...row, one: HIDDEN, other: HIDDEN, result: 'Hidden', tone: 'plain', exact: false }
+        : row,
+    ),
+  }
+}
+
+/** The question as the screen shows it. Nothing is chosen, and how others answered appears only after the own answer. */
+export function matchView(question: MatchQuestion, viewer: MatchReader): MatchView {
+  const { sides, rounds, state, reasons, rivals, since } = question
+  const isOpen = state === 'undetermined'
+  const last = rounds.at(-1) ?? { given: [] }
+  const answered = last.given.some(({ by }) => by === viewer.reader)
+  const hidden = question.sampled && isOpen && !answered
+  const shown = rounds.flatMap((round) => shownGiven(round, viewer.reader))
+  const [one, other] = [sides[0].record.recordId, sides[1].record.recordId]
+  return {
+    recordId: one,
+    otherRecord: other,
+    pill: pills[state],
+    title: isOpen ? questionTitle(reasons) : 'This question is answered. It can be asked again.',
+    lead: isOpen
+      ? 'The rules leave this to people. Until then, nothing adverse is read from either record.'
+      : 'Any answer can be reversed, and the person has been told.',
+    facts: [
+      { term: 'Records', words: `${recordLabel(one)}, ${recordLabel(other)}`, exact: true },
+      { term: isOpen ? 'Waits since' : 'Answered', words: writtenInstant(since, viewer.today) },
+    ],
+    heads: [headOf(sides[0], viewer.today), headOf(sides[1], viewer.today)],
+    comparison: comparisonOf(question, hidden),
+    ...(hidden ? { hidden: `${HIDDEN}: name, nationality and issuer. One question in ten is a sample.` } : {}),
+    ...weighed(question, hidden),
+    rivals: rivals.map(({ linkId, a, b }) => {
+      const words = `${recordLabel(a)} and ${recordLabel(b)}`
+      return viewer.open.has(linkId)
+        ? { words, href: `/reviews/${a}/${b}` }
+        : { words: 'A question that is not yours to open' }
+    }),
+    rules: [linkingRules.ownAnswer, linkingRules.twoPeople, linkingRules.reasons].map(ruleOf),
+    choices: isOpen ? choicesOf(question) : [],
+    reasons: allMatchReasons.map((code) => ({ code, words: matchReasons[code] })),
+    given: shown.map((one) => givenRow(one, viewer.today)),
+    givenWords: isOpen
+      ? answered
+        ? 'Your answer is recorded.'
+        : turnWords[turnAfter(last.given.length)]
+      : 'It is settled.',
+    answered,
+    answer: isOpen ? viewer.answer : { may: false, why: 'It is answered.' },
+    again: isOpen ? { may: false, why: 'It is open.' } : viewer.again,
+  }
+}

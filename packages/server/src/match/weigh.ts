@@ -1,0 +1,35 @@
+import { weighBorder } from '@passage/identity/border/weigh'
+import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
+import type { MatchStepRow } from '../views/match.ts'
+
+const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`
+const NOT_GIVEN = 'not given in one of them'
+
+function sideOf(what: string, found: string, bits: number): MatchStepRow['side'] {
+  if (what === 'any two records') return 'against'
+  if (bits === 0 || found === NOT_GIVEN) return 'not-known'
+  return bits > 0 ? 'for' : 'against'
+}
+
+/** What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names came out. */
+export function weighed(
+  { sides: [one, other] }: MatchQuestion,
+  hidden: boolean,
+): { readonly steps: MatchStepRow[]; readonly weightWords: string } {
+  const { steps, weight, probability } = weighBorder(one.record, other.record)
+  return {
+    steps: steps.map(({ what, found, bits }) => ({
+      what,
+      found: hidden && what.includes('name') ? 'Hidden in this sampled review' : found,
+      bits,
+      bitsWords: signed(bits),
+      side: sideOf(what, found, bits),
+    })),
+    weightWords: `${signed(weight)} bits together: of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
+  }
+}
+
+function percent(probability: number): string {
+  if (probability > 0.999) return 'more than 99.9%'
+  return probability < 0.001 ? 'less than 0.1%' : `about ${(probability * 100).toFixed(1)}%`
+}
