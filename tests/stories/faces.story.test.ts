@@ -12,11 +12,15 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
  */
 let stage: ConsoleStage
 let browser: Browser
-const records: { open: string; link: string } = { open: '', link: '' }
+const records: { open: string; link: string; exit: string } = { open: '', link: '', exit: '' }
 beforeAll(async () => {
   ;[stage, browser] = await Promise.all([openConsole(), openBrowser()])
-  const [link = '', , open = ''] = await stage.take(arrival, misreadExit, ...[1, 2, 3, 4, 5, 6].map(unconfirmed))
-  Object.assign(records, { open, link })
+  const [link = '', exit = '', open = ''] = await stage.take(
+    arrival,
+    misreadExit,
+    ...[1, 2, 3, 4, 5, 6].map(unconfirmed),
+  )
+  Object.assign(records, { open, link, exit })
 })
 afterAll(async () => {
   await browser?.close()
@@ -28,6 +32,7 @@ const screens: Readonly<Record<string, () => string>> = {
   'my-work-empty': () => '/my-work?view=contradictory',
   person: () => `/records/${records.open}`,
   'person-link': () => `/records/${records.link}`,
+  match: () => `/reviews/${records.link}/${records.exit}`,
   stays: () => `/records/${records.open}?tab=stays`,
   documents: () => `/records/${records.link}?tab=documents`,
   looks: () => `/records/${records.open}?tab=looks`,

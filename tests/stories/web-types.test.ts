@@ -1,5 +1,6 @@
 import { LogSummary } from '@passage/server/log/summary'
 import { FindingsView } from '@passage/server/views/findings'
+import { MatchDone, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { PersonFile } from '@passage/server/views/person'
 import { Receipt, RedressView } from '@passage/server/views/redress'
@@ -10,6 +11,7 @@ import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import type * as acts from '../../packages/web/src/api/act-types.ts'
 import type * as findings from '../../packages/web/src/api/finding-types.ts'
+import type * as match from '../../packages/web/src/api/match-types.ts'
 import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
@@ -30,9 +32,11 @@ const agreements: readonly [unknown, true][] = [
   [Receipt, true satisfies Agree<Static<typeof Receipt>, redress.Receipt>],
   [StopsView, true satisfies Agree<Static<typeof StopsView>, acts.StopsView>],
   [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
+  [MatchView, true satisfies Agree<Static<typeof MatchView>, match.MatchView>],
+  [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(14)
+  expect(agreements).toHaveLength(16)
 })

@@ -1,4 +1,6 @@
 import { uuids } from '../append/binary-array.ts'
+import { fieldKeysOf } from '../field-keys/of-session.ts'
+import { type RoundRow, roundsOf } from '../links/review/rounds.ts'
 import type { LookTx } from './look.ts'
 
 /** What was decided about two records, with every entry of the link stream. */
@@ -15,6 +17,8 @@ export interface LinkOfPerson {
     readonly by: { readonly rule?: string; readonly signers?: readonly string[]; readonly request?: string }
     readonly reasons: readonly string[]
   }[]
+  /** What reviewers said in own words who found that both are one person, as long as that stands: for the person to read. */
+  readonly words: readonly string[]
 }
 
 interface LinkRow {
@@ -24,7 +28,7 @@ interface LinkRow {
   state: LinkOfPerson['state']
   reasons: string[]
   at: Date
-  bodies: string[]
+  entries: RoundRow[]
 }
 
 /** Links that name one of the records, in either place. */
@@ -32,8 +36,8 @@ export async function readLinks(tx: LookTx, records: readonly string[]): Promise
   const found = await tx.query<LinkRow>({
     name: 'links-of',
     text: `select l.link_id, l.record_a as a, l.record_b as b, l.state, l.reasons, l.decided_at as at,
-        array(select e.body from ledger.entry e where e.stream_id = l.link_id
-          and e.type not in ('match-answered', 'match-words', 'erasure') order by e.stream_seq) as bodies
+        (select json_agg(json_build_object('seq', e.stream_seq, 'type', e.type, 'body', e.body) order by e.stream_seq)
+          from ledger.entry e where e.stream_id = l.link_id and e.type <> 'erasure') as entries
        from identity.link l
       where l.record_a = any($1::uuid[]) or l.record_b = any($1::uuid[]) order by l.decided_at, l.link_id`,
     values: [uuids(records)],
@@ -44,9 +48,20 @@ export async function readLinks(tx: LookTx, records: readonly string[]): Promise
     state: row.state,
     reasons: row.reasons,
     decidedAt: row.at.toISOString(),
-    history: row.bodies.map((body) => {
-      const { seq, type, recorded, body: said } = JSON.parse(body)
-      return { seq, type, recorded, by: said.by, reasons: said.reasons }
-    }),
+    history: row.entries.flatMap(({ type, body }) => (body === null || isAnswer(type) ? [] : [historyOf(body)])),
+    words: row.state === 'linked' ? wordsOf(tx, row) : [],
   }))
+}
+
+const isAnswer = (type: string): boolean => type === 'match-answered' || type === 'match-words'
+
+function historyOf(text: string): LinkOfPerson['history'][number] {
+  const { seq, type, recorded, body } = JSON.parse(text)
+  return { seq, type, recorded, by: body.by, reasons: body.reasons }
+}
+
+/** Of the last round that ended: words of those who gave the answer that stands. */
+function wordsOf(tx: LookTx, { link_id, entries }: LinkRow): readonly string[] {
+  const last = roundsOf(entries, link_id, fieldKeysOf(tx)).findLast(({ settled }) => settled !== undefined)
+  return (last?.given ?? []).flatMap(({ answer, words }) => (answer === 'same' && words !== '' ? [words] : []))
 }

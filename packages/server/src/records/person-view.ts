@@ -7,7 +7,7 @@ import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
 import { headingName, nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
-import { lookRows, withheldWords } from './looks.ts'
+import { lookRows, whoIs, withheldWords } from './looks.ts'
 import type { PersonData, RecordOfPerson, StayNow } from './person-data.ts'
 import { ribbonOf } from './ribbon.ts'
 import { allAnswers, chosenStay, currentStays, stayRow } from './stays.ts'
@@ -35,7 +35,7 @@ function linkedBy(data: PersonData, record: RecordOfPerson): string {
   if (record.recordId === data.asked) return `This record${said}`
   const link = data.file.links.find((each) => each.state === 'linked' && each.records.includes(record.recordId))
   const by = link?.history.findLast((entry) => entry.type !== 'undetermined')?.by
-  if (by?.signers !== undefined && by.signers.length > 0) return `Linked by ${by.signers.join(' and ')}`
+  if (by?.signers !== undefined && by.signers.length > 0) return `Linked by ${by.signers.map(whoIs).join(' and ')}`
   return 'Linked by rule: same document, and the biographics agree'
 }
 

@@ -18,6 +18,7 @@ import {
 import { evidenceWords, modeOf } from '../words/evidence.ts'
 import { wordsOf } from '../words/facts.ts'
 import { portName, sourceName } from '../words/places.ts'
+import { linkMoments } from './link-moments.ts'
 import type { PersonData, StayNow } from './person-data.ts'
 import { toneOf } from './tones.ts'
 
@@ -136,6 +137,7 @@ export function timelineOf(
   for (const answer of answers) {
     placed.push(answerMoment(answer, chosen?.stayId === answer.stayId && chosen.answer.number === answer.answer.number))
   }
+  placed.push(...linkMoments(data.file.links))
   placed.sort((a, b) => b.day - a.day || (a.order < b.order ? 1 : -1))
   const months: Month[] = []
   for (const { day, moment } of placed) {

@@ -5,6 +5,7 @@ import { Work } from '../work/work.tsx'
 import { Page } from './page.tsx'
 
 const Person = lazy(() => import('../person/person.tsx'))
+const Match = lazy(() => import('../match/match.tsx'))
 const Find = lazy(() => import('../find/find.tsx'))
 const SourcesPage = lazy(() => import('../sources/sources.tsx'))
 const RulesPage = lazy(() => import('../rules/rules.tsx'))
@@ -29,12 +30,16 @@ const NotHere = () => (
 /** Chooses the screen by the path; without one, the first place of the role. */
 export function Screen({ user, location, onSignOut }: ScreenProps) {
   const home = user.places[0]?.code
-  const [place = home, id] = location.pathname.split('/').filter((part) => part !== '')
+  const [place = home, id, second] = location.pathname.split('/').filter((part) => part !== '')
   const name = id === undefined ? undefined : decodeURIComponent(id)
   if (place === 'my-work') return <Work location={location} roles={user.roles} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
   if (place === 'records' && name !== undefined) {
     return <Person user={user} recordId={name} location={location} key={name} />
+  }
+  if (place === 'reviews' && name !== undefined && second !== undefined) {
+    const other = decodeURIComponent(second)
+    return <Match recordId={name} otherRecord={other} location={location} key={`${name} ${other}`} />
   }
   if (place === 'find') return <Find user={user} />
   if (place === 'sources') return <SourcesPage />

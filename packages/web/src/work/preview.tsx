@@ -42,7 +42,7 @@ export function Preview({ task, record, view, address }: PreviewProps) {
       <section>
         <Terms terms={shown.facts} />
         <div className="acts" style={{ marginBlockStart: '1rem' }}>
-          <Link className="button primary" href={address}>
+          <Link className="button primary" href={shown.act.href.startsWith('/reviews/') ? shown.act.href : address}>
             {shown.act.words}
           </Link>
         </div>

@@ -26,7 +26,8 @@ const answerOf: Readonly<Record<string, MatchAnswer>> = {
   'link-undetermined': 'cannot-tell',
 }
 
-interface Row {
+/** An entry of a link as it is read. */
+export interface RoundRow {
   readonly seq: number
   readonly type: string
   /** Absent: it was erased. */
@@ -39,7 +40,7 @@ export async function readRounds(
   linkId: string,
   keys: FieldKeys | undefined,
 ): Promise<readonly Round[]> {
-  const found = await tx.query<Row>({
+  const found = await tx.query<RoundRow>({
     name: 'match-rounds',
     text: `select stream_seq as seq, type, body from ledger.entry
       where stream_id = $1 and stream_kind = 'link' and type <> 'erasure' order by stream_seq`,
@@ -49,7 +50,7 @@ export async function readRounds(
 }
 
 /** Folds the entries of a link into rounds. */
-export function roundsOf(rows: readonly Row[], linkId: string, keys: FieldKeys | undefined): readonly Round[] {
+export function roundsOf(rows: readonly RoundRow[], linkId: string, keys: FieldKeys | undefined): readonly Round[] {
   const words = wordsByAnswer(rows, linkId, keys)
   const rounds: Round[] = []
   let given: GivenAt[] = []
@@ -74,7 +75,11 @@ interface Words {
   readonly text: string
   readonly known: boolean
 }
-function wordsByAnswer(rows: readonly Row[], linkId: string, keys: FieldKeys | undefined): ReadonlyMap<number, Words> {
+function wordsByAnswer(
+  rows: readonly RoundRow[],
+  linkId: string,
+  keys: FieldKeys | undefined,
+): ReadonlyMap<number, Words> {
   const words = new Map<number, Words>()
   for (const { seq, type, body } of rows) {
     if (type !== 'match-words') continue

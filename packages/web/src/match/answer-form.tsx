@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { Checkbox, Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { MatchAnswer, MatchDone, MatchReason, MatchView } from '../api/match-types.ts'
+import { askSigned } from '../api/sign.ts'
+import { useSend } from '../data/use-send.ts'
+import { LongText } from '../parts/fields.tsx'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { RefusedAct } from '../parts/refused-act.tsx'
+import { Choice } from './choice.tsx'
+
+interface AnswerProps {
+  readonly view: MatchView
+  readonly path: string
+  readonly purpose: string
+  readonly addressFor: (purpose: string) => string
+  readonly choice: MatchAnswer | undefined
+  readonly onChoose: (answer: MatchAnswer) => void
+  readonly onSent: () => void
+}
+
+const needed = { may: false, why: 'Choose an answer, and give a reason, before it is recorded.' }
+
+/** The answer: three choices of which none is chosen, reasons that the person reads, and a button that repeats the answer. */
+export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, onSent }: AnswerProps) {
+  const [reasons, setReasons] = useState<readonly MatchReason[]>([])
+  const [words, setWords] = useState('')
+  const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent, askSigned)
+  const chosen = view.choices.find(({ answer }) => answer === choice)
+  const ready = chosen !== undefined && (reasons.length > 0 || words.trim() !== '')
+  const pick = (code: MatchReason, on: boolean): void =>
+    setReasons(on ? [...reasons, code] : reasons.filter((one) => one !== code))
+  const isSaid = sent !== undefined && <p role="status">{sent.words}</p>
+  if (view.choices.length === 0 || view.answered) return <>{isSaid}</>
+  if (!view.answer.may) {
+    return (
+      <section className="card pad matter" aria-label="Your answer">
+        <RefusedAct words="Record an answer" turn={view.answer} addressFor={addressFor} />
+      </section>
+    )
+  }
+  return (
+    <section className="card pad matter" aria-labelledby="match-answer">
+      <h2 id="match-answer">Your answer</h2>
+      <p className="soft">{view.givenWords}</p>
+      {isSaid}
+      <Form
+        className="matter"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) send(`${path}/answers`, { answer: choice, reasons, words })
+        }}
+      >
+        <RadioGroup
+          className="field"
+          value={choice ?? ''}
+          onChange={(value) => onChoose(value as MatchAnswer)}
+          isRequired
+        >
+          <Label className="hidden">Is this the same person?</Label>
+          <div className="match-choices">
+            {view.choices.map((one, at) => (
+              <Radio key={one.answer} value={one.answer} className="match-choice">
+                <Choice choice={one} place={at + 1} />
+              </Radio>
+            ))}
+          </div>
+        </RadioGroup>
+        <fieldset className="field">
+          <legend className="label">Your reason, read by the person too</legend>
+          <div className="chips">
+            {view.reasons.map(({ code, words: said }) => (
+              <Checkbox
+                key={code}
+                className="chip"
+                isSelected={reasons.includes(code)}
+                onChange={(on) => pick(code, on)}
+              >
+                {said}
+              </Checkbox>
+            ))}
+          </div>
+        </fieldset>
+        <LongText
+          label="In your own words"
+          help="The person reads them where both records are found to be theirs. Write nothing of anybody else."
+          value={words}
+          onChange={setWords}
+          most={1000}
+        />
+        {problem !== undefined && <ProblemNotice problem={problem} />}
+        <div className="acts">
+          {ready ? (
+            <button type="submit" className="button primary" disabled={busy}>
+              {chosen.signed ? 'Sign, and record' : 'Record'}: {chosen.words.toLowerCase()}
+            </button>
+          ) : (
+            <RefusedAct words="Record the answer" turn={needed} addressFor={addressFor} />
+          )}
+        </div>
+        <p className="source">Any answer can be reversed. The person will be told.</p>
+      </Form>
+    </section>
+  )
+}

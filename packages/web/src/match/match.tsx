@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { MatchAnswer, MatchView } from '../api/match-types.ts'
+import { useResource } from '../data/use-resource.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { KeyLine } from '../parts/key-line.tsx'
+import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { Pill, Say, Terms } from '../parts/parts.tsx'
+import { CompareTable } from '../person/compare.tsx'
+import { Link } from '../router/link.tsx'
+import { withQuery } from '../router/location.ts'
+import { Page } from '../shell/page.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { AskAgain } from './ask-again.tsx'
+import { Given } from './given.tsx'
+import { Heads } from './heads.tsx'
+import { Weighing } from './weighing.tsx'
+
+interface MatchProps {
+  readonly recordId: string
+  readonly otherRecord: string
+  readonly location: URL
+}
+const hints = [
+  { keys: ['1', '2', '3'], words: 'choose an answer' },
+  { keys: ['W'], words: 'why' },
+  { keys: ['?'], words: 'all shortcuts' },
+]
+const answers: readonly MatchAnswer[] = ['same', 'not-same', 'cannot-tell']
+
+/** Whether two records are one person: both side by side, what speaks for it and against, and one answer by whoever reads. */
+export default function Match({ recordId, otherRecord, location }: MatchProps) {
+  const purpose = location.searchParams.get('purpose') ?? 'review'
+  const path = `/v1/records/${encodeURIComponent(recordId)}/match/${encodeURIComponent(otherRecord)}`
+  const view = useResource<MatchView>(path, purpose)
+  const [choice, setChoice] = useState<MatchAnswer>()
+  const addressFor = (code: string): string => withQuery(location.pathname, { purpose: code })
+  const choose = (at: number) => () => setChoice(answers[at])
+  useKeys({
+    1: choose(0),
+    2: choose(1),
+    3: choose(2),
+    w: () => document.getElementById('match-why')?.focus(),
+  })
+  const shown = view.value
+  const done = (): void => {
+    setChoice(undefined)
+    view.reload()
+  }
+  return (
+    <Page
+      title="Is this the same person?"
+      address={path}
+      crumb={<Link href="/my-work?view=links">Links to decide</Link>}
+      className="match"
+    >
+      {view.problem !== undefined && <ProblemNotice problem={view.problem} onRetry={view.reload} />}
+      {shown === undefined && view.waiting && <Waiting rows={8} words="The two records are on their way." />}
+      {shown !== undefined && (
+        <div className="matters">
+          <div className="main">
+            <Compared view={shown} />
+            <AnswerForm
+              view={shown}
+              path={path}
+              purpose={purpose}
+              addressFor={addressFor}
+              choice={choice}
+              onChoose={setChoice}
+              onSent={done}
+            />
+            <Given view={shown} />
+            <AskAgain view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
+          </div>
+          <Weighing view={shown} told={shown.choices.find(({ answer }) => answer === choice)?.told} />
+        </div>
+      )}
+      <KeyLine hints={hints} />
+    </Page>
+  )
+}
+
+/** The two records, fields in one fixed order whatever agrees. */
+function Compared({ view }: { readonly view: MatchView }) {
+  return (
+    <section className="card pad matter" aria-labelledby="match-compared">
+      <p>
+        <Pill pill={view.pill} />
+      </p>
+      <h2 id="match-compared">
+        <bdi>{view.title}</bdi>
+      </h2>
+      <p className="soft">
+        <Say>{view.lead}</Say>
+      </p>
+      <Terms terms={view.facts} />
+      {view.hidden !== undefined && (
+        <p className="note plain">
+          <bdi>{view.hidden}</bdi>
+        </p>
+      )}
+      <Heads heads={view.heads} />
+      <CompareTable comparison={view.comparison} />
+      {view.rivals.length > 0 && (
+        <div>
+          <h3>Other questions about either record</h3>
+          <ul className="bullets">
+            {view.rivals.map((rival) => (
+              <li key={rival.words + (rival.href ?? '')}>
+                {rival.href === undefined ? rival.words : <Link href={rival.href}>{rival.words}</Link>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react'
+import type { MatchStepRow, MatchView } from '../api/match-types.ts'
+import { Exact, Say } from '../parts/parts.tsx'
+import { useSticky } from '../parts/use-sticky.ts'
+import { Link } from '../router/link.tsx'
+
+const sides = [
+  { side: 'for', words: 'For the same person' },
+  { side: 'against', words: 'Against' },
+  { side: 'not-known', words: 'Not known' },
+] as const
+
+function Side({ words, steps }: { readonly words: string; readonly steps: readonly MatchStepRow[] }) {
+  return (
+    <section>
+      <h3>{words}</h3>
+      {steps.length === 0 && <p className="soft">Nothing found.</p>}
+      <ul className="plain-list bits">
+        {steps.map(({ what, found, bitsWords }) => (
+          <li key={what + found}>
+            <span>
+              <bdi>
+                {what}: {found}
+              </bdi>
+            </span>
+            <span className="end">
+              <Exact>{bitsWords}</Exact> bits
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What speaks for it and what against, always under the same three headings; the bits add up to the sum at the foot. */
+export function Weighing({ view, told }: { readonly view: MatchView; readonly told: string | undefined }) {
+  const box = useRef<HTMLElement>(null)
+  useSticky(box)
+  return (
+    <aside ref={box} className="card panel" aria-labelledby="match-why">
+      <section>
+        <div className="k">
+          <span>Why</span>
+        </div>
+        <h2 id="match-why" tabIndex={-1}>
+          What speaks for it, what against
+        </h2>
+        <p className="lead">
+          <Say>Weigh both before you answer. How others judged is shown only afterwards.</Say>
+        </p>
+      </section>
+      {sides.map(({ side, words }) => (
+        <Side key={side} words={words} steps={view.steps.filter((step) => step.side === side)} />
+      ))}
+      <section>
+        <h3>Together</h3>
+        <p className="soft">
+          <bdi>{view.weightWords}</bdi>
+        </p>
+      </section>
+      <section>
+        <h3>Rules applied</h3>
+        <ul className="plain-list">
+          {view.rules.map(({ id, text, citation }) => (
+            <li key={id}>
+              <span>{text}</span>
+              <span className="source">
+                <Link href={`/rules/${encodeURIComponent(id)}`}>
+                  <Exact>{id}</Exact>
+                </Link>
+                , {citation}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>What the person will read</h3>
+        <p className="soft" aria-live="polite">
+          <bdi>{told ?? 'It depends on the answer. Choose one to read it.'}</bdi>
+        </p>
+      </section>
+    </aside>
+  )
+}
