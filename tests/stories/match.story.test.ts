@@ -1,0 +1,144 @@
+import { isSampled } from '@passage/domain/linking/match-review'
+import { linkId } from '@passage/ledger/entry/derived-id'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrival, misreadExit } from '../../packages/server/test/support/people.ts'
+import { addAuthenticator } from './support/authenticator.ts'
+import { openBrowser, openReader, pageFaults, type Reader, shows, signInAs } from './support/browser.ts'
+import { type ConsoleStage, openConsole } from './support/stage.ts'
+
+/*
+ * Whether two records are one person, whole:
+ * 1. a reviewer comes from the queue, sees both side by side, and nothing is chosen; 2. an answer against the person is
+ * signed and waits; 3. a second reviewer answers without having seen the first; 4. the person reads what was found, without
+ * the other record; 5. it is asked again, found the other way round by one, and the person reads the words.
+ */
+let stage: ConsoleStage
+let browser: Browser
+let pair: readonly [string, string]
+let first: Reader
+let second: Reader
+
+/** Two readings of one passport that differ in one character, and are no sample. */
+async function question(): Promise<readonly [string, string]> {
+  for (let n = 0; ; n++) {
+    const who = { name: { family: `OKAFOR REYES ${String.fromCharCode(65 + n)}`, given: 'MARIANA' } }
+    const [one = '', other = ''] = await stage.take(
+      {
+        ...arrival,
+        ...who,
+        sourceKey: `in-${n}`,
+        document: { type: 'P', number: `L89890${n}C3`, issuer: 'NG' },
+        birthDate: `1991-02-${10 + n}`,
+      },
+      {
+        ...misreadExit,
+        ...who,
+        sourceKey: `out-${n}`,
+        document: { type: 'P', number: `L88890${n}C3`, issuer: 'NG' },
+        birthDate: `1991-02-${10 + n}`,
+      },
+    )
+    if (!isSampled(linkId(one, other))) return [one, other]
+  }
+}
+beforeAll(async () => {
+  ;[stage, browser] = await Promise.all([openConsole(), openBrowser()])
+  pair = await question()
+  await stage.assign('own-record', 'own', 'own-record', [pair[0]])
+  ;[first, second] = [await readerAs('d.halvorsen'), await readerAs('k.adeyemi')]
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+async function readerAs(user: string): Promise<Reader> {
+  const reader = await openReader(browser, stage.address, { signIn: false })
+  await signInAs(reader.page, user)
+  return reader
+}
+const address = () => `/reviews/${pair[0]}/${pair[1]}`
+const record = (page: Page, words: RegExp) => page.getByRole('button', { name: words })
+
+test('1 from the queue to both records side by side, with nothing chosen', async () => {
+  const { page } = first
+  await page.goto('/my-work?view=links')
+  await page.getByRole('link', { name: 'Review the match' }).click()
+  await shows(page, 'h1', 'Is this the same person?')
+  await page.goto(address())
+  await shows(page, 'h2', 'What speaks for it, what against')
+  await expect.poll(() => page.locator('.compare mark').allTextContents()).toEqual(['9', '8'])
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+  expect(await page.locator('.match-choice').allTextContents()).toHaveLength(3)
+  await shows(page, '.match-choices', 'The stay closes')
+  // The bits of all steps add up to the sum.
+  const bits = (text: string): number => Number(/[+−-]?\d+\.\d\d/.exec(text)?.[0].replace('−', '-'))
+  const steps = (await page.locator('.bits .end').allTextContents()).map(bits)
+  const whole = bits((await page.locator('section:has(> h3:text-is("Together")) p').textContent()) ?? '')
+  expect(Math.abs(steps.reduce((sum, one) => sum + one, 0) - whole)).toBeLessThan(0.05)
+  expect(await record(page, /^Record the answer/).getAttribute('aria-disabled')).toBe('true')
+  expect(await pageFaults(page, 'match-open')).toEqual([])
+})
+
+test('2 an answer against the person is signed, and waits for somebody else', async () => {
+  const { page } = first
+  await addAuthenticator(page)
+  await page.goto(address())
+  await shows(page, 'h2', 'Your answer')
+  await page.keyboard.press('2')
+  expect(await page.getByRole('radio', { name: /Not the same/ }).isChecked()).toBe(true)
+  await shows(page, 'aside', 'found that the other is not yours')
+  await page.getByText('The fields that differ belong to somebody else').click()
+  await page.getByLabel('In your own words').fill('The document belongs to another traveller.')
+  expect(await pageFaults(page, 'match-chosen')).toEqual([])
+  await record(page, /^Sign, and record: not the same/).click()
+  await shows(page, '[role=status]', 'A second reviewer answers next')
+  await shows(page, 'main', 'What reviewers answered')
+  expect(await pageFaults(page, 'match-waits')).toEqual([])
+})
+
+test('3 a second reviewer answers without having seen the first', async () => {
+  const { page } = second
+  await addAuthenticator(page)
+  await page.goto(address())
+  await shows(page, 'main', 'What the answer was is shown after you have given yours')
+  expect(await page.locator('main').textContent()).not.toContain('another traveller')
+  await page.keyboard.press('2')
+  await page.getByText('The fields that differ belong to somebody else').click()
+  await record(page, /^Sign, and record: not the same/).click()
+  await shows(page, 'main', 'This question is answered')
+  await shows(page, 'main', 'another traveller')
+  expect(await pageFaults(page, 'match-settled')).toEqual([])
+})
+
+test('4 the person reads what was found, and nothing of the other record', async () => {
+  const own = await readerAs('own-record')
+  await own.page.goto(`/records/${pair[0]}?purpose=own-record`)
+  await shows(own.page, 'main', 'found that the other is not yours')
+  const text = (await own.page.locator('main').textContent()) ?? ''
+  expect(text).not.toContain('another traveller')
+  expect(text).not.toContain('L88890')
+  expect(text).toContain('Departure not confirmed')
+  expect(await pageFaults(own.page, 'match-own')).toEqual([])
+  await own.page.context().close()
+})
+
+test('5 it is asked again, found the other way round by one, and the person reads the words', async () => {
+  const { page } = second
+  await page.getByRole('button', { name: /^Ask it again/ }).click()
+  await page.getByLabel('Why?').selectOption('objection')
+  await page.getByRole('button', { name: 'Ask it again', exact: true }).click()
+  await shows(page, 'h2', 'Your answer')
+  await page.keyboard.press('1')
+  await page.getByText('One character was misread').click()
+  await page.getByLabel('In your own words').fill('The kiosk misread one character.')
+  await record(page, /^Record: same person/).click()
+  await shows(page, 'main', 'This question is answered')
+  const own = await readerAs('own-record')
+  await own.page.goto(`/records/${pair[0]}?purpose=own-record`)
+  await shows(own.page, 'main', 'The kiosk misread one character.')
+  await shows(own.page, 'main', 'One character was misread.')
+  expect(await pageFaults(own.page, 'match-own-same')).toEqual([])
+  await own.page.context().close()
+})
