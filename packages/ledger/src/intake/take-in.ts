@@ -1,5 +1,5 @@
+import { determineAndClose } from '../links/determine-and-close.ts'
 import { linkNewRecords } from '../links/link-new.ts'
-import { settle } from '../links/settle.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { defaultSettings, type IntakeSettings, recordSecret } from './context.ts'
@@ -67,7 +67,7 @@ async function takeTogether(
     await writeQuarantine(tx, [...read.quarantined, ...taken.quarantined], lane, now)
     const relinked = await linkNewRecords(tx, taken.minted, now)
     const touched = [...new Set([...taken.touched, ...relinked])]
-    await settle(tx, touched, now, { fresh: false, announce: true })
+    await determineAndClose(tx, touched, now, { fresh: false, announce: true })
     const all = new Map([...read.outcomes, ...taken.outcomes])
     await countAll(tx, read, all, lane, now)
     return all

@@ -11,8 +11,8 @@ import { holdPersons } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { LinkState } from './candidates.ts'
 import { carryingAmong } from './carrying.ts'
+import { determineAndClose } from './determine-and-close.ts'
 import { regroup } from './regroup.ts'
-import { settle } from './settle.ts'
 
 export type RulingRefusal =
   | { readonly code: 'link.same-record' }
@@ -78,7 +78,7 @@ export async function ruleInside(tx: Tx, kind: RulingKind, ruling: InsideRuling,
   if (!appended.ok) throw Object.assign(new Error('the link changed in the same moment'), { code: '40001' })
   await writeState(tx, id, body, becomes, now, appended.receipt.seq)
   const touched = await regroup(tx, [a, b], now, id)
-  await settle(tx, touched, now, { fresh: false, announce: true })
+  await determineAndClose(tx, touched, now, { fresh: false, announce: true })
   return { ok: true, linkId: id, receipt: appended.receipt }
 }
 

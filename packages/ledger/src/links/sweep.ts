@@ -1,7 +1,7 @@
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain } from '../pools/transaction.ts'
+import { determineAndClose } from './determine-and-close.ts'
 import { linkNewRecords } from './link-new.ts'
-import { settle } from './settle.ts'
 
 /** Records compared in one transaction. */
 const PAGE = 500
@@ -38,7 +38,7 @@ export async function sweepPage(
     )
     const ids = minted.rows.map(({ record_id }) => record_id)
     const changed = await linkNewRecords(tx, ids, now)
-    await settle(tx, changed, now, { fresh: false, announce: true })
+    await determineAndClose(tx, changed, now, { fresh: false, announce: true })
     const last = minted.rows.at(-1)
     const next = last === undefined ? {} : { next: { mintedAt: last.minted_at, recordId: last.record_id } }
     return { compared: ids.length, changed: changed.length, ...(ids.length < PAGE ? {} : next) }

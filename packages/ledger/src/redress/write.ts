@@ -14,7 +14,7 @@ import { EMPTY } from '../entry/stream.ts'
 import type { FieldKeys } from '../field-keys/encipher.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import { holdPersons } from '../guard-rows/guard.ts'
-import { settle } from '../links/settle.ts'
+import { determineAndClose } from '../links/determine-and-close.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
@@ -114,7 +114,7 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   if (written.content !== undefined) await keepFile(tx, { recordId, seq }, written.content)
   const { members } = found
   await projectRedress(tx, members)
-  await settle(tx, members, now, READ_MODELS_FOLLOW)
+  await determineAndClose(tx, members, now, READ_MODELS_FOLLOW)
   await hear(tx, found, event, now)
   await tellRecipients(tx, members, now)
 }

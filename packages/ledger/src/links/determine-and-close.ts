@@ -7,7 +7,7 @@ import { closeStays } from './closing/close-stays.ts'
  * Determines the persons of records of which facts or links changed, lets departures close the stays that they clearly
  * close, and determines those again: what every change of a record ends with, in its own transaction.
  */
-export async function settle(
+export async function determineAndClose(
   tx: Tx,
   recordIds: readonly string[],
   now: Date,
