@@ -23,7 +23,7 @@ export async function question(opened: Opened, sampled = false): Promise<readonl
       opened.pools,
       [
         arrival('2025-01-10', '2025-07-09', passport(`QA${100000 + n}`)),
-        departure('2025-06-20', passport(`ZX${700000 + n * 3}`)),
+        departure('2025-06-20', passport(`QB${100000 + n}`)),
       ],
       'live',
       standing(),
