@@ -161,7 +161,7 @@ test('before: the words are where they should be, so that not finding them means
   expect(found.export).toEqual(['export'])
   expect(found['cluster files'].some((path) => path.startsWith('base/'))).toBe(true)
   expect(found['cluster files'].some((path) => path.startsWith('pg_wal/'))).toBe(true)
-  expect((await site.find(REVIEWER)).columns).toEqual(['ledger.entry.body'])
+  expect((await site.find(REVIEWER)).columns).toContain('ledger.entry.body')
   // What a process says never held them, and what is listed about erasures does not either.
   expect([found['server log'], found['postgres log'], found['erasure list']]).toEqual([[], [], []])
 })
