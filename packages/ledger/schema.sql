@@ -2854,6 +2854,13 @@ CREATE INDEX redress_entries ON proj.redress USING gin (entries);
 
 
 --
+-- Name: redress_request; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX redress_request ON proj.redress USING btree (request_id);
+
+
+--
 -- Name: stay_due; Type: INDEX; Schema: proj; Owner: -
 --
 

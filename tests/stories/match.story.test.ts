@@ -135,6 +135,8 @@ test('5 it is asked again, found the other way round by one, and the person read
   await page.getByLabel('In your own words').fill('The kiosk misread one character.')
   await record(page, /^Record: same person/).click()
   await shows(page, 'main', 'This question is answered')
+  // A link adds nothing to an assignment: a supervisor names the other record, too.
+  await stage.assign('own-record', 'own', 'own-record', [...pair])
   const own = await readerAs('own-record')
   await own.page.goto(`/records/${pair[0]}?purpose=own-record`)
   await shows(own.page, 'main', 'The kiosk misread one character.')

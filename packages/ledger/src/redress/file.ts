@@ -7,6 +7,7 @@ import type { Request } from '@passage/domain/redress/request'
 import { canonicalText } from '@passage/tlog/canonical'
 import { derivedId } from '../entry/derived-id.ts'
 import type { Pools } from '../pools/open.ts'
+import { homeOf } from './not-my-trip.ts'
 import { type Found, type Plan, takeStep, type Wrote } from './write.ts'
 
 /** Who sends something in, about which record, under which key. The same key for the same thing is the same thing. */
@@ -45,8 +46,17 @@ export const keyReused = refuse('redress.key-reused', {
  * Files a request on a record. The receipt is given in the transaction in which the request is written down.
  * Undefined: no such record.
  */
-export function fileRequest(pools: Pools, sent: Sent, filing: Filing, now: Date): Promise<Wrote<Received> | undefined> {
-  return takeStep(pools, sent.recordId, (found) => plan(found, sent, filing, now), now)
+export async function fileRequest(
+  pools: Pools,
+  sent: Sent,
+  filing: Filing,
+  now: Date,
+): Promise<Wrote<Received> | undefined> {
+  const before = await pools.write.query<{ record_id: string }>(
+    'select record_id from proj.redress where request_id = $1',
+    [sentId(sent)],
+  )
+  return takeStep(pools, before.rows[0]?.record_id ?? sent.recordId, (found) => plan(found, sent, filing, now), now)
 }
 
 function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Received> {
@@ -67,7 +77,7 @@ function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Receive
   const body = { request, receipt, by: sent.by, jurisdiction, ...filing, ...markOf(sent) }
   const event = { type: 'redress-filed', recorded, body } as const
   return {
-    write: { recordId: sent.recordId, event, requestId: request },
+    write: { recordId: homeOf(found, sent, filing), event, requestId: request },
     value: { request, receipt, recorded, repeated: false },
   }
 }

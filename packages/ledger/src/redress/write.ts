@@ -19,6 +19,7 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
 import { keepFile } from './file-content.ts'
+import { askWhose, type Bond, readBonds } from './not-my-trip.ts'
 import { placeRequests, projectRedress } from './project.ts'
 import { protectRedress, readRedressTexts } from './protect.ts'
 import { tellRecipients } from './tell.ts'
@@ -31,6 +32,8 @@ export interface Found {
   readonly jurisdictions: ReadonlyMap<string, FactsBody['jurisdiction']>
   /** Requests with the record on which they were filed. */
   readonly requests: readonly { readonly recordId: string; readonly request: Request }[]
+  /** Who may speak as the person, or for the person, by which record. */
+  readonly bonds: readonly Bond[]
   readonly keys: FieldKeys | undefined
   readonly today: Day
 }
@@ -65,18 +68,22 @@ export async function takeStep<T>(
   plan: (found: Found) => Plan<T>,
   now: Date,
 ): Promise<Wrote<T> | undefined> {
-  return inTransactionAgain(
-    pools.write,
-    async (tx) => {
-      const found = await find(tx, recordId, now)
-      if (found === undefined) return undefined
-      const planned = plan(found)
-      if ('done' in planned) return planned.done
-      await write(tx, found, planned.write, now)
-      return { ok: true, value: planned.value }
-    },
-    ATTEMPTS,
-  )
+  return inTransactionAgain(pools.write, (tx) => stepInside(tx, recordId, plan, now), ATTEMPTS)
+}
+
+/** As `takeStep`, in the transaction of the caller. */
+export async function stepInside<T>(
+  tx: Tx,
+  recordId: string,
+  plan: (found: Found) => Plan<T>,
+  now: Date,
+): Promise<Wrote<T> | undefined> {
+  const found = await find(tx, recordId, now)
+  if (found === undefined) return undefined
+  const planned = plan(found)
+  if ('done' in planned) return planned.done
+  await write(tx, found, planned.write, now)
+  return { ok: true, value: planned.value }
 }
 
 async function find(tx: Tx, recordId: string, now: Date): Promise<Found | undefined> {
@@ -93,6 +100,7 @@ async function find(tx: Tx, recordId: string, now: Date): Promise<Found | undefi
     own: new Map(facts.flatMap(([, list]) => list).map((fact) => [fact.id, fact])),
     jurisdictions: new Map(facts.flatMap(([jurisdiction, list]) => list.map(({ id }) => [id, jurisdiction] as const))),
     requests: requestsOf(records, fieldKeysOf(tx)),
+    bonds: await readBonds(tx, members, now),
     keys: fieldKeysOf(tx),
     today: dayOfInstant(now.toISOString()),
   }
@@ -113,6 +121,7 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   const seq = await append(tx, [...added, { recordId, entry: { type: event.type, body, recorded, ...requestId } }])
   if (written.content !== undefined) await keepFile(tx, { recordId, seq }, written.content)
   const { members } = found
+  await askWhose(tx, members, event, recordId, now)
   await projectRedress(tx, members)
   await determineAndClose(tx, members, now, READ_MODELS_FOLLOW)
   await hear(tx, found, event, now)

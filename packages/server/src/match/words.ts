@@ -18,8 +18,8 @@ const changeWords: Readonly<Record<StayChange, string>> = {
   'stay-opens': 'The stay is open again',
   'adverse-appears': 'An answer against the person appears',
   'adverse-goes': 'An answer against the person goes',
-  'answer-appears': 'An answer appears',
-  'answer-goes': 'An answer goes',
+  'answer-appears': 'An answer about one record alone appears',
+  'answer-goes': 'The answer about one record alone goes',
   'answer-changes': 'The answer changes',
 }
 

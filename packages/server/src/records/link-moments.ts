@@ -31,7 +31,7 @@ export function linkMoments(
         const day = dayOfInstant(recorded)
         const picked = reasons.filter(isReason).map((code) => `${matchReasons[code]}.`)
         const words = type === 'link' && at === all.length - 1 ? link.words.map((one) => `“${one}”`) : []
-        const who = (by.signers ?? []).map(whoIs).join(' and ')
+        const who = (by.signers ?? []).map(whoIs).join(', and ')
         const moment: Moment = {
           id: `${link.linkId} ${seq}`,
           day: String(Number(formatDay(day).slice(8))),

@@ -106,7 +106,7 @@ async function answerInside(
   const signed = against && signature !== undefined ? { signature } : {}
   const body = { ...over, by: { signers: [by] }, sampled, ...signed } as const
   await writeAnswer(tx, sent, body, now)
-  if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, now)
+  if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, round.isDisputed, now)
   return { ok: true, step, recorded: now.toISOString(), repeated: false }
 }
 

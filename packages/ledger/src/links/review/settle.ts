@@ -1,8 +1,10 @@
 import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
 import type { MatchStep } from '@passage/domain/linking/match-review'
 import type { Tx } from '../../pools/transaction.ts'
+import { settleNotMyTrip } from '../../redress/settle-not-my-trip.ts'
 import { type RulingKind, ruleInside } from '../rule-inside.ts'
 import type { SentAnswer } from './answer-match.ts'
+import { DISPUTED_BY_PERSON } from './ask-again.ts'
 
 const rulingOf = { same: 'link', 'not-same': 'apart', 'cannot-tell': 'ask-again' } as const satisfies Record<
   MatchAnswer,
@@ -18,10 +20,14 @@ export async function settleMatch(
   sent: Pick<SentAnswer, 'records' | 'by' | 'answer' | 'reasons'>,
   { answer, signers }: Extract<MatchStep, { kind: 'settled' }>,
   before: readonly Pick<Given, 'answer' | 'reasons'>[],
+  isDisputed: boolean,
   now: Date,
 ): Promise<void> {
   const alike = [...before, sent].filter((one) => one.answer === answer)
-  const reasons = [answer, ...new Set(alike.flatMap((one) => one.reasons))]
+  // What the person disputes stays a question for two, as long as nobody can tell.
+  const kept = isDisputed && answer === 'cannot-tell' ? [DISPUTED_BY_PERSON] : []
+  const reasons = [...kept, answer, ...new Set(alike.flatMap((one) => one.reasons))]
   const ruled = await ruleInside(tx, rulingOf[answer], { records: sent.records, by: { signers }, reasons }, now)
   if (!ruled.ok) throw new Error(`a settled answer was refused: ${ruled.refusal.code}`)
+  if (isDisputed && answer !== 'cannot-tell') await settleNotMyTrip(tx, sent.records, sent.by, now)
 }

@@ -1,0 +1,67 @@
+import type { Filing } from '@passage/domain/redress/decide'
+import type { RedressEvent } from '@passage/domain/redress/request'
+import { uuids } from '../append/binary-array.ts'
+import { splitFactId } from '../entry/bodies.ts'
+import { DISPUTED_BY_PERSON, reopenInside } from '../links/review/ask-again.ts'
+import type { Tx } from '../pools/transaction.ts'
+
+/** Somebody who may speak as the person, or for the person, by one record. */
+export interface Bond {
+  readonly actor: string
+  readonly record: string
+}
+
+/** Who may speak for whom the records are of, now. */
+export async function readBonds(tx: Tx, members: readonly string[], now: Date): Promise<readonly Bond[]> {
+  const found = await tx.query<Bond>(
+    `select actor, record_id as record from access.assignment where record_id = any($1::uuid[])
+        and bond in ('own', 'represents') and from_at <= $2 and until_at > $2 order by record_id, actor`,
+    [uuids(members), now],
+  )
+  return found.rows
+}
+
+const recordsOf = (items: Filing['items']): ReadonlySet<string> =>
+  new Set(items.map(({ fact }) => splitFactId(fact).recordId))
+
+/**
+ * The record on which a request stands. One that says that a trip is somebody else’s never stands with that trip, where the
+ * person has another record: it would go to the other person with it.
+ */
+export function homeOf(
+  { bonds }: { readonly bonds: readonly Bond[] },
+  { recordId, by }: { readonly recordId: string; readonly by: string },
+  { kind, items }: Pick<Filing, 'kind' | 'items'>,
+): string {
+  if (kind !== 'not-my-trip') return recordId
+  const disputed = recordsOf(items)
+  const own = bonds.filter(({ actor, record }) => actor === by && !disputed.has(record)).map(({ record }) => record)
+  return own.includes(recordId) ? recordId : (own[0] ?? recordId)
+}
+
+/**
+ * “This trip is not mine”: the links by which the trip’s record belongs to the person become questions for two reviewers,
+ * by one entry each. A trip on the record that the person speaks by is no matter of links, and is examined as any request.
+ */
+export async function askWhose(
+  tx: Tx,
+  members: readonly string[],
+  { type, body }: RedressEvent,
+  home: string,
+  now: Date,
+): Promise<void> {
+  if (type !== 'redress-filed' || !('kind' in body) || body.kind !== 'not-my-trip') return
+  const disputed = [...recordsOf(body.items)].filter((id) => id !== home)
+  if (disputed.length === 0) return
+  const found = await tx.query<{ a: string; b: string }>(
+    `select record_a as a, record_b as b from identity.link where state = 'linked'
+        and record_a = any($1::uuid[]) and record_b = any($1::uuid[])
+        and (record_a = any($2::uuid[])) <> (record_b = any($2::uuid[])) order by link_id`,
+    [uuids(members), uuids(disputed)],
+  )
+  for (const { a, b } of found.rows) {
+    const ruling = { records: [a, b], by: { request: body.request }, reasons: [DISPUTED_BY_PERSON] } as const
+    const asked = await reopenInside(tx, ruling, now)
+    if (asked === 'open' || !asked.ok) throw new Error('a link that stands could not be asked again')
+  }
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { linkId } from '@passage/ledger/entry/derived-id'
+import { link } from '@passage/ledger/links/link'
+import { inTransaction } from '@passage/ledger/pools/transaction'
+import { refuseIfDisputed } from '@passage/ledger/redress/adverse-use'
+import { fileRequest } from '@passage/ledger/redress/file'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lateLeavers } from '../guard-rows/support.ts'
+import { factIds } from '../redress/support.ts'
+import { NOON, type Opened, openLedger } from '../support/world.ts'
+import { answerBy, stateOf } from './questions.ts'
+import { readDeterminations } from './stored-answers.ts'
+
+/* “This trip is not mine”: a planted wrong link is asked again by the person, and two reviewers take it apart. */
+let opened: Opened
+beforeEach(async () => {
+  opened = await openLedger()
+})
+afterEach(() => opened.close())
+
+/** Two people of whom somebody made one, and the answers about each from before. */
+async function wronglyLinked() {
+  const [mine = '', theirs = ''] = await lateLeavers(opened, 2)
+  const before = await readDeterminations(opened, [mine, theirs])
+  const trip = (await factIds(opened.pools, theirs)).arrival
+  expect(
+    await link(opened.pools, { records: [mine, theirs], signers: ['p.osei'], reason: 'wrong' }, NOON),
+  ).toMatchObject({ ok: true })
+  await opened.pools.write.query(
+    `insert into access.assignment values ($1, gen_random_uuid(), 'ana', 'own', 'own-record', null, '{}', 'p.osei', '2026-01-01', '2027-01-01')`,
+    [mine],
+  )
+  return { mine, theirs, before, trip, pair: [mine, theirs] as const }
+}
+const file = (recordId: string, fact: string, key = 'k1') =>
+  fileRequest(
+    opened.pools,
+    { recordId, by: 'ana', key },
+    { kind: 'not-my-trip', items: [{ what: 'fact', fact }], shown: [], words: 'I was at home.' },
+    NOON,
+  )
+const requests = async () => (await opened.pools.rules.query('select record_id, state from proj.redress')).rows
+
+test('the trip is a question again, nothing adverse is used, and the request never goes to the other person', async () => {
+  const { mine, theirs, trip, pair } = await wronglyLinked()
+  // Sent about the record of the trip itself, it still stands on the record that the person speaks by.
+  const filed = await file(theirs, trip)
+  expect(filed).toMatchObject({ ok: true, value: { repeated: false } })
+  expect(await file(theirs, trip)).toMatchObject({ ok: true, value: { repeated: true } })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'received' }])
+  expect(await stateOf(opened, pair)).toBe('undetermined')
+  const said = await opened.pools.rules.query(
+    `select body::jsonb #> '{body,by}' as by, body::jsonb #> '{body,reasons}' as reasons from ledger.entry
+      where stream_id = $1 order by stream_seq desc limit 1`,
+    [linkId(...pair)],
+  )
+  expect(said.rows).toEqual([
+    { by: { request: filed?.ok === true ? filed.value.request : '' }, reasons: ['not-my-trip'] },
+  ])
+  const outcomes = await opened.pools.rules.query('select distinct outcome from proj.stay')
+  expect(outcomes.rows).toEqual([{ outcome: 'NOT_DETERMINABLE' }])
+  const refused = await inTransaction(opened.pools.write, (tx) => refuseIfDisputed(tx, [theirs], [trip], NOON))
+  expect(refused).toMatchObject({ code: 'disputed-not-used-adversely' })
+})
+
+test('two reviewers say two persons: the request is granted, and the stays of both are byte for byte what they were', async () => {
+  const { mine, theirs, before, trip, pair } = await wronglyLinked()
+  await file(mine, trip)
+  expect(await answerBy(opened.pools, pair, 'ben', 'not-same')).toMatchObject({
+    step: { kind: 'waits', turn: 'second' },
+  })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'received' }])
+  expect(await answerBy(opened.pools, pair, 'cem', 'not-same')).toMatchObject({ step: { kind: 'settled' } })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'granted' }])
+  expect(await readDeterminations(opened, [mine, theirs])).toEqual(before)
+})
+
+test('two reviewers say one person: the request is refused with a reason, and a review is open', async () => {
+  const { mine, trip, pair } = await wronglyLinked()
+  await file(mine, trip)
+  // Even where no answer is against the person, what the person disputes takes two.
+  expect(await answerBy(opened.pools, pair, 'ben', 'same')).toMatchObject({ step: { kind: 'waits', turn: 'second' } })
+  expect(await answerBy(opened.pools, pair, 'cem', 'same')).toMatchObject({ step: { kind: 'settled', answer: 'same' } })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'refused' }])
+  expect(await stateOf(opened, pair)).toBe('linked')
+})
+
+test('where nobody can tell, it stays a question for two, and the request stays open', async () => {
+  const { mine, trip, pair } = await wronglyLinked()
+  await file(mine, trip)
+  await answerBy(opened.pools, pair, 'ben', 'cannot-tell')
+  expect(await answerBy(opened.pools, pair, 'cem', 'cannot-tell')).toMatchObject({ step: { kind: 'settled' } })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'received' }])
+  expect(await answerBy(opened.pools, pair, 'ben', 'same')).toMatchObject({ step: { kind: 'waits' } })
+  expect(await answerBy(opened.pools, pair, 'dov', 'same')).toMatchObject({ step: { kind: 'settled' } })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'refused' }])
+})
+
+test('a trip on the own record is no matter of links', async () => {
+  const { mine, pair } = await wronglyLinked()
+  const own = (await factIds(opened.pools, mine)).arrival
+  expect(own.startsWith(mine)).toBe(true)
+  expect(await file(mine, own, randomUUID())).toMatchObject({ ok: true })
+  expect(await stateOf(opened, pair)).toBe('linked')
+})
