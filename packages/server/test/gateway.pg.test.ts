@@ -147,6 +147,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   ),
   'GET /v1/records/{id}/redress/{request}/files/{file}': 'what was sent along: test/redress/files.pg.test.ts',
   'GET /v1/redress/figures': 'counts',
+  'GET /v1/match/figures': 'counts',
   'GET /v1/correction-notices': 'open to earlier recipients alone: test/redress/redress.pg.test.ts',
   'POST /v1/correction-notices/{id}/acknowledgement': 'a time',
   'POST /v1/crossings': 'receipts for what the caller itself sent',

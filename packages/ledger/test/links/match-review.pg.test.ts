@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkId } from '@passage/ledger/entry/derived-id'
 import { erase } from '@passage/ledger/erase/erase'
 import { placeStop } from '@passage/ledger/guard-rows/stops'
+import { countAgreement } from '@passage/ledger/links/review/agreement'
 import { answerMatch } from '@passage/ledger/links/review/answer-match'
 import { askMatchAgain } from '@passage/ledger/links/review/ask-again'
 import { previewMatch } from '@passage/ledger/links/review/preview'
@@ -98,6 +99,9 @@ test('a sample takes two, whatever they say; a third decides where they differ',
   expect(await answerBy(opened.pools, pair, 'cem', 'same')).toMatchObject({
     step: { kind: 'settled', signers: ['ana', 'cem'] },
   })
+  const other = await question(opened)
+  for (const by of ['ana', 'ben']) await answerBy(opened.pools, other, by, 'not-same')
+  expect(await countAgreement(opened.pools)).toEqual({ sampled: { both: 1, agreed: 0 }, all: { both: 2, agreed: 1 } })
 })
 
 test('the same answer sent again is answered with what the question came to, and never with the own answer', async () => {

@@ -12,6 +12,7 @@ import { link, ruleApart, unlink } from '@passage/ledger/links/link'
 import { register } from '@passage/ledger/register/register'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { giveNotice, lateLeavers, newStop, signAndDo, signatureOf } from '../guard-rows/support.ts'
+import { answerBy, question } from '../links/questions.ts'
 import { newErasureList } from '../support/erasures.ts'
 import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
@@ -48,6 +49,9 @@ const WRITTEN = [
   'link',
   'link-withdrawn',
   'link-apart',
+  'link-undetermined',
+  'match-answered',
+  'match-words',
   'look',
   'erasure',
   'legal-hold',
@@ -110,6 +114,8 @@ test('what is really written into entries has its rows on the register, whatever
   await link(pools, signed, NOON)
   await unlink(pools, signed, NOON)
   await ruleApart(pools, signed, NOON)
+  const asked = await question(opened)
+  await answerBy(pools, asked, 'd.halvorsen', 'not-same', { words: 'seen apart' })
   await wholeWay()
   const order = { authority: 'a court', reason: 'appeal', signers: ['p.osei'] }
   const held = await placeHold(pools, { recordId: records[1] }, order, NOON)

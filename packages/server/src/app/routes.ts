@@ -13,6 +13,7 @@ import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
+import { matchFigureRoutes } from '../match/figures-route.ts'
 import { matchRoutes } from '../match/route.ts'
 import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
@@ -58,6 +59,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   entrustedRoutes,
   recordRoutes,
   matchRoutes,
+  matchFigureRoutes,
   ownRoutes,
   receiptRoutes,
   assignRoutes,

@@ -1,3 +1,4 @@
+import type { ChangedStay } from '@passage/domain/linking/consequence'
 import { allMatchAnswers, type MatchAnswer, matchAnswers } from '@passage/domain/linking/match-answer'
 import { needsTwo } from '@passage/domain/linking/match-review'
 import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
@@ -7,9 +8,13 @@ import { changeSentence, toldWords } from './words.ts'
 const againstOf = ({ consequences }: MatchQuestion, answer: MatchAnswer): boolean =>
   answer !== 'cannot-tell' && consequences[answer].against
 
+const isAlone = ({ from, to }: ChangedStay): boolean => (to ?? from)?.arrivedOn === undefined
+
 function followsOf({ consequences }: MatchQuestion, answer: MatchAnswer): string[] {
   if (answer === 'cannot-tell') return ['Nothing changes for the person. Nothing adverse is read from either record.']
-  const sentences = consequences[answer].changes.map(changeSentence)
+  // What happens to a stay of somebody who came stands before a record that stood alone.
+  const changes = consequences[answer].changes.toSorted((one, other) => Number(isAlone(one)) - Number(isAlone(other)))
+  const sentences = changes.map(changeSentence)
   if (sentences.length > 0) return sentences
   return ['No answer about a stay changes.']
 }

@@ -53,6 +53,7 @@ const others = new Set([
   'GET /v1/session',
   'GET /v1/alerts',
   'GET /v1/redress/figures',
+  'GET /v1/match/figures',
   'GET /v1/sources',
   'GET /v1/rules',
   'GET /v1/rules/:id',

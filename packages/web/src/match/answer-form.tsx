@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox, Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { MatchAnswer, MatchDone, MatchReason, MatchView } from '../api/match-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
@@ -29,6 +29,9 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
   const ready = chosen !== undefined && (reasons.length > 0 || words.trim() !== '')
   const pick = (code: MatchReason, on: boolean): void =>
     setReasons(on ? [...reasons, code] : reasons.filter((one) => one !== code))
+  const record = (): void => {
+    if (ready && !busy) send(`${path}/answers`, { answer: choice, reasons, words })
+  }
   const isSaid = sent !== undefined && <p role="status">{sent.words}</p>
   if (view.choices.length === 0 || view.answered) return <>{isSaid}</>
   if (!view.answer.may) {
@@ -43,11 +46,14 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
       <h2 id="match-answer">Your answer</h2>
       <p className="soft">{view.givenWords}</p>
       {isSaid}
-      <Form
+      <form
         className="matter"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) send(`${path}/answers`, { answer: choice, reasons, words })
+          record()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) record()
         }}
       >
         <RadioGroup
@@ -98,7 +104,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
           )}
         </div>
         <p className="source">Any answer can be reversed. The person will be told.</p>
-      </Form>
+      </form>
     </section>
   )
 }

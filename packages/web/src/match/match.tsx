@@ -22,6 +22,7 @@ interface MatchProps {
 }
 const hints = [
   { keys: ['1', '2', '3'], words: 'choose an answer' },
+  { keys: ['Ctrl', 'Enter'], words: 'record' },
   { keys: ['W'], words: 'why' },
   { keys: ['?'], words: 'all shortcuts' },
 ]
