@@ -29,6 +29,12 @@ export interface RowSource {
   apartFrom(row: number): Iterable<number>
 }
 
+/**
+ * Most records that hang together and are answered. More of them share a default value, a test record or a key that says
+ * nothing: then every pair is for a person, nobody is put together, and how many there are is said.
+ */
+export const MOST_ANSWERED = 5_000
+
 /** What is said about records that hang together by pairs which are not ruled out. */
 export interface ComponentAnswer {
   readonly pairs: readonly PairAnswer[]
@@ -62,8 +68,11 @@ export function answerComponent(
     }),
   )
   const sided = ordered.some((row) => source.sideOf(row) !== undefined)
-  const pairs = answerPairs(ids, { edges: local, apart, ...rule, oneToOne: sided && rule.oneToOne })
+  const crowd = ordered.length > MOST_ANSWERED
+  const how = crowd ? { linkedFrom: Number.POSITIVE_INFINITY, oneToOne: false } : { oneToOne: sided && rule.oneToOne }
+  const pairs = answerPairs(ids, { edges: local, apart, ...rule, ...how })
   if (sided) return { pairs, persons: [] }
+  if (crowd) return { pairs, persons: ids.map((id) => [id, id]) }
   const weightOf = (a: number, b: number) => source.weightOf(ordered[a] ?? 0, ordered[b] ?? 0)
   const lowest = personsAmong(ordered.length, local, weightOf, apart)
   return { pairs, persons: ids.map((id, place) => [id, ids[lowest[place] ?? place] ?? id]) }

@@ -6,7 +6,7 @@ import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
 import { type Explanation, explain } from '../model/explain.ts'
 import type { LinkModel } from '../model/model.ts'
 import type { PairAnswer } from './answers.ts'
-import { type AnswerRule, answerComponent, type RowSource, ruleOf } from './component.ts'
+import { type AnswerRule, answerComponent, MOST_ANSWERED, type RowSource, ruleOf } from './component.ts'
 import { type LinkOptions, type Prepared, prepare } from './prepare.ts'
 import { type LinkRecord, textOrder, type WholeTable } from './table.ts'
 
@@ -20,9 +20,17 @@ export interface LinkResult {
   readonly compared: number
   /** Keys that gathered more than is compared, and what was done. */
   readonly overflows: readonly Overflow[]
+  /** Records that hang together and are more than {@link MOST_ANSWERED}: left to people. */
+  readonly crowds: readonly Crowd[]
   expected(threshold: number): ExpectedErrors
   /** Why two rows weigh what they weigh. Throws on an id that is not in the table. */
   explain(a: string, b: string): Explanation
+}
+
+/** Records of which too many hang together: the first id among them, and how many they are. */
+export interface Crowd {
+  readonly first: string
+  readonly records: number
 }
 
 /** Least probability of a pair that is kept in a result. */
@@ -63,7 +71,7 @@ export function answered(
   edges: readonly Edge[],
   apart: readonly (readonly [number, number])[],
   rule: AnswerRule,
-): Pick<LinkResult, 'pairs' | 'persons'> {
+): Pick<LinkResult, 'pairs' | 'persons' | 'crowds'> {
   const ruled = Map.groupBy([...apart, ...apart.map(([a, b]) => [b, a] as const)], ([a]) => a)
   const source: RowSource = {
     idOf: (row) => table.ids[row] ?? '',
@@ -73,13 +81,19 @@ export function answered(
   }
   const pairs: PairAnswer[] = []
   const persons = table.sides === undefined ? new Map(table.ids.map((id) => [id, id])) : undefined
+  const crowds: Crowd[] = []
   for (const some of componentsOf(edges)) {
     const rows = [...new Set(some.flatMap(({ a, b }) => [a, b]))]
+    if (rows.length > MOST_ANSWERED) crowds.push({ first: firstIdOf(table, rows), records: rows.length })
     const answer = answerComponent(rows, some, source, rule)
     for (const one of answer.pairs) pairs.push(one)
     for (const [id, person] of answer.persons) persons?.set(id, person)
   }
-  return { pairs: pairs.sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)), persons }
+  return { pairs: pairs.sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)), persons, crowds }
+}
+
+function firstIdOf({ ids }: WholeTable, rows: readonly number[]): string {
+  return ids[rows.reduce((first, row) => ((ids[row] ?? '') < (ids[first] ?? '') ? row : first))] ?? ''
 }
 
 /** Row of an id; of two files, of the id on that side. */

@@ -30,12 +30,12 @@ export class LiveEdges {
     return others
   }
 
-  /** Rows that hang together with a row, itself among them; undefined as soon as they are more than `most`. */
-  componentOf(row: number, most: number): readonly number[] | undefined {
+  /** Rows that hang together with a row, itself among them; where they are more than `most`, some more than `most` of them. */
+  componentOf(row: number, most: number): readonly number[] {
     const found = new Set([row])
     for (const one of found) {
       for (const other of this.of[one]?.keys() ?? []) found.add(other)
-      if (found.size > most) return undefined
+      if (found.size > most) break
     }
     return [...found]
   }

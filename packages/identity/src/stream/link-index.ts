@@ -136,7 +136,7 @@ export class LinkIndex {
     const done = new Set<number>()
     const all = [...this.rowOf.values()].flatMap((row) => {
       if (done.has(row)) return []
-      const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY) ?? []
+      const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY)
       for (const one of rows) done.add(one)
       return [this.answer(rows)]
     })
@@ -179,13 +179,12 @@ export class LinkIndex {
         touched.add(a).add(b)
       },
       doubtful(rows) {
-        for (const a of rows) {
-          for (const b of index.edges.neighbours(a)) {
-            if (index.keys.some((key) => key.shares(a, b))) continue
-            index.edges.drop(a, b)
-            touched.add(a).add(b)
-          }
-        }
+        for (const a of rows) for (const b of index.edges.neighbours(a)) this.doubtfulPair(a, b)
+      },
+      doubtfulPair(a, b) {
+        if (!index.edges.has(a, b) || index.keys.some((key) => key.shares(a, b))) return
+        index.edges.drop(a, b)
+        touched.add(a).add(b)
       },
     }
   }
@@ -206,8 +205,8 @@ export class LinkIndex {
     for (const row of touched) {
       if (done.has(row) || this.gone.values[row] === 1) continue
       const rows = this.edges.componentOf(row, LARGEST_COMPONENT)
-      for (const one of rows ?? [row]) done.add(one)
-      if (rows === undefined) overgrown++
+      for (const one of rows) done.add(one)
+      if (rows.length > LARGEST_COMPONENT) overgrown++
       else components.push(this.answer(rows))
     }
     return { components, compared, overgrown }

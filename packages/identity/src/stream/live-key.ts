@@ -11,6 +11,8 @@ export interface PairSink {
   gained(a: number, b: number): void
   /** Rows shared a group and may share none any more: their pairs are to be looked at. */
   doubtful(rows: readonly number[]): void
+  /** The same of two rows. */
+  doubtfulPair(a: number, b: number): void
 }
 
 /** What a key needs to know about rows. */
@@ -90,8 +92,9 @@ export class LiveKey {
     this.postings.post(group, row)
     if (depth < this.refine.length) {
       for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
-      this.enter(this.below(hash, depth, row), depth + 1, row, sink)
-      if (before.length > 0) sink?.doubtful([...before, row])
+      const own = this.below(hash, depth, row)
+      this.enter(own, depth + 1, row, sink)
+      if (before.some((other) => this.below(hash, depth, other) !== own)) sink?.doubtful([...before, row])
     } else this.enterWindow(group, before, row, sink)
   }
 
@@ -101,7 +104,8 @@ export class LiveKey {
     const place = window.insert(row)
     const reach = this.limits.window
     for (const other of window.around(place, reach)) if (other !== row) sink?.gained(other, row)
-    sink?.doubtful(before.length > 0 ? [...before, row] : window.around(place, reach))
+    if (before.length > 0) sink?.doubtful([...before, row])
+    else for (const [a, b] of window.parted(place, reach)) sink?.doubtfulPair(a, b)
   }
 
   private leave(hash: number, depth: number, row: number, sink: PairSink): void {

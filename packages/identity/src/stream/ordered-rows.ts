@@ -32,6 +32,16 @@ export class OrderedRows {
     return this.rows.slice(Math.max(0, place - reach), place + reach + 1)
   }
 
+  /** Pairs that stood within reach of one another before a row came to its place between them. */
+  parted(place: number, reach: number): readonly (readonly [number, number])[] {
+    const pairs: (readonly [number, number])[] = []
+    for (let before = 1; before <= reach; before++) {
+      const [a, b] = [this.rows[place - before], this.rows[place + reach + 1 - before]]
+      if (a !== undefined && b !== undefined) pairs.push([a, b])
+    }
+    return pairs
+  }
+
   isNear(a: number, b: number, reach: number): boolean {
     return Math.abs(this.placeOf(a) - this.placeOf(b)) <= reach
   }
