@@ -7,18 +7,19 @@ import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, say, type Terminal } from '../talk/terminal.ts'
 import { writeLines } from '../write/lines.ts'
+import { addLinkTrain } from './link-train.ts'
 
 const EXAMPLES = [
   'passage link people.csv                                    repeats in one file; what columns mean is read from their names',
   'passage link arrivals.csv departures.csv --one-to-one --out pairs.csv',
   'passage link people.csv --map first=given@name --map last=family@name --map born=date',
   'passage link people.csv --explain 17 --explain 204         why two records are one person, or not',
-  'passage link people.csv --save-model model.json            train; then: --model model.json',
+  'passage link train people.csv --out model.json             learn a model with a card; then: --model model.json',
 ]
 
 /** `passage link`: which records of one table or two are of one person, without labels and without a database. */
 export const addLink: Register = (program, terminal, done) => {
-  program
+  const link = program
     .command('link')
     .description('find records of one person in one CSV file or two; needs no database')
     .argument('<left>', 'CSV file, gzipped or not')
@@ -42,6 +43,7 @@ export const addLink: Register = (program, terminal, done) => {
       else await writePairs(terminal, result, flags)
       done(undefined)
     })
+  addLinkTrain(link, terminal, done)
 }
 
 async function linkFiles(
@@ -70,6 +72,11 @@ async function linkFiles(
     say(
       terminal,
       `${key} gathered too much: ${count(groups)} groups of ${count(rows)} records narrowed; ${count(windowed)} compared with neighbours only`,
+    )
+  for (const { first, records: many } of result.crowds)
+    say(
+      terminal,
+      `${count(many)} records hang together, ${first} among them: more than one person can have. None of them is linked; look for a default value.`,
     )
   return result
 }

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { hashOf } from '@passage/identity/link/sample'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeScratch, passage, type Scratch } from './support.ts'
+
+let scratch: Scratch
+beforeAll(() => {
+  scratch = makeScratch()
+})
+afterAll(() => scratch.remove())
+
+const FAMILIES = 'Adeyemi Brandt Castillo Dimitrov Ekstrom Fernandez Gupta Hoffmann Ivanova Jansen'.split(' ')
+const GIVEN = 'Anna Berta Carlo David Emil Fatima Giorgos Hassan Irina Jose Kim'.split(' ')
+
+/** Everybody twice, the second time without a document; each field is drawn by itself. */
+function people(): string {
+  const rows = Array.from({ length: 600 }, (_, at) => {
+    const person = at >> 1
+    const draw = (what: string, from: number) => hashOf(`${what} ${person}`, 3) % from
+    const born = `${1950 + draw('year', 50)}-0${1 + draw('month', 9)}-${10 + draw('day', 19)}`
+    const document = at % 2 === 0 ? `P${1_000_000 + draw('document', 9_000_000)}` : ''
+    const name = [GIVEN[draw('given', GIVEN.length)], FAMILIES[draw('family', FAMILIES.length)]]
+    return [at, `p${person}`, ...name, born, document, draw('state', 3) === 0 ? 'UTO' : 'XOM']
+  })
+  return ['id,who,first_name,surname,dob,passport_number,state_of_document', ...rows].join('\n')
+}
+
+describe('link train', () => {
+  test('writes a model and its card; with true persons half of them is held out and measured on', async () => {
+    const [file, out] = [scratch.put('people.csv', people()), scratch.path('model.json')]
+    const ran = await passage(['link', 'train', file, '--truth', 'who', '--even-by', 'state_of_document', '--out', out])
+    expect([ran.code, ran.out]).toEqual([0, ''])
+    const card = readFileSync(scratch.path('model.card.md'), 'utf8')
+    for (const part of [
+      '## Weights',
+      '| the same | +',
+      '## Calibration, on what was held out',
+      '## Evenness, by state_of_document',
+      '| UTO | ',
+    ])
+      expect(card).toContain(part)
+    const json = JSON.parse(readFileSync(scratch.path('model.card.json'), 'utf8'))
+    expect(json.data.learntFrom + json.figures.records).toBe(600)
+    expect(json.figures.measured.truePairs).toBe(json.figures.records / 2)
+    expect(json.figures.measured.thresholds[0].f1).toBeGreaterThan(0.9)
+    expect(JSON.stringify(json.model.weights)).toBe(JSON.stringify(JSON.parse(readFileSync(out, 'utf8')).weights))
+    const linked = await passage(['link', file, '--model', out])
+    expect([linked.code, linked.out.split('\n').filter((line) => line.endsWith(',linked')).length > 50]).toEqual([
+      0,
+      true,
+    ])
+  })
+
+  test('without true persons it says that nothing was measured', async () => {
+    const ran = await passage([
+      'link',
+      'train',
+      scratch.put('plain.csv', people()),
+      '--out',
+      scratch.path('plain.json'),
+    ])
+    expect(ran.code).toBe(0)
+    const card = readFileSync(scratch.path('plain.card.md'), 'utf8')
+    expect(card).toContain('Nothing was held out')
+    expect(card).toContain('Not measured: no column was named.')
+  })
+
+  test.each([
+    [['--truth', 'nobody'], /--truth nobody: .* has no such column. Nothing was written/],
+    [['--even-by', 'nothing'], /--even-by nothing: .* has no such column/],
+    [['--truth', 'surname'], /would answer itself/],
+    [['--one-to-one'], /no effect on training/],
+    [[], undefined],
+  ])('%j', async (flags, words) => {
+    const out = scratch.path(`refused-${flags.join('')}.json`)
+    const ran = await passage([
+      'link',
+      'train',
+      scratch.put('r.csv', people()),
+      ...flags,
+      ...(words ? ['--out', out] : []),
+    ])
+    expect([ran.code, existsSync(out)]).toEqual([2, false])
+    if (words !== undefined) expect(ran.err).toMatch(words)
+    else expect(ran.err).toContain('--out')
+  })
+})
