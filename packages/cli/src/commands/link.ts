@@ -107,6 +107,7 @@ async function writePairs(
       ...[...persons].map(([record, person]) => `${cell(record)},${cell(person)}`),
     ])
   }
+  await sayFullPersons(terminal, persons)
   const linked = pairs.filter(({ answer }) => answer === 'linked').length
   const open = pairs.filter(({ answer }) => answer === 'undetermined').length
   say(terminal, `${count(compared)} pairs compared: ${count(linked)} linked, ${count(open)} for a person to decide`)
@@ -115,6 +116,20 @@ async function writePairs(
     terminal,
     `Expected from 0.95 on: ${percent(wrongShare)} wrong; ${percent(missedShare)} of the compared pairs of one person below`,
   )
+}
+
+/** A person with as many records as one may have is hardly one: said, since whoever belongs to it beyond that was left out. */
+async function sayFullPersons(terminal: Terminal, persons: LinkResult['persons']): Promise<void> {
+  const { MOST_ROWS_OF_ONE } = await import('@passage/identity/cluster/average-link')
+  const sizes = new Map<string, number>()
+  for (const person of persons?.values() ?? []) sizes.set(person, (sizes.get(person) ?? 0) + 1)
+  for (const [person, size] of sizes) {
+    if (size < MOST_ROWS_OF_ONE) continue
+    say(
+      terminal,
+      `The person of ${person} has ${count(size)} records, the most that one may have: look for a default value. What else may belong to it was left out.`,
+    )
+  }
 }
 
 function percent(share: number): string {

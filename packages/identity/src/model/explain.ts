@@ -52,12 +52,19 @@ function wordsFor(layout: Layout, outcome: number): string {
     .join('; ')
 }
 
-/** One line for each step, bits with a sign: for a page or a terminal. */
+/**
+ * One line for each step, bits with a sign: for a page or a terminal. Shown to the hundredth, each the difference of two
+ * rounded sums, so that the lines add up to the last one exactly, as the bits themselves do.
+ */
 export function explanationLines({ steps, weight, probability }: Explanation): readonly string[] {
-  const line = (bits: number, text: string) =>
-    `${(bits < 0 ? '−' : '+') + Math.abs(bits).toFixed(2).padStart(6)}  ${text}`
-  return [
-    ...steps.map(({ what, found, bits }) => line(bits, `${what}: ${found}`)),
-    line(weight, `together: probability ${probability.toFixed(6)}`),
-  ]
+  const line = (hundredths: number, text: string) =>
+    `${(hundredths < 0 ? '−' : '+') + (Math.abs(hundredths) / 100).toFixed(2).padStart(6)}  ${text}`
+  const lines: string[] = []
+  let [sum, shown] = [0, 0]
+  for (const { what, found, bits } of steps) {
+    sum += bits
+    lines.push(line(Math.round(sum * 100) - shown, `${what}: ${found}`))
+    shown = Math.round(sum * 100)
+  }
+  return [...lines, line(Math.round(weight * 100), `together: probability ${probability.toFixed(6)}`)]
 }
