@@ -1,5 +1,6 @@
 import { keyCompleteness } from '@passage/identity/blocking/completeness'
 import { comparerOf } from '@passage/identity/link/comparer'
+import { ruleOf } from '@passage/identity/link/component'
 import { answered, KEPT_FROM } from '@passage/identity/link/link'
 import { ONE_PERSON_FROM } from '@passage/identity/link/persons-among'
 import { type Prepared, prepare } from '@passage/identity/link/prepare'
@@ -34,7 +35,7 @@ export function measure(set: LabelledSet, seed: number) {
   })
   const rows = new Map(table.ids.map((id, row) => [`${sideOf(table.sides, row)} ${id}`, row]))
   const rowOf = (id: string, side: string) => rows.get(`${set.oneToOne ? side : ''} ${id}`) ?? 0
-  const found = answered(ready, edges, [], { linkedFrom: 0.95, notLinkedBelow: 0.05, oneToOne: set.oneToOne })
+  const found = answered(ready, edges, [], ruleOf({ oneToOne: set.oneToOne }))
   const answers = found.pairs.map((one) => ({
     probability: one.probability,
     answer: one.answer,

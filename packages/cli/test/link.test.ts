@@ -62,15 +62,12 @@ describe('link', () => {
     expect(readFileSync(at('q.csv'), 'utf8')).toBe(readFileSync(at('p.csv'), 'utf8'))
   })
 
-  test('one value in more records than anybody has is said, in one person and beyond', async () => {
+  test('one value in more records than anybody has is said', async () => {
     const of = (size: number) => Array.from({ length: size }, (_, at) => `x${at},Anna,Nobody,1980-03-04,`)
     const model = scratch.path('crowd.json')
     await passage(['link', scratch.put('plain.csv', people()), '--save-model', model, '--from', '1'])
     const some = await passage(['link', scratch.put('some.csv', [people(), ...of(520)].join('\n')), '--model', model])
     expect([some.code, some.err]).toEqual([0, expect.stringContaining('has 500 records, the most that one may have')])
-    const crowd = scratch.put('crowd.csv', [people(), ...of(5_001)].join('\n'))
-    const many = await passage(['link', crowd, '--model', model, '--from', '1'])
-    expect([many.code, many.err]).toEqual([0, expect.stringContaining('records hang together, x0 among them')])
   })
 
   test('--explain says why in lines that add up', async () => {

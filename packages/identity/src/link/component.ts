@@ -5,6 +5,11 @@ import { textOrder } from './table.ts'
 
 /** From which probability on a pair is linked, below which it is not, and whether a record has one partner at most. */
 export interface AnswerRule {
+  /**
+   * Most records that hang together and are answered. More of them share a default value, a test record or a key that says
+   * nothing: then every pair is for a person, nobody is put together, and how many there are is said.
+   */
+  readonly mostAnswered: number
   readonly linkedFrom: number
   readonly notLinkedBelow: number
   readonly oneToOne: boolean
@@ -15,8 +20,9 @@ export function ruleOf({
   linkedFrom = 0.95,
   notLinkedBelow = 0.05,
   oneToOne = false,
+  mostAnswered = 100_000,
 }: Partial<AnswerRule>): AnswerRule {
-  return { linkedFrom, notLinkedBelow, oneToOne }
+  return { linkedFrom, notLinkedBelow, oneToOne, mostAnswered }
 }
 
 /** Where the rows of a component come from: a whole table, or an index that grows. */
@@ -28,12 +34,6 @@ export interface RowSource {
   /** Rows that a ruling keeps apart from a row. */
   apartFrom(row: number): Iterable<number>
 }
-
-/**
- * Most records that hang together and are answered. More of them share a default value, a test record or a key that says
- * nothing: then every pair is for a person, nobody is put together, and how many there are is said.
- */
-export const MOST_ANSWERED = 5_000
 
 /** What is said about records that hang together by pairs which are not ruled out. */
 export interface ComponentAnswer {
@@ -68,7 +68,7 @@ export function answerComponent(
     }),
   )
   const sided = ordered.some((row) => source.sideOf(row) !== undefined)
-  const crowd = ordered.length > MOST_ANSWERED
+  const crowd = ordered.length > rule.mostAnswered
   const how = crowd ? { linkedFrom: Number.POSITIVE_INFINITY, oneToOne: false } : { oneToOne: sided && rule.oneToOne }
   const pairs = answerPairs(ids, { edges: local, apart, ...rule, ...how })
   if (sided) return { pairs, persons: [] }

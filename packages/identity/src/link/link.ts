@@ -6,7 +6,7 @@ import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
 import { type Explanation, explain } from '../model/explain.ts'
 import type { LinkModel } from '../model/model.ts'
 import type { PairAnswer } from './answers.ts'
-import { type AnswerRule, answerComponent, MOST_ANSWERED, type RowSource, ruleOf } from './component.ts'
+import { type AnswerRule, answerComponent, type RowSource, ruleOf } from './component.ts'
 import { type LinkOptions, type Prepared, prepare } from './prepare.ts'
 import { type LinkRecord, textOrder, type WholeTable } from './table.ts'
 
@@ -20,7 +20,7 @@ export interface LinkResult {
   readonly compared: number
   /** Keys that gathered more than is compared, and what was done. */
   readonly overflows: readonly Overflow[]
-  /** Records that hang together and are more than {@link MOST_ANSWERED}: left to people. */
+  /** Records that hang together and are more than {@link AnswerRule.mostAnswered}: left to people. */
   readonly crowds: readonly Crowd[]
   expected(threshold: number): ExpectedErrors
   /** Why two rows weigh what they weigh. Throws on an id that is not in the table. */
@@ -84,7 +84,7 @@ export function answered(
   const crowds: Crowd[] = []
   for (const some of componentsOf(edges)) {
     const rows = [...new Set(some.flatMap(({ a, b }) => [a, b]))]
-    if (rows.length > MOST_ANSWERED) crowds.push({ first: firstIdOf(table, rows), records: rows.length })
+    if (rows.length > rule.mostAnswered) crowds.push({ first: firstIdOf(table, rows), records: rows.length })
     const answer = answerComponent(rows, some, source, rule)
     for (const one of answer.pairs) pairs.push(one)
     for (const [id, person] of answer.persons) persons?.set(id, person)

@@ -25,6 +25,8 @@ export interface LinkOptions {
   readonly notLinkedBelow?: number
   /** A record of one file has at most one partner in the other. Only where records have sides. */
   readonly oneToOne?: boolean
+  /** Most records that hang together and are answered; more are left to people. */
+  readonly mostAnswered?: number
   /** Ids that are not one person, by a ruling. */
   readonly apart?: readonly (readonly [string, string])[]
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { defaultKeys } from '../../src/blocking/default-keys.ts'
-import { MOST_ANSWERED } from '../../src/link/component.ts'
 import { link } from '../../src/link/link.ts'
 import type { LinkRecord } from '../../src/link/table.ts'
 import { LinkIndex } from '../../src/stream/link-index.ts'
@@ -8,7 +7,8 @@ import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 
 const keys = defaultKeys(madeUpComparisons)
 const { model } = link(madeUp(400, 11), { comparisons: madeUpComparisons, randomPairs: 20_000 })
-const setUp = { comparisons: madeUpComparisons, model, keys }
+const MOST_ANSWERED = 1_000
+const setUp = { comparisons: madeUpComparisons, model, keys, mostAnswered: MOST_ANSWERED }
 const pair = { given: 'ANNA', family: 'OKAFOR', born: '1984-05-06', document: 'P7654321' }
 
 /** So many records of one default value, and two of one person. */
