@@ -230,7 +230,7 @@ describe('who may do what with roles', () => {
         cells++
       }
     }
-    expect([cells, open.length]).toEqual([55, 10])
+    expect([cells, open.length]).toEqual([60, 10])
     expect(await rolesNow(user)).toEqual([])
   })
 })
