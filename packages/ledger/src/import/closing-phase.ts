@@ -1,15 +1,17 @@
 import { determinePersons } from '../determine/determine-persons.ts'
 import { closeStays } from '../links/closing/close-stays.ts'
+import { CLOSES_STAY } from '../links/standing-between.ts'
 import type { Pools } from '../pools/open.ts'
 import { againOn } from '../pools/transaction.ts'
 import { idPages } from './ids.ts'
 
-/** Departures without an arrival that are looked at in one transaction. */
+/** Records that are looked at in one transaction. */
 const PAGE = 100
 
 /**
- * Lets departures of an import that nobody's arrival precedes close the stays that they clearly close, once everybody
- * is determined, and determines those again: the same links as when the records come one by one. Safe to run again.
+ * Lets departures close the stays that they clearly close, and makes links of this kind that are no longer clear questions
+ * again, once everybody whom the import touched is determined, and determines those again: the same links as when the
+ * records come one by one. Safe to run again.
  * @returns whether it was done, and how many answers it changed
  */
 export async function closingPhase(
@@ -21,11 +23,7 @@ export async function closingPhase(
   const client = await pools.write.connect()
   let answers = 0
   try {
-    const exits = `select distinct s.record_id as r from ops.import_batch b cross join unnest(b.records) as t(r)
-      join proj.stay s on s.record_id = t.r join proj.person p on p.person_id = s.person_id
-      where b.import_id = '${importId}' and s.arrived_on is null and s.departed_on is not null and p.identity_open
-      order by 1`
-    for await (const page of idPages(client, exits, PAGE)) {
+    for await (const page of idPages(client, openRecords(importId), PAGE)) {
       if (stopped()) return { whole: false, answers }
       answers += await againOn(client, async () => {
         const now = clock()
@@ -37,4 +35,17 @@ export async function closingPhase(
   } finally {
     client.release()
   }
+}
+
+/** Records of persons of the import of whom a question is open, or whom a departure joined. */
+function openRecords(importId: string): string {
+  const nearby = `(l.state = 'undetermined' or l.state = 'linked' and not l.ruled and '${CLOSES_STAY}' = any(l.reasons))`
+  return `select distinct t.r from ops.import_batch b cross join unnest(b.records) as t(r)
+    where b.import_id = '${importId}' and exists (
+      select 1 from (select t.r as id union select o.record_id from identity.member m
+          join identity.member o on o.person_id = m.person_id and o.until_known is null
+          where m.record_id = t.r and m.until_known is null) p
+        where exists (select 1 from identity.link l where l.record_a = p.id and ${nearby})
+          or exists (select 1 from identity.link l where l.record_b = p.id and ${nearby}))
+    order by 1`
 }

@@ -12,6 +12,10 @@ export interface StandingBetween {
   readonly person: (id: string) => string
   /** Why code must not join the persons of two records; undefined: nothing stands between them. */
   readonly apart: (a: string, b: string) => 'ruled-apart' | 'two-people-needed' | undefined
+  /** Whether the persons of two records are two, of whom each carries a stop or a finding. */
+  readonly eachCarries: (a: string, b: string) => boolean
+  /** Pairs of records that people ruled to be two persons. */
+  readonly ruledApart: readonly { readonly a: string; readonly b: string }[]
 }
 
 /** The state of a pair, whether people ruled on it, and whether code linked it because a departure closes a stay. */
@@ -31,19 +35,17 @@ export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise
   const carrying = await carryingAmong(tx, members)
   const person = (id: string) => personOf.get(id) ?? id
   const carriers = new Set([...carrying].map(person))
-  const ruledApart = new Set(
-    [...links.values()]
-      .filter(({ state }) => state === 'apart' || state === 'withdrawn')
-      .map(({ a, b }) => pairKey(person(a), person(b))),
-  )
+  const ruledApart = [...links.values()].filter(({ state }) => state === 'apart' || state === 'withdrawn')
+  const personsApart = new Set(ruledApart.map(({ a, b }) => pairKey(person(a), person(b))))
+  const eachCarries = (a: string, b: string) =>
+    person(a) !== person(b) && carriers.has(person(a)) && carriers.has(person(b))
   return {
-    person,
+    ...{ person, eachCarries, ruledApart },
     link: (a, b) => links.get(pairKey(a, b)),
     apart(a, b) {
-      const [one, other] = [person(a), person(b)]
-      if (one === other) return undefined
-      if (ruledApart.has(pairKey(one, other))) return 'ruled-apart'
-      return carriers.has(one) && carriers.has(other) ? 'two-people-needed' : undefined
+      if (person(a) === person(b)) return undefined
+      if (personsApart.has(pairKey(person(a), person(b)))) return 'ruled-apart'
+      return eachCarries(a, b) ? 'two-people-needed' : undefined
     },
   }
 }
@@ -69,7 +71,8 @@ interface LinkRow extends StandingLink {
 async function linksAmong(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, LinkRow>> {
   const found = await tx.query<LinkRow>({
     name: 'links-among',
-    text: `select record_a as a, record_b as b, state, ruled, state = 'linked' and '${CLOSES_STAY}' = any(reasons) as closing
+    text: `select record_a as a, record_b as b, state, ruled,
+        state = 'linked' and not ruled and '${CLOSES_STAY}' = any(reasons) as closing
       from identity.link
       where record_a = any($1::uuid[]) and record_b = any($1::uuid[])`,
     values: [uuids(recordIds)],

@@ -11,6 +11,8 @@ export type ClosingPair = Pick<NearPair, 'a' | 'b'>
 
 interface Weighed extends NearPair {
   readonly weight: number
+  /** The numbers of documents of the two persons are the same or nearly so: for people alone, but it may well be so. */
+  readonly near: boolean
 }
 
 /**
@@ -50,25 +52,46 @@ function possibleOf(
 ): readonly PossibleClosing[] {
   if (pair === undefined || stay.jurisdiction !== exit.jurisdiction || exit.day < stay.day) return []
   const becomes = asOne(stay, exit, now)
-  return becomes === 'unlike' ? [] : [{ stay: at, exit: to, weight: pair.weight, adverse: becomes === 'adverse' }]
+  return becomes === 'unlike'
+    ? []
+    : [{ stay: at, exit: to, weight: pair.weight, adverse: pair.near || becomes === 'adverse' }]
 }
 
 const keyOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
 
-/** Of the pairs between two persons under clearly different documents the one that speaks most for it. */
+/**
+ * Of the pairs between two persons the one that speaks most for it. Where any two records of them give numbers of documents
+ * that are the same or nearly so, no departure makes them one, by way of no third document either; yet it may be so, and
+ * nobody else is clear beside it.
+ */
 function strongestBetween(
   { pairs, persons }: Nearby,
   identityOf: ReadonlyMap<string, IdentityAsRead>,
 ): ReadonlyMap<string, Weighed> {
   const personOf = new Map([...persons].flatMap(([person, ids]) => ids.map((id) => [id, person] as const)))
   const found = new Map<string, Weighed>()
+  const read = (person: string) => (persons.get(person) ?? []).flatMap((id) => identityOf.get(id) ?? [])
+  const near = remembered((key) => {
+    const [some = [], others = []] = key.split(' ').map(read)
+    return some.some((one) => others.some((other) => documentsNear(one, other)))
+  })
   for (const pair of pairs) {
     const [one, other] = [identityOf.get(pair.a), identityOf.get(pair.b)]
     const key = keyOf(personOf.get(pair.a) ?? pair.a, personOf.get(pair.b) ?? pair.b)
-    if (one === undefined || other === undefined || documentsNear(one, other)) continue
+    if (one === undefined || other === undefined) continue
     const { weight } = weighBorder(one, other)
     const before = found.get(key)
-    if (before === undefined || weight > before.weight) found.set(key, { ...pair, weight })
+    if (before === undefined || weight > before.weight) found.set(key, { ...pair, weight, near: near(key) })
   }
   return found
+}
+
+/** The same answers, each worked out once. */
+function remembered(ask: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (key) => {
+    const answer = known.get(key) ?? ask(key)
+    known.set(key, answer)
+    return answer
+  }
 }

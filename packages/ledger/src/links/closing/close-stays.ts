@@ -9,6 +9,7 @@ import { regroup } from '../regroup.ts'
 import { CLOSES_STAY, holdBetween, pairKey, type StandingBetween } from '../standing-between.ts'
 import { chooseClosings } from './choose.ts'
 import { identitiesOf, type Nearby, nearbyOf } from './nearby.ts'
+import { withoutRuled } from './without-ruled.ts'
 
 /** Names the rule that code links by where a departure closes a stay. */
 export const CLOSING_RULE = 'identity.departure-closes-stay/1'
@@ -23,22 +24,37 @@ export const CLOSING_RULE = 'identity.departure-closes-stay/1'
  */
 export async function closeStays(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
   if (recordIds.length === 0) return []
-  const groups = await withExits(tx, await nearbyOf(tx, recordIds))
-  if (groups.length === 0) return []
+  const held = (await withExits(tx, await nearbyOf(tx, recordIds))).flatMap(recordsOf)
+  if (held.length === 0) return []
+  const between = await holdBetween(tx, held)
+  const groups = await nearbyHeld(tx, recordIds, held)
   const ids = groups.flatMap(recordsOf)
-  const between = await holdBetween(tx, ids)
   const [entries, identities] = [await readRecords(tx, ids), await identitiesOf(tx, ids)]
   const changes = groups.flatMap((nearby) => {
     const wanted = chooseClosings(nearby, identities, entries, now)
-    const allowed = wanted.filter(({ a, b }) => between.apart(a, b) === undefined)
+    const allowed = withoutRuled(wanted, nearby, between.ruledApart)
     return changesOf(nearby, new Set(allowed.map(({ a, b }) => pairKey(a, b))), identities)
   })
-  const pairs = openBridges(changes, between).filter((pair) => isChange(pair, between))
+  const pairs = openBridges(changes, carryingOnly(between)).filter((pair) => isChange(pair, between))
   if (pairs.length === 0) return []
   await enterPairs(tx, pairs, CLOSING_RULE, now)
   const moved = pairs.flatMap(({ a, b }) => [a, b])
   return [...new Set([...moved, ...(await regroup(tx, moved, now, undefined))])]
 }
+
+/** The same once the guard rows are held: what others decided while they were waited for is seen. */
+async function nearbyHeld(tx: Tx, recordIds: readonly string[], held: readonly string[]): Promise<readonly Nearby[]> {
+  const groups = await withExits(tx, await nearbyOf(tx, recordIds))
+  const holds = new Set(held)
+  if (groups.flatMap(recordsOf).every((id) => holds.has(id))) return groups
+  throw Object.assign(new Error('more came to be nearby in the same moment'), { code: '40001' })
+}
+
+/** What people ruled is weighed as it is without links by a departure; of what these join, what each carries is left. */
+const carryingOnly = (between: StandingBetween): StandingBetween => ({
+  ...between,
+  apart: (a, b) => (between.eachCarries(a, b) ? 'two-people-needed' : undefined),
+})
 
 const recordsOf = ({ persons }: Nearby): readonly string[] => [...persons.values()].flat()
 

@@ -2,7 +2,7 @@ import type { IdentityAsRead } from '@passage/identity/identity'
 import { personsOf } from '@passage/identity/persons'
 import { uuids } from '../../append/binary-array.ts'
 import type { Tx } from '../../pools/transaction.ts'
-import { CLOSES_STAY } from '../standing-between.ts'
+import { CLOSES_STAY, pairKey } from '../standing-between.ts'
 
 /** Where more records than these may be of the same people, nothing is told apart by departures: it is for a person. */
 const MOST_RECORDS = 60
@@ -38,7 +38,8 @@ export async function nearbyOf(tx: Tx, recordIds: readonly string[]): Promise<re
     for (const row of await linksOf(tx, edge)) rows.set(`${row.a} ${row.b}`, row)
     edge = groupsOf([...rows.values()]).flatMap(({ ids }) => (isTooMany(ids) ? [] : ids.filter((id) => !asked.has(id))))
   }
-  return groupsOf([...rows.values()]).flatMap(({ ids, links }) => {
+  // In the order of their ids, whichever record the search began with: of pairs that weigh the same, the first is taken.
+  return groupsOf([...rows.values()].sort(byIds)).flatMap(({ ids, links }) => {
     const pairs = links.filter(isPair)
     if (pairs.length === 0) return []
     const standing = personsOf(links.filter((row) => !isPair(row)))
@@ -46,6 +47,7 @@ export async function nearbyOf(tx: Tx, recordIds: readonly string[]): Promise<re
   })
 }
 
+const byIds = (one: Row, other: Row): number => (pairKey(one.a, one.b) < pairKey(other.a, other.b) ? -1 : 1)
 const isTooMany = (ids: readonly string[]): boolean => ids.length > MOST_RECORDS
 
 interface Group {
@@ -66,7 +68,8 @@ const isPair = ({ state, closing }: Row): boolean => state === 'undetermined' ||
 
 /** Links of records that stand, and what is open about them and was not ruled on. */
 async function linksOf(tx: Tx, recordIds: readonly string[]): Promise<readonly Row[]> {
-  const columns = `record_a as a, record_b as b, state, state = 'linked' and '${CLOSES_STAY}' = any(reasons) as closing`
+  const columns = `record_a as a, record_b as b, state,
+    state = 'linked' and not ruled and '${CLOSES_STAY}' = any(reasons) as closing`
   const standing = `(state = 'linked' or state = 'undetermined' and not ruled)`
   const found = await tx.query<Row>({
     name: 'links-nearby',

@@ -1,0 +1,127 @@
+import { importBulk } from '@passage/ledger/import/bulk'
+import type { ImportSource } from '@passage/ledger/import/types'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { closeStays } from '@passage/ledger/links/closing/close-stays'
+import { link, ruleApart } from '@passage/ledger/links/link'
+import { inTransaction } from '@passage/ledger/pools/transaction'
+import { redetermineDue } from '@passage/ledger/redetermine/due'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CrossingInput } from '../../src/intake/input.ts'
+import { arrival, crossing, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+
+/* A link by a departure stands for as long as its reason does, whatever else changed and however it came. */
+let opened: Opened
+beforeEach(async () => {
+  opened = await openLedger()
+})
+afterEach(() => opened.close())
+
+const rows = async (sql: string) => (await opened.pools.rules.query(sql)).rows
+const takeAt = async (now: Date, ...records: readonly CrossingInput[]): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (const one of records) {
+    const [taken] = await takeIn(opened.pools, [one], 'live', standing(now))
+    if (taken === undefined || !('receipt' in taken)) throw new Error(JSON.stringify(taken))
+    ids.push(taken.receipt.recordId)
+  }
+  return ids
+}
+const take = (...records: readonly CrossingInput[]) => takeAt(NOON, ...records)
+const bulk = (...values: readonly CrossingInput[]) => {
+  const source: ImportSource = {
+    name: `list-${values[0]?.sourceKey}`,
+    async *open(after) {
+      if (after < values.length) yield values.slice(after).map((value, at) => ({ ordinal: after + at + 1, value }))
+    },
+  }
+  return importBulk(opened.pools, source, { settings: standing() })
+}
+const at = (number: string) => ({ document: { type: 'P', number, issuer: 'BR' }, mode: 'air' as const })
+const closing = async () =>
+  (
+    await rows(`select least(a.document_number, b.document_number) as one, greatest(a.document_number, b.document_number) as other
+    from identity.link l join identity.record a on a.record_id = l.record_a join identity.record b on b.record_id = l.record_b
+    where l.state = 'linked' and 'departure-closes-stay' = any(l.reasons) order by 1, 2`)
+  ).map(({ one, other }) => `${one} ${other}`)
+const linkEntries = async () =>
+  (await rows(`select count(*)::int as n from ledger.entry where stream_kind = 'link'`))[0]?.n
+
+const came = arrival('2026-03-01', '2026-08-31', at('AB123456'))
+const left = departure('2026-05-20', at('ZX998877'))
+const without = ({ birthDate: _gone, ...rest }: CrossingInput): CrossingInput => rest
+
+test('whichever record is touched, the same pair stays linked, and nothing more is entered', async () => {
+  const passports = ['CD22', 'EF33', 'GH44', 'IJ55'].map((number) =>
+    crossing({ ...at(number), occurredAt: '2026-03-01T15:00:00Z' }),
+  )
+  const [first = '', ...others] = await take(came, ...passports)
+  for (const other of others)
+    await link(opened.pools, { records: [first, other], signers: ['vera'], reason: 'renewed' }, NOON)
+  const [b = ''] = await take(left)
+  expect(await closing()).toHaveLength(1)
+  const before = await linkEntries()
+  for (const id of [first, ...others, b]) await inTransaction(opened.pools.write, (tx) => closeStays(tx, [id], NOON))
+  expect(await linkEntries()).toBe(before)
+})
+
+test('what people rule about another record of one of the two takes the link back', async () => {
+  const [, x = '', b = ''] = await take(came, without(crossing({ ...at('AB123456'), source: 'other' })), left)
+  expect(await closing()).toEqual(['AB123456 ZX998877'])
+  const ruling = { records: [x, b] as const, signers: ['vera'], reason: 'Not hers' }
+  expect(await ruleApart(opened.pools, ruling, NOON)).toMatchObject({ ok: true })
+  expect(await closing()).toEqual([])
+})
+
+test('a number nearly the same as one of the other person stands against it, and no third document makes up for it', async () => {
+  const [a = '', old = ''] = await take(came, crossing({ ...at('OLD771'), occurredAt: '2026-03-01T15:00:00Z' }))
+  expect(await link(opened.pools, { records: [a, old], signers: ['vera'], reason: 'renewed' }, NOON)).toMatchObject({
+    ok: true,
+  })
+  await take(departure('2026-05-20', at('AB123457')))
+  expect(await closing()).toEqual([])
+})
+
+test('a departure that may be a misreading of one stay closes no other', async () => {
+  await take(came, arrival('2026-03-02', '2026-08-31', at('OLD771')), departure('2026-05-20', at('AB123457')))
+  expect(await closing()).toEqual([])
+})
+
+test('an import of an arrival lets a departure that was there before close its stay', async () => {
+  await take(left)
+  await bulk(came)
+  expect(await closing()).toEqual(['AB123456 ZX998877'])
+})
+
+test('an import that makes a link by a departure doubtful takes it back', async () => {
+  await take(came, left)
+  expect(await closing()).toEqual(['AB123456 ZX998877'])
+  await bulk(arrival('2026-03-01', '2026-08-31', at('QQ445566')))
+  expect(await closing()).toEqual([])
+})
+
+test('an import of the arrival to which a departure belongs takes the link back', async () => {
+  await take(came, left)
+  await bulk(without(arrival('2026-05-01', '2026-05-30', at('ZX998877'))))
+  expect(await closing()).toEqual([])
+})
+
+const answers = async () =>
+  (await rows('select outcome from proj.stay order by arrived_on, departed_on')).map(({ outcome }) => outcome)
+
+test('a link beside which something would come to read against somebody by time alone is a question from that day on', async () => {
+  const [june2, june19] = [new Date('2026-06-02T12:00:00Z'), new Date('2026-06-19T12:00:00Z')]
+  const back = arrival('2026-06-01', '2026-06-10', at('AB123456'))
+  await redetermineDue(opened.pools, { now: june2 })
+  await takeAt(june2, came, left, back)
+  expect(await closing()).toEqual(['AB123456 ZX998877'])
+  for (let caughtUp = false; !caughtUp; ) {
+    const done = await redetermineDue(opened.pools, { now: june19, afterDowntime: true })
+    caughtUp = !done.ok || done.caughtUp
+  }
+  const byTime = [await closing(), await answers()]
+  await opened.close()
+  opened = await openLedger()
+  await takeAt(june19, came, left, back)
+  expect(byTime).toEqual([await closing(), await answers()])
+  expect(await answers()).not.toContain('NO_DEPARTURE_RECORD')
+})
