@@ -37,15 +37,15 @@ export async function closingPhase(
   }
 }
 
-/** Records of persons of the import of whom a question is open, or whom a departure joined. */
+/** Records of persons of the import of whom a question is open, or whom a departure joined: worked out as one set. */
 function openRecords(importId: string): string {
   const nearby = `(l.state = 'undetermined' or l.state = 'linked' and not l.ruled and '${CLOSES_STAY}' = any(l.reasons))`
-  return `select distinct t.r from ops.import_batch b cross join unnest(b.records) as t(r)
-    where b.import_id = '${importId}' and exists (
-      select 1 from (select t.r as id union select o.record_id from identity.member m
-          join identity.member o on o.person_id = m.person_id and o.until_known is null
-          where m.record_id = t.r and m.until_known is null) p
-        where exists (select 1 from identity.link l where l.record_a = p.id and ${nearby})
-          or exists (select 1 from identity.link l where l.record_b = p.id and ${nearby}))
+  return `with mine as (select distinct t.r from ops.import_batch b cross join unnest(b.records) as t(r)
+      where b.import_id = '${importId}'),
+    whole as (select r, r as id from mine
+      union select mine.r, o.record_id from mine join identity.member m on m.record_id = mine.r and m.until_known is null
+        join identity.member o on o.person_id = m.person_id and o.until_known is null)
+    select w.r from whole w join identity.link l on l.record_a = w.id where ${nearby}
+    union select w.r from whole w join identity.link l on l.record_b = w.id where ${nearby}
     order by 1`
 }

@@ -65,7 +65,7 @@ async function claimPairs(
           as t(l, a, b, s, r, d, q)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
           decided_at = excluded.decided_at, link_seq = excluded.link_seq
-        where excluded.link_seq = link.link_seq + 1 and not link.ruled
+        where excluded.link_seq > link.link_seq and not link.ruled
           and link.state in ('linked', 'undetermined') and excluded.state <> link.state
       returning link_id`,
     values: [

@@ -1,12 +1,15 @@
+import { erase } from '@passage/ledger/erase/erase'
 import { importBulk } from '@passage/ledger/import/bulk'
 import type { ImportSource } from '@passage/ledger/import/types'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { closeStays } from '@passage/ledger/links/closing/close-stays'
 import { link, ruleApart } from '@passage/ledger/links/link'
 import { inTransaction } from '@passage/ledger/pools/transaction'
+import { rebuild } from '@passage/ledger/project/rebuild'
 import { redetermineDue } from '@passage/ledger/redetermine/due'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CrossingInput } from '../../src/intake/input.ts'
+import { newErasureList } from '../support/erasures.ts'
 import { arrival, crossing, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
 /* A link by a departure stands for as long as its reason does, whatever else changed and however it came. */
@@ -124,4 +127,36 @@ test('a link beside which something would come to read against somebody by time 
   await takeAt(june19, came, left, back)
   expect(byTime).toEqual([await closing(), await answers()])
   expect(await answers()).not.toContain('NO_DEPARTURE_RECORD')
+})
+
+test('two departures that close two stays one by one, and not together, close none', async () => {
+  const stays = ['2026-01-05', '2026-04-01'].map((on) => arrival(on, '2027-01-01', at('AB123456')))
+  const other = at('ZX998877')
+  const own = [arrival('2026-04-15', '2026-12-30', other), departure('2026-04-20', other)]
+  await take(...stays, departure('2026-02-10', other), ...own)
+  expect(await closing()).toEqual(['AB123456 ZX998877'])
+  // Beside these, a departure in May cannot be that of the stay since the first of April.
+  await take(departure('2026-05-01', at('QQ445566')))
+  expect(await closing()).toEqual([])
+})
+
+test('where everything of the two is erased, nobody is asked about them', async () => {
+  const [, exit = ''] = await take(came, left)
+  const order = { authority: 'Regulation (EU) 2017/2226 art. 34', reason: 'over', signers: ['p.osei', 'd.halvorsen'] }
+  const erased = await erase(opened.pools, { unit: { recordId: exit }, ...order }, NOON, newErasureList())
+  expect(erased).toMatchObject({ ok: true })
+  expect(await rows('select kind from proj.task')).toEqual([])
+})
+
+test('the read models rebuilt are what they were, with links that changed in one instant', async () => {
+  const again = departure('2026-05-20', at('QQ445566'))
+  await take(came, left, again)
+  const models = async () => [
+    await rows('select link_id, state, reasons, link_seq, ruled from identity.link order by 1'),
+    await rows('select record_id, person_id from identity.member where until_known is null order by 1'),
+    await rows('select t::text as row from proj.stay t order by 1'),
+  ]
+  const before = await models()
+  await rebuild(opened.pools)
+  expect(await models()).toEqual(before)
 })

@@ -2,9 +2,10 @@ import { closings, type PossibleClosing } from '@passage/identity/border/close-s
 import { documentsNear } from '@passage/identity/border/documents-near'
 import { weighBorder } from '@passage/identity/border/weigh'
 import type { IdentityAsRead } from '@passage/identity/identity'
+import { personsOf } from '@passage/identity/persons'
 import type { RecordEntries } from '../../determine/person-entries.ts'
 import type { Nearby, NearPair } from './nearby.ts'
-import { asOne, openEnds, type PersonEnd, type Whole } from './open-ends.ts'
+import { asOne, type EndsMet, openEnds, type PersonEnd, type Whole } from './open-ends.ts'
 
 /** A pair that a departure makes one person. */
 export type ClosingPair = Pick<NearPair, 'a' | 'b'>
@@ -37,11 +38,21 @@ export function chooseClosings(
   const possible = stays.flatMap((stay, at) =>
     exits.flatMap((exit, to) => possibleOf([stay, at], [exit, to], pairOf(stay, exit), now)),
   )
-  return closings(stays, exits, possible).flatMap(({ stay, exit }) => {
-    const [one, other] = [stays[stay], exits[exit]]
-    const pair = one === undefined || other === undefined ? undefined : pairOf(one, other)
+  const met = closings(stays, exits, possible).flatMap(({ stay: at, exit: to }) => {
+    const [stay, exit] = [stays[at], exits[to]]
+    return stay === undefined || exit === undefined ? [] : [{ stay, exit }]
+  })
+  return soundTogether(met, now).flatMap(({ stay, exit }) => {
+    const pair = pairOf(stay, exit)
     return pair === undefined ? [] : [{ a: pair.a, b: pair.b }]
   })
+}
+
+/** Those of which all that become one person still close their stays together, and nothing reads against anybody. */
+function soundTogether(met: readonly EndsMet[], now: Date): readonly EndsMet[] {
+  const joined = personsOf(met.map(({ stay, exit }) => ({ a: stay.whole.person, b: exit.whole.person })))
+  const byWhole = Map.groupBy(met, ({ stay }) => joined.get(stay.whole.person) ?? stay.whole.person)
+  return [...byWhole.values()].flatMap((some) => (some.length === 1 || asOne(some, now) === 'closed' ? some : []))
 }
 
 function possibleOf(
@@ -51,7 +62,7 @@ function possibleOf(
   now: Date,
 ): readonly PossibleClosing[] {
   if (pair === undefined || stay.jurisdiction !== exit.jurisdiction || exit.day < stay.day) return []
-  const becomes = asOne(stay, exit, now)
+  const becomes = asOne([{ stay, exit }], now)
   return becomes === 'unlike'
     ? []
     : [{ stay: at, exit: to, weight: pair.weight, adverse: pair.near || becomes === 'adverse' }]

@@ -74,7 +74,7 @@ async function withExits(tx: Tx, groups: readonly Nearby[]): Promise<readonly Ne
 
 /**
  * What has to be entered so that exactly the wanted pairs are links by a departure. A pair that is a question again is
- * the question that it was, for the reasons that it had.
+ * the question that it was, for the reasons that it had; what was erased is none, since nobody could answer it.
  */
 function changesOf(
   { pairs }: Nearby,
@@ -86,8 +86,8 @@ function changesOf(
     if (closes && state === 'undetermined') return [{ a, b, answer: 'linked', reasons: [CLOSES_STAY] }]
     if (closes || state === 'undetermined') return []
     const [one, other] = [identityOf.get(a), identityOf.get(b)]
-    const reasons = one === undefined || other === undefined ? ['identity-gone'] : decideLink(one, other).reasons
-    return [{ a, b, answer: 'undetermined', reasons, takesBack: true }]
+    if (one === undefined || other === undefined) return []
+    return [{ a, b, answer: 'undetermined', reasons: decideLink(one, other).reasons, takesBack: true }]
   })
 }
 

@@ -36,15 +36,25 @@ export function openEnds(
   }
 }
 
+/** A stay and an exit that would be of one person. */
+export interface EndsMet {
+  readonly stay: PersonEnd
+  readonly exit: PersonEnd
+}
+
 /**
- * What becomes of two persons as one: `closed` where the exit closes the stay and everything else stays as it is,
+ * What becomes of the persons as one: `closed` where each exit closes its stay and everything else stays as it is,
  * `adverse` where anything would then read against the person, `unlike` where the records do not go together so.
  */
-export function asOne(stay: PersonEnd, exit: PersonEnd, now: Date): 'closed' | 'adverse' | 'unlike' {
-  const apart = [stay, exit].map(({ whole }) => answersOf(whole.members, now))
-  const together = answersOf([...stay.whole.members, ...exit.whole.members], now)
-  const closed = together.find((one) => one.stay === stay.stay)
-  if (closed?.departedOn !== exit.day || closed.outcome === 'CONTRADICTORY') return 'unlike'
-  if (together.length !== apart.flat().length - 1) return 'unlike'
+export function asOne(met: readonly EndsMet[], now: Date): 'closed' | 'adverse' | 'unlike' {
+  const wholes = [...new Set(met.flatMap(({ stay, exit }) => [stay.whole, exit.whole]))]
+  const apart = wholes.flatMap(({ members }) => answersOf(members, now))
+  const together = answersOf(
+    wholes.flatMap(({ members }) => members),
+    now,
+  )
+  const closes = ({ stay, exit }: EndsMet) =>
+    together.some((one) => one.stay === stay.stay && one.departedOn === exit.day && one.outcome !== 'CONTRADICTORY')
+  if (!met.every(closes) || together.length !== apart.length - met.length) return 'unlike'
   return together.some(({ outcome }) => isAdverse(outcome)) ? 'adverse' : 'closed'
 }
