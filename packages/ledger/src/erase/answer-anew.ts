@@ -2,7 +2,7 @@ import { identityKeys } from '@passage/identity/identity'
 import { uuids } from '../append/binary-array.ts'
 import { readRecords } from '../determine/person-entries.ts'
 import { mintRows } from '../intake/mint.ts'
-import { settle } from '../links/settle.ts'
+import { determineAndClose } from '../links/determine-and-close.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { projectRedress } from '../redress/project.ts'
@@ -13,7 +13,7 @@ export async function answerAnew(pools: Pools, streams: readonly string[], now: 
     const records = await recordsAmong(tx, streams)
     await readIdentityAgain(tx, records)
     await projectRedress(tx, records)
-    await settle(tx, records, now, { fresh: false, announce: true })
+    await determineAndClose(tx, records, now, { fresh: false, announce: true })
   })
 }
 

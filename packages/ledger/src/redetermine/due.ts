@@ -1,4 +1,4 @@
-import { settle } from '../links/settle.ts'
+import { determineAndClose } from '../links/determine-and-close.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 
@@ -107,7 +107,7 @@ async function determinePage(
   if (due.rows.length === 0) return { claimed: 0, persons: 0, answers: 0 }
   const records = [...new Set(due.rows.map(({ record_id }) => record_id))]
   // Asked at the watermark, not at the clock: after downtime each day's answers come in the order of the days.
-  const done = await settle(tx, records, until, { fresh: false, announce: true })
+  const done = await determineAndClose(tx, records, until, { fresh: false, announce: true })
   await releaseUnchanged(tx, due.rows)
   return { claimed: due.rows.length, ...done }
 }
