@@ -62,7 +62,7 @@ test('a representative chooses among those whom they represent', async () => {
 test('an auditor begins with what is assigned for audit, and no queue is shown', async () => {
   const page = await begin('a.ndiaye')
   await shows(page, 'Assigned to you')
-  expect(await placesOf(page)).toEqual(['Assigned', 'Sources', 'Rules'])
+  expect(await placesOf(page)).toEqual(['Assigned', 'Oversight', 'Sources', 'Rules'])
   await page.goto('/my-work')
   await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('belongs to another role')
   await page.context().close()
@@ -88,7 +88,7 @@ test('after a refusal the other purposes are offered, and none is tried by itsel
 
 test('an operator begins at the sources, somebody without an assignment is told how one is given', async () => {
   const operator = await begin('o.lindgren')
-  await expect.poll(() => placesOf(operator)).toEqual(['Sources', 'Rules'])
+  await expect.poll(() => placesOf(operator)).toEqual(['Sources', 'Oversight', 'Rules'])
   await operator.context().close()
   const legal = await begin('l.brandt')
   await legal.goto('/assigned')

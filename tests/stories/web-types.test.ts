@@ -2,6 +2,7 @@ import { LogSummary } from '@passage/server/log/summary'
 import { FindingsView } from '@passage/server/views/findings'
 import { MatchDone, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
+import { OversightView } from '@passage/server/views/oversight'
 import { PersonFile } from '@passage/server/views/person'
 import { Receipt, RedressView } from '@passage/server/views/redress'
 import { StopsView } from '@passage/server/views/stops'
@@ -12,6 +13,7 @@ import { expect, test } from 'vitest'
 import type * as acts from '../../packages/web/src/api/act-types.ts'
 import type * as findings from '../../packages/web/src/api/finding-types.ts'
 import type * as match from '../../packages/web/src/api/match-types.ts'
+import type * as oversight from '../../packages/web/src/api/oversight-types.ts'
 import type * as redress from '../../packages/web/src/api/redress-types.ts'
 import type * as web from '../../packages/web/src/api/types.ts'
 
@@ -34,9 +36,10 @@ const agreements: readonly [unknown, true][] = [
   [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [MatchView, true satisfies Agree<Static<typeof MatchView>, match.MatchView>],
   [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
+  [OversightView, true satisfies Agree<Static<typeof OversightView>, oversight.OversightView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(16)
+  expect(agreements).toHaveLength(17)
 })

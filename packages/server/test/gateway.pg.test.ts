@@ -118,6 +118,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/records/{id}/copy': 'open to the person alone: test/access/paths.pg.test.ts',
   'GET /v1/entrusted': 'open to whoever has an assignment: test/access/paths.pg.test.ts',
   'GET /v1/alerts': 'ids, for whoever was told',
+  'GET /v1/oversight': 'staff, and ids for whoever was told: test/oversight.pg.test.ts',
   'POST /v1/records/{id}/assignments': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/extension': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',

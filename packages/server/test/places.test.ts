@@ -18,7 +18,7 @@ test('everybody begins at what the role exists for', () => {
     auditor: 'assigned',
     statistician: 'sources',
     operator: 'sources',
-    security: 'sources',
+    security: 'oversight',
     source: 'sources',
   })
 })
@@ -29,6 +29,11 @@ test('nobody outside the authority is led to a search for people, and staff keep
   }
   expect(codesOf('auditor')).toContain('find')
   expect(codesOf('person', 'caseworker')).toEqual(['my-work', 'assigned', 'find', 'sources', 'rules'])
+})
+
+test('whoever watches over power, or is told of something, is led to Oversight, and nobody else', () => {
+  const led = Object.keys(roles).filter((role) => codesOf(role as Role).includes('oversight'))
+  expect(led.toSorted()).toEqual(['auditor', 'operator', 'security', 'supervisor'])
 })
 
 test('the usual purpose is one that the role may state', () => {

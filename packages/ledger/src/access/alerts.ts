@@ -31,3 +31,18 @@ export async function readAlerts(pools: Pools, who: string, now: Date): Promise<
     at: at.toISOString(),
   }))
 }
+
+/**
+ * Who was told, by alert: whoever held the role then, and may know of the record. Asked only for alerts that the asker was
+ * told of.
+ */
+export async function whoWasTold(
+  pools: Pools,
+  alertIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await pools.write.query<{ alert_id: string; told: string[] }>(
+    'select alert_id, told from access.alert where alert_id = any($1::uuid[])',
+    [alertIds],
+  )
+  return new Map(found.rows.map(({ alert_id, told }) => [alert_id, told]))
+}

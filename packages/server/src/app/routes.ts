@@ -15,6 +15,7 @@ import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
 import { matchFigureRoutes } from '../match/figures-route.ts'
 import { matchRoutes } from '../match/route.ts'
+import { oversightRoute } from '../oversight/route.ts'
 import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
@@ -70,6 +71,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   findingsViewRoute,
   alertRoutes,
   budgetRoutes,
+  oversightRoute,
   redressRoutes,
   redressPersonRoutes,
   fileRoutes,

@@ -5,6 +5,16 @@ import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
+import {
+  BudgetsPart,
+  HandOverPart,
+  HeldRoleRow,
+  NoticedRow,
+  OversightView,
+  ProposedRole,
+  RaisedRow,
+  RolesPart,
+} from '../views/oversight.ts'
 import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
 import {
   AskedItem,
@@ -70,6 +80,14 @@ export const sharedSchemas = [
   CourseEntry,
   StayCourse,
   FindingsView,
+  NoticedRow,
+  ProposedRole,
+  HeldRoleRow,
+  RolesPart,
+  RaisedRow,
+  BudgetsPart,
+  HandOverPart,
+  OversightView,
   WorkRow,
   WorkList,
   WorkItem,

@@ -1,3 +1,4 @@
+import type { Day } from '@passage/domain/calendar/day'
 import { rolesOf } from '@passage/ledger/access/standing'
 import { type Account, accountIdOf, readAccount, readFormerAccount } from '@passage/ledger/sign-in/accounts'
 import { type BegunTask, passOn } from '@passage/ledger/sign-in/hand-over'
@@ -6,10 +7,13 @@ import { Type } from 'typebox'
 import { noted } from '../access/gateway.ts'
 import { queueReader, type Reader } from '../access/reader.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
-import type { App, Service } from '../app/service.ts'
+import { type App, type Service, todayOf } from '../app/service.ts'
 import { requireSession, withRoles } from '../session/recognise.ts'
 import { requireSupervisor } from '../session/require-supervisor.ts'
 import { requireStepUp } from '../step-up/require-step-up.ts'
+import { writtenInstant } from '../words/dates.ts'
+import { recordLabel } from '../words/labels.ts'
+import { kindWords } from '../work/words.ts'
 import { handedTo, MOST_AT_ONCE, mayTakeOver, workInHand } from './work-in-hand.ts'
 
 const tags = ['work']
@@ -17,8 +21,19 @@ const Name = Type.String({ minLength: 1, maxLength: 200 })
 const TaskRow = Type.Object({
   taskId: Type.String(),
   recordId: Type.String(),
+  recordLabel: Type.String(),
   kind: Type.String(),
+  kindWords: Type.String(),
   openedAt: Type.String({ format: 'date-time' }),
+  openedWords: Type.String(),
+})
+
+const shown = ({ openedAt, ...task }: BegunTask, today: Day) => ({
+  ...task,
+  recordLabel: recordLabel(task.recordId),
+  kindWords: kindWords(task.kind),
+  openedAt: openedAt.toISOString(),
+  openedWords: writtenInstant(openedAt.toISOString(), today),
 })
 
 /** Who reads, where a supervisor must. Whoever else tries leaves an entry. The purpose is stated by the system. */
@@ -95,7 +110,7 @@ export function handOverRoutes(app: App, service: Service): void {
       const reader = await supervisor(service, request)
       const worker = await former(service, request.params.user)
       const { rows, more } = await workInHand(service, reader, worker)
-      const tasks = rows.map((task) => ({ ...task, openedAt: task.openedAt.toISOString() }))
+      const tasks = rows.map((task) => shown(task, todayOf(service)))
       return { user: worker.userName, tasks, more }
     },
   )

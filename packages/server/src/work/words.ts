@@ -33,6 +33,9 @@ const kindReasons: Readonly<Record<string, string>> = {
   'correction-review': 'A review of a refusal was asked for',
 }
 
+/** What kind of task it is; undefined kinds are said as they are coded. */
+export const kindWords = (kind: string): string => kindReasons[kind] ?? kind
+
 const reasons: Readonly<Record<string, string>> = {
   'same-biographics': 'Same name and birth date, other document',
   'same-document': 'Same document, name or birth date differs',

@@ -52,6 +52,7 @@ const others = new Set([
   'GET /v1/demo-users',
   'GET /v1/session',
   'GET /v1/alerts',
+  'GET /v1/oversight',
   'GET /v1/redress/figures',
   'GET /v1/match/figures',
   'GET /v1/sources',

@@ -64,7 +64,7 @@ export function LongText({
   )
 }
 
-/** One line: a date, or a value as it should stand. */
+/** One line: a date, a number, or a value as it should stand. */
 export function Line({
   label,
   value,
@@ -73,7 +73,8 @@ export function Line({
   required = false,
   most = 100,
   date = false,
-}: FieldProps & { readonly date?: boolean; readonly most?: number }) {
+  number = false,
+}: FieldProps & { readonly date?: boolean; readonly number?: boolean; readonly most?: number }) {
   const id = useId()
   return (
     <div className="field">
@@ -81,13 +82,47 @@ export function Line({
       {help !== undefined && <p className="help">{help}</p>}
       <input
         id={id}
-        type={date ? 'date' : 'text'}
-        dir={date ? 'ltr' : 'auto'}
+        type={date ? 'date' : number ? 'number' : 'text'}
+        dir={date || number ? 'ltr' : 'auto'}
+        min={number ? 1 : undefined}
         maxLength={most}
         required={required}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+    </div>
+  )
+}
+
+/** Somebody by user name. Those who are known here are suggested; nobody is filled in. */
+export function Person({
+  label,
+  value,
+  onChange,
+  help,
+  people,
+}: Omit<FieldProps, 'required'> & { readonly people: readonly Choice[] }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {help !== undefined && <p className="help">{help}</p>}
+      <input
+        id={id}
+        list={`${id}-people`}
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={`${id}-people`}>
+        {people.map(({ code, words }) => (
+          <option key={code} value={code} label={words} />
+        ))}
+      </datalist>
     </div>
   )
 }

@@ -11,6 +11,7 @@ const SourcesPage = lazy(() => import('../sources/sources.tsx'))
 const RulesPage = lazy(() => import('../rules/rules.tsx'))
 const RulePage = lazy(() => import('../rules/rule.tsx'))
 const EntrustedPage = lazy(() => import('../entrusted/entrusted.tsx'))
+const OversightPage = lazy(() => import('../oversight/oversight.tsx'))
 const SettingsPage = lazy(() => import('../settings/page.tsx'))
 
 interface ScreenProps {
@@ -42,6 +43,7 @@ export function Screen({ user, location, onSignOut }: ScreenProps) {
     return <Match recordId={name} otherRecord={other} location={location} key={`${name} ${other}`} />
   }
   if (place === 'find') return <Find user={user} />
+  if (place === 'oversight') return <OversightPage location={location} />
   if (place === 'sources') return <SourcesPage />
   if (place === 'rules') return name === undefined ? <RulesPage /> : <RulePage id={name} />
   if (place === 'settings') return <SettingsPage user={user} onSignOut={onSignOut} />
