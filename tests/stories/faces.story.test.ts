@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrival, misreadExit, unconfirmed } from '../../packages/server/test/support/people.ts'
-import { accessibilityFaults, openBrowser, openReader, overflow } from './support/browser.ts'
+import { accessibilityFaults, openBrowser, openReader, overflow, signInAs } from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
 /*
@@ -42,7 +42,16 @@ const screens: Readonly<Record<string, () => string>> = {
   sources: () => '/sources',
   rules: () => '/rules',
   rule: () => '/rules/record.open-stay',
+  'passed-on': () => '/my-work/passed-on',
+  'oversight-refused': () => '/oversight',
   settings: () => '/settings',
+}
+/** Screens of those who watch over how power is used. */
+const watched: typeof screens = {
+  noticed: () => '/oversight',
+  roles: () => '/oversight?tab=roles',
+  budgets: () => '/oversight?tab=budgets',
+  'hand-over': () => '/oversight?tab=hand-over',
 }
 
 interface Dress {
@@ -65,7 +74,9 @@ if (shots !== undefined) mkdirSync(shots, { recursive: true })
 describe.each(Object.entries(dresses))('in %s', (dress, { query, options }) => {
   test('every screen can be used and fits', async () => {
     const { page, complaints } = await openReader(browser, stage.address, options)
-    for (const [name, pathOf] of Object.entries(screens)) {
+    const all = [...Object.entries(screens), ...Object.entries(watched)]
+    for (const [name, pathOf] of all) {
+      if (name === 'noticed') await signInAs(page, 'p.osei')
       const address = new URL(pathOf(), stage.address)
       for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value)
       await page.goto(address.href, { waitUntil: 'load' })

@@ -42,6 +42,10 @@ test('opens to those who watch, with the parts that are theirs', async () => {
     'o.lindgren': [],
   })
   expect((await viewOf('o.lindgren')).people).toEqual([])
+  // Whoever is concerned holds no power: they are in no list of those who do.
+  const { people, roles } = await viewOf('s.oyelaran')
+  expect(JSON.stringify([people, roles])).not.toContain('own-record')
+  expect(roles.held).toHaveLength(demoUsers.length - 1)
 })
 
 test('a proposal waits for somebody else than its author and its holder, and whoever only watches signs nothing', async () => {

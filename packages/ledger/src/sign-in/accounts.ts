@@ -118,13 +118,18 @@ export interface AccountPage {
   readonly accounts: readonly Account[]
 }
 
-/** Accounts by name, a page at a time. `externalId` narrows to those of that id. */
+/** Accounts by name, a page at a time. `externalId` narrows to those of that id, `roles` to those of whom the directory names one of them. */
 export async function listAccounts(
   pools: Pools,
-  page: { readonly offset: number; readonly limit: number; readonly externalId?: string; readonly role?: string },
+  page: {
+    readonly offset: number
+    readonly limit: number
+    readonly externalId?: string
+    readonly roles?: readonly string[]
+  },
 ): Promise<AccountPage> {
-  const where = `removed_at is null and ($1::text is null or external_id = $1 collate "C") and ($2::text is null or $2 = any(roles))`
-  const narrow = [page.externalId ?? null, page.role ?? null]
+  const where = `removed_at is null and ($1::text is null or external_id = $1 collate "C") and ($2::text[] is null or roles && $2)`
+  const narrow = [page.externalId ?? null, page.roles ?? null]
   const counted = await pools.sign.query<{ n: number }>(
     `select count(*)::int as n from sign_in.account where ${where}`,
     narrow,

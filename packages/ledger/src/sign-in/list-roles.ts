@@ -1,5 +1,5 @@
-import { PROPOSAL_DAYS, type RoleGrant } from '@passage/domain/access/role-grant'
-import type { Role } from '@passage/domain/access/roles'
+import { isPower, PROPOSAL_DAYS, type RoleGrant } from '@passage/domain/access/role-grant'
+import { type Role, roles } from '@passage/domain/access/roles'
 import type { Pools } from '../pools/open.ts'
 import type { Tx } from '../pools/transaction.ts'
 
@@ -56,16 +56,17 @@ export interface HeldRole {
 }
 
 const MOST = 1000
+const powers = (Object.keys(roles) as Role[]).filter(isPower)
 
-/** Who holds what, and what waits to be signed; at most 1,000 of each, by name. */
+/** Who may act, and what waits to be signed; at most 1,000 of each, by name. Persons concerned have no power, and are left out. */
 export async function listRoles(
   pools: Pools,
   now: Date,
 ): Promise<{ readonly held: readonly HeldRole[]; readonly proposals: readonly Proposal[] }> {
   const held = await pools.sign.query<{ actor: string; role: Role; from_at: Date; until_at: Date | null }>(
-    `select actor, role, from_at, until_at from access.role_held where until_at is null or until_at > $1
+    `select actor, role, from_at, until_at from access.role_held where (until_at is null or until_at > $1) and role = any($2)
       order by actor, role, from_at limit ${MOST}`,
-    [now],
+    [now, powers],
   )
   const oldest = new Date(now.getTime() - PROPOSAL_DAYS * 86_400_000)
   const waiting = await pools.sign.query<ProposalRow>(

@@ -8,6 +8,7 @@ import { noted } from '../access/gateway.ts'
 import { queueReader, type Reader } from '../access/reader.ts'
 import { notFound, Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
+import { whoIs } from '../records/looks.ts'
 import { requireSession, withRoles } from '../session/recognise.ts'
 import { requireSupervisor } from '../session/require-supervisor.ts'
 import { requireStepUp } from '../step-up/require-step-up.ts'
@@ -175,8 +176,10 @@ export function handedOverRoute(app: App, service: Service): void {
                 handOver: Type.String(),
                 taskId: Type.String(),
                 recordId: Type.String(),
+                recordLabel: Type.String(),
                 from: Type.String(),
                 at: Type.String({ format: 'date-time' }),
+                words: Type.String({ description: 'By whom it was begun, and when it was passed on' }),
               }),
             ),
           }),
@@ -192,8 +195,10 @@ export function handedOverRoute(app: App, service: Service): void {
           handOver: handOverId,
           taskId,
           recordId,
+          recordLabel: recordLabel(recordId),
           from,
           at: at.toISOString(),
+          words: `Begun by ${whoIs(from)}. Passed on ${writtenInstant(at.toISOString(), todayOf(service))}.`,
         })),
       }
     },

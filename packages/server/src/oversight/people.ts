@@ -1,3 +1,4 @@
+import { isPower } from '@passage/domain/access/role-grant'
 import { type Role, roles } from '@passage/domain/access/roles'
 import type { Pools } from '@passage/ledger/pools/open'
 import { accountIdOf, listAccounts, readFormerAccount } from '@passage/ledger/sign-in/accounts'
@@ -16,6 +17,8 @@ export interface People {
 
 /** As many as are suggested; whoever comes after them is written by user name. */
 const MOST = 500
+/** Whoever is concerned works nowhere here: no page of oversight names them. */
+const powers = (Object.keys(roles) as Role[]).filter(isPower)
 /** What is done by its own end, or because a time has come, nobody does. */
 const ITSELF = 'passage'
 
@@ -24,7 +27,7 @@ const wordsOf = (name: string, held: readonly Role[]): string =>
 
 /** Names of everybody whom a page mentions, with the roles that they hold now. `more`: names beyond the first page. */
 export async function readPeople(pools: Pools, held: readonly HeldRole[], more: readonly string[]): Promise<People> {
-  const { accounts } = await listAccounts(pools, { offset: 0, limit: MOST })
+  const { accounts } = await listAccounts(pools, { offset: 0, limit: MOST, roles: powers })
   const listed = new Set(accounts.map(({ userName }) => userName))
   const others = [...new Set(more)].filter((name) => !listed.has(name) && name !== ITSELF)
   const former = await Promise.all(others.map((name) => readFormerAccount(pools, accountIdOf(name))))
@@ -34,7 +37,7 @@ export async function readPeople(pools: Pools, held: readonly HeldRole[], more: 
   const rolesOf = Map.groupBy(held, ({ actor }) => actor)
   const plainName = (actor: string): string => (actor === ITSELF ? 'Passage' : (names.get(actor) ?? actor))
   const nameOf = (actor: string): string => {
-    const own = (rolesOf.get(actor) ?? []).map(({ role }) => role).filter((role) => role in roles)
+    const own = (rolesOf.get(actor) ?? []).map(({ role }) => role)
     return wordsOf(plainName(actor), [...new Set(own)])
   }
   return {

@@ -50,13 +50,18 @@ function proposedRole(proposal: Proposal, viewer: Viewer): ProposedRole {
   }
 }
 
+/** Since when, or from when where it is still to come, and until when. */
+function spanWords({ from, until }: HeldRole, { now, today }: Viewer): string {
+  const begin = `${Date.parse(from) > now.getTime() ? 'From' : 'Since'} ${writtenInstant(from, today)}`
+  return until === undefined ? `${begin}, until it is taken away.` : `${begin}, until ${writtenInstant(until, today)}.`
+}
+
 const heldRow = (held: HeldRole, viewer: Viewer): HeldRoleRow => ({
   user: held.actor,
   who: viewer.people.plainName(held.actor),
   role: held.role,
   roleWords: roles[held.role],
-  fromWords: writtenInstant(held.from, viewer.today),
-  untilWords: held.until === undefined ? 'no end was given' : writtenInstant(held.until, viewer.today),
+  spanWords: spanWords(held, viewer),
   take: takeTurn(held, viewer),
 })
 

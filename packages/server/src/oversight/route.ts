@@ -54,7 +54,12 @@ async function readView(service: Service, reader: User): Promise<OversightView> 
     pools,
     alerts.map(({ alertId }) => alertId),
   )
-  const mentioned = [...alerts.map(({ actor }) => actor), ...told.values(), ...raised.map(({ by }) => by)].flat()
+  const mentioned = [
+    ...alerts.map(({ actor }) => actor),
+    ...[...told.values()].flat(),
+    ...raised.flatMap(({ actor, by }) => [actor, by]),
+    ...(watches ? roles.proposals.flatMap(({ actor, proposedBy }) => [actor, proposedBy]) : []),
+  ]
   const people = await readPeople(pools, roles.held, mentioned)
   const seen = { reader, people, now, today }
   return {

@@ -7,7 +7,7 @@ import { noSuch, ScimRefused } from './scim-error.ts'
 
 /** A role as a group: its members hold it. Which roles there are is fixed by this version, with what each opens. */
 export async function groupView(service: Service, role: Role) {
-  const { accounts } = await listAccounts(service.pools, { offset: 0, limit: mostResults, role })
+  const { accounts } = await listAccounts(service.pools, { offset: 0, limit: mostResults, roles: [role] })
   return {
     schemas: [groupSchema],
     id: role,

@@ -26,8 +26,7 @@ export interface HeldRoleRow {
   who: string
   role: string
   roleWords: string
-  fromWords: string
-  untilWords: string
+  spanWords: string
   take: Turn
 }
 export interface RolesPart {
@@ -67,6 +66,19 @@ export interface OversightView {
   roles?: RolesPart
   budgets?: BudgetsPart
   handOver?: HandOverPart
+}
+/** What was passed on to the reader, and still waits. */
+export interface PassedOn {
+  tasks: {
+    handOver: string
+    taskId: string
+    recordId: string
+    recordLabel: string
+    from: string
+    at: string
+    words: string
+  }[]
+  more: boolean
 }
 /** What somebody has begun and not finished: ids, and what kind of work it is. */
 export interface WorkInHand {

@@ -52,9 +52,7 @@ export const HeldRole = ({ row, onDone }: HeldProps) => (
         </bdi>
       </h3>
       <p className="source">
-        <bdi>
-          Since {row.fromWords}. Until {row.untilWords}.
-        </bdi>
+        <bdi>{row.spanWords}</bdi>
       </p>
     </div>
     {row.take.may && <TakeForm row={row} onDone={onDone} />}

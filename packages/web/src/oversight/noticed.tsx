@@ -16,7 +16,9 @@ const Row = ({ row }: { readonly row: NoticedRow }) => (
       <h3>
         <bdi>{row.who}</bdi>
       </h3>
-      <span className="source">{row.whenWords}</span>
+      <span className="source">
+        <bdi>{row.whenWords}</bdi>
+      </span>
     </div>
     <p>
       <bdi>{row.words}</bdi>
@@ -70,7 +72,9 @@ export function Noticed({ view }: { readonly view: OversightView }) {
         <ul className="plain-list">
           {view.kinds.map(({ words, toldWords }) => (
             <li key={words}>
-              <bdi>{words}</bdi>
+              <span>
+                <bdi>{words}</bdi>
+              </span>
               <span className="source">
                 <bdi>Told: {toldWords}</bdi>
               </span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OversightView } from '../api/oversight-types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
@@ -27,7 +27,7 @@ function isThere(view: OversightView, code: TabCode): boolean {
 }
 
 const Tabs = ({ view, tab }: { readonly view: OversightView; readonly tab: TabCode }) => (
-  <nav className="tabs" aria-label="Parts of oversight">
+  <nav className="tabs few" aria-label="Parts of oversight">
     {tabs
       .filter(({ code }) => isThere(view, code))
       .map(({ code, words, count }) => {
@@ -57,6 +57,19 @@ function Tab({ view, tab, onDone }: TabProps) {
   return <Noticed view={view} />
 }
 
+/** What was done. The form that did it is gone, so the focus comes here. */
+function Done({ said }: { readonly said: { readonly said: string } | undefined }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (said !== undefined) line.current?.focus()
+  }, [said])
+  return (
+    <p role="status" className="done-line" tabIndex={-1} ref={line}>
+      {said !== undefined && <bdi>{said.said}</bdi>}
+    </p>
+  )
+}
+
 /** How power is used here: what was noticed, who may act, what was raised for a day, and what a leaver has in hand. */
 export default function Oversight({ location }: { readonly location: URL }) {
   const asked = location.searchParams.get('tab') ?? 'noticed'
@@ -71,9 +84,7 @@ export default function Oversight({ location }: { readonly location: URL }) {
       {view !== undefined && (
         <>
           <Tabs view={view} tab={tab} />
-          <p role="status" className="done-line">
-            {done?.tab === tab && <bdi>{done.said}</bdi>}
-          </p>
+          <Done said={done?.tab === tab ? done : undefined} />
           <Tab
             view={view}
             tab={tab}

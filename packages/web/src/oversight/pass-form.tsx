@@ -61,7 +61,7 @@ const Effect = ({ from, to, count }: { readonly from: string; readonly to: strin
       ))}
     </dl>
     <ul className="bullets">
-      <li>Your colleague finds it under My work as passed on to them, with the name of whoever had it.</li>
+      <li>Your colleague finds it under My work, Passed on to you, with the name of whoever had it.</li>
       <li>No record opens to them that was not open before.</li>
       <li>Whoever had it keeps every role until it is taken away or ends.</li>
       <li>It stands in the log under both names, with your signature and your reason.</li>

@@ -73,7 +73,7 @@ function Held({ part, onDone }: Omit<RolesProps, 'view'>) {
       </div>
       <ul>
         {rows.map((row) => (
-          <HeldRole key={`${row.user} ${row.role} ${row.fromWords}`} row={row} onDone={onDone} />
+          <HeldRole key={`${row.user} ${row.role} ${row.spanWords}`} row={row} onDone={onDone} />
         ))}
       </ul>
     </section>

@@ -12,6 +12,7 @@ const RulesPage = lazy(() => import('../rules/rules.tsx'))
 const RulePage = lazy(() => import('../rules/rule.tsx'))
 const EntrustedPage = lazy(() => import('../entrusted/entrusted.tsx'))
 const OversightPage = lazy(() => import('../oversight/oversight.tsx'))
+const PassedOnPage = lazy(() => import('../work/passed-on.tsx'))
 const SettingsPage = lazy(() => import('../settings/page.tsx'))
 
 interface ScreenProps {
@@ -33,6 +34,7 @@ export function Screen({ user, location, onSignOut }: ScreenProps) {
   const home = user.places[0]?.code
   const [place = home, id, second] = location.pathname.split('/').filter((part) => part !== '')
   const name = id === undefined ? undefined : decodeURIComponent(id)
+  if (place === 'my-work' && name === 'passed-on') return <PassedOnPage />
   if (place === 'my-work') return <Work location={location} roles={user.roles} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
   if (place === 'records' && name !== undefined) {

@@ -21,6 +21,9 @@ export function Rail({ list, addressOf }: RailProps) {
           </li>
         ))}
       </ul>
+      <p className="passed">
+        <Link href="/my-work/passed-on">Passed on to you</Link>
+      </p>
       <div className="stream">
         {list.stream.map((line) => (
           <p key={line}>{line}</p>
