@@ -186,7 +186,7 @@ test('5 work of a leaver is passed on after its effect was read', async () => {
   const colleague = await pageOf('t.varga')
   await colleague.goto('/my-work')
   await colleague.getByRole('link', { name: 'Passed on to you' }).click()
-  await shows(colleague, 'h1', '2 tasks were passed on to you, and wait.')
+  await shows(colleague, 'h1', 'Two tasks were passed on to you, and wait.')
   expect(await colleague.locator('.result-row').first().textContent()).toContain(
     'Begun by D. Halvorsen, match reviewer.',
   )

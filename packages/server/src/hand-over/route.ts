@@ -12,7 +12,7 @@ import { whoIs } from '../records/looks.ts'
 import { requireSession, withRoles } from '../session/recognise.ts'
 import { requireSupervisor } from '../session/require-supervisor.ts'
 import { requireStepUp } from '../step-up/require-step-up.ts'
-import { writtenInstant } from '../words/dates.ts'
+import { countWord, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
 import { kindWords } from '../work/words.ts'
 import { handedTo, MOST_AT_ONCE, mayTakeOver, workInHand } from './work-in-hand.ts'
@@ -159,6 +159,13 @@ export function handOverRoutes(app: App, service: Service): void {
   )
 }
 
+function passedTitle(count: number): string {
+  if (count === 0) return 'Nothing that was passed on to you waits.'
+  return count === 1
+    ? 'One task was passed on to you, and waits.'
+    : `${countWord(count)} tasks were passed on to you, and wait.`
+}
+
 /** What a colleague finds in their hands after a hand-over. */
 export function handedOverRoute(app: App, service: Service): void {
   app.get(
@@ -170,6 +177,7 @@ export function handedOverRoute(app: App, service: Service): void {
         description: 'Writes one look that names every record on the page.',
         response: {
           200: Type.Object({
+            title: Type.String(),
             more: Type.Boolean(),
             tasks: Type.Array(
               Type.Object({
@@ -190,6 +198,7 @@ export function handedOverRoute(app: App, service: Service): void {
     async (request) => {
       const { rows, more } = await handedTo(service, await queueReader(service, request))
       return {
+        title: passedTitle(rows.length),
         more,
         tasks: rows.map(({ handOverId, taskId, recordId, from, at }) => ({
           handOver: handOverId,

@@ -69,6 +69,7 @@ export interface OversightView {
 }
 /** What was passed on to the reader, and still waits. */
 export interface PassedOn {
+  title: string
   tasks: {
     handOver: string
     taskId: string

@@ -84,6 +84,8 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
   const nameOf = (user: string): string => view.people.find(({ code }) => code === user)?.words ?? user
   const done = (): void => onDone(`${tasksWords(tasks.length)} went to ${nameOf(to.trim())}.`)
   const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
+  /** A refusal of one colleague says nothing about the next. */
+  const [askedFor, setAskedFor] = useState('')
   const isReady = tasks.length > 0 && to.trim() !== ''
   return (
     <section className="card pad matter" aria-labelledby="pass-head">
@@ -97,7 +99,9 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
           aria-label="Pass work on"
           onSubmit={(event) => {
             event.preventDefault()
-            if (isReady) send('/v1/hand-overs', { from: work.user, to: to.trim(), reason, tasks })
+            if (!isReady) return
+            setAskedFor(to)
+            send('/v1/hand-overs', { from: work.user, to: to.trim(), reason, tasks })
           }}
         >
           <Tasks work={work} chosen={tasks} onChange={setTasks} />
@@ -118,7 +122,7 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
             required
           />
           {isReady && <Effect from={nameOf(work.user)} to={nameOf(to.trim())} count={tasks.length} />}
-          {problem !== undefined && <ProblemNotice problem={problem} />}
+          {problem !== undefined && askedFor === to && <ProblemNotice problem={problem} />}
           <div className="acts">
             {isReady ? (
               <button type="submit" className="button primary" disabled={busy}>

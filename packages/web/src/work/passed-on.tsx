@@ -5,14 +5,6 @@ import { Exact, Say } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { Page } from '../shell/page.tsx'
 
-function titleOf(work: PassedOn | undefined): string {
-  if (work === undefined) return 'Passed on to you'
-  if (work.tasks.length === 0) return 'Nothing that was passed on to you waits.'
-  return work.tasks.length === 1
-    ? 'One task was passed on to you, and waits.'
-    : `${work.tasks.length} tasks were passed on to you, and wait.`
-}
-
 const Rows = ({ work }: { readonly work: PassedOn }) => (
   <ul className="card reading">
     {work.tasks.map(({ handOver, taskId, recordId, recordLabel, words }) => (
@@ -36,9 +28,9 @@ export default function PassedOnPage() {
   const work = passed.value
   return (
     <Page
-      title={titleOf(work)}
+      title={work?.title ?? 'Passed on to you'}
       address="passed-on"
-      lead={['A supervisor signed that you go on with it.', 'It stands in your queue, too.']}
+      lead={['A supervisor has signed that you go on with it.', 'It stands in your queue, too.']}
       crumb={<Link href="/my-work">My work</Link>}
     >
       {passed.problem !== undefined && <ProblemNotice problem={passed.problem} onRetry={passed.reload} />}
