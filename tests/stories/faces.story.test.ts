@@ -76,11 +76,17 @@ describe.each(Object.entries(dresses))('in %s', (dress, { query, options }) => {
     const { page, complaints } = await openReader(browser, stage.address, options)
     const all = [...Object.entries(screens), ...Object.entries(watched)]
     for (const [name, pathOf] of all) {
-      if (name === 'noticed') await signInAs(page, 'p.osei')
+      if (name === 'noticed') {
+        // The provider knows whom it has signed in, too.
+        await page.context().clearCookies()
+        await signInAs(page, 'p.osei')
+      }
       const address = new URL(pathOf(), stage.address)
       for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value)
       await page.goto(address.href, { waitUntil: 'load' })
       await page.locator('h1').waitFor({ timeout: 5000 })
+      // Not the refusal that whoever does not watch would see here.
+      if (name in watched) await page.locator('nav.tabs').waitFor({ timeout: 5000 })
       await page.waitForTimeout(250)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${dress}.png`), fullPage: true })
