@@ -1,0 +1,61 @@
+import type { Day } from '../calendar/day.ts'
+import { askGates } from './ask.ts'
+import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
+import { failedCore, failingCore, movesOf } from './core-conditions.ts'
+import { lawOfDay } from './law.ts'
+import type { Pack, Transition } from './pack.ts'
+import type { FailedGate } from './refusal.ts'
+import { readerOf } from './view.ts'
+
+/**
+ * Decides one event of one case under the law of a day. An act is done or refused; a refusal names everything that stands
+ * against it and is itself an entry. A report of something that has happened is never refused: what stood against it is kept
+ * with it as a breach, which calls for redress.
+ */
+export function decide(pack: Pack, state: Case, event: CaseEvent, lawOf: Day): CaseEntry {
+  const under: UnderLaw = { pack: pack.id, version: pack.version, lawOf }
+  const row = lawOfDay(pack, lawOf).byEvent.get(event.type)
+  if (row === undefined) {
+    const failing = [failedCore('noSuchEvent', 'Choose a step that the law of that day knows.')]
+    return { kind: 'refused', event, under, code: failing[0]?.code ?? '', failing }
+  }
+  const { failing, findings } = judge(pack, row, { state, event, lawOf })
+  const [first] = failing
+  if (event.mode === 'act' && first !== undefined) return { kind: 'refused', event, under, code: first.code, failing }
+  return done(row, state, { event, under, findings, failing })
+}
+
+/** Everything that stands against a step, and the findings that let it through. */
+export function judge(
+  pack: Pack,
+  row: Transition,
+  { state, event, lawOf }: { readonly state: Case; readonly event: CaseEvent; readonly lawOf: Day },
+): { readonly failing: readonly FailedGate[]; readonly findings: readonly string[] } {
+  const reader = readerOf(pack, state, { on: event.on, lawOf }, event)
+  const gates = askGates(row.gates, lawOfDay(pack, lawOf), { pack, state, reader, event })
+  return { failing: [...failingCore(pack, row, state, event), ...gates.failing], findings: gates.findings }
+}
+
+function done(
+  row: Transition,
+  state: Case,
+  parts: {
+    readonly event: CaseEvent
+    readonly under: UnderLaw
+    readonly findings: readonly string[]
+    readonly failing: readonly FailedGate[]
+  },
+): CaseEntry {
+  return {
+    kind: 'done',
+    event: parts.event,
+    under: parts.under,
+    transition: row.id,
+    moved: movesOf(row, state).moved,
+    sets: { ...parts.event.facts, ...row.sets },
+    opens: row.opens ?? [],
+    meets: row.meets ?? [],
+    findings: parts.findings,
+    breach: parts.failing,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Case, CaseEntry, Told } from './case.ts'
+
+type Done = Extract<CaseEntry, { kind: 'done' }>
+
+/**
+ * The case after one more entry. The entry says how regions moved, so that an old case folds to the same state for ever, whatever
+ * the tables say today.
+ */
+export function evolve(state: Case, entry: CaseEntry): Case {
+  const counted = { ...state, entries: state.entries + 1 }
+  if (entry.kind === 'refused') return { ...counted, refusals: state.refusals + 1 }
+  return entry.kind === 'done' ? evolveDone(counted, entry) : evolveTold(counted, entry.told, entry.restsOn ?? '')
+}
+
+/** Folds entries in their order. */
+export function fold(start: Case, entries: readonly CaseEntry[]): Case {
+  return entries.reduce(evolve, start)
+}
+
+function evolveDone(state: Case, { event, moved, sets, opens, meets, breach }: Done): Case {
+  const regions = { ...state.regions, ...Object.fromEntries(moved.map(({ region, to }) => [region, to])) }
+  const kept = state.duties.filter(({ duty }) => !meets.includes(duty))
+  const opened = opens.map((duty) => ({ duty, since: event.on, from: event.type }))
+  const failing = breach.map(({ code }) => code)
+  return {
+    ...state,
+    regions,
+    facts: { ...state.facts, ...sets },
+    duties: [...kept, ...opened],
+    breaches: failing.length === 0 ? state.breaches : [...state.breaches, { event: event.type, on: event.on, failing }],
+  }
+}
+
+function evolveTold(state: Case, told: Told, restsOn: string): Case {
+  switch (told.type) {
+    case 'fact-recorded':
+      return { ...state, facts: { ...state.facts, [told.fact]: told.value } }
+    case 'fact-unknown': {
+      const { [told.fact]: _gone, ...facts } = state.facts
+      return { ...state, facts }
+    }
+    case 'service-recorded':
+      return { ...state, services: [...state.services, told.service] }
+    case 'service-returned':
+      return {
+        ...state,
+        services: state.services.map((one) => (one.service === told.service ? { ...one, undeliverable: true } : one)),
+      }
+    case 'appearance-entered':
+      return { ...state, appearances: [...state.appearances, told.appearance] }
+    case 'appearance-ended':
+      return {
+        ...state,
+        appearances: state.appearances.map((one) =>
+          one.appearance === told.appearance ? { ...one, endedOn: told.on } : one,
+        ),
+      }
+    case 'finding-signed':
+      return { ...state, findings: [...state.findings, { ...told.finding, restsOn }] }
+    case 'finding-withdrawn':
+      return { ...state, findings: state.findings.filter(({ finding }) => finding !== told.finding) }
+    case 'forum-told':
+      return { ...state, forum: told.forum }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Day } from '../calendar/day.ts'
+import type { Authority, Rule } from '../rules/rule.ts'
+import type { Condition, Reader } from './condition.ts'
+import type { FactKind, FactValue } from './fact.ts'
+import type { Document } from './service.ts'
+
+/** A part of a case that has exactly one state at a time, beside the others. */
+export interface Region {
+  /** The heading under which it stands, such as `protection`: what side by side regions have in common. */
+  readonly group: string
+  readonly states: readonly string[]
+  readonly initial: string
+}
+
+/** How one region moves in a step. The first move of a region whose `from` holds is taken. */
+export interface Move {
+  readonly region: string
+  /** States it moves from; `*` is any. */
+  readonly from: readonly string[] | '*'
+  /** The state it moves to; `same` leaves it, so that `from` is only asked. */
+  readonly to: string
+  /** Where no move of the region fits, it stays as it is, and the step is open all the same. */
+  readonly optional?: true
+}
+
+/**
+ * What a gate does while it is not clear. `H` refuses. `L` passes only with the signed finding of a named lawyer. `X`, contested
+ * law, has no automatic answer: it refuses for now, names the rival rules and the person who must decide.
+ */
+export type GateClass = 'H' | 'L' | 'X'
+
+/** One of the rules that contested law leaves. */
+export interface Rival {
+  readonly id: string
+  readonly text: string
+  readonly authority: readonly Authority[]
+  /** Circuits, or States, where it was held. Absent: not tied to a place. */
+  readonly where?: readonly string[]
+}
+
+/** A rule that makes a step impossible while something holds, or while it is unknown whether it holds. */
+export interface Gate extends Rule {
+  readonly class: GateClass
+  /** What must be proven for the step to be open. Unknown is not proven. */
+  readonly clear: Condition
+  /** What would clear it, and who can. */
+  readonly wayOn: string
+  /** Who signs for L and X. */
+  readonly decider?: string
+  /** The rules between which nobody has decided. X only. */
+  readonly rivals?: readonly Rival[]
+  /** Places where it holds; elsewhere it does not. A forum that is not known is inside: the protective reading. */
+  readonly where?: readonly string[]
+  /** The duty that it raises by itself while it is not clear, whatever step is asked for. */
+  readonly alert?: string
+}
+
+/** One row of the table: what an event does, what must be clear before it, whose it is and by what law. */
+export interface Transition {
+  readonly id: string
+  readonly event: string
+  readonly text: string
+  readonly authority: readonly Authority[]
+  readonly inForce: Rule['inForce']
+  readonly legalStatus: Rule['legalStatus']
+  readonly lastCheckedOn: Rule['lastCheckedOn']
+  readonly moves: readonly Move[]
+  readonly gates: readonly string[]
+  /** Roles that may do it. */
+  readonly by: readonly string[]
+  /** An act against the person: how many people sign it. Absent: it is none. */
+  readonly adverse?: 1 | 2
+  /** It protects, redresses or only tells: open in every state. A test holds that it has no gate. */
+  readonly protective?: true
+  /** Facts that come with the event, and no others. */
+  readonly brings?: readonly string[]
+  /** Facts that it sets by itself. */
+  readonly sets?: Readonly<Record<string, FactValue>>
+  /** Duties that it opens, by id. */
+  readonly opens?: readonly string[]
+  /** Duties that it meets. */
+  readonly meets?: readonly string[]
+}
+
+/** Something an authority, or the person, has to do. Agency duties weigh the same as those of the person. */
+export interface DutyKind {
+  readonly id: string
+  readonly words: string
+  readonly owner: 'agency' | 'court' | 'person'
+  /** The deadline rule that says until when, if one does. */
+  readonly deadline?: string
+}
+
+/** The law of a procedure in one jurisdiction, as data. The core knows only region, state and event. */
+export interface Pack {
+  readonly id: string
+  readonly version: string
+  readonly regions: Readonly<Record<string, Region>>
+  readonly facts: Readonly<Record<string, FactKind>>
+  /** Facts that follow from others. A derived fact is never recorded. */
+  readonly derived: Readonly<Record<string, (reader: Reader, at: Moment) => FactValue | undefined>>
+  readonly documents: Readonly<Record<string, Document>>
+  readonly gates: readonly Gate[]
+  readonly transitions: readonly Transition[]
+  readonly duties: readonly DutyKind[]
+  /** The event that is the execution of the order: `executable` asks for it. */
+  readonly execution: string
+  /** Roles whose signature on a finding counts as a lawyer's. */
+  readonly lawyers: readonly string[]
+}
+
+/** When something is judged. */
+export interface Moment {
+  /** The day on which the event happens, in the forum. */
+  readonly on: Day
+  /** The day whose law is applied. */
+  readonly lawOf: Day
+}

@@ -1,0 +1,77 @@
+import type { Authority, LegalStatus } from '../rules/rule.ts'
+import type { Audience, FactValue } from './fact.ts'
+import type { GateClass, Pack, Rival } from './pack.ts'
+
+/** One thing that a gate read, and what it found. */
+export interface ReadValue {
+  readonly name: string
+  readonly words: string
+  /** Absent: unknown. */
+  readonly value?: FactValue
+}
+
+/** Why one gate does not let the step through. */
+export interface FailedGate {
+  /** Stable: the id of the gate, or of the core's own condition. */
+  readonly code: string
+  /** `core`: asked of every step of every pack. */
+  readonly class: GateClass | 'core'
+  /** `holds`: what it forbids is so. `unknown`: it is not known whether. `no-finding`: a lawyer has not signed. `contested`: nobody has decided. */
+  readonly why: 'holds' | 'unknown' | 'no-finding' | 'contested'
+  readonly text: string
+  readonly authority: readonly Authority[]
+  readonly legalStatus: LegalStatus
+  /** The day a named human compared the rule with the official text; undefined until someone has. */
+  readonly lastCheckedOn: string | undefined
+  readonly reads: readonly ReadValue[]
+  /** What would clear it, and who can. */
+  readonly wayOn: string
+  /** Who must decide, for L and X. */
+  readonly decider?: string
+  /** Between which rules nobody has decided. X only. */
+  readonly rivals?: readonly Rival[]
+}
+
+/**
+ * The same reasons for a reader. Officer, counsel and person get the same text; only what the law keeps from that reader about
+ * somebody else is left out, and that it is left out is said.
+ */
+export function forAudience(pack: Pack, failing: readonly FailedGate[], audience: Audience): readonly FailedGate[] {
+  return failing.map((gate) => withholdFrom(pack, gate, audience))
+}
+
+function withholdFrom(pack: Pack, gate: FailedGate, audience: Audience): FailedGate {
+  const law = gate.reads
+    .map(({ name }) => pack.facts[name]?.withheld)
+    .find((withheld) => withheld?.from.includes(audience))
+  if (law === undefined) return gate
+  const { rivals: _rivals, decider: _decider, ...rest } = gate
+  return {
+    ...rest,
+    code: 'case.withheld',
+    text: 'A further rule stands against this step. The law does not let it be named to this reader.',
+    authority: [{ citation: law.citation, kind: 'text', basis: 'read' }],
+    reads: [],
+    wayOn: 'Somebody who is cleared for it can say more, and decides whether it is cleared.',
+  }
+}
+
+/** The reasons as lines of text, one gate after the other: what a screen, a letter and a terminal print alike. */
+export function reasonLines(failing: readonly FailedGate[]): readonly string[] {
+  return failing.flatMap((gate) => [
+    `${gate.code}: ${gate.text}`,
+    ...gate.reads.map(({ words, value }) => `  ${words}: ${value === undefined ? 'not known' : String(value)}`),
+    ...(gate.rivals ?? []).map(({ text, where }) => `  one reading${where ? ` (${where.join(', ')})` : ''}: ${text}`),
+    `  ${basisOf(gate)}`,
+    ...(gate.decider === undefined ? [] : [`  decided by: ${gate.decider}`]),
+    `  ${gate.wayOn}`,
+  ])
+}
+
+/** On what the rule stands, and whether anybody has compared it with the official text. */
+function basisOf({ authority, legalStatus, lastCheckedOn }: FailedGate): string {
+  const own = authority.every(({ kind }) => kind === 'design')
+  const source = authority.map(({ citation, basis }) => (basis === 'memory' ? `${citation} (from memory)` : citation))
+  const checked = lastCheckedOn === undefined ? 'not yet checked by a named human' : `checked on ${lastCheckedOn}`
+  return `${own ? 'Passage requires this, no law does' : source.join('; ')}; ${legalStatus}; ${checked}`
+}

@@ -1,0 +1,49 @@
+import type { Case, CaseEvent } from './case.ts'
+import { EVENT_DAY, type Reader, readsOf } from './condition.ts'
+import type { FactValue } from './fact.ts'
+import type { Gate, Moment, Pack } from './pack.ts'
+import type { ReadValue } from './refusal.ts'
+import { type Served, servedTruth } from './service.ts'
+
+/** The name of the fact that says who is served for the person: `person` or `adult`. */
+export const SERVED_FOR = 'served-for'
+
+/** What a step sees of a case: what is known, and what the event brings. */
+export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEvent): Reader {
+  const fact = (name: string): FactValue | undefined => {
+    if (name === EVENT_DAY) return moment.on
+    const derive = pack.derived[name]
+    return derive === undefined ? (event?.facts?.[name] ?? state.facts[name]) : derive(reader, moment)
+  }
+  const reader: Reader = {
+    fact,
+    region: (name) => state.regions[name] ?? '',
+    served: (document) => {
+      const kind = pack.documents[document]
+      if (kind === undefined) return 'unknown'
+      const whom = (fact(SERVED_FOR) ?? 'unknown') as Served
+      return servedTruth(document, { kind, services: state.services, appearances: state.appearances, whom })
+    },
+  }
+  return reader
+}
+
+/** What a gate reads, with the values found. */
+export function readValues(pack: Pack, gate: Gate, reader: Reader): readonly ReadValue[] {
+  return readsOf(gate.clear).map(({ kind, name }) => {
+    if (kind === 'region') return { name, words: name, value: reader.region(name) }
+    if (kind === 'served') {
+      const truth = reader.served(name)
+      const words = `proof that ${pack.documents[name]?.words ?? name} was served`
+      return truth === 'unknown' ? { name, words } : { name, words, value: truth }
+    }
+    const value = reader.fact(name)
+    const words = pack.facts[name]?.words ?? name
+    return value === undefined ? { name, words } : { name, words, value }
+  })
+}
+
+/** What a finding rests on: the values that its gate read, as text. Another value makes another text. */
+export function restsOn(pack: Pack, gate: Gate, reader: Reader): string {
+  return JSON.stringify(readValues(pack, gate, reader).map(({ name, value }) => [name, value ?? null]))
+}
