@@ -1,0 +1,46 @@
+import type { DutyKind } from '../pack.ts'
+
+const agency = (id: string, words: string, deadline?: string): DutyKind => ({
+  id,
+  words,
+  owner: 'agency',
+  ...(deadline === undefined ? {} : { deadline }),
+})
+
+/** What is owed, mostly by the agency. Each names the deadline that says until when. */
+export const usDuties: readonly DutyKind[] = [
+  agency('us.charging-decision', 'decide on custody and charges', 'us.d1-charging-decision'),
+  agency('us.child-notified', 'tell Health and Human Services of the child', 'us.d2b-child-notified'),
+  agency('us.child-transfer', 'hand over the child', 'us.d2-child-transfer'),
+  agency('us.custody-review', 'review custody and serve the result', 'us.d24-review-90'),
+  agency('us.six-months', 'show that removal is likely, or release', 'us.d25-six-months'),
+  agency('us.bond-release', 'release on the bond order'),
+  agency('us.detainer', 'issue a detainer for the class of 8 USC 1226(c)(3) (N9)'),
+  agency('us.stay-told', 'tell whoever carries out removals of the stay, within seconds, and have it acknowledged'),
+  agency('us.warrant-cancelled', 'take the warrant of arrest out of every system'),
+  agency(
+    'us.status-notice',
+    'tell the person of temporary protected status where the country is designated (N7, 8 USC 1254a(a)(3))',
+  ),
+  agency('us.identity-hold', 'report on the identity check', 'us.n16-identity-hold'),
+  agency('us.penalty-notice', 'decide in writing on a penalty, with its appeal (N14)', 'us.n14-penalty-appeal'),
+  {
+    id: 'us.fear-review',
+    words: 'screen the fear, and review where requested',
+    owner: 'court',
+    deadline: 'us.d5-credible-fear-7d',
+  },
+  {
+    id: 'us.reasonable-cause',
+    words: 'hear whether there is reasonable cause',
+    owner: 'court',
+    deadline: 'us.n13-reasonable-cause',
+  },
+  { id: 'us.vd-bond', words: 'post the voluntary departure bond', owner: 'person', deadline: 'us.d20-bond' },
+  {
+    id: 'us.vd-bond-missed',
+    words: 'leave within twenty-five days, and prove it',
+    owner: 'person',
+    deadline: 'us.d21-leave-25',
+  },
+]

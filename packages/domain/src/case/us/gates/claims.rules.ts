@@ -1,0 +1,116 @@
+import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
+import type { Gate } from '../../pack.ts'
+import { all, any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
+
+const USC = 'US Code copy of 2023-04-20'
+const ER = '8 CFR 235.3, 82 FR 4771 (2017-01-17)'
+
+/** Claims that stop the quick ways out: citizenship, status, fear; and what an officer must do before one of them. */
+export const claimGates: readonly Gate[] = [
+  gateL(
+    'us.g6-citizenship',
+    'While a claim to be a citizen is open, or was never asked about, nothing adverse is done. Passage requires this; the law read requires it in expedited removal.',
+    {
+      clear: all(inState('protection/citizenship', 'none', 'rejected'), is('citizenship-asked', 'yes')),
+      wayOn: 'A legal officer who gains nothing by it decides the claim on the evidence.',
+      authority: [
+        design('Passage design, section 6'),
+        read(
+          '8 CFR 235.3(b)(5)',
+          'A person whose claim to U.S. citizenship has been verified may not be ordered removed.',
+          ER,
+        ),
+        memory('18 USC 4001(a)'),
+      ],
+    },
+  ),
+  gateH(
+    'us.g7-verified-status',
+    'A verified citizen, permanent resident, refugee or asylee is not ordered removed in expedited removal.',
+    {
+      clear: all(notIn('protection/citizenship', 'verified'), notIn('protection/status', 'verified')),
+      wayOn: 'There is none in expedited removal; other proceedings may be begun.',
+      authority: [readAt('8 USC 1225(b)(1)(C)', USC), readAt('8 CFR 235.3(b)(5)', ER)],
+    },
+  ),
+  gateH(
+    'us.g7-sworn-status',
+    'An order against somebody who claims a status under oath is referred to a judge, and not executed before the judge has ruled.',
+    {
+      clear: inState('protection/status', 'none', 'rejected'),
+      wayOn: 'The judge rules on the claimed status.',
+      authority: [
+        read(
+          '8 USC 1225(b)(1)(C)',
+          'the Attorney General shall provide by regulation for prompt review of such an order under subparagraph (A)(i) against an alien who claims under oath',
+          USC,
+        ),
+      ],
+    },
+  ),
+  gateH('us.g7-warning', 'A claim of status is taken under oath after a warning of perjury.', {
+    clear: any(inState('protection/status', 'none'), is('perjury-warning', 'yes')),
+    wayOn: 'The officer gives the warning and takes the claim under oath.',
+    authority: [readAt('8 CFR 235.3(b)(5)', ER)],
+  }),
+  gateH(
+    'us.g8-fear',
+    'After fear or the wish for asylum was stated, removal does not go on before the interview and the review that was asked for.',
+    {
+      clear: inState('protection/fear', 'none', 'negative-final'),
+      wayOn: 'An asylum officer decides, and a judge reviews where that was requested. Silence counts as a request.',
+      authority: [
+        read(
+          '8 USC 1225(b)(1)(A)(ii), 8 CFR 235.3(b)(4)',
+          'the inspecting officer shall not proceed further with removal of the alien until the alien has been referred for an interview by an asylum officer',
+          ER,
+        ),
+        secondary('8 CFR 208.31, 217.4, 238.1(f)(3), 1241.8(e)'),
+      ],
+    },
+  ),
+  gateH('us.n3-second-line', 'An expedited removal order is not final before a second-line supervisor approved it.', {
+    clear: is('second-line-approved', 'yes'),
+    wayOn: 'A second-line supervisor, or somebody acting as one, reviews it.',
+    authority: [
+      read(
+        '8 CFR 235.3(b)(7)',
+        'Such supervisory review shall not be delegated below the level of the second line supervisor, or a person acting in that capacity.',
+        ER,
+      ),
+    ],
+  }),
+  gateH(
+    'us.n4-advisals',
+    'Before expedited removal the officer reads the advisals, lets the person answer the charge, and has each page signed.',
+    {
+      clear: is('advisals-read', 'yes'),
+      wayOn: 'The officer reads Form I-867 in a language understood, and records the answers.',
+      authority: [readAt('8 CFR 235.3(b)(2)(i)', ER)],
+    },
+  ),
+  gateX(
+    'us.t6-scope',
+    'Whom expedited removal reaches inside the country is contested: the order that stayed its nationwide use was reversed, and the mandate was not seen.',
+    {
+      clear: any(is('entry-class', 'arriving'), is('two-years-shown', 'yes')),
+      wayOn: 'Ordinary proceedings are open meanwhile.',
+      authority: [
+        readAt('8 USC 1225(b)(1)(A)(iii)', USC),
+        secondary('D.C. Circuit, mid-2026, by press reports', 'case'),
+      ],
+      rivals: [
+        {
+          id: 'nationwide',
+          text: 'It reaches people anywhere who were not admitted or paroled and do not show two years.',
+          authority: [secondary('D.C. Circuit, mid-2026, by press reports', 'case')],
+        },
+        {
+          id: 'border-only',
+          text: 'It reaches arrivals and people near the border in their first fourteen days.',
+          authority: [memory('practice before the designation', 'agency-policy')],
+        },
+      ],
+    },
+  ),
+]

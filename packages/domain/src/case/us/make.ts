@@ -1,0 +1,88 @@
+import { standing } from '../../rules/cite.ts'
+import type { Authority, Rule } from '../../rules/rule.ts'
+import { type Condition, EVENT_DAY } from '../condition.ts'
+import type { FactValue } from '../fact.ts'
+import type { Gate, Move, Transition } from '../pack.ts'
+import type { UsFact } from './facts.ts'
+import type { StateOf, UsRegion } from './regions.ts'
+
+/** The fact is known and has one of these values. */
+export const is = (fact: UsFact, ...values: readonly FactValue[]): Condition => ({ fact, is: values })
+export const inState = <R extends UsRegion>(region: R, ...states: readonly StateOf<R>[]): Condition => ({
+  region,
+  in: states,
+})
+export const notIn = <R extends UsRegion>(region: R, ...states: readonly StateOf<R>[]): Condition => ({
+  not: inState(region, ...states),
+})
+export const all = (...parts: readonly Condition[]): Condition => ({ all: parts })
+export const any = (...parts: readonly Condition[]): Condition => ({ any: parts })
+export const served = (document: string): Condition => ({ served: document })
+export const eventAfter = (from: UsFact, days: number): Condition => ({ from, to: EVENT_DAY, daysAtLeast: days })
+
+type Parts = Partial<Pick<Rule, 'inForce' | 'legalStatus'>>
+
+/** A gate that refuses. */
+export const gateH = (
+  id: string,
+  text: string,
+  parts: Pick<Gate, 'clear' | 'wayOn' | 'authority'> & Parts & Pick<Partial<Gate>, 'alert' | 'where'>,
+): Gate => ({ id, text, class: 'H', ...standing, ...parts })
+
+/** A gate that a named lawyer can open. */
+export const gateL = (id: string, text: string, parts: Parameters<typeof gateH>[2]): Gate => ({
+  ...gateH(id, text, parts),
+  class: 'L',
+  decider: 'a named lawyer, by a signed finding',
+})
+
+/** A gate of contested law. */
+export const gateX = (
+  id: string,
+  text: string,
+  parts: Parameters<typeof gateH>[2] & Required<Pick<Gate, 'rivals'>>,
+): Gate => ({
+  ...gateH(id, text, parts),
+  legalStatus: 'contested',
+  rivals: parts.rivals,
+  class: 'X',
+  decider: 'the chief legal officer, by a signed decision that names the reading',
+})
+
+/** How a region moves. */
+export const move = <R extends UsRegion>(
+  region: R,
+  from: readonly StateOf<R>[] | '*',
+  to: StateOf<R> | 'same',
+  optional?: true,
+): Move => ({ region, from, to, ...(optional ? { optional } : {}) })
+
+/** A row of the table. */
+export const step = (
+  id: string,
+  event: string,
+  text: string,
+  parts: {
+    readonly authority: readonly Authority[]
+    readonly by: readonly Role[]
+    readonly moves: readonly Move[]
+  } & Partial<Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'inForce' | 'legalStatus' | 'gates'>> & {
+      readonly brings?: readonly UsFact[]
+      readonly sets?: Partial<Record<UsFact, FactValue>>
+    },
+): Transition => ({ id, event, text, gates: [], ...standing, ...parts }) as Transition
+
+/** Who acts in a removal case. `source` is whoever reports what happened. */
+export type Role =
+  | 'officer'
+  | 'supervisor'
+  | 'legal-officer'
+  | 'asylum-officer'
+  | 'judge'
+  | 'board'
+  | 'attorney-general'
+  | 'court'
+  | 'person'
+  | 'counsel'
+  | 'children-office'
+  | 'source'

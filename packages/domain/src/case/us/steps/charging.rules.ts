@@ -1,0 +1,247 @@
+import { memory, readAt, secondary } from '../../../rules/cite.ts'
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+
+const USC = 'US Code copy of 2023-04-20'
+
+/** T1 to T12: from an encounter to a charging document, and the quick procedures beside it. */
+export const chargingSteps: readonly Transition[] = [
+  step(
+    'us.t1-encountered',
+    'encountered',
+    'Somebody is encountered; another officer examines and decides on custody and charges.',
+    {
+      authority: [readAt('8 USC 1357(a)(2)', USC), secondary('8 CFR 287.3(a),(d)')],
+      by: ['officer'],
+      moves: [move('charging', ['none'], 'encountered')],
+      brings: ['hours-since-arrest', 'entry-class'],
+      opens: ['us.charging-decision'],
+    },
+  ),
+  step(
+    'us.t2-nta-issued',
+    'nta-issued',
+    'A notice to appear is issued, with time, place, conduct, charges, counsel and address duty.',
+    {
+      authority: [readAt('8 USC 1229(a)(1)', USC)],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('charging', ['encountered', 'er-opened', 'none'], 'nta-issued')],
+      gates: [
+        'us.g6-citizenship',
+        'us.g28-identity',
+        'us.g30-correction',
+        'us.g19-place',
+        'us.g19-sole-source',
+        'us.g27-class-order',
+      ],
+      meets: ['us.charging-decision'],
+    },
+  ),
+  step('us.t3-nta-served', 'nta-served', 'The notice to appear is served.', {
+    authority: [readAt('8 USC 1229(a)(1),(c)', USC)],
+    by: ['officer'],
+    moves: [move('charging', ['nta-issued'], 'nta-served')],
+    brings: ['nta-served-on'],
+    gates: ['us.t2-nta-served', 'us.n11-address'],
+  }),
+  step('us.t4-nta-filed', 'nta-filed', 'The notice to appear is filed with the court: proceedings commence.', {
+    authority: [readAt('8 CFR 1239.1(a); 1003.14(a)', '69 FR 44907 (2004-07-28)')],
+    by: ['officer'],
+    adverse: 1,
+    moves: [
+      move('charging', ['nta-served'], 'docketed'),
+      move('proceeding', ['none', 'terminated', 'dismissed'], 'pending'),
+    ],
+    gates: ['us.t2-nta-served', 'us.g28-identity'],
+    opens: ['us.status-notice'],
+  }),
+  step(
+    'us.t5-nta-cancelled',
+    'nta-cancelled',
+    'The notice to appear is cancelled before it is filed. A warrant of arrest falls with it (N17).',
+    {
+      authority: [readAt('8 CFR 1239.2(e); 239.2(a),(b)', '89 FR 46794 (2024-05-29)')],
+      by: ['officer'],
+      moves: [move('charging', ['nta-issued', 'nta-served'], 'nta-cancelled')],
+      opens: ['us.warrant-cancelled'],
+      sets: { 'warrant-issued': 'no' },
+    },
+  ),
+  step(
+    'us.t5-dismissed',
+    'case-dismissed',
+    'On motion of the Department alone the case is dismissed without prejudice. A warrant of arrest falls with it (N17).',
+    {
+      authority: [readAt('8 CFR 1239.2(c),(e)', '89 FR 46794 (2024-05-29)')],
+      by: ['judge'],
+      moves: [move('proceeding', ['pending', 'closed', 'reopened', 'remanded'], 'dismissed')],
+      opens: ['us.warrant-cancelled'],
+      sets: { 'warrant-issued': 'no' },
+    },
+  ),
+  step('us.t6-er-opened', 'er-opened', 'Expedited removal is opened with a sworn statement.', {
+    authority: [readAt('8 USC 1225(b)(1)(A)', USC)],
+    by: ['officer'],
+    moves: [move('charging', ['encountered'], 'er-opened')],
+    gates: ['us.g18-child-quick', 'us.t6-scope'],
+  }),
+  step(
+    'us.t6-er-ordered',
+    'er-ordered',
+    'The officer orders expedited removal. With an unverified claim of status under oath the order is made, and referred to a judge.',
+    {
+      authority: [readAt('8 USC 1225(b)(1)(A)', USC), secondary('8 CFR 235.3(b)(2),(5),(7)')],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('charging', ['er-opened'], 'er-ordered')],
+      gates: [
+        'us.n4-advisals',
+        'us.g7-verified-status',
+        'us.g7-warning',
+        'us.g8-fear',
+        'us.g16-interpreter',
+        'us.g18-child-quick',
+        'us.t6-scope',
+      ],
+    },
+  ),
+  step('us.n3-er-approved', 'er-approved', 'A second-line supervisor approves the order: it is final.', {
+    authority: [secondary('8 CFR 235.3(b)(7)')],
+    by: ['supervisor'],
+    adverse: 1,
+    moves: [move('charging', ['er-ordered'], 'er-approved')],
+    gates: ['us.n3-second-line', 'us.g7-sworn-status', 'us.g8-fear', 'us.g6-citizenship'],
+  }),
+  step(
+    'us.t7-fear-negative',
+    'fear-negative',
+    'An asylum officer finds no fear; review is offered, and silence counts as a request.',
+    {
+      authority: [readAt('8 USC 1225(b)(1)(B)', USC), secondary('8 CFR 208.30(g)(1), 208.31')],
+      by: ['asylum-officer'],
+      moves: [move('protection/fear', ['expressed'], 'negative')],
+      gates: ['us.g16-interpreter', 'us.g15-counsel'],
+      opens: ['us.fear-review'],
+    },
+  ),
+  step('us.t7-review-requested', 'fear-review-requested', 'Review is requested, or the person is silent.', {
+    authority: [secondary('8 CFR 208.30(g)(1)')],
+    by: ['person', 'counsel', 'asylum-officer'],
+    protective: true,
+    moves: [move('protection/fear', ['negative', 'negative-final'], 'review-requested')],
+  }),
+  step(
+    'us.t7-fear-positive',
+    'fear-positive',
+    'Fear is found, by the officer or by the judge: full proceedings, or withholding only.',
+    {
+      authority: [readAt('8 USC 1225(b)(1)(B)(ii)', USC)],
+      by: ['asylum-officer', 'judge'],
+      protective: true,
+      moves: [move('protection/fear', '*', 'positive')],
+      meets: ['us.fear-review'],
+    },
+  ),
+  step(
+    'us.t7-fear-affirmed',
+    'fear-negative-affirmed',
+    'A judge affirms that there is no fear, or the person declined review in words.',
+    {
+      authority: [readAt('8 CFR 1003.42', '89 FR 105401 (2024-12-27)')],
+      by: ['judge'],
+      moves: [move('protection/fear', ['review-requested', 'negative'], 'negative-final')],
+      gates: ['us.g16-interpreter'],
+      meets: ['us.fear-review'],
+    },
+  ),
+  step(
+    'us.t9-refused-at-port',
+    'vwp-refused-at-port',
+    'A visa waiver applicant is refused at the port: that is no removal (N10).',
+    {
+      authority: [readAt('8 CFR 217.4(a)(3)', '8 CFR 217.4')],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('charging', ['encountered'], 'refused-at-port')],
+      gates: ['us.g8-fear'],
+    },
+  ),
+  step(
+    'us.t9-vwp-removal',
+    'vwp-removal-ordered',
+    'A visa waiver entrant is ordered removed after admission, which equals a removal (N10). Asylum goes to a judge.',
+    {
+      authority: [readAt('8 USC 1187(b)(2)', USC), readAt('8 CFR 217.4(b)(2)', '8 CFR 217.4')],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('charging', ['encountered'], 'vwp-removal')],
+      gates: ['us.g8-fear', 'us.g6-citizenship', 'us.g28-identity'],
+    },
+  ),
+  step(
+    'us.t10-reinstatement-noticed',
+    'reinstatement-noticed',
+    'Written notice that a prior order may be reinstated.',
+    {
+      authority: [readAt('8 USC 1231(a)(5)', USC), readAt('8 CFR 1241.8(b)', '66 FR 29451')],
+      by: ['officer'],
+      adverse: 1,
+      moves: [move('charging', ['encountered'], 'reinstatement-noticed')],
+      gates: ['us.g28-identity'],
+    },
+  ),
+  step(
+    'us.t10-reinstated',
+    'order-reinstated',
+    'The prior order is reinstated. Fear goes at once to an asylum officer.',
+    {
+      authority: [readAt('8 USC 1231(a)(5)', USC), memory('Guzman Chavez (2021), Riley (2025)', 'case')],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('charging', ['reinstatement-noticed'], 'reinstated')],
+      gates: ['us.n12-fingerprints', 'us.g6-citizenship', 'us.g30-correction', 'us.g16-interpreter'],
+    },
+  ),
+  step(
+    'us.t11-admin-noticed',
+    'admin-removal-noticed',
+    'Notice of intent in administrative removal, served in person and explained.',
+    {
+      authority: [readAt('8 CFR 238.1(b)', '81 FR 62355 (2016-09-09)')],
+      by: ['officer'],
+      adverse: 1,
+      moves: [move('charging', ['encountered'], 'admin-noticed')],
+      gates: ['us.g28-identity', 'us.g16-interpreter'],
+    },
+  ),
+  step('us.t11-admin-ordered', 'admin-removal-ordered', 'Another officer issues the final administrative order.', {
+    authority: [readAt('8 USC 1228(b)', USC)],
+    by: ['officer'],
+    adverse: 2,
+    moves: [move('charging', ['admin-noticed'], 'admin-ordered')],
+    brings: ['issued-on'],
+    gates: ['us.n8-two-officers', 'us.g6-citizenship', 'us.g30-correction'],
+  }),
+  step(
+    'us.t12-withdrawn',
+    'admission-withdrawn',
+    'An application for admission is withdrawn, by permission, to leave at once.',
+    {
+      authority: [readAt('8 USC 1225(a)(4)', USC)],
+      by: ['person', 'counsel'],
+      moves: [move('charging', ['encountered', 'er-opened'], 'withdrawn-admission')],
+      gates: ['us.g21-asked', 'us.g21-advised', 'us.t12-leave-at-once', 'us.g16-interpreter', 'us.g18-child-quick'],
+    },
+  ),
+  step('us.t34-pre-charge', 'vd-before-charge', 'The Department grants voluntary departure before charging.', {
+    authority: [secondary('8 CFR 240.25')],
+    by: ['officer'],
+    moves: [
+      move('charging', ['encountered', 'nta-issued'], 'pre-charge-vd'),
+      move('departure', ['none', 'requested'], 'vd-before'),
+    ],
+    brings: ['vd-until'],
+    gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency'],
+  }),
+]
