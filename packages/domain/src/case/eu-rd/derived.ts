@@ -1,0 +1,67 @@
+import { addDays, type Day, parseDay } from '../../calendar/day.ts'
+import { compute } from '../../deadline/compute.ts'
+import { euSurroundings } from '../../deadline/eu/deadlines.ts'
+import { detentionLimit, type Held, limitsOf } from '../../deadline/eu/detention.ts'
+import { periodRule } from '../../deadline/eu/procedure.rules.ts'
+import type { StateLaw } from '../../deadline/eu/state-law.ts'
+import type { Reader } from '../condition.ts'
+import type { FactValue } from '../fact.ts'
+import type { Pack } from '../pack.ts'
+
+/** Facts that follow from others and from the law of the State. Without that law they are unknown, and open nothing. */
+export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
+  return {
+    'national-law': () => law?.state,
+    'decided-destinations': ({ fact }) => {
+      const decided = fact('decided-destination')
+      return typeof decided === 'string' ? [decided] : undefined
+    },
+    'scope-opt-out': ({ fact }) => {
+      const own = law?.scopeOptOut?.value
+      const which = fact('carve-out')
+      if (own === undefined || which === undefined) return undefined
+      return (which === 'border' ? own.border : own.criminal) ? 'yes' : 'no'
+    },
+    'period-fits-state': ({ fact }) => {
+      const [own, days] = [law?.period?.value, fact('period-days')]
+      if (own === undefined || typeof days !== 'number') return undefined
+      return own.min <= days && days <= own.max ? 'yes' : 'no'
+    },
+    'period-ends': (reader) => (law === undefined ? undefined : periodEnds(reader, law)),
+    'first-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.first)),
+    'absolute-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.absolute)),
+    'border-last-day': ({ fact, region }) => {
+      const ended = fact('right-ended-on')
+      if (typeof ended !== 'number') return undefined
+      return ended + (region('border') === 'crisis-extended' ? 18 : 12) * 7
+    },
+  }
+}
+
+/** The last day by the later of two readings: nothing adverse follows before it is over. */
+function periodEnds({ fact }: Reader, law: StateLaw): FactValue | undefined {
+  const [days, from, extended] = [fact('period-days'), fact('period-from'), fact('period-extended-to')]
+  if (typeof days !== 'number' || typeof from !== 'number' || law.computation === undefined) return undefined
+  const found = compute(periodRule(days, law), { entry: 'period', on: addDays(from as Day, 0) }, euSurroundings(law))
+  if (found.kind !== 'deadline') return undefined
+  return typeof extended === 'number' ? Math.max(extended, found.adverseAfter) : found.adverseAfter
+}
+
+function limitDay({ fact }: Reader, months: number | undefined): FactValue | undefined {
+  const since = fact('detained-since')
+  const earlier = stretchesOf(fact('detention-periods') ?? [])
+  if (months === undefined || typeof since !== 'number' || earlier === undefined) return undefined
+  return detentionLimit(months, earlier, since as Day).last
+}
+
+/** Stretches as they are recorded: `2025-01-10/2025-03-20`. One that cannot be read makes the limit unknown. */
+export function stretchesOf(value: FactValue): readonly Held[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const stretches: Held[] = []
+  for (const text of value) {
+    const [from, to] = String(text).split('/').map(parseDay)
+    if (from === undefined || to === undefined || to < from) return undefined
+    stretches.push({ from, to })
+  }
+  return stretches
+}

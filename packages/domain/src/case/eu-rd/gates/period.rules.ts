@@ -1,0 +1,46 @@
+import { EVENT_DAY } from '../../condition.ts'
+import type { Gate } from '../../pack.ts'
+import { all, any, gateH, gateL, inState, is } from '../make.ts'
+
+/** Article 7: the period for voluntary departure. */
+export const periodGates: readonly Gate[] = [
+  gateH('eu.eg2-period', 'Nothing is enforced while the period runs, is extended, or has not begun.', {
+    clear: any(
+      inState('period', 'refused', 'curtailed', 'expired'),
+      all(inState('period', 'on-application-not-asked'), is('period-information', 'given')),
+    ),
+    wayOn: 'The period ends, or is lawfully refused or curtailed.',
+    law: ['RD-16', 'RD-17', 'RD-11'],
+  }),
+  gateH('eu.eg2-last-day', 'A period is over when its last day is over, by the later of two readings.', {
+    clear: { from: 'period-ends', to: EVENT_DAY, daysAtLeast: 1 },
+    wayOn: 'Wait until the day after.',
+    law: ['RD-17', 'TI-01', 'TI-02', 'TI-04'],
+  }),
+  gateL(
+    'eu.eg3-short-period',
+    'A period is refused or shortened only on a ground of article 7(4) that rests on facts of this person.',
+    {
+      clear: all(
+        is('period-ground', 'absconding', 'manifestly-unfounded', 'fraudulent', 'public-policy'),
+        is('period-ground-basis', 'individual-facts'),
+      ),
+      wayOn: 'Name the ground and the facts. A conviction or a suspicion alone is not enough.',
+      law: ['RD-15', 'CJ-07', 'CJ-19'],
+    },
+  ),
+  gateH('eu.period-length', 'A period is seven to thirty days, within the bounds of the State.', {
+    clear: all(
+      { fact: 'period-days', atLeast: 7 },
+      { not: { fact: 'period-days', atLeast: 31 } },
+      is('period-fits-state', 'yes'),
+    ),
+    wayOn: 'Set a period within the bounds; a shorter one is an act of its own.',
+    law: ['RD-11'],
+  }),
+  gateH('eu.period-information', 'Where a period is given on application only, the person is told so.', {
+    clear: is('period-information', 'given'),
+    wayOn: 'Tell the person how to apply.',
+    law: ['RD-11'],
+  }),
+]

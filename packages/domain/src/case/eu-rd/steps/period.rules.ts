@@ -1,0 +1,111 @@
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+
+/** Steps 15 to 22, articles 7 and 8: the period, its extension and its end. */
+export const periodSteps: readonly Transition[] = [
+  step('eu.t15-granted', 'period-granted', 'A period of seven to thirty days is granted.', {
+    law: ['RD-11', 'TI-01', 'TI-02'],
+    by: ['officer'],
+    moves: [
+      move('period', ['none', 'on-application-not-asked', 'not-started'], 'running'),
+      move('return', ['served'], 'same'),
+    ],
+    gates: ['eu.national-law', 'eu.eg25-form', 'eu.eg4-right-to-remain', 'eu.period-length'],
+    brings: ['period-days', 'period-from'],
+  }),
+  step(
+    'eu.t16-on-application',
+    'period-on-application',
+    'A period is given on application only; the person was told and has not asked.',
+    {
+      law: ['RD-11'],
+      by: ['officer'],
+      adverse: 1,
+      moves: [move('period', ['none'], 'on-application-not-asked')],
+      gates: ['eu.national-law', 'eu.period-information'],
+    },
+  ),
+  step(
+    'eu.t17-refused',
+    'period-refused',
+    'A period is refused, or is under seven days, by an act with its own reasons and remedy.',
+    {
+      law: ['RD-15', 'RD-23', 'CJ-07', 'CJ-19'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('period', ['none'], 'refused')],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard'],
+      opens: ['eu.decide-ban'],
+    },
+  ),
+  step(
+    'eu.t18-extended',
+    'period-extended',
+    'The period is extended for length of stay, school, family or social links.',
+    {
+      law: ['RD-13', 'RD-35'],
+      by: ['officer', 'court'],
+      protective: true,
+      moves: [move('period', ['running', 'extended'], 'extended')],
+      brings: ['period-extended-to'],
+      opens: ['eu.confirm-in-writing'],
+    },
+  ),
+  step(
+    'eu.t19-obligations',
+    'obligations-imposed',
+    'To report, a guarantee, documents, a place to stay: only against absconding.',
+    {
+      law: ['RD-14'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('period', ['running', 'extended'], 'same')],
+      gates: ['eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg3-short-period'],
+    },
+  ),
+  step(
+    'eu.t20-curtailed',
+    'period-curtailed',
+    'A risk of article 7(4) arises within the period: a new act with reasons cuts it.',
+    {
+      law: ['RD-17'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('period', ['running', 'extended'], 'curtailed')],
+      gates: ['eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg25-form'],
+      opens: ['eu.decide-ban'],
+    },
+  ),
+  step('eu.t21-in-period', 'departed-in-period', 'The person left within the period; the decision is complied with.', {
+    law: ['RD-12', 'RD-23', 'RD-25'],
+    by: ['officer', 'source', 'person', 'counsel'],
+    protective: true,
+    moves: [
+      move('period', ['running', 'extended', 'not-started'], 'observed'),
+      move('return', ['served', 'suspended', 'enforceable'], 'complied'),
+      move('departure', ['none'], 'in-period'),
+    ],
+    brings: ['departed-on', 'left-member-states'],
+    opens: ['eu.review-ban'],
+  }),
+  step(
+    'eu.t22-expired',
+    'period-over',
+    'The period is over and no departure is proven: it was not observed, and nobody is said to have absconded.',
+    {
+      law: ['RD-16'],
+      by: ['officer'],
+      adverse: 1,
+      moves: [move('period', ['running', 'extended'], 'expired'), move('return', ['served'], 'enforceable')],
+      gates: [
+        'eu.national-law',
+        'eu.eg13-free-movement',
+        'eu.eg2-last-day',
+        'eu.eg25-form',
+        'eu.eg4-right-to-remain',
+        'eu.eg6-suspension',
+      ],
+      opens: ['eu.decide-ban'],
+    },
+  ),
+]

@@ -1,0 +1,87 @@
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+
+const ENFORCE = [
+  'eu.national-law',
+  'eu.eg13-free-movement',
+  'eu.eg1-no-decision',
+  'eu.eg2-period',
+  'eu.eg25-form',
+  'eu.eg4-right-to-remain',
+  'eu.eg5-refoulement',
+  'eu.eg6-suspension',
+  'eu.eg7-illness',
+  'eu.eg8-not-suspensive',
+  'eu.eg9-minor-decision',
+  'eu.eg10-triad',
+  'eu.eg15-destination',
+  'eu.eg29-correction',
+] as const
+const OPEN = ['none', 'ordered-separately', 'scheduled', 'failed', 'postponed-discretionary'] as const
+
+/** Steps 23, 26 and 38, articles 8 and 9: removal, its postponement and its execution; departures that are none. */
+export const removalSteps: readonly Transition[] = [
+  step('eu.t23-order', 'removal-ordered', 'A separate removal order, with its own remedy.', {
+    law: ['RD-18', 'RD-28'],
+    by: ['officer', 'court'],
+    adverse: 2,
+    moves: [move('removal', ['none'], 'ordered-separately')],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg1-no-decision', 'eu.eg2-period'],
+  }),
+  step(
+    'eu.t26-postponed',
+    'removal-postponed',
+    'Removal is postponed for health, transport or identity, with written confirmation and safeguards.',
+    {
+      law: ['RD-21', 'RD-34', 'RD-35'],
+      by: ['officer', 'court'],
+      moves: [move('removal', ['none', 'ordered-separately', 'scheduled', 'failed'], 'postponed-discretionary')],
+      gates: ['eu.eg9-parking'],
+      brings: ['postponed-for'],
+      opens: ['eu.confirm-in-writing', 'eu.safeguards'],
+    },
+  ),
+  step('eu.s3-scheduled', 'removal-scheduled', 'A removal is scheduled.', {
+    law: ['RD-16'],
+    by: ['officer'],
+    adverse: 2,
+    moves: [
+      move('removal', ['none', 'ordered-separately', 'failed', 'postponed-discretionary'], 'scheduled'),
+      move('return', ['served', 'enforceable'], 'enforceable'),
+    ],
+    gates: ENFORCE,
+    brings: ['removal-destination'],
+  }),
+  step('eu.t38-carried-out', 'removal-carried-out', 'The removal is carried out and monitored.', {
+    law: ['RD-16', 'RD-19'],
+    by: ['officer'],
+    adverse: 2,
+    moves: [
+      move('removal', OPEN, 'carried-out'),
+      move('return', ['served', 'enforceable'], 'executed'),
+      move('departure', ['none'], 'removed'),
+    ],
+    gates: ENFORCE,
+    brings: ['removal-destination', 'departed-on', 'left-member-states'],
+    opens: ['eu.decide-ban'],
+  }),
+  step('eu.s4-own-motion', 'departed-own-motion', 'The person leaves before any decision.', {
+    law: ['RD-07'],
+    by: ['officer', 'source', 'person', 'counsel'],
+    protective: true,
+    moves: [move('departure', ['none'], 'own-motion'), move('return', ['none', 'hearing-due', 'heard'], 'same')],
+    brings: ['departed-on', 'left-member-states'],
+  }),
+  step('eu.s5-after-period', 'departed-after-period', 'The person leaves by oneself after the period.', {
+    law: ['RD-05', 'RD-23'],
+    by: ['officer', 'source', 'person', 'counsel'],
+    protective: true,
+    moves: [
+      move('departure', ['none'], 'after-period'),
+      move('return', ['enforceable'], 'complied'),
+      move('period', ['expired', 'curtailed', 'refused', 'on-application-not-asked'], 'same'),
+    ],
+    brings: ['departed-on', 'left-member-states'],
+    opens: ['eu.decide-ban'],
+  }),
+]

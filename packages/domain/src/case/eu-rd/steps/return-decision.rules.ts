@@ -1,0 +1,197 @@
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+
+const DECISION_GATES = [
+  'eu.national-law',
+  'eu.eg13-free-movement',
+  'eu.eg10-triad',
+  'eu.eg27-heard',
+  'eu.eg9-minor-decision',
+  'eu.eg11-other-permit',
+  'eu.eg12-refugee-elsewhere',
+  'eu.eg29-correction',
+  'eu.eg30-law-not-in-force',
+  'eu.ex10-hub',
+] as const
+const DECISION_FACTS = ['decided-destination', 'destination-kind', 'instrument'] as const
+
+/** Steps 9 to 14, 27 and 28, articles 6 and 12: the return decision, from hearing to service, its change and its end. */
+export const returnSteps: readonly Transition[] = [
+  step(
+    'eu.t9-permit',
+    'permit-granted',
+    'A permit is granted at any moment: the decision is withdrawn, and what rests on it falls.',
+    {
+      law: ['RD-10', 'RD-27'],
+      by: ['officer', 'court', 'asylum-authority'],
+      protective: true,
+      moves: [
+        move('stay', '*', 'regularised'),
+        move(
+          'return',
+          ['hearing-due', 'heard', 'decided', 'served', 'suspended', 'enforceable', 'amended'],
+          'withdrawn',
+          true,
+        ),
+        move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
+        move(
+          'detention',
+          ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
+          'released',
+          true,
+        ),
+      ],
+      opens: ['eu.correct-record'],
+    },
+  ),
+  step('eu.t9-suspended', 'regularisation-suspended', 'A decision is suspended while a permit is valid.', {
+    law: ['RD-10'],
+    by: ['officer', 'court'],
+    protective: true,
+    moves: [move('return', ['decided', 'served', 'suspended', 'enforceable'], 'regularisation-suspended')],
+  }),
+  step('eu.t10-heard', 'person-heard', 'The person was heard in person or in writing.', {
+    law: ['RD-06'],
+    by: ['officer'],
+    protective: true,
+    moves: [move('return', ['hearing-due'], 'heard')],
+    sets: { heard: 'yes' },
+  }),
+  step(
+    'eu.t10-decision',
+    'return-decision-signed',
+    'A return decision is signed: destination, period, reasons, remedies.',
+    {
+      law: ['RD-04', 'RD-07', 'RD-28'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [move('stay', ['finding-made'], 'same'), move('return', ['heard', 'amended'], 'decided')],
+      gates: [...DECISION_GATES, 'eu.eg4-right-to-remain'],
+      brings: DECISION_FACTS,
+      opens: ['eu.serve-decision'],
+    },
+  ),
+  step('eu.t11-reception', 'reception-examined', 'Reception of a minor alone in the country of return was examined.', {
+    law: ['RD-22', 'CJ-14'],
+    by: ['officer'],
+    protective: true,
+    moves: [move('return', '*', 'same')],
+    brings: ['reception-examined', 'reception-adequate'],
+  }),
+  step(
+    'eu.t12-with-refusal',
+    'return-decision-with-refusal',
+    'A decision goes with the refusal of asylum; all its effects are suspended.',
+    {
+      law: ['CJ-10'],
+      by: ['officer', 'asylum-authority'],
+      adverse: 2,
+      moves: [
+        move('protection', ['application-pending', 'none'], 'refused-window-open'),
+        move('return', ['none', 'hearing-due', 'heard'], 'suspended'),
+        move('period', ['none'], 'not-started'),
+      ],
+      gates: DECISION_GATES,
+      brings: DECISION_FACTS,
+      opens: ['eu.serve-decision', 'eu.tell-effects-suspended'],
+    },
+  ),
+  step(
+    'eu.t13-served',
+    'return-decision-served',
+    'The decision was served in due form; the window for a remedy opens.',
+    {
+      law: ['RD-28', 'RD-31'],
+      by: ['officer', 'source'],
+      moves: [
+        { region: 'return', from: ['decided'], to: 'served' },
+        { region: 'return', from: ['suspended'], to: 'same' },
+        move('remedy', ['none', 'decided', 'window-closed'], 'window-open'),
+      ],
+      gates: ['eu.eg25-form'],
+      meets: ['eu.serve-decision'],
+    },
+  ),
+  step('eu.t14-translation', 'translation-asked', 'A translation of the main elements is asked for.', {
+    law: ['RD-29'],
+    by: ['person', 'counsel', 'officer'],
+    protective: true,
+    moves: [move('return', '*', 'same')],
+    sets: { translation: 'asked' },
+    opens: ['eu.translate'],
+  }),
+  step('eu.t14-translated', 'translation-given', 'The translation was given.', {
+    law: ['RD-29'],
+    by: ['officer'],
+    protective: true,
+    moves: [move('return', '*', 'same')],
+    sets: { translation: 'given' },
+    meets: ['eu.translate'],
+  }),
+  step(
+    'eu.t27-destination',
+    'destination-changed',
+    'Another country of return: it takes a new decision, heard, signed and served again.',
+    {
+      law: ['CJ-12'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [
+        move('return', ['decided', 'served', 'suspended', 'enforceable'], 'amended'),
+        move('period', '*', 'none'),
+        move('remedy', '*', 'none'),
+        move(
+          'removal',
+          ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
+          'none',
+          true,
+        ),
+      ],
+      gates: ['eu.eg13-free-movement'],
+      sets: { heard: 'no' },
+    },
+  ),
+  ...(['withdrawn', 'annulled'] as const).map((end) =>
+    step(
+      `eu.t28-${end}`,
+      `return-decision-${end}`,
+      `The decision is ${end}; the ban falls, and records elsewhere are corrected.`,
+      {
+        law: ['CJ-16', 'CJ-19'],
+        by: end === 'withdrawn' ? ['officer'] : ['court'],
+        protective: true,
+        moves: [
+          move(
+            'return',
+            [
+              'decided',
+              'served',
+              'suspended',
+              'enforceable',
+              'complied',
+              'executed',
+              'amended',
+              'regularisation-suspended',
+            ],
+            end,
+          ),
+          move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
+          move('period', '*', 'none'),
+          move(
+            'removal',
+            ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
+            'none',
+            true,
+          ),
+          move(
+            'detention',
+            ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
+            'released',
+            true,
+          ),
+        ],
+        opens: ['eu.correct-record'],
+      },
+    ),
+  ),
+]

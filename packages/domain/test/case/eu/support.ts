@@ -1,0 +1,112 @@
+import { type Case, type CaseEntry, type CaseEvent, newCase } from '../../../src/case/case.ts'
+import { decide } from '../../../src/case/decide.ts'
+import { euRd } from '../../../src/case/eu-rd/pack.ts'
+import type { Facts } from '../../../src/case/fact.ts'
+import type { Service } from '../../../src/case/service.ts'
+import { stateXa } from '../../../src/deadline/eu/state-xa.data.ts'
+import { act, d } from '../toy.ts'
+
+export const pack = euRd(stateXa)
+
+const served: Service = {
+  service: 's1',
+  document: 'return-decision',
+  recipient: 'person',
+  on: d('2026-07-01'),
+  method: 'in-person',
+  proof: 'proven',
+  address: 'not-needed',
+  undeliverable: false,
+}
+
+/** Facts with which nothing stands against any step. */
+export const clearFacts: Facts = {
+  'free-movement': 'none',
+  'internal-border': 'no',
+  'carve-out-facts': 'yes',
+  'carve-out': 'criminal',
+  instrument: 'rd',
+  rebuttal: 'failed',
+  'scope-clear': 'yes',
+  'exit-coverage': 'sufficient',
+  'correction-request': 'none',
+  'child-considered': 'yes',
+  'family-considered': 'yes',
+  'health-considered': 'yes',
+  heard: 'yes',
+  'decision-form': 'complete',
+  translation: 'given',
+  'served-for': 'person',
+  'minor-alone': 'no',
+  'decided-destination': 'QA',
+  'destination-kind': 'origin',
+  'other-permit': 'none',
+  'period-ground': 'absconding',
+  'period-ground-basis': 'individual-facts',
+  'period-days': 7,
+  'period-from': d('2026-07-01'),
+  'period-information': 'given',
+  'removal-destination': 'QA',
+  'barred-countries': ['QB'],
+  'refoulement-claim': 'none',
+  'illness-claim': 'none',
+  'postponed-for': 'health',
+  'procedure-completed': 'yes',
+  'ban-individual': 'yes',
+  'ban-months': 36,
+  'trafficking-permit': 'none',
+  'left-member-states': 'verified',
+  'legal-aid': 'none',
+  'less-coercive-examined': 'yes',
+  'detention-order': 'complete',
+  'removal-work': 'in-hand',
+  'detained-since': d('2026-07-01'),
+  'detention-periods': [],
+  'extension-ground': 'non-cooperation',
+  'judge-seized': 'yes',
+  'minors-held': 'no',
+  'prison-separated': 'yes',
+  'prison-basis': 'art-16',
+  'prison-court': 'yes',
+  'right-ended-on': d('2026-05-01'),
+}
+
+/** What one case differs in: regions, facts (`undefined` takes one away), whether the decision was served. */
+export interface Different {
+  readonly regions?: Readonly<Record<string, string>>
+  readonly facts?: Readonly<Record<string, Facts[string] | undefined>>
+  readonly served?: false
+}
+
+export function caseWith(of: typeof pack, different: Different = {}): Case {
+  const start = newCase(of, { places: [] })
+  const facts = Object.entries({ ...clearFacts, ...different.facts }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return {
+    ...start,
+    regions: { ...start.regions, ...different.regions },
+    facts: Object.fromEntries(facts),
+    services: different.served === false ? [] : [served],
+  }
+}
+
+/** Regions of a case in which a served decision may be enforced. */
+export const enforceableRegions = { stay: 'finding-made', return: 'enforceable', period: 'expired', remedy: 'decided' }
+
+/** Asks a step by somebody whose it is, signed by two. */
+export function asks(
+  type: string,
+  state: Case,
+  on = '2026-10-01',
+  more: Partial<CaseEvent> = {},
+  of = pack,
+): CaseEntry {
+  const row = of.transitions.find(({ event }) => event === type)
+  if (row === undefined) throw new RangeError(`no step ${type}`)
+  const by = { role: row.by[0] ?? '', name: 'Ode' }
+  return decide(of, state, { ...act(type, on, more), by }, d(on))
+}
+
+export const codesOf = (entry: CaseEntry): readonly string[] =>
+  entry.kind === 'refused' ? entry.failing.map(({ code }) => code) : []
