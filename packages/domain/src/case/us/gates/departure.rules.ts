@@ -1,6 +1,6 @@
 import { design, memory, read, readAt } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, inState, is } from '../make.ts'
+import { all, gateH, inState, is } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -127,8 +127,8 @@ export const departureGates: readonly Gate[] = [
     'us.t41-not-in-period',
     'Somebody who leaves inside the voluntary departure period is not self-removed, although an alternate order exists.',
     {
-      clear: any(is('left-in-vd', 'no'), inState('departure', 'none', 'requested', 'vd-ended', 'programme')),
-      wayOn: 'Record it as voluntary departure in time.',
+      clear: inState('departure', 'none', 'requested', 'vd-ended'),
+      wayOn: 'Record it as voluntary departure, in time or late, by the proven day.',
       authority: [
         read(
           '8 CFR 241.7',
@@ -138,6 +138,11 @@ export const departureGates: readonly Gate[] = [
       ],
     },
   ),
+  gateH('us.t39-after-period', 'Leaving late is proven by a day of departure after the period.', {
+    clear: is('left-in-vd', 'no'),
+    wayOn: 'The day of departure is recorded. Without one, nobody left late.',
+    authority: [readAt('8 USC 1229c(d)', USC)],
+  }),
   gateH('us.left-in-time', 'Leaving in time is proven by a day of departure inside the period.', {
     clear: is('left-in-vd', 'yes'),
     wayOn: 'Proof of the day of departure is recorded: a border record, a carrier, a consulate.',

@@ -129,7 +129,10 @@ export const chargingSteps: readonly Transition[] = [
     authority: [secondary('8 CFR 208.30(g)(1)')],
     by: ['person', 'counsel', 'asylum-officer'],
     protective: true,
-    moves: [move('protection/fear', ['negative', 'negative-final'], 'review-requested')],
+    moves: [
+      move('protection/fear', ['negative'], 'review-requested'),
+      move('protection/fear', ['none', 'expressed', 'review-requested', 'positive', 'negative-final'], 'same'),
+    ],
   }),
   step(
     'us.t7-fear-positive',

@@ -148,7 +148,7 @@ export const departureSteps: readonly Transition[] = [
     adverse: 2,
     moves: [move('departure', ['vd-before', 'vd-after'], 'vd-late'), move('order', '*', 'self-executed')],
     brings: ['left-on'],
-    gates: ['us.t41-not-in-period', 'us.g28-identity'],
+    gates: ['us.t39-after-period', 'us.g28-identity'],
     opens: ['us.penalty-notice'],
   }),
   step('us.t41-self-removed', 'left-under-order', 'The person left while an order was outstanding: self-removed.', {
@@ -157,7 +157,7 @@ export const departureSteps: readonly Transition[] = [
     adverse: 2,
     moves: [
       move('order', ['final', 'window-open', 'appeal-pending'], 'self-executed'),
-      move('departure', ['none', 'requested', 'vd-ended'], 'self-removed'),
+      move('departure', ['none', 'requested', 'vd-ended', 'vd-before', 'vd-after'], 'self-removed'),
     ],
     brings: ['left-on'],
     gates: ['us.t41-not-in-period', 'us.g28-identity'],

@@ -1,0 +1,111 @@
+import type { Rule } from '../../../rules/rule.ts'
+import type { Case } from '../../case.ts'
+import { familyRules } from './family.rules.ts'
+
+/** One case of a family, as the preview reads it. */
+export interface Member {
+  readonly id: string
+  readonly state: Pick<Case, 'regions'>
+  /** Only derives its relief from the lead’s application. */
+  readonly derivative: boolean
+  readonly minor: boolean
+}
+/** A lead and those who ride along. Each has an own case all the same. */
+export interface Family {
+  readonly lead: Member
+  readonly riders: readonly Member[]
+}
+
+/** One thing that joining or severing would do. */
+export interface Effect {
+  readonly on: string
+  readonly what:
+    | 'hearings-together'
+    | 'hearings-apart'
+    | 'derivative-gained'
+    | 'derivative-lost'
+    | 'child-decided-apart'
+    | 'protection-stays-own'
+  readonly words: string
+  readonly rule: Rule
+}
+
+/** What joining `rider` to the family would do, to show before a judge decides. It does nothing. */
+export function previewJoin(family: Family, rider: Member): readonly Effect[] {
+  const { preview, own } = familyRules
+  return [
+    { on: rider.id, what: 'hearings-together', words: `Hearings follow those of ${family.lead.id}.`, rule: preview },
+    ...(filed(family.lead)
+      ? [
+          {
+            on: rider.id,
+            what: 'derivative-gained',
+            words: 'Relief may be derived from the application of the lead.',
+            rule: preview,
+          } as const,
+        ]
+      : []),
+    ...protectedMembers([family.lead, rider]).map(
+      (id) =>
+        ({
+          on: id,
+          what: 'protection-stays-own',
+          words: 'What protects one protects that one alone; the order of the other waits for the joint hearing.',
+          rule: own,
+        }) as const,
+    ),
+  ]
+}
+
+/** What severing `rider` would do. A child severed from a parent needs a decision of its own. */
+export function previewSever(family: Family, rider: Member): readonly Effect[] {
+  const { preview, child } = familyRules
+  return [
+    {
+      on: rider.id,
+      what: 'hearings-apart',
+      words: 'The case gets hearings of its own, with notice of each.',
+      rule: preview,
+    },
+    ...(rider.derivative && filed(family.lead)
+      ? [
+          {
+            on: rider.id,
+            what: 'derivative-lost',
+            words: 'What is derived from the lead ends, unless an own application is filed first.',
+            rule: preview,
+          } as const,
+        ]
+      : []),
+    ...(rider.minor
+      ? [
+          {
+            on: rider.id,
+            what: 'child-decided-apart',
+            words:
+              'Whether the child stays with the parent is decided first, by itself, with somebody who speaks for the child.',
+            rule: child,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** Why a rider may not be severed yet; undefined: nothing stands against it. */
+export function refuseSever(
+  rider: Member,
+  childDecision: 'made' | 'not-made' | 'unknown',
+): { readonly code: 'us.family-child'; readonly rule: Rule } | undefined {
+  return rider.minor && childDecision !== 'made' ? { code: 'us.family-child', rule: familyRules.child } : undefined
+}
+
+const filed = ({ state }: Member): boolean =>
+  Object.entries(state.regions).some(([region, now]) => region.startsWith('relief/') && now === 'filed')
+
+const quiet = ['none', 'ended', 'rejected', 'denied', 'resolved', 'adult-found', 'lifted', 'negative-final']
+const protectedMembers = (members: readonly Member[]): readonly string[] =>
+  members
+    .filter(({ state }) =>
+      Object.entries(state.regions).some(([region, now]) => region.startsWith('protection/') && !quiet.includes(now)),
+    )
+    .map(({ id }) => id)

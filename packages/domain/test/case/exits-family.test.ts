@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { formatDay } from '../../src/calendar/day.ts'
+import { newCase } from '../../src/case/case.ts'
+import { exitCodes, exitOf, exitWords } from '../../src/case/us/exits/exit.ts'
+import { type ExitFacts, possibleConsequences } from '../../src/case/us/exits/possible.ts'
+import { type Member, previewJoin, previewSever, refuseSever } from '../../src/case/us/family/family.ts'
+import { usPack } from '../../src/case/us/pack.ts'
+import { d } from './toy.ts'
+
+const bare: ExitFacts = { leftOn: d('2026-03-01') }
+const possible = (code: (typeof exitCodes)[number], facts: ExitFacts) =>
+  possibleConsequences(code, facts)
+    .filter(({ standing }) => standing === 'possible')
+    .map(({ rule }) => rule.id)
+
+describe('exits', () => {
+  test('no two of them share a code, a sentence or an event', () => {
+    expect(new Set(exitCodes).size).toBe(7)
+    expect(new Set(exitCodes.map(exitWords)).size).toBe(7)
+    const events = exitCodes.map((code) =>
+      usPack.transitions.filter(({ moves }) => moves.some(({ to }) => to === code)).map(({ event }) => event),
+    )
+    expect(new Set(events.flat()).size).toBe(events.flat().length)
+    expect(events.every((one) => one.length === 1)).toBe(true)
+  })
+  test('a case says which one it was', () => {
+    const { regions } = newCase(usPack, { places: [] })
+    expect(exitOf({ regions })).toBeUndefined()
+    expect(exitOf({ regions: { ...regions, departure: 'vd-late' } })).toBe('vd-late')
+    expect(exitOf({ regions: { ...regions, charging: 'refused-at-port' } })).toBe('refused-at-port')
+  })
+  test('what is unknown rules nothing out, and every line says on what it rests', () => {
+    expect(possible('removed', bare)).toEqual([
+      'us.exit-three-years',
+      'us.exit-ten-years',
+      'us.exit-five-after-removal',
+      'us.exit-ten-after-removal',
+      'us.exit-twenty-after-second',
+      'us.exit-absentia-relief',
+      'us.exit-appeal-withdrawn',
+      'us.exit-motion-withdrawn',
+    ])
+    for (const code of exitCodes)
+      for (const { restsOn } of possibleConsequences(code, bare)) expect(restsOn.length).toBeGreaterThan(0)
+  })
+  test('leaving in time carries no bar of removal', () => {
+    const known: ExitFacts = {
+      ...bare,
+      unlawfulDays: { least: 0, most: 180 },
+      yearReached: false,
+      appealPending: false,
+      motionPending: false,
+    }
+    expect(possible('vd-in-time', known)).toEqual(['us.exit-no-order'])
+    expect(possible('programme-left', { ...known, unlawfulDays: { least: 0, most: 181 } })).toContain(
+      'us.exit-three-years',
+    )
+    expect(
+      possible('vd-in-time', { ...known, unlawfulDays: { least: 181, most: 200 }, beforeProceedings: false }),
+    ).not.toContain('us.exit-three-years')
+  })
+  test('a motion inside the period switches the penalties off, and a failure that was not voluntary has none', () => {
+    expect(possible('vd-late', bare)).toEqual(expect.arrayContaining(['us.exit-ten-years-relief', 'us.exit-penalty']))
+    for (const facts of [{ endedByMotion: true }, { failedVoluntarily: false }]) {
+      expect(possible('vd-late', { ...bare, ...facts })).not.toContain('us.exit-penalty')
+      expect(possible('vd-late', { ...bare, ...facts })).not.toContain('us.exit-ten-years-relief')
+    }
+  })
+  test('after an order in absentia the bar needs oral notice (N6)', () => {
+    expect(possible('self-removed', { ...bare, oralNotice: false })).not.toContain('us.exit-absentia-relief')
+    expect(possible('self-removed', { ...bare, oralNotice: true, inAbsentia: true })).toContain(
+      'us.exit-absentia-relief',
+    )
+  })
+  test('a bar names its last day', () => {
+    const ten = possibleConsequences('self-removed', bare).find(({ rule }) => rule.id === 'us.exit-ten-after-removal')
+    expect(ten?.until === undefined ? '' : formatDay(ten.until)).toBe('2036-03-01')
+  })
+})
+
+describe('families', () => {
+  const member = (id: string, regions: Record<string, string>, more: Partial<Member> = {}): Member => ({
+    id,
+    derivative: false,
+    minor: false,
+    ...more,
+    state: { regions: { ...newCase(usPack, { places: [] }).regions, ...regions } },
+  })
+  const lead = member('case:1', { 'relief/asylum': 'filed' })
+  const child = member('case:2', { 'protection/fear': 'expressed' }, { derivative: true, minor: true })
+  test('joining is shown before it is done', () => {
+    expect(previewJoin({ lead, riders: [] }, child).map(({ what }) => what)).toEqual([
+      'hearings-together',
+      'derivative-gained',
+      'protection-stays-own',
+    ])
+    expect(
+      previewJoin({ lead: member('case:3', {}), riders: [] }, member('case:4', {})).map(({ what }) => what),
+    ).toEqual(['hearings-together'])
+  })
+  test('severing shows what is lost, and a child is decided first', () => {
+    expect(previewSever({ lead, riders: [child] }, child).map(({ what }) => what)).toEqual([
+      'hearings-apart',
+      'derivative-lost',
+      'child-decided-apart',
+    ])
+    expect(refuseSever(child, 'unknown')?.code).toBe('us.family-child')
+    expect(refuseSever(child, 'made')).toBeUndefined()
+    expect(refuseSever(member('case:5', {}), 'unknown')).toBeUndefined()
+  })
+})
