@@ -47,9 +47,10 @@ function periodEnds({ fact }: Reader, law: StateLaw): FactValue | undefined {
   return typeof extended === 'number' ? Math.max(extended, found.adverseAfter) : found.adverseAfter
 }
 
+/** Detention adds up: whoever was not asked about earlier stretches has no known limit, and is not taken to have had none. */
 function limitDay({ fact }: Reader, months: number | undefined): FactValue | undefined {
-  const since = fact('detained-since')
-  const earlier = stretchesOf(fact('detention-periods') ?? [])
+  const [since, told] = [fact('detained-since'), fact('detention-periods')]
+  const earlier = told === undefined ? undefined : stretchesOf(told)
   if (months === undefined || typeof since !== 'number' || earlier === undefined) return undefined
   return detentionLimit(months, earlier, since as Day).last
 }

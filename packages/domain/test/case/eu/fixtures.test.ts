@@ -180,6 +180,14 @@ describe('judgments of the Court of Justice', () => {
   test('F1, F16: whoever must be released can be, whatever stands against holding on', () => {
     expect(asks('released', caseWith(pack, { regions: held }), '2009-11-30').kind).toBe('done')
   })
+  test('detention adds up: where nobody asked about earlier stretches, no limit is known and it is not prolonged', () => {
+    const stood = { regions: held, facts: { 'detained-since': d('2026-08-01') } }
+    const told = caseWith(pack, stood)
+    const untold = caseWith(pack, { ...stood, facts: { ...stood.facts, 'detention-periods': undefined } })
+    expect(codesOf(asks('detention-extended', untold)).length).toBeGreaterThan(
+      codesOf(asks('detention-extended', told)).length,
+    )
+  })
   test('F7: a ban begins when departure is verified, and not before', () => {
     const state = caseWith(pack, { regions: { ...enf, ban: 'issued-not-started' } })
     expect(asks('ban-started', state, '2013-05-16').kind).toBe('done')
