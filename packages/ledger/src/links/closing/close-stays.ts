@@ -2,6 +2,7 @@ import { decideLink } from '@passage/identity/decide-link'
 import type { IdentityAsRead } from '@passage/identity/identity'
 import { uuids } from '../../append/binary-array.ts'
 import { readRecords } from '../../determine/person-entries.ts'
+import { holdPersons } from '../../guard-rows/guard.ts'
 import type { Tx } from '../../pools/transaction.ts'
 import { openBridges } from '../bridges.ts'
 import { type DecidedPair, enterPairs } from '../enter-pairs.ts'
@@ -24,10 +25,13 @@ export const CLOSING_RULE = 'identity.departure-closes-stay/1'
  */
 export async function closeStays(tx: Tx, recordIds: readonly string[], now: Date): Promise<readonly string[]> {
   if (recordIds.length === 0) return []
-  const held = (await withExits(tx, await nearbyOf(tx, recordIds))).flatMap(recordsOf)
+  const held = (await nearbyOf(tx, recordIds)).flatMap(recordsOf)
   if (held.length === 0) return []
-  const between = await holdBetween(tx, held)
+  // An arrival and a departure that come at once: whoever is second waits here, and sees the other.
+  await holdPersons(tx, held, 0)
   const groups = await nearbyHeld(tx, recordIds, held)
+  if (groups.length === 0) return []
+  const between = await holdBetween(tx, groups.flatMap(recordsOf))
   const ids = groups.flatMap(recordsOf)
   const [entries, identities] = [await readRecords(tx, ids), await identitiesOf(tx, ids)]
   const changes = groups.flatMap((nearby) => {
@@ -44,9 +48,9 @@ export async function closeStays(tx: Tx, recordIds: readonly string[], now: Date
 
 /** The same once the guard rows are held: what others decided while they were waited for is seen. */
 async function nearbyHeld(tx: Tx, recordIds: readonly string[], held: readonly string[]): Promise<readonly Nearby[]> {
-  const groups = await withExits(tx, await nearbyOf(tx, recordIds))
+  const groups = await nearbyOf(tx, recordIds)
   const holds = new Set(held)
-  if (groups.flatMap(recordsOf).every((id) => holds.has(id))) return groups
+  if (groups.flatMap(recordsOf).every((id) => holds.has(id))) return withExits(tx, groups)
   throw Object.assign(new Error('more came to be nearby in the same moment'), { code: '40001' })
 }
 
