@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addBackup } from './commands/backup.ts'
 import { addClient } from './commands/client.ts'
+import { addDeadline } from './commands/deadline.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Register[] = [
   addImport,
   addDetermine,
   addExplain,
+  addDeadline,
   addStatus,
   addExport,
   addVerify,
