@@ -14,7 +14,7 @@ export interface StandingBetween {
   readonly apart: (a: string, b: string) => 'ruled-apart' | 'two-people-needed' | undefined
   /** Whether the persons of two records are two, of whom each carries a stop or a finding. */
   readonly eachCarries: (a: string, b: string) => boolean
-  /** Pairs of records that people ruled to be two persons. */
+  /** Pairs of records that people ruled to be two persons, or asked about once more. */
   readonly ruledApart: readonly { readonly a: string; readonly b: string }[]
 }
 
@@ -35,7 +35,7 @@ export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise
   const carrying = await carryingAmong(tx, members)
   const person = (id: string) => personOf.get(id) ?? id
   const carriers = new Set([...carrying].map(person))
-  const ruledApart = [...links.values()].filter(({ state }) => state === 'apart' || state === 'withdrawn')
+  const ruledApart = [...links.values()].filter(isRuledApart)
   const personsApart = new Set(ruledApart.map(({ a, b }) => pairKey(person(a), person(b))))
   const eachCarries = (a: string, b: string) =>
     person(a) !== person(b) && carriers.has(person(a)) && carriers.has(person(b))
@@ -49,6 +49,10 @@ export async function holdBetween(tx: Tx, recordIds: readonly string[]): Promise
     },
   }
 }
+
+/** What people asked again waits for people: until then it is as if they had ruled the two apart. */
+const isRuledApart = ({ state, ruled }: StandingLink): boolean =>
+  state === 'apart' || state === 'withdrawn' || (state === 'undetermined' && ruled)
 
 /** A pair in either order. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -4,6 +4,7 @@ import type { ImportSource } from '@passage/ledger/import/types'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { closeStays } from '@passage/ledger/links/closing/close-stays'
 import { link, ruleApart } from '@passage/ledger/links/link'
+import { askMatchAgain } from '@passage/ledger/links/review/ask-again'
 import { inTransaction } from '@passage/ledger/pools/transaction'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { redetermineDue } from '@passage/ledger/redetermine/due'
@@ -159,4 +160,25 @@ test('the read models rebuilt are what they were, with links that changed in one
   const before = await models()
   await rebuild(opened.pools)
   expect(await models()).toEqual(before)
+})
+
+test('what somebody asked again no departure closes by way of another record of the same person', async () => {
+  const swapped = { name: { family: 'Ana', given: 'Souza' } }
+  const [a = '', other = '', d = ''] = await take(
+    arrival('2026-03-01', '2026-08-31', at('AB123456')),
+    crossing({ ...at('AB123456'), ...swapped, direction: 'departure', occurredAt: '2025-01-10T15:00:00Z' }),
+    departure('2026-05-20', at('ZX998877')),
+  )
+  expect(new Set([a, other, d]).size).toBe(3)
+  expect(await closing()).toHaveLength(1)
+  const joined = await rows(
+    `select record_a as a, record_b as b from identity.link where 'departure-closes-stay' = any(reasons)`,
+  )
+  const pair = joined[0] as { a: string; b: string }
+  const requestId = '11111111-1111-4111-8111-111111111111'
+  const asked = { records: [pair.a, pair.b] as const, by: 'vera', reason: 'doubt', requestId }
+  expect(await askMatchAgain(opened.pools, asked, NOON)).toMatchObject({ ok: true })
+  expect(await closing()).toEqual([])
+  await take(arrival('2024-01-10', '2024-07-09', at('AB123456')), departure('2024-02-10', at('AB123456')))
+  expect(await closing()).toEqual([])
 })
