@@ -6,7 +6,7 @@ import { againOn } from '../pools/transaction.ts'
 import { idPages } from './ids.ts'
 
 /** Records that are looked at in one transaction. */
-const PAGE = 100
+const PAGE = 500
 
 /**
  * Lets departures close the stays that they clearly close, and makes links of this kind that are no longer clear questions
@@ -37,15 +37,25 @@ export async function closingPhase(
   }
 }
 
-/** Records of persons of the import of whom a question is open, or whom a departure joined: worked out as one set. */
+/**
+ * Records of persons of the import whom a departure joined, or of whom it is open whether they are somebody's of whom, or of
+ * themselves, a departure has no arrival: few of those with questions, worked out as one set.
+ */
 function openRecords(importId: string): string {
-  const nearby = `(l.state = 'undetermined' or l.state = 'linked' and not l.ruled and '${CLOSES_STAY}' = any(l.reasons))`
-  return `with mine as (select distinct t.r from ops.import_batch b cross join unnest(b.records) as t(r)
+  const isClosing = `l.state = 'linked' and not l.ruled and '${CLOSES_STAY}' = any(l.reasons)`
+  const links = (side: string) => `select w.r, l.record_a, l.record_b, ${isClosing} as closing
+    from whole w join identity.link l on l.${side} = w.id where l.state = 'undetermined' or ${isClosing}`
+  const persons = (from: string) => `select e.r, o.record_id as id from ${from} e
+    join identity.member m on m.record_id = e.id and m.until_known is null
+    join identity.member o on o.person_id = m.person_id and o.until_known is null`
+  return `with mine as (select distinct t.r, t.r as id from ops.import_batch b cross join unnest(b.records) as t(r)
       where b.import_id = '${importId}'),
-    whole as (select r, r as id from mine
-      union select mine.r, o.record_id from mine join identity.member m on m.record_id = mine.r and m.until_known is null
-        join identity.member o on o.person_id = m.person_id and o.until_known is null)
-    select w.r from whole w join identity.link l on l.record_a = w.id where ${nearby}
-    union select w.r from whole w join identity.link l on l.record_b = w.id where ${nearby}
+    whole as (select r, id from mine union ${persons('mine')}),
+    pairs as (${links('record_a')} union ${links('record_b')}),
+    near as (select r, record_a as id from pairs union select r, record_b from pairs),
+    ends as (select r, id from near union ${persons('near')})
+    select r from pairs where closing
+    union select e.r from ends e join proj.stay s on s.record_id = e.id
+      where s.arrived_on is null and s.departed_on is not null
     order by 1`
 }
