@@ -50,7 +50,8 @@ function withholdFrom(pack: Pack, gate: FailedGate, audience: Audience): FailedG
     ...rest,
     code: 'case.withheld',
     text: 'A further rule stands against this step. The law does not let it be named to this reader.',
-    authority: [{ citation: law.citation, kind: 'text', basis: 'read' }],
+    // Not even the law that withholds it: its name alone would say what is protected.
+    authority: [],
     reads: [],
     wayOn: 'Somebody who is cleared for it can say more, and decides whether it is cleared.',
   }
@@ -70,6 +71,7 @@ export function reasonLines(failing: readonly FailedGate[]): readonly string[] {
 
 /** On what the rule stands, and whether anybody has compared it with the official text. */
 function basisOf({ authority, legalStatus, lastCheckedOn }: FailedGate): string {
+  if (authority.length === 0) return 'its law is withheld with it'
   const own = authority.every(({ kind }) => kind === 'design')
   const source = authority.map(({ citation, basis }) => (basis === 'memory' ? `${citation} (from memory)` : citation))
   const checked = lastCheckedOn === undefined ? 'not yet checked by a named human' : `checked on ${lastCheckedOn}`
