@@ -23,7 +23,8 @@ export const MOST_CANDIDATES = 20
 const MOST_ALIKE = 200
 const mostUnder = (via: Via): number => (via === 'document' ? MOST_CANDIDATES : MOST_ALIKE)
 
-interface Side {
+/** What a row of `identity.record` reads. */
+export interface Side {
   document_type: string | null
   document_number: string | null
   document_issuer: string | null
@@ -97,7 +98,8 @@ function overflowOf(rows: readonly Row[]): Found['overflow'] {
   })
 }
 
-function sideOf(side: Side): IdentityAsRead {
+/** A row as what was read: what the row lacks is absent. */
+export function sideOf(side: Side): IdentityAsRead {
   const { document_type: type, document_number: number, document_issuer: issuer } = side
   return {
     ...(type === null || number === null || issuer === null ? {} : { document: { type, number, issuer } }),

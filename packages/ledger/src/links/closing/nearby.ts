@@ -2,6 +2,7 @@ import type { IdentityAsRead } from '@passage/identity/identity'
 import { personsOf } from '@passage/identity/persons'
 import { uuids } from '../../append/binary-array.ts'
 import type { Tx } from '../../pools/transaction.ts'
+import { type Side, sideOf } from '../candidates.ts'
 import { CLOSES_STAY, pairKey } from '../standing-between.ts'
 
 /** Where more records than these may be of the same people, nothing is told apart by departures: it is for a person. */
@@ -81,14 +82,8 @@ async function linksOf(tx: Tx, recordIds: readonly string[]): Promise<readonly R
   return found.rows
 }
 
-interface IdentityRow {
+interface IdentityRow extends Side {
   record_id: string
-  document_type: string | null
-  document_number: string | null
-  document_issuer: string | null
-  family: string
-  given: string | null
-  birth_date: string | null
 }
 
 /** What records read, of which open ends are weighed against each other. */
@@ -99,14 +94,5 @@ export async function identitiesOf(tx: Tx, recordIds: readonly string[]): Promis
       from identity.record where record_id = any($1::uuid[])`,
     values: [uuids(recordIds)],
   })
-  return new Map(found.rows.map((row) => [row.record_id, identityOf(row)]))
-}
-
-function identityOf(row: IdentityRow): IdentityAsRead {
-  const { document_type: type, document_number: number, document_issuer: issuer } = row
-  return {
-    ...(type === null || number === null || issuer === null ? {} : { document: { type, number, issuer } }),
-    name: { family: row.family, ...(row.given === null ? {} : { given: row.given }) },
-    ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
-  }
+  return new Map(found.rows.map((row) => [row.record_id, sideOf(row)]))
 }
