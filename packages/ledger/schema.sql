@@ -1548,6 +1548,30 @@ COMMENT ON TABLE ops.source_key IS 'key: claim_id';
 
 
 --
+-- Name: case_file; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.case_file (
+    case_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    pack text NOT NULL COLLATE pg_catalog."C",
+    seq integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT case_file_seq_check CHECK ((seq > 0))
+);
+
+ALTER TABLE ONLY proj.case_file FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE case_file; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.case_file IS 'key: case_id';
+
+
+--
 -- Name: change; Type: TABLE; Schema: proj; Owner: -
 --
 
@@ -2421,6 +2445,14 @@ ALTER TABLE ONLY ops.source_key
 
 
 --
+-- Name: case_file case_file_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.case_file
+    ADD CONSTRAINT case_file_pkey PRIMARY KEY (case_id);
+
+
+--
 -- Name: change change_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
 --
 
@@ -2816,6 +2848,20 @@ CREATE INDEX stop_until ON ledger.stop USING btree (until_at) WHERE (until_at IS
 --
 
 CREATE INDEX quarantine_recent ON ops.quarantine USING btree (received_at);
+
+
+--
+-- Name: case_pack; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX case_pack ON proj.case_file USING btree (pack, case_id);
+
+
+--
+-- Name: case_record; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX case_record ON proj.case_file USING btree (record_id);
 
 
 --
@@ -3709,7 +3755,9 @@ CREATE POLICY rules_read ON ledger.stop FOR SELECT TO passage_rules USING (true)
 
 CREATE POLICY seen ON ledger.entry FOR SELECT TO passage_read USING ((((stream_kind = 'record'::text) AND (stream_id IN ( SELECT unnest(access.seen()) AS unnest))) OR ((stream_kind = 'link'::text) AND (EXISTS ( SELECT 1
    FROM identity.link l
-  WHERE (l.link_id = entry.stream_id))))));
+  WHERE (l.link_id = entry.stream_id)))) OR ((stream_kind = 'case'::text) AND (EXISTS ( SELECT 1
+   FROM proj.case_file c
+  WHERE (c.case_id = entry.stream_id))))));
 
 
 --
@@ -3830,6 +3878,13 @@ CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK 
 
 
 --
+-- Name: case_file backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.case_file FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: correction backup; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -3879,6 +3934,12 @@ CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: case_file; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.case_file ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: correction; Type: ROW SECURITY; Schema: proj; Owner: -
 --
 
@@ -3902,6 +3963,13 @@ CREATE POLICY disclose ON proj.disclosure FOR INSERT TO passage_read WITH CHECK 
 --
 
 ALTER TABLE proj.disclosure ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: case_file eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.case_file FOR SELECT TO passage_erase USING (true);
+
 
 --
 -- Name: correction eraser; Type: POLICY; Schema: proj; Owner: -
@@ -4000,6 +4068,13 @@ ALTER TABLE proj.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proj.redress ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: case_file rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.case_file FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: correction rules_read; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4049,6 +4124,13 @@ CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
 
 
 --
+-- Name: case_file seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.case_file FOR SELECT TO passage_read USING ((record_id IN ( SELECT unnest(access.seen()) AS unnest)));
+
+
+--
 -- Name: person seen; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4080,6 +4162,13 @@ ALTER TABLE proj.stay ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE proj.task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: case_file writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.case_file TO passage_write USING (true) WITH CHECK (true);
+
 
 --
 -- Name: correction writer; Type: POLICY; Schema: proj; Owner: -
@@ -5166,6 +5255,17 @@ GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
 GRANT DELETE ON TABLE ops.source_key TO passage_erase;
 GRANT SELECT ON TABLE ops.source_key TO passage_backup;
+
+
+--
+-- Name: TABLE case_file; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT ON TABLE proj.case_file TO passage_read;
+GRANT SELECT ON TABLE proj.case_file TO passage_rules;
+GRANT SELECT ON TABLE proj.case_file TO passage_erase;
+GRANT SELECT ON TABLE proj.case_file TO passage_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.case_file TO passage_write;
 
 
 --

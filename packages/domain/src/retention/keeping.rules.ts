@@ -15,6 +15,12 @@ export const keepingRules = {
     authority: [design('Passage design, decision 4')],
     ...common,
   },
+  caseFile: {
+    id: 'retention.case-file',
+    text: 'How long the file of a case is kept is set by a records schedule, or by the law of the State. None has been entered here, so nothing of a case falls due by time, and a record that carries a case is not erased.',
+    authority: [{ citation: '44 USC 3303a', kind: 'text', basis: 'memory' }, design('Passage design, decision 4')],
+    ...common,
+  },
   quarantine: {
     id: 'retention.quarantine',
     text: 'What could not be read waits until a person has decided about it, and goes with the record that it is about.',

@@ -1,5 +1,6 @@
 import type { Unit } from '@passage/domain/retention/hold'
 import type { AccessBodies } from '../access/entries.ts'
+import type { CaseBodies } from '../case/entries.ts'
 import type { FindingBodies } from '../finding/entries.ts'
 import type { StopBodies } from '../guard-rows/entries.ts'
 import type { MatchBodies } from '../links/review/entries.ts'
@@ -87,6 +88,7 @@ export interface EntryBodies
   extends AccessBodies,
     SignBodies,
     StopBodies,
+    CaseBodies,
     FindingBodies,
     MatchBodies,
     RedressEntryBodies {

@@ -7,6 +7,7 @@ import { readHolds } from '../hold/holds.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { answerAnew } from './answer-anew.ts'
+import { casesKept } from './cases-kept.ts'
 import { commitmentsOf, emptyEntries } from './empty.ts'
 import type { ErasureList } from './list/list-file.ts'
 import { type Named, recordOf, unitEntries } from './unit-entries.ts'
@@ -24,6 +25,8 @@ export interface Erasure {
 export type EraseRefusal =
   | { readonly code: 'erase.nothing-there' | 'erase.unsigned' | 'erase.no-authority' }
   | { readonly code: 'erase.held'; readonly holds: readonly string[] }
+  /** A file of a case is kept by a schedule of its own, and none has been entered. */
+  | { readonly code: 'erase.case-stands'; readonly cases: readonly string[] }
 export type ErasureAnswer =
   | { readonly ok: true; readonly erasureId: string; readonly entries: number }
   | { readonly ok: false; readonly refusal: EraseRefusal }
@@ -62,6 +65,8 @@ async function attempt(tx: Tx, erasure: Erasure, now: Date, list: ErasureList): 
   const members = person?.members ?? []
   const holds = holdsOn(unit, await readHolds(tx, members))
   if (holds.length > 0) return { ok: false, refusal: { code: 'erase.held', holds } }
+  const cases = await casesKept(tx, unit, members)
+  if (cases.length > 0) return { ok: false, refusal: { code: 'erase.case-stands', cases } }
   const { named, stays } = await unitEntries(tx, [...(await readRecords(tx, members)).values()], unit)
   if (named.size === 0) return { ok: false, refusal: { code: 'erase.nothing-there' } }
   const erasureId = randomUUID()

@@ -1,4 +1,5 @@
 import { rebuildAccess } from '../access/rebuild-access.ts'
+import { rebuildCases } from '../case/project-case.ts'
 import { membersOf } from '../determine/determine-persons.ts'
 import { personsTouched } from '../determine/members.ts'
 import { readRecords } from '../determine/person-entries.ts'
@@ -25,6 +26,7 @@ export async function rebuild(pools: Pools): Promise<number> {
     await rebuildAccess(tx)
     await rebuildStops(tx)
     await rebuildRedress(tx)
+    await rebuildCases(tx)
     let persons = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

@@ -31,6 +31,7 @@ export const authorities = {
   designProjections: design('Passage design, section 5(5)'),
   designGateway: design('Passage design, section 5(6)'),
   designLog: design('Passage design, decisions 3 and 5'),
+  designCase: design('Passage design, section 6, decisions 7 and 11'),
   designGuard: design('Passage design, decision 11'),
   designFinding: design('Passage design, sections 2 and 6'),
   designErasure: design('Passage design, decision 4'),

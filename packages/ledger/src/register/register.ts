@@ -1,4 +1,5 @@
 import { accessRegister } from './access.data.ts'
+import { caseRegister } from './cases.data.ts'
 import { entryRegister } from './entries.data.ts'
 import { factRegister } from './facts.data.ts'
 import type { StoredField } from './field.ts'
@@ -15,6 +16,7 @@ export const register: readonly StoredField[] = [
   ...signInRegister,
   ...serviceTableRegister,
   ...entryRegister,
+  ...caseRegister,
   ...factRegister,
 ]
 
