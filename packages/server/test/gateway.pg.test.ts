@@ -1,3 +1,4 @@
+import { openCase } from '@passage/ledger/case/open-case'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrival, misreadExit, unconfirmed } from './support/people.ts'
 import { openStage, type Stage } from './support/stage.ts'
@@ -8,6 +9,7 @@ let linked: string
 let misread: string
 let cookie: string
 let task: string
+const caseId = '00000000-0000-4000-8000-00000000ca5e'
 let routes: string[]
 
 beforeAll(async () => {
@@ -22,6 +24,15 @@ beforeAll(async () => {
     [record],
   )
   task = found.rows[0]?.task_id ?? ''
+  const given = {
+    caseId,
+    recordId: record,
+    pack: 'us',
+    forum: { places: undefined },
+    reason: 'a test',
+    by: 'm.sorensen',
+  }
+  await openCase(stage.pools, given, new Date('2026-11-23T09:00:00.000Z'))
   const paths = stage.app.swagger().paths ?? {}
   routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
@@ -54,6 +65,8 @@ const personRoutes: Readonly<Record<string, Asked>> = {
     of: () => linked,
     says: 'L888902C3',
   },
+  'GET /v1/records/{id}/cases': { method: 'GET', url: () => `/v1/records/${record}/cases`, says: caseId },
+  'GET /v1/records/{id}/cases/{case}': { method: 'GET', url: () => `/v1/records/${record}/cases/${caseId}` },
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
@@ -124,6 +137,11 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',
   'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
   'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
+  'POST /v1/records/{id}/cases': 'a receipt',
+  'POST /v1/records/{id}/cases/{case}/steps': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
+  'POST /v1/records/{id}/cases/{case}/told': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
+  'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/signature': 'a receipt, or a refusal by rules',
+  'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/end': 'a receipt',
   'POST /v1/records/{id}/flags': 'a receipt',
   'POST /v1/records/{id}/conflict': 'a receipt',
   'POST /v1/records/{id}/emergency': 'a receipt',

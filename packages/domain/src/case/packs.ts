@@ -1,25 +1,59 @@
 import type { Day } from '../calendar/day.ts'
+import { euDeadline, euSurroundings } from '../deadline/eu/deadlines.ts'
+import type { StateLaw } from '../deadline/eu/state-law.ts'
 import { stateXa } from '../deadline/eu/state-xa.data.ts'
+import { usSurroundings } from '../deadline/us/calendars.ts'
+import { usDeadlines } from '../deadline/us/deadlines.ts'
+import type { TimeOfPack } from './clocks.ts'
+import { euClocks, euNamedDays } from './eu-rd/clocks.ts'
 import { euRd } from './eu-rd/pack.ts'
 import type { Pack } from './pack.ts'
+import { usClocks, usNamedDays } from './us/clocks.ts'
 import { usPack } from './us/pack.ts'
 
 /** What is known of a pack before anybody opens a case under it. */
 export interface PackHead {
   readonly words: string
   readonly pack: Pack
+  readonly time: TimeOfPack
   /** Hours from UTC of the last place where that law holds and a day ends. */
   readonly lastHours: number
 }
+
+const usRules = new Map(usDeadlines.map((rule) => [rule.id, rule]))
+const usTime: TimeOfPack = {
+  clocks: usClocks,
+  named: usNamedDays,
+  ruleOf: (id) => usRules.get(id),
+  around: (places) => {
+    const state = places.find((place) => place.startsWith('state-'))?.slice('state-'.length)
+    return usSurroundings(state === undefined ? {} : { state })
+  },
+}
+const euTime = (law: StateLaw | undefined): TimeOfPack => ({
+  clocks: euClocks,
+  named: euNamedDays,
+  ruleOf: (id) => {
+    const rule = euDeadline(id, law)
+    return 'kind' in rule ? undefined : rule
+  },
+  around: () => (law === undefined ? { calendars: {}, outages: [] } : euSurroundings(law)),
+})
+const euHead = (words: string, law: StateLaw | undefined): PackHead => ({
+  words,
+  pack: euRd(law),
+  time: euTime(law),
+  lastHours: -4,
+})
 
 /**
  * The procedures that cases can be opened under. A directive decides no case by itself: it needs the law of a State, and the one
  * here is fictional and says so.
  */
 const packs: Readonly<Record<string, PackHead>> = {
-  us: { words: 'Removal law of the United States', pack: usPack, lastHours: -11 },
-  'eu-rd': { words: 'Return Directive 2008/115/EC, without the law of a State', pack: euRd(undefined), lastHours: -4 },
-  'eu-rd:XA': { words: 'Return Directive 2008/115/EC in the fictional State XA', pack: euRd(stateXa), lastHours: -4 },
+  us: { words: 'Removal law of the United States', pack: usPack, time: usTime, lastHours: -11 },
+  'eu-rd': euHead('Return Directive 2008/115/EC, without the law of a State', undefined),
+  'eu-rd:XA': euHead('Return Directive 2008/115/EC in the fictional State XA', stateXa),
 }
 
 export const allPacks: readonly string[] = Object.keys(packs)

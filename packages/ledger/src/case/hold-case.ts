@@ -1,5 +1,4 @@
 import type { Bar } from '@passage/domain/case/bars'
-import { refusalOfStops, stopKinds } from '@passage/domain/stops/stop'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { headsOf } from '../append/heads.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
@@ -9,6 +8,7 @@ import { type GuardedPersons, holdPersons } from '../guard-rows/guard.ts'
 import { standingStopsOn } from '../guard-rows/stop-rows.ts'
 import type { Tx } from '../pools/transaction.ts'
 import { refuseIfDisputed } from '../redress/adverse-use.ts'
+import { barsFrom } from './bars-from.ts'
 import type { CaseBodies, CaseEntryType } from './entries.ts'
 import { projectCase } from './project-case.ts'
 import { type CaseFile, readCase } from './read-case.ts'
@@ -51,15 +51,9 @@ export async function writeInCase<T extends CaseEntryType>(
   return appended.receipt
 }
 
-/** What bars an act against the person from outside the case: stops that stand, and what the case rests on while it is disputed. */
-export async function barsOn(tx: Tx, { person, file }: HeldCase, now: Date): Promise<readonly Bar[]> {
-  const stops = await standingStopsOn(tx, person)
-  const stopped = refusalOfStops(stops)
-  const standing = stops.map(({ stop, kind }) => ({ name: stop, words: stopKinds[kind].words }))
-  const rests = file.opened.stay === undefined ? [] : await readFactsBeneath(tx, file.opened.stay)
+/** What bars an act against the person from outside the case, asked under the guard rows. */
+export async function barsOn(tx: Tx, { person, file: { opened } }: HeldCase, now: Date): Promise<readonly Bar[]> {
+  const rests = opened.stay === undefined ? [] : await readFactsBeneath(tx, opened.stay)
   const disputed = await refuseIfDisputed(tx, person.members, rests, now)
-  return [
-    ...(stopped === undefined ? [] : [{ ...stopped, stands: standing }]),
-    ...(disputed === undefined ? [] : [{ ...disputed, stands: [] }]),
-  ]
+  return barsFrom(await standingStopsOn(tx, person), disputed)
 }

@@ -19,8 +19,18 @@ export async function refuseIfDisputed(
   facts: readonly string[],
   now: Date,
 ): Promise<RedressRefusal | undefined> {
+  const beneath = [...new Set(facts.map(entryOf))]
+  return disputedAmong(tx, [...new Set([...members, ...(await recordsThatName(tx, beneath))])], facts, now)
+}
+
+/** The same by the requests that stand on these records, for a screen: the act itself asks all of them. */
+export async function disputedAmong(
+  tx: Pick<Tx, 'query'>,
+  records: readonly string[],
+  facts: readonly string[],
+  now: Date,
+): Promise<RedressRefusal | undefined> {
   const beneath = new Set(facts.map(entryOf))
-  const records = [...new Set([...members, ...(await recordsThatName(tx, [...beneath]))])]
   const requests = placeRequests(await readRedressEvents(tx, records)).map(({ request }) => request)
   const named = requests.flatMap(({ items }) => items.map(({ fact }) => fact)).filter((id) => beneath.has(entryOf(id)))
   return mayUseAdversely(named, requests, dayOfInstant(now.toISOString()))

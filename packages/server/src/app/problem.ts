@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { GateRow } from '../views/case.ts'
+import { ref } from '../views/ref.ts'
 
 /** RFC 9457 problem details with the members that Passage adds. Codes are stable; words may change. */
 export const Problem = Type.Object(
@@ -11,6 +13,9 @@ export const Problem = Type.Object(
     rule: Type.Optional(Type.String({ description: 'Rule that refuses' })),
     citation: Type.Optional(Type.String()),
     remedy: Type.Optional(Type.String({ description: 'What would clear it, and who can' })),
+    gates: Type.Optional(
+      Type.Array(ref(GateRow), { description: 'Of a step of a case: everything that stands against it' }),
+    ),
     policies: Type.Optional(Type.Array(Type.String(), { description: 'Policies that decided' })),
     stepUp: Type.Optional(Type.Unknown({ description: 'What is to be signed: WebAuthn request options' })),
     instance: Type.String({ description: 'Path that was asked' }),
@@ -33,6 +38,7 @@ export interface ProblemInit {
   readonly rule?: string
   readonly citation?: string
   readonly remedy?: string
+  readonly gates?: GateRow[]
   readonly policies?: string[]
   readonly errors?: { pointer: string; detail: string }[]
   /** What the caller is to sign before it sends the same again. */

@@ -2,6 +2,10 @@ import { assignRoutes } from '../acts/assign-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
 import { budgetRoutes } from '../budgets/route.ts'
+import { caseProposalRoutes } from '../cases/proposal-routes.ts'
+import { caseRoutes } from '../cases/route.ts'
+import { caseStepRoute } from '../cases/step-route.ts'
+import { caseToldRoute } from '../cases/told-route.ts'
 import { crossingRoutes } from '../crossings/route.ts'
 import { entrustedRoutes } from '../entrusted/route.ts'
 import { eventRoutes } from '../events/route.ts'
@@ -59,6 +63,10 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   workRoutes,
   entrustedRoutes,
   recordRoutes,
+  caseRoutes,
+  caseStepRoute,
+  caseToldRoute,
+  caseProposalRoutes,
   matchRoutes,
   matchFigureRoutes,
   ownRoutes,

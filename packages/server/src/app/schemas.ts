@@ -1,6 +1,18 @@
 import { Batch } from '../crossings/batch.ts'
 import { Outcome } from '../crossings/outcome.ts'
 import { LogSummary } from '../log/summary.ts'
+import {
+  CaseConsequence,
+  CaseDeadline,
+  CaseField,
+  CaseLine,
+  CasePart,
+  CaseProposal,
+  CaseStep,
+  CasesView,
+  CaseView,
+  GateRow,
+} from '../views/case.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
@@ -36,11 +48,12 @@ import { Problem } from './problem.ts'
 
 /** Schemas that others name by their `$id`, each before the ones that use it. */
 export const sharedSchemas = [
+  Term,
+  GateRow,
   Problem,
   Act,
   Pill,
   RuleRow,
-  Term,
   Compared,
   Comparison,
   DayRow,
@@ -66,6 +79,15 @@ export const sharedSchemas = [
   CorrectionNotice,
   Bar,
   Turn,
+  CasePart,
+  CaseLine,
+  CaseDeadline,
+  CaseField,
+  CaseStep,
+  CaseProposal,
+  CaseConsequence,
+  CaseView,
+  CasesView,
   MatchHead,
   MatchStepRow,
   MatchChoice,

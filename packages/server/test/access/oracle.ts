@@ -9,8 +9,8 @@ const everyPart = 'get inside list count stream attachment error etag'
 const ofOne = 'get inside attachment error etag'
 
 const table: readonly Row[] = [
-  ['person', 'own-record', 'own', `${everyPart} export file-redress`],
-  ['representative', 'own-record', 'represents', `${everyPart} export file-redress`],
+  ['person', 'own-record', 'own', `${everyPart} export file-redress file-in-case`],
+  ['representative', 'own-record', 'represents', `${everyPart} export file-redress file-in-case`],
   ['caseworker', 'queue case-work enquiry correction', 'assigned', everyPart],
   ['caseworker', 'enquiry correction', 'found', `${ofOne} stream`],
   ['caseworker', 'correction', 'assigned found', 'examine-redress'],
@@ -19,7 +19,7 @@ const table: readonly Row[] = [
   ['caseworker', 'emergency', '*', 'break-glass'],
   ['caseworker', '*', '*', 'declare-conflict'],
   ['caseworker', 'case-work enquiry correction', 'assigned found', 'place-stop note-answer'],
-  ['caseworker', 'case-work', 'assigned', 'give-notice propose-finding'],
+  ['caseworker', 'case-work', 'assigned', 'give-notice propose-finding work-case'],
   ['match-reviewer', 'queue review', 'queued begun assigned', everyPart],
   ['match-reviewer', 'review', 'queued begun assigned', 'answer-match'],
   ['match-reviewer', 'enquiry correction', 'found', `${ofOne} stream`],
@@ -33,7 +33,7 @@ const table: readonly Row[] = [
   ['supervisor', 'supervision', 'queued begun found assigned given', 'assign'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'flag'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'place-stop note-answer withdraw-finding'],
-  ['supervisor', 'supervision', 'assigned given', 'lift-stop sign-finding'],
+  ['supervisor', 'supervision', 'assigned given', 'lift-stop sign-finding work-case sign-case'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'review-redress'],
   ['supervisor', 'emergency', 'emergency', ofOne],
   ['supervisor', 'emergency', '*', 'break-glass'],
@@ -41,7 +41,7 @@ const table: readonly Row[] = [
   ['legal', 'queue case-work hearing', 'assigned', everyPart],
   ['legal', 'case-work hearing', '*', 'search'],
   ['legal', 'case-work hearing', 'assigned', 'flag withhold-look renew-withholding'],
-  ['legal', 'case-work hearing', 'assigned', 'place-stop note-answer withdraw-finding lift-stop'],
+  ['legal', 'case-work hearing', 'assigned', 'place-stop note-answer withdraw-finding lift-stop work-case sign-case'],
   ['legal', 'emergency', 'emergency', ofOne],
   ['legal', 'emergency', '*', 'break-glass'],
   ['legal', '*', '*', 'declare-conflict'],

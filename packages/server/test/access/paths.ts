@@ -48,6 +48,16 @@ export const paths: readonly Path[] = [
   { name: 'stops', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/stops`) },
   { name: 'findings', operation: 'inside', read: at(({ recordId }) => `/v1/stays/${recordId}/1/findings`) },
   { name: 'ways to a finding', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/findings`) },
+  { name: 'cases', operation: 'inside', read: at(({ recordId }) => `/v1/records/${recordId}/cases`) },
+  {
+    name: 'case',
+    operation: 'inside',
+    // Nobody has a case here: whoever may read the record is told just that.
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/cases/${nobody}`,
+      ({ body }) => body.includes('This case is not known'),
+    ),
+  },
   { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   {
     name: 'match review',

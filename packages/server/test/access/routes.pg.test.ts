@@ -29,6 +29,8 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/work-in-hand/:user': '/v1/work-in-hand/d.halvorsen',
   'GET /v1/work/handed-over': '/v1/work/handed-over',
   'GET /v1/records/:id': `/v1/records/${id}`,
+  'GET /v1/records/:id/cases': `/v1/records/${id}/cases`,
+  'GET /v1/records/:id/cases/:case': `/v1/records/${id}/cases/${other}`,
   'GET /v1/records/:id/match/:other': `/v1/records/${id}/match/${other}`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
@@ -66,7 +68,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress|match)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress|match|cases)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),
@@ -166,6 +168,7 @@ const importers = (pattern: RegExp, texts: ReadonlyMap<string, string>): readonl
 const opensLooks = /import \{[^}]*\b(withLook|withPermittedLook)\b[^}]*\} from '@passage\/ledger/
 const asksTables = /pools\.(rules|erase)\b|(from|join) (proj|identity|ledger|access)\.(?!members_of)/
 
+const actsInCases = /import \{[^}]*\b(takeStep|signProposal|tellInCase)\b[^}]*\} from '@passage\/ledger/
 const actsAgainst = /import \{[^}]*\b(adverseAct|weighAct)\b[^}]*\} from '@passage\/ledger/
 
 test('there is one way to act against a person, and it asks the witness rule and for a signature; a second one is caught', () => {
@@ -176,6 +179,18 @@ test('there is one way to act against a person, and it asks the witness rule and
   expect(way.indexOf('requireStepUp(signing')).toBeLessThan(way.indexOf('adverseAct(service.pools'))
   texts.set('planted/route.ts', "import { adverseAct } from '@passage/ledger/guard-rows/adverse-act'")
   expect(importers(actsAgainst, texts)).toContain('planted/route.ts')
+})
+
+test('what is written in a case goes one way each, under the witness rule and a signature where it is against the person', () => {
+  const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
+  const ways = ['cases/proposal-routes.ts', 'cases/step-route.ts', 'cases/told-route.ts']
+  expect(importers(actsInCases, texts).toSorted()).toEqual(ways)
+  for (const way of ways) expect(texts.get(way)).toContain('await underSignature(')
+  const signature = texts.get('cases/under-signature.ts') ?? ''
+  expect(signature.indexOf("requireWitness(service, 'adverse'")).toBeGreaterThan(0)
+  expect(signature.indexOf('requireWitness(service')).toBeLessThan(signature.indexOf('requireStepUp(signing'))
+  texts.set('planted/route.ts', "import { takeStep } from '@passage/ledger/case/step'")
+  expect(importers(actsInCases, texts)).toContain('planted/route.ts')
 })
 
 test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {

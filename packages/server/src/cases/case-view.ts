@@ -1,0 +1,114 @@
+import type { Day } from '@passage/domain/calendar/day'
+import { type Bar, failedBar } from '@passage/domain/case/bars'
+import { executable } from '@passage/domain/case/executable'
+import type { FactValue } from '@passage/domain/case/fact'
+import type { FailedGate } from '@passage/domain/case/refusal'
+import { gatesOf } from '@passage/domain/case/survey'
+import { readerOf } from '@passage/domain/case/view'
+import type { CaseFile } from '@passage/ledger/case/read-case'
+import type { CaseRead } from '@passage/ledger/gateway/read-cases'
+import type { CasePart, CaseView } from '../views/case.ts'
+import type { Pill, Term } from '../views/common.ts'
+import type { Turn } from '../views/turn.ts'
+import { countWord, fullDay, plural, writtenInstant } from '../words/dates.ts'
+import { recordLabel } from '../words/labels.ts'
+import { leftBy } from './consequences.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { askedRows, failedRows } from './gates.ts'
+import { linesOf, type Viewing } from './lines.ts'
+import { executionOf, sentence, titleOf } from './position.ts'
+import { proposalRows } from './proposals.ts'
+import { fieldsOf, stepRows } from './steps.ts'
+import { inSentence, wordsOf } from './words.ts'
+
+/** Who reads the case, what is theirs to do, and when. */
+export interface CaseReader {
+  readonly reader: string
+  readonly name: string
+  readonly audience: Viewing['audience']
+  readonly roles: readonly string[]
+  readonly today: Day
+  readonly turns: { readonly work: Turn; readonly sign: Turn; readonly file: Turn }
+}
+
+/** A short name of a case, from its id. */
+export const caseLabel = (caseId: string): string => `C-${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`.toUpperCase()
+
+function partsOf({ pack, state }: CaseFile): CasePart[] {
+  return Object.entries(pack.regions)
+    .map(([region, { initial }]) => {
+      const now = state.regions[region] ?? initial
+      return { region, words: wordsOf(region), state: now, stateWords: wordsOf(now), began: now !== initial }
+    })
+    .toSorted((one, other) => Number(other.began) - Number(one.began))
+}
+
+function factLine(file: CaseFile, viewing: Viewing): Term[] {
+  const { opened, openedAt, head, state } = file
+  const standing = state.appearances.filter(({ endedOn, scope }) => endedOn === undefined && scope !== 'limited')
+  return [
+    { term: 'Case', words: caseLabel(opened.case), exact: true },
+    { term: 'Under', words: head.words },
+    { term: 'Opened', words: writtenInstant(openedAt, viewing.today) },
+    { term: 'Represented by', words: standing.map(({ counsel }) => counsel).join(', ') || 'nobody on record' },
+  ]
+}
+
+function documentsOf({ pack, state }: CaseFile, today: Day): CaseView['documents'] {
+  const reader = readerOf(pack, state, { on: today, lawOf: today })
+  const words = { yes: 'Served, proven', no: 'Not served: what is on record proves it', unknown: 'No proof of service' }
+  return Object.entries(pack.documents).map(([code, document]) => ({
+    code,
+    words: document.words,
+    served: words[reader.served(code)],
+  }))
+}
+
+const ownerWords = { agency: 'The agency', court: 'The court', person: 'The person' } as const
+
+/** One case as the screen shows it. Everything is worked out from its entries, now. */
+export function caseView(recordId: string, { file, bars }: CaseRead, viewer: CaseReader): CaseView {
+  const { pack, state, opened, lines } = file
+  const { today, audience, roles, turns } = viewer
+  const viewing = { pack, audience, today }
+  const execution = executionOf(file, bars, viewing)
+  const known: Readonly<Record<string, FactValue>> = state.facts
+  return {
+    caseId: opened.case,
+    recordId,
+    label: caseLabel(opened.case),
+    name: viewer.name,
+    facts: [...factLine(file, viewing), { term: 'Record', words: recordLabel(opened.record), exact: true }],
+    ...titleOf(file, execution, today),
+    parts: partsOf(file),
+    execution,
+    proposals: proposalRows(file, viewing, { bars, reader: viewer.reader, sign: turns.sign, work: turns.work }),
+    duties: state.duties.map(({ duty, since }) => {
+      const kind = pack.duties.find(({ id }) => id === duty)
+      return {
+        code: duty,
+        words: sentence(kind?.words ?? duty),
+        owner: kind === undefined ? '' : ownerWords[kind.owner],
+        since: fullDay(since),
+      }
+    }),
+    deadlines: deadlinesOf(file.head, state, today),
+    steps: stepRows(state, viewing, { roles, bars, today }),
+    fields: fieldsOf(pack, state, viewing),
+    documents: documentsOf(file, today),
+    counsel: state.appearances.map(({ appearance, counsel, scope, enteredOn, endedOn }) => ({
+      appearance,
+      words: `${counsel}, ${inSentence(scope)}, since ${fullDay(enteredOn)}${endedOn === undefined ? '' : `, until ${fullDay(endedOn)}`}`,
+      standing: endedOn === undefined,
+    })),
+    breaches: state.breaches.map(
+      ({ event, on, failing }) =>
+        `${wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
+    ),
+    consequences: leftBy(file, today)?.consequences ?? [],
+    lines: linesOf(file, viewing),
+    ...turns,
+    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(Object.keys(known).length, 'fact')} known`,
+    seq: lines.at(-1)?.seq ?? 0,
+  }
+}

@@ -1,0 +1,68 @@
+import { type Day, formatDay } from '@passage/domain/calendar/day'
+import type { Case } from '@passage/domain/case/case'
+import { clocksOf, namedDaysOf, type RunningClock } from '@passage/domain/case/clocks'
+import type { PackHead } from '@passage/domain/case/packs'
+import type { DeadlineRule } from '@passage/domain/deadline/rule'
+import type { CaseDeadline } from '../views/case.ts'
+import { fullDay } from '../words/dates.ts'
+import { citationOf, wordsOf } from './words.ts'
+
+const owners = { person: 'The person’s clock', agency: 'A duty of the agency', court: 'A duty of the court' } as const
+
+/** Every last day of a case on one day, soonest first, with its arithmetic; those that do not run yet say what is missing. */
+export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day): CaseDeadline[] {
+  const clocks = clocksOf(pack, state, time, today).map((clock) => clockRow(clock, today, dutyWords(clock)))
+  const named = namedDaysOf(pack, state, time, today).map(({ fact, words, day }) => namedRow(fact, words, day, today))
+  return [...clocks, ...named].toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
+
+  function dutyWords({ duty }: RunningClock): string | undefined {
+    const words = pack.duties.find(({ id }) => id === duty)?.words
+    return words === undefined ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
+  }
+}
+
+function clockRow({ deadline, rule, from, found }: RunningClock, today: Day, duty: string | undefined): CaseDeadline {
+  if (rule === undefined) {
+    const dueWords = 'Not determinable: the law of the State is not known'
+    return {
+      code: deadline,
+      words: duty ?? deadline,
+      owner: '',
+      dueWords,
+      standing: 'not-running',
+      steps: [],
+      citation: '',
+    }
+  }
+  const row = { code: deadline, words: duty ?? rule.text, owner: owners[rule.owner], ...aboutRule(rule) }
+  if (from === undefined) {
+    const dueWords = `Does not run: ${rule.trigger.words} is not known, or not proven`
+    return { ...row, dueWords, standing: 'not-running', steps: [] }
+  }
+  if (found === undefined || found.kind === 'not-computable') {
+    const why = found?.because ?? 'its rule is not known'
+    return { ...row, dueWords: `Cannot be counted: ${why}`, standing: 'not-running', steps: [] }
+  }
+  const later =
+    found.adverseAfter === found.due ? '' : `; nothing adverse follows before ${fullDay(found.adverseAfter)} is over`
+  return {
+    ...row,
+    due: formatDay(found.due),
+    dueWords: `${fullDay(found.due)}${later}`,
+    standing: today > found.adverseAfter ? 'passed' : 'runs',
+    steps: found.steps.map(({ on, words }) => ({ term: fullDay(on), words })),
+  }
+}
+
+function aboutRule(rule: DeadlineRule): Pick<CaseDeadline, 'missed' | 'extension' | 'citation'> {
+  const { extension, ifMissed, authority } = rule
+  const longer =
+    extension === 'nobody' ? 'Nobody can lengthen it.' : `${wordsOf(extension.by)} can lengthen it: ${extension.how}`
+  return { missed: ifMissed, extension: longer, citation: citationOf(authority) }
+}
+
+function namedRow(code: string, words: string, day: Day | undefined, today: Day): CaseDeadline {
+  const row = { code, words, owner: '', steps: [], citation: '' }
+  if (day === undefined) return { ...row, dueWords: 'Not known', standing: 'not-running' }
+  return { ...row, due: formatDay(day), dueWords: fullDay(day), standing: today > day ? 'passed' : 'runs' }
+}

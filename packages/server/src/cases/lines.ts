@@ -1,0 +1,125 @@
+import type { Day } from '@passage/domain/calendar/day'
+import type { CaseEvent, Told } from '@passage/domain/case/case'
+import type { Audience } from '@passage/domain/case/fact'
+import type { Pack } from '@passage/domain/case/pack'
+import { entryFromText, eventFromText } from '@passage/domain/case/text/entry-text'
+import { toldFromText } from '@passage/domain/case/text/told-text'
+import type { CaseFile, CaseLine as Line } from '@passage/ledger/case/read-case'
+import { whoIs } from '../records/looks.ts'
+import type { CaseLine } from '../views/case.ts'
+import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
+import { failedRows } from './gates.ts'
+import { titleOfTold, toldTerms } from './told-words.ts'
+import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
+
+/** Who reads, and on which day. */
+export interface Viewing {
+  readonly pack: Pack
+  readonly audience: Audience
+  readonly today: Day
+}
+type Shown = Pick<CaseLine, 'title' | 'by' | 'terms' | 'tone' | 'gates'> & {
+  readonly on?: Day
+  readonly reasons?: string
+}
+
+/** The lines of a case, newest first, as this reader may read them. */
+export const linesOf = (file: CaseFile, viewing: Viewing): CaseLine[] =>
+  file.lines.map((line) => lineOf(line, viewing)).toReversed()
+
+function lineOf(line: Line, viewing: Viewing): CaseLine {
+  const { on, ...shown } = shownOf(line, viewing)
+  const { seq, type, recorded, commitment } = line
+  const written = writtenInstant(recorded, viewing.today)
+  const late = on !== undefined && dayOfInstant(recorded) - on > 1
+  const when = on === undefined ? written : late ? `${fullDay(on)}, known since ${written}` : written
+  const law =
+    'under' in line.body ? `${line.body.under.pack} ${line.body.under.version}, law of ${line.body.under.lawOf}` : ''
+  return { seq, type, when, law, commitment, ...shown }
+}
+
+function shownOf(line: Line, viewing: Viewing): Shown {
+  switch (line.type) {
+    case 'case-opened':
+      return { ...plain, title: 'The case was opened', by: whoIs(line.body.by), reasons: line.body.reason }
+    case 'case-step':
+      return stepShown(line.body, viewing)
+    case 'case-told':
+      return toldShown(toldFromText(line.body.told), line.body.source, line.body.writtenBy, viewing)
+    case 'case-refused':
+      return refusedShown(line, viewing)
+    case 'case-proposed': {
+      const event = eventFromText({ ...line.body.event, on: line.body.under.lawOf })
+      return {
+        ...eventShown(event, viewing),
+        title: `Proposed: ${inSentence(event.type)}`,
+        by: whoIs(line.body.writtenBy),
+      }
+    }
+    case 'case-proposal-ended':
+      return { ...plain, title: 'The proposal was taken back', by: whoIs(line.body.by), reasons: line.body.reason }
+  }
+}
+const plain = { terms: [], tone: 'plain', gates: [] } as const satisfies Partial<Shown>
+
+function eventShown(event: CaseEvent, { pack }: Viewing): Omit<Shown, 'title' | 'by'> {
+  return {
+    ...plain,
+    on: event.on,
+    terms: factTerms(pack, event.facts ?? {}),
+    ...(event.reasons === undefined ? {} : { reasons: event.reasons }),
+  }
+}
+
+function stepShown(body: Extract<Line, { type: 'case-step' }>['body'], viewing: Viewing): Shown {
+  const entry = entryFromText({ kind: 'done', ...body })
+  if (entry.kind !== 'done') throw new Error('a step that was done reads as one')
+  const { event, breach, moved } = entry
+  const signers = (event.signers ?? []).map(({ name }) => whoIs(name)).join(' and ')
+  const reported = `${roleInWords(event.by.role)}, ${event.by.name}; written down by ${whoIs(body.writtenBy)}`
+  const by =
+    event.mode === 'report' ? `Reported of ${reported}` : signers === '' ? whoIs(event.by.name) : `Signed by ${signers}`
+  return {
+    ...eventShown(event, viewing),
+    title: breach.length === 0 ? wordsOf(event.type) : `${wordsOf(event.type)}, in breach`,
+    by,
+    terms: [
+      ...eventShown(event, viewing).terms,
+      ...moved.map(({ region, from, to }) => ({
+        term: wordsOf(region),
+        words: `${inSentence(from)}, now ${inSentence(to)}`,
+      })),
+      ...(body.source === undefined ? [] : [{ term: 'Known from', words: body.source }]),
+    ],
+    tone: breach.length === 0 ? 'settled' : 'unknown',
+    gates: failedRows(viewing.pack, breach, viewing.audience),
+  }
+}
+
+function toldShown(told: Told, source: string | undefined, writtenBy: string, viewing: Viewing): Shown {
+  const terms = toldTerms(told, viewing)
+  const who = told.by.name === writtenBy ? whoIs(writtenBy) : `${told.by.name}; written down by ${whoIs(writtenBy)}`
+  return {
+    ...plain,
+    on: told.on,
+    title: titleOfTold(told, viewing),
+    by: who,
+    terms: source === undefined ? terms : [...terms, { term: 'Known from', words: source }],
+    ...(told.type === 'finding-signed' ? { reasons: told.finding.reasons } : {}),
+  }
+}
+
+function refusedShown({ body }: Extract<Line, { type: 'case-refused' }>, viewing: Viewing): Shown {
+  const entry = entryFromText({ kind: 'refused', ...body })
+  if (entry.kind !== 'refused') throw new Error('a refusal reads as one')
+  const { event, failing } = entry
+  const what =
+    'mode' in event ? eventShown(event, viewing) : { ...plain, on: event.on, terms: toldTerms(event, viewing) }
+  return {
+    ...what,
+    title: `Refused: ${'mode' in event ? inSentence(event.type) : titleOfTold(event, viewing).toLowerCase()}`,
+    by: `Tried by ${whoIs(body.writtenBy)}. Nothing was changed`,
+    tone: 'unknown',
+    gates: failedRows(viewing.pack, failing, viewing.audience),
+  }
+}

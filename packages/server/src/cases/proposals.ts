@@ -1,0 +1,44 @@
+import { formatDay } from '@passage/domain/calendar/day'
+import { type Bar, decideBarred } from '@passage/domain/case/bars'
+import { eventFromText } from '@passage/domain/case/text/entry-text'
+import type { CaseFile, OpenProposal } from '@passage/ledger/case/read-case'
+import { whoIs } from '../records/looks.ts'
+import type { CaseProposal } from '../views/case.ts'
+import type { Turn } from '../views/turn.ts'
+import { writtenInstant } from '../words/dates.ts'
+import { failedRows } from './gates.ts'
+import type { Viewing } from './lines.ts'
+import { factTerms, wordsOf } from './words.ts'
+
+/** Steps that wait for a second signature, with what would hold them now; whoever signed first does not sign again. */
+export function proposalRows(
+  { pack, state, proposals }: CaseFile,
+  viewing: Viewing,
+  {
+    bars,
+    reader,
+    sign,
+    work,
+  }: { readonly bars: readonly Bar[]; readonly reader: string; readonly sign: Turn; readonly work: Turn },
+): CaseProposal[] {
+  return proposals.map(({ recorded, body }: OpenProposal) => {
+    const signers = [
+      { ...body.event.by, conflict: 'none' as const },
+      { role: '', name: 'whoever signs next', conflict: 'none' as const },
+    ]
+    const event = { ...eventFromText({ ...body.event, on: formatDay(viewing.today) }), signers }
+    const entry = decideBarred(pack, state, event, { lawOf: viewing.today, bars })
+    const own = body.writtenBy === reader
+    return {
+      proposal: body.proposal,
+      title: wordsOf(event.type),
+      by: whoIs(body.writtenBy),
+      when: writtenInstant(recorded, viewing.today),
+      reasons: event.reasons ?? '',
+      terms: factTerms(pack, event.facts ?? {}),
+      gates: entry.kind === 'refused' ? failedRows(pack, entry.failing, viewing.audience) : [],
+      sign: own ? { may: false, why: 'You proposed it. Somebody else signs it.' } : sign,
+      end: own ? work : sign,
+    }
+  })
+}
