@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addBackup } from './commands/backup.ts'
+import { addCase } from './commands/case.ts'
 import { addClient } from './commands/client.ts'
 import { addDeadline } from './commands/deadline.ts'
 import { addDetermine } from './commands/determine.ts'
@@ -30,6 +31,7 @@ const COMMANDS: readonly Register[] = [
   addDetermine,
   addExplain,
   addDeadline,
+  addCase,
   addStatus,
   addExport,
   addVerify,

@@ -5,10 +5,11 @@ import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { addRulesDiff } from './rules-diff.ts'
 
 /** `passage rules`: the rulebook of a day. */
 export const addRules: Register = (program, terminal, done) => {
-  program
+  const rules = program
     .command('rules')
     .description('list the rules in force on a day, with authority and legal status')
     .option('--on <date>', 'default: today, UTC')
@@ -29,6 +30,7 @@ export const addRules: Register = (program, terminal, done) => {
       }
       done(undefined)
     })
+  addRulesDiff(rules, terminal, done)
 }
 
 function printRule(terminal: Terminal, rule: Rule): void {
