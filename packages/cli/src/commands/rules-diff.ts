@@ -37,8 +37,9 @@ export function addRulesDiff(rules: Command, terminal: Terminal, done: (result: 
         'passage rules diff --on 2024-07-28 --to 2024-07-29       what a day changed by itself',
       ]),
     )
-    .action(async (file: string | undefined, flags: DiffFlags) => {
-      await diff(terminal, file, flags)
+    // `--on` and `--json` are words of `rules` as well, which reads them first.
+    .action(async (file: string | undefined, _flags: DiffFlags, command: Command) => {
+      await diff(terminal, file, command.optsWithGlobals())
       done(undefined)
     })
 }
