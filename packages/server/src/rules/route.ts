@@ -1,3 +1,4 @@
+import { findCaseRule, type LawName, lawNames, lawOfCases } from '@passage/domain/case/register'
 import { findRule } from '@passage/domain/rulebook/registry'
 import { rulebookAt } from '@passage/domain/stay/determine'
 import { type Static, Type } from 'typebox'
@@ -11,19 +12,42 @@ import { ruleView } from './view.ts'
 
 const Params = Type.Object({ id: Type.String({ maxLength: 100 }) }, { additionalProperties: false })
 
+const LawQuery = Type.Object(
+  {
+    law: Type.Optional(
+      Type.Unsafe<LawName>(
+        Type.Union(
+          lawNames.map((name) => Type.Literal(name)),
+          { description: 'A law of cases' },
+        ),
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+function lawView(law: LawName) {
+  const rows = lawOfCases(law)
+  const open = rows.filter(({ toCheck }) => toCheck.length > 0).length
+  const words = `${plural(rows.length, 'rule')} of the law of cases \`${law}\`; a legal reviewer has still something to check of ${open}. None is law by being here.`
+  return { rulebook: law, words, rules: rows.map(({ rule }) => ruleView(rule)) }
+}
+
 /** The rules that answers cite. Law is public: no sign-in. */
 export function ruleRoutes(app: App, service: Service): void {
-  app.get(
+  app.get<{ Querystring: Static<typeof LawQuery> }>(
     '/v1/rules',
     {
       schema: {
         tags: ['rules'],
-        summary: 'The rulebook of today',
-        querystring: Type.Object({}, { additionalProperties: false }),
+        summary: 'The rulebook of today; or every rule of a law of cases',
+        querystring: LawQuery,
         response: { 200: ref(Rules), default: Problem },
       },
     },
-    async () => {
+    async (request) => {
+      const { law } = request.query
+      if (law !== undefined) return lawView(law)
       const { version, rules } = rulebookAt(todayOf(service))
       const shown = [...rules, ...serviceRules].map(ruleView)
       const words = `${plural(shown.length, 'rule')} in rulebook ${version}. None is law by being here: each names where it stands.`
@@ -42,7 +66,7 @@ export function ruleRoutes(app: App, service: Service): void {
     },
     async (request) => {
       const { id } = request.params
-      const rule = findRule(id) ?? serviceRules.find((each) => each.id === id)
+      const rule = findRule(id) ?? findCaseRule(id) ?? serviceRules.find((each) => each.id === id)
       if (rule === undefined) throw notFound('This rule')
       return ruleView(rule)
     },

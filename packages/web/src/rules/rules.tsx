@@ -3,11 +3,19 @@ import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
+import { useLocation, withQuery } from '../router/location.ts'
 import { Page } from '../shell/page.tsx'
 
-/** Every rule of the rulebook in force, with where it stands in law and whether a human has checked it. */
+const parts = [
+  { law: undefined, words: 'Stays and the service' },
+  { law: 'us', words: 'Cases, United States' },
+  { law: 'eu-rd:XA', words: 'Cases, Return Directive' },
+] as const
+
+/** Every rule in force, with where it stands in law and whether a human has checked it: of stays, or of one law of cases. */
 export default function RulesPage() {
-  const rules = useResource<Rules>('/v1/rules')
+  const law = useLocation().searchParams.get('law') ?? undefined
+  const rules = useResource<Rules>(withQuery('/v1/rules', { law }))
   const shown = rules.value
   return (
     <Page
@@ -16,6 +24,17 @@ export default function RulesPage() {
       lead={shown === undefined ? [] : [shown.words]}
       className="reading"
     >
+      <nav className="segments" aria-label="Which rules">
+        {parts.map((part) => (
+          <Link
+            key={part.words}
+            href={withQuery('/rules', { law: part.law })}
+            aria-current={part.law === law ? 'page' : undefined}
+          >
+            {part.words}
+          </Link>
+        ))}
+      </nav>
       {rules.problem !== undefined && <ProblemNotice problem={rules.problem} onRetry={rules.reload} />}
       {shown === undefined && rules.waiting && <Waiting rows={10} words="The rules are on their way." />}
       {shown !== undefined && (
