@@ -16,11 +16,26 @@ export interface PackHead {
   readonly words: string
   readonly pack: Pack
   readonly time: TimeOfPack
+  /** Gates about the person and not about one procedure: they hold in every case of whoever they protect. */
+  readonly personal: readonly string[]
   /** Hours from UTC of the last place where that law holds and a day ends. */
   readonly lastHours: number
 }
 
 const usRules = new Map(usDeadlines.map((rule) => [rule.id, rule]))
+const usPersonal = [
+  'us.g5-court-stay',
+  'us.g6-citizenship',
+  'us.g7-sworn-status',
+  'us.g7-verified-status',
+  'us.g8-fear',
+  'us.g9-barred-country',
+  'us.g11-temporary',
+  'us.g12-victim-stay',
+  'us.g12-deferred-action',
+  'us.g12-childhood-arrival',
+  'us.g27-class-order',
+]
 const usTime: TimeOfPack = {
   clocks: usClocks,
   named: usNamedDays,
@@ -43,6 +58,7 @@ const euHead = (words: string, law: StateLaw | undefined): PackHead => ({
   words,
   pack: euRd(law),
   time: euTime(law),
+  personal: ['eu.eg4-right-to-remain', 'eu.eg5-refoulement', 'eu.eg12-refugee-elsewhere'],
   lastHours: -4,
 })
 
@@ -51,7 +67,7 @@ const euHead = (words: string, law: StateLaw | undefined): PackHead => ({
  * here is fictional and says so.
  */
 const packs: Readonly<Record<string, PackHead>> = {
-  us: { words: 'Removal law of the United States', pack: usPack, time: usTime, lastHours: -11 },
+  us: { words: 'Removal law of the United States', pack: usPack, time: usTime, personal: usPersonal, lastHours: -11 },
   'eu-rd': euHead('Return Directive 2008/115/EC, without the law of a State', undefined),
   'eu-rd:XA': euHead('Return Directive 2008/115/EC in the fictional State XA', stateXa),
 }

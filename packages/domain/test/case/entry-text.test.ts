@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { beforeSigning, decideBarred, signersOf } from '../../src/case/bars.ts'
 import { type CaseEntry, newCase, type Told } from '../../src/case/case.ts'
 import { decide } from '../../src/case/decide.ts'
 import { tell } from '../../src/case/tell.ts'
 import { entryFromText, entryToText } from '../../src/case/text/entry-text.ts'
 import { usPack } from '../../src/case/us/pack.ts'
-import { stopRules } from '../../src/stops/stops.rules.ts'
 import { act, d, officer } from './toy.ts'
 
 const start = newCase(usPack, { places: ['circuit-9'] })
@@ -85,42 +83,5 @@ describe('an entry as it is written down', () => {
     if (first === undefined) throw new Error('no entry')
     const text = JSON.parse(JSON.stringify(entryToText(usPack, first)).replace('2026-04-01', '2026-02-30'))
     expect(() => entryFromText(text)).toThrow(RangeError)
-  })
-})
-
-describe('what bars a step from outside the case', () => {
-  const bar = {
-    code: 'stop.court-stay',
-    rule: stopRules.courtStay,
-    remedy: 'It ends with the order.',
-    stands: [{ name: 'x', words: 'a stop' }],
-  }
-  test('is refused beside the gates, and alone where nothing else stands against it', () => {
-    const refused = decideBarred(usPack, start, act('removed', '2026-03-02'), { lawOf: on, bars: [bar] })
-    expect(refused.kind === 'refused' && refused.failing.at(-1)?.code).toBe('stop.court-stay')
-    const open = act('nta-cancelled', '2026-03-02')
-    const state = { ...start, regions: { ...start.regions, charging: 'nta-issued' } }
-    expect(decide(usPack, state, open, on).kind).toBe('done')
-    expect(decideBarred(usPack, state, open, { lawOf: on, bars: [bar] })).toMatchObject({
-      kind: 'refused',
-      code: 'stop.court-stay',
-      failing: [{ reads: [{ name: 'x' }] }],
-    })
-    expect(decideBarred(usPack, state, open, { lawOf: on, bars: [] }).kind).toBe('done')
-  })
-  test('bars no report: what has happened is written down', () => {
-    const report = { ...act('removed', '2026-03-02'), mode: 'report' } as const
-    expect(decideBarred(usPack, start, report, { lawOf: on, bars: [bar] }).kind).toBe('done')
-  })
-  test('signatures that are still to come are not held against the first who signs; everything else is', () => {
-    expect(signersOf(usPack, 'removed', on)).toBe(2)
-    expect(signersOf(usPack, 'citizenship-claimed', on)).toBe(0)
-    expect(signersOf(usPack, 'no-such-step', on)).toBe(0)
-    const refused = beforeSigning(
-      decide(usPack, start, act('removed', '2026-03-02', { reasons: 'why', signers: [] }), on),
-    )
-    expect(refused?.code).not.toBe('case.signatures')
-    expect(refused?.failing.map(({ code }) => code)).not.toContain('case.signatures')
-    expect(refused?.failing.map(({ code }) => code)).toContain('us.g1-final')
   })
 })

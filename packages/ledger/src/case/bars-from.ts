@@ -1,4 +1,4 @@
-import type { Bar } from '@passage/domain/case/bars'
+import type { Bar } from '@passage/domain/case/outside'
 import type { RedressRefusal } from '@passage/domain/redress/refusal'
 import { refusalOfStops, type Stop, stopKinds } from '@passage/domain/stops/stop'
 

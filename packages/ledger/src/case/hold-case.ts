@@ -1,4 +1,4 @@
-import type { Bar } from '@passage/domain/case/bars'
+import type { Outside } from '@passage/domain/case/outside'
 import { appendEntry, type Receipt } from '../append/append.ts'
 import { headsOf } from '../append/heads.ts'
 import { determinePersons } from '../determine/determine-persons.ts'
@@ -10,6 +10,7 @@ import type { Tx } from '../pools/transaction.ts'
 import { refuseIfDisputed } from '../redress/adverse-use.ts'
 import { barsFrom } from './bars-from.ts'
 import type { CaseBodies, CaseEntryType } from './entries.ts'
+import { otherCases } from './other-cases.ts'
 import { projectCase } from './project-case.ts'
 import { type CaseFile, readCase } from './read-case.ts'
 
@@ -51,9 +52,12 @@ export async function writeInCase<T extends CaseEntryType>(
   return appended.receipt
 }
 
-/** What bars an act against the person from outside the case, asked under the guard rows. */
-export async function barsOn(tx: Tx, { person, file: { opened } }: HeldCase, now: Date): Promise<readonly Bar[]> {
+/** What holds an act against the person from outside the case, asked under the guard rows. */
+export async function outsideOf(tx: Tx, { person, file: { opened } }: HeldCase, now: Date): Promise<Outside> {
   const rests = opened.stay === undefined ? [] : await readFactsBeneath(tx, opened.stay)
   const disputed = await refuseIfDisputed(tx, person.members, rests, now)
-  return barsFrom(await standingStopsOn(tx, person), disputed)
+  return {
+    bars: barsFrom(await standingStopsOn(tx, person), disputed),
+    others: await otherCases(tx, person.members, opened),
+  }
 }

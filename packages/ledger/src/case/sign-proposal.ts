@@ -7,7 +7,7 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { type CaseAnswer, refuseInCase } from './answer.ts'
 import type { StepToSign } from './entries.ts'
-import { barsOn, type HeldCase, holdCase, writeInCase } from './hold-case.ts'
+import { type HeldCase, holdCase, outsideOf, writeInCase } from './hold-case.ts'
 import type { OpenProposal } from './read-case.ts'
 import { answeredBefore } from './repeat.ts'
 import { conflictOf, type StepWarrant, writeStep } from './step.ts'
@@ -47,10 +47,10 @@ async function signIn(
   if (earlier !== undefined) return earlier
   const open = held.file.proposals.find(({ body }) => body.proposal === second.proposal)
   if (open === undefined) return { ok: false, code: 'case.proposal-over' }
-  const { head, pack, state } = held.file
+  const { head, state } = held.file
   const lawOf = dayInForce(head, now.getTime())
   const event = await eventBy(tx, held, open, second, lawOf, now)
-  const entry = decideBarred(pack, state, event, { lawOf, bars: await barsOn(tx, held, now) })
+  const entry = decideBarred(head, state, event, { lawOf, outside: await outsideOf(tx, held, now) })
   const { requestId, actor: writtenBy, proposal } = second
   if (entry.kind === 'refused') return refuseInCase(tx, held, entry, { requestId, writtenBy, proposal }, now)
   if (warrant === undefined) return { ok: 'open', over: overOf(held, open) }

@@ -1,5 +1,6 @@
-import { type Bar, beforeSigning, decideBarred, signersOf } from '@passage/domain/case/bars'
+import { beforeSigning, decideBarred, signersOf } from '@passage/domain/case/bars'
 import type { CaseEntry, CaseEvent, Signer } from '@passage/domain/case/case'
+import { NOTHING_OUTSIDE } from '@passage/domain/case/outside'
 import { dayInForce } from '@passage/domain/case/packs'
 import { entryToText, eventToText } from '@passage/domain/case/text/entry-text'
 import { conflictedAmong } from '../guard-rows/conflicted.ts'
@@ -8,7 +9,7 @@ import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
 import { type CaseAnswer, refuseInCase, underText } from './answer.ts'
 import type { StepToSign } from './entries.ts'
-import { barsOn, type HeldCase, holdCase, writeInCase } from './hold-case.ts'
+import { type HeldCase, holdCase, outsideOf, writeInCase } from './hold-case.ts'
 import { answeredBefore } from './repeat.ts'
 
 /** A step that somebody takes in a case, or reports. */
@@ -64,8 +65,8 @@ async function stepIn(
     on: lawOf,
     ...(needed === 0 ? {} : { signers: [signer] }),
   }
-  const bars: readonly Bar[] = needed === 0 ? [] : await barsOn(tx, held, now)
-  const entry = decideBarred(pack, state, event, { lawOf, bars })
+  const outside = needed === 0 ? NOTHING_OUTSIDE : await outsideOf(tx, held, now)
+  const entry = decideBarred(head, state, event, { lawOf, outside })
   const refused = needed === 2 ? beforeSigning(entry) : entry.kind === 'refused' ? entry : undefined
   const written = { requestId: step.requestId, writtenBy: step.actor }
   if (refused !== undefined) return refuseInCase(tx, held, refused, written, now)

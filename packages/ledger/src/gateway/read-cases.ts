@@ -1,6 +1,7 @@
-import type { Bar } from '@passage/domain/case/bars'
+import type { Outside } from '@passage/domain/case/outside'
 import { uuids } from '../append/binary-array.ts'
 import { barsFrom } from '../case/bars-from.ts'
+import { otherCases } from '../case/other-cases.ts'
 import { type CaseFile, readCase } from '../case/read-case.ts'
 import { readFactsBeneath } from '../finding/read-matter.ts'
 import { readStops } from '../guard-rows/read-stops.ts'
@@ -22,10 +23,10 @@ export async function readCasesOf(tx: LookTx, recordId: string): Promise<readonl
   return files
 }
 
-/** A case with what bars an act against its person from outside of it. */
+/** A case with what holds an act against its person from outside of it. */
 export interface CaseRead {
   readonly file: CaseFile
-  readonly bars: readonly Bar[]
+  readonly outside: Outside
 }
 
 /** One case of a person under a look; undefined: that person has no such case. */
@@ -41,5 +42,6 @@ export async function readCaseUnder(
   const { stay } = file.opened
   const disputed =
     stay === undefined ? undefined : await disputedAmong(tx, members, await readFactsBeneath(tx, stay), now)
-  return { file, bars: barsFrom(await readStops(tx, recordId), disputed) }
+  const bars = barsFrom(await readStops(tx, recordId), disputed)
+  return { file, outside: { bars, others: await otherCases(tx, members, file.opened) } }
 }

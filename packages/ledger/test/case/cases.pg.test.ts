@@ -37,7 +37,7 @@ let opened: Opened
 let people: string[]
 beforeAll(async () => {
   opened = await openLedger()
-  people = await leaversInTime(opened, 14)
+  people = await leaversInTime(opened, 15)
 })
 afterAll(() => opened.close())
 const someone = (): string => must(people.pop())
@@ -182,6 +182,15 @@ describe('an act against the person', () => {
     const at = await readyCase(opened.pools, someone())
     await placeStop(opened.pools, newStop(at.recordId, { kind: 'court-stay' }), NOON)
     expect(codesOf(await take(opened.pools, stepAt(at, execution)))).toEqual(['stop.court-stay'])
+  })
+
+  test('a claim in another case of the person refuses it here, under the same guard', async () => {
+    const at = await readyCase(opened.pools, someone())
+    const beside = { recordId: at.recordId, caseId: await newCaseOn(opened.pools, at.recordId) }
+    await take(opened.pools, stepAt(beside, actOf('citizenship-claimed', person)))
+    const refused = await take(opened.pools, stepAt(at, execution))
+    expect(codesOf(refused)).toEqual(['us.g6-citizenship'])
+    expect(JSON.stringify(refused)).toContain('another case of this person')
   })
 
   test('what changes after the first signature is asked again at the second', async () => {

@@ -1,6 +1,5 @@
 import type { Day } from '@passage/domain/calendar/day'
-import { type Bar, failedBar } from '@passage/domain/case/bars'
-import { executable } from '@passage/domain/case/executable'
+import { alertsOn, executable } from '@passage/domain/case/executable'
 import type { FactValue } from '@passage/domain/case/fact'
 import type { FailedGate } from '@passage/domain/case/refusal'
 import { gatesOf } from '@passage/domain/case/survey'
@@ -66,12 +65,27 @@ function documentsOf({ pack, state }: CaseFile, today: Day): CaseView['documents
 
 const ownerWords = { agency: 'The agency', court: 'The court', person: 'The person' } as const
 
+/** Duties that are open: those that a step opened, and those that a gate raises by itself whatever anybody asks for. */
+function dutiesOf({ pack, state }: CaseFile, today: Day): CaseView['duties'] {
+  const row = (duty: string, since: string) => {
+    const kind = pack.duties.find(({ id }) => id === duty)
+    const owner = kind === undefined ? '' : ownerWords[kind.owner]
+    return { code: duty, words: sentence(kind?.words ?? duty), owner, since }
+  }
+  const opened = new Set(state.duties.map(({ duty }) => duty))
+  const raised = alertsOn(pack, state, today).flatMap(({ code, text }) => {
+    const alert = pack.gates.find(({ id }) => id === code)?.alert
+    return alert === undefined || opened.has(alert) ? [] : [row(alert, `raised by a rule: ${text}`)]
+  })
+  return [...state.duties.map(({ duty, since }) => row(duty, `since ${fullDay(since)}`)), ...raised]
+}
+
 /** One case as the screen shows it. Everything is worked out from its entries, now. */
-export function caseView(recordId: string, { file, bars }: CaseRead, viewer: CaseReader): CaseView {
+export function caseView(recordId: string, { file, outside }: CaseRead, viewer: CaseReader): CaseView {
   const { pack, state, opened, lines } = file
   const { today, audience, roles, turns } = viewer
   const viewing = { pack, audience, today }
-  const execution = executionOf(file, bars, viewing)
+  const execution = executionOf(file, outside, viewing)
   const known: Readonly<Record<string, FactValue>> = state.facts
   return {
     caseId: opened.case,
@@ -82,18 +96,10 @@ export function caseView(recordId: string, { file, bars }: CaseRead, viewer: Cas
     ...titleOf(file, execution, today),
     parts: partsOf(file),
     execution,
-    proposals: proposalRows(file, viewing, { bars, reader: viewer.reader, sign: turns.sign, work: turns.work }),
-    duties: state.duties.map(({ duty, since }) => {
-      const kind = pack.duties.find(({ id }) => id === duty)
-      return {
-        code: duty,
-        words: sentence(kind?.words ?? duty),
-        owner: kind === undefined ? '' : ownerWords[kind.owner],
-        since: fullDay(since),
-      }
-    }),
+    proposals: proposalRows(file, viewing, { outside, reader: viewer.reader, sign: turns.sign, work: turns.work }),
+    duties: dutiesOf(file, today),
     deadlines: deadlinesOf(file.head, state, today),
-    steps: stepRows(state, viewing, { roles, bars, today }),
+    steps: stepRows(file, viewing, { roles, outside, today }),
     fields: fieldsOf(pack, state, viewing),
     documents: documentsOf(file, today),
     counsel: state.appearances.map(({ appearance, counsel, scope, enteredOn, endedOn }) => ({

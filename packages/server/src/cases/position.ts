@@ -1,6 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
-import { type Bar, failedBar } from '@passage/domain/case/bars'
 import { executable } from '@passage/domain/case/executable'
+import { heldOutside, type Outside } from '@passage/domain/case/outside'
 import type { FailedGate } from '@passage/domain/case/refusal'
 import { gatesOf } from '@passage/domain/case/survey'
 import type { CaseFile } from '@passage/ledger/case/read-case'
@@ -13,14 +13,15 @@ import type { Viewing } from './lines.ts'
 
 /** Gates of the execution; what the execution itself would bring is not asked before somebody names it. */
 export function executionOf(
-  { pack, state }: CaseFile,
-  bars: readonly Bar[],
+  { head, pack, state }: CaseFile,
+  outside: Outside,
   { audience, today }: Viewing,
 ): CaseView['execution'] {
   const row = pack.transitions.find(({ event }) => event === pack.execution)
   const asked = row === undefined ? [] : gatesOf(pack, state, row, today)
-  const outside = [...notBegun(pack, state, today), ...bars.map(failedBar)]
-  const gates = [...failedRows(pack, outside, audience), ...askedRows(pack, asked, audience)]
+  const event = { type: pack.execution, on: today, by: { role: '', name: '' }, mode: 'act' } as const
+  const others = [...notBegun(pack, state, today), ...heldOutside(head, event, today, outside)]
+  const gates = [...failedRows(pack, others, audience), ...askedRows(pack, asked, audience)]
   const holding = gates.filter((gate) => gate.state !== 'met').length
   const met = gates.length - holding
   const title =

@@ -1,5 +1,6 @@
 import { formatDay } from '@passage/domain/calendar/day'
-import { type Bar, decideBarred } from '@passage/domain/case/bars'
+import { decideBarred } from '@passage/domain/case/bars'
+import type { Outside } from '@passage/domain/case/outside'
 import { eventFromText } from '@passage/domain/case/text/entry-text'
 import type { CaseFile, OpenProposal } from '@passage/ledger/case/read-case'
 import { whoIs } from '../records/looks.ts'
@@ -12,14 +13,14 @@ import { factTerms, wordsOf } from './words.ts'
 
 /** Steps that wait for a second signature, with what would hold them now; whoever signed first does not sign again. */
 export function proposalRows(
-  { pack, state, proposals }: CaseFile,
+  { head, pack, state, proposals }: CaseFile,
   viewing: Viewing,
   {
-    bars,
+    outside,
     reader,
     sign,
     work,
-  }: { readonly bars: readonly Bar[]; readonly reader: string; readonly sign: Turn; readonly work: Turn },
+  }: { readonly outside: Outside; readonly reader: string; readonly sign: Turn; readonly work: Turn },
 ): CaseProposal[] {
   return proposals.map(({ recorded, body }: OpenProposal) => {
     const signers = [
@@ -27,7 +28,7 @@ export function proposalRows(
       { role: '', name: 'whoever signs next', conflict: 'none' as const },
     ]
     const event = { ...eventFromText({ ...body.event, on: formatDay(viewing.today) }), signers }
-    const entry = decideBarred(pack, state, event, { lawOf: viewing.today, bars })
+    const entry = decideBarred(head, state, event, { lawOf: viewing.today, outside })
     const own = body.writtenBy === reader
     return {
       proposal: body.proposal,

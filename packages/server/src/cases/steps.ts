@@ -1,8 +1,10 @@
 import type { Day } from '@passage/domain/calendar/day'
-import { type Bar, beforeSigning, decideBarred } from '@passage/domain/case/bars'
-import type { Case, CaseEntry } from '@passage/domain/case/case'
+import { beforeSigning, decideBarred } from '@passage/domain/case/bars'
+import type { Case } from '@passage/domain/case/case'
+import type { Outside } from '@passage/domain/case/outside'
 import type { Pack, Transition } from '@passage/domain/case/pack'
 import { stepsFrom } from '@passage/domain/case/survey'
+import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseField, CaseStep } from '../views/case.ts'
 import { failedRows, withheldFrom } from './gates.ts'
 import type { Viewing } from './lines.ts'
@@ -32,29 +34,26 @@ export const fieldsOf = (pack: Pack, state: Case, { audience }: Viewing): CaseFi
     return fieldOf(pack, state, fact) ?? []
   })
 
+/** Who reads the steps, and what holds from outside. */
+interface Asking {
+  readonly roles: readonly string[]
+  readonly outside: Outside
+  readonly today: Day
+}
+
 /** The steps that begin where the case stands: those of the reader first, then those that others take and that can be reported. */
-export function stepRows(
-  state: Case,
-  viewing: Viewing,
-  { roles, bars, today }: { readonly roles: readonly string[]; readonly bars: readonly Bar[]; readonly today: Day },
-): CaseStep[] {
-  const { pack } = viewing
-  const rows = stepsFrom(pack, state, today).map((row) => stepRow(row, state, viewing, { roles, bars, today }))
+export function stepRows(file: CaseFile, viewing: Viewing, asking: Asking): CaseStep[] {
+  const rows = stepsFrom(file.pack, file.state, asking.today).map((row) => stepRow(row, file, viewing, asking))
   return rows.toSorted((one, other) => Number(other.mine) - Number(one.mine))
 }
 
-function stepRow(
-  row: Transition,
-  state: Case,
-  viewing: Viewing,
-  { roles, bars, today }: { readonly roles: readonly string[]; readonly bars: readonly Bar[]; readonly today: Day },
-): CaseStep {
-  const { pack, audience } = viewing
+function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }: Viewing, asking: Asking): CaseStep {
+  const { roles, outside, today } = asking
   const mine = row.by.some((role) => roles.includes(role))
   const by = { role: row.by.find((role) => roles.includes(role)) ?? row.by[0] ?? '', name: '' }
   const event = { type: row.event, on: today, by, mode: 'act', facts: {}, reasons: 'given' } as const
-  const entry = decideBarred(pack, state, event, { lawOf: today, bars: row.adverse === undefined ? [] : bars })
-  const failing = beforeForm(entry)
+  // What holds it before its form is filled in: signatures are still to come.
+  const failing = beforeSigning(decideBarred(head, state, event, { lawOf: today, outside }))?.failing ?? []
   return {
     event: row.event,
     text: row.text,
@@ -68,6 +67,3 @@ function stepRow(
     gates: failedRows(pack, failing, audience),
   }
 }
-
-/** What holds a step before its form is filled in: not what the form itself will bring. */
-const beforeForm = (entry: CaseEntry) => beforeSigning(entry)?.failing ?? []
