@@ -59,7 +59,7 @@ export function pageOf(proof: Proof): string {
     '',
     '## Every single cut',
     '',
-    `Beside the planted faults, each gate of each step was left out, and each act was signed by one fewer, one by one: ${number(proof.cuts.seen)} of ${number(proof.cuts.seen + proof.cuts.unseen + proof.cuts.outside)} cuts broke an invariant in the first states of the slices. ` +
+    `Beside the planted faults, each gate of each step was left out, and each act was signed by one fewer, one by one: ${number(proof.cuts.seen)} of ${number(proof.cuts.seen + proof.cuts.unseen + proof.cuts.outside)} cuts broke an invariant in the first thousand states of the slices that try the step. ` +
       `${number(proof.cuts.unseen)} were not seen there, and ${number(proof.cuts.outside)} are of steps that no slice tries. Often another gate of the same step covers the one that was left out. They are listed in the file; that each gate refuses by itself is tested in \`packages/domain/test/case\`.`,
     '',
   ].join('\n')
