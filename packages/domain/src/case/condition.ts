@@ -87,11 +87,20 @@ function evaluateFact(condition: Extract<Condition, { fact: string }>, reader: R
   return truthOf(set.includes(value) === wanted)
 }
 
-/** What a condition reads: facts, regions and documents, each once, in the order in which they stand. */
+const reads = new WeakMap<Condition, readonly Read[]>()
+
+/**
+ * What a condition reads: facts, regions and documents, each once, in the order in which they stand. A condition is never changed,
+ * so this is worked out once.
+ */
 export function readsOf(condition: Condition): readonly Read[] {
+  const known = reads.get(condition)
+  if (known !== undefined) return known
   const found = new Map<string, Read>()
   collect(condition, (read) => found.set(`${read.kind}:${read.name}`, read))
-  return [...found.values()]
+  const all = [...found.values()]
+  reads.set(condition, all)
+  return all
 }
 
 /** One thing that a condition reads. */

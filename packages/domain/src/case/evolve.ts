@@ -18,17 +18,23 @@ export function fold(start: Case, entries: readonly CaseEntry[]): Case {
 }
 
 function evolveDone(state: Case, { event, moved, sets, opens, meets, breach }: Done): Case {
-  const regions = { ...state.regions, ...Object.fromEntries(moved.map(({ region, to }) => [region, to])) }
+  const regions = moved.length === 0 ? state.regions : movedTo(state.regions, moved)
   const kept = state.duties.filter(({ duty }) => !meets.includes(duty))
   const opened = opens.map((duty) => ({ duty, since: event.on, from: event.type }))
   const failing = breach.map(({ code }) => code)
   return {
     ...state,
     regions,
-    facts: { ...state.facts, ...sets },
+    facts: Object.keys(sets).length === 0 ? state.facts : { ...state.facts, ...sets },
     duties: [...kept, ...opened],
     breaches: failing.length === 0 ? state.breaches : [...state.breaches, { event: event.type, on: event.on, failing }],
   }
+}
+
+function movedTo(from: Case['regions'], moved: Done['moved']): Case['regions'] {
+  const regions: Record<string, string> = { ...from }
+  for (const { region, to } of moved) regions[region] = to
+  return regions
 }
 
 function evolveTold(state: Case, told: Told, restsOn: string): Case {

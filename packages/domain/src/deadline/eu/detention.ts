@@ -53,12 +53,18 @@ export function limitsOf(law: StateLaw): { readonly first: number; readonly abso
   return { first, absolute: Math.min(first + Math.min(own.extension, 12), 18) }
 }
 
-/** Every length that so many months can have within four years. */
+const known = new Map<number, readonly number[]>()
+
+/** Every length that so many months can have within four years, worked out once. */
 function lengths(months: number): readonly number[] {
-  return Array.from({ length: 48 }, (_, index) => {
+  const found = known.get(months)
+  if (found !== undefined) return found
+  const all = Array.from({ length: 48 }, (_, index) => {
     const first = dayOf(2025 + Math.floor(index / 12), (index % 12) + 1, 1)
     return addMonths(first, months) - first
   })
+  known.set(months, all)
+  return all
 }
 const shortest = (months: number): number => Math.min(...lengths(months))
 const longest = (months: number): number => Math.max(...lengths(months))

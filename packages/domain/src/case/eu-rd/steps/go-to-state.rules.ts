@@ -12,7 +12,7 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 1,
       moves: [move('go-to-state', ['none'], 'ordered')],
-      gates: ['eu.eg13-free-movement'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement'],
     },
   ),
   step('eu.t5-complied', 'go-to-state-complied', 'The person went to that State.', {
@@ -30,7 +30,7 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('go-to-state', ['ordered'], 'not-complied'), move('return', ['none'], 'hearing-due', true)],
-      gates: ['eu.eg13-free-movement', 'eu.eg27-heard'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg27-heard'],
     },
   ),
   step(
@@ -46,7 +46,7 @@ export const goToStateSteps: readonly Transition[] = [
         move('protection', ['protected-in-other-state'], 'same'),
         move('departure', ['none'], 'to-other-state'),
       ],
-      gates: ['eu.eg13-free-movement', 'eu.eg10-triad'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg10-triad'],
     },
   ),
   step('eu.t8-taken-back', 'taken-back', 'Another Member State takes the person back under an older agreement.', {

@@ -60,7 +60,7 @@ export const periodSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('period', ['running', 'extended'], 'same')],
-      gates: ['eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg3-short-period'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg3-short-period'],
     },
   ),
   step(
@@ -72,7 +72,7 @@ export const periodSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('period', ['running', 'extended'], 'curtailed')],
-      gates: ['eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg25-form'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg25-form'],
       opens: ['eu.decide-ban'],
     },
   ),

@@ -1,5 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { nothingLeft } from './nothing-left.ts'
 
 /** International protection, as far as return law reads it: it begins and ends the right to remain (Gnandi). */
 export const protectionSteps: readonly Transition[] = [
@@ -68,12 +69,7 @@ export const protectionSteps: readonly Transition[] = [
           true,
         ),
         move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
-        move(
-          'detention',
-          ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
-          'released',
-          true,
-        ),
+        ...nothingLeft,
       ],
       opens: ['eu.correct-record'],
     },

@@ -1,5 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { nothingLeft } from './nothing-left.ts'
 
 const DECISION_GATES = [
   'eu.national-law',
@@ -34,12 +35,7 @@ export const returnSteps: readonly Transition[] = [
           true,
         ),
         move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
-        move(
-          'detention',
-          ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
-          'released',
-          true,
-        ),
+        ...nothingLeft,
       ],
       opens: ['eu.correct-record'],
     },
@@ -147,7 +143,7 @@ export const returnSteps: readonly Transition[] = [
           true,
         ),
       ],
-      gates: ['eu.eg13-free-movement'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement'],
       sets: { heard: 'no' },
     },
   ),
@@ -177,18 +173,7 @@ export const returnSteps: readonly Transition[] = [
           ),
           move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
           move('period', '*', 'none'),
-          move(
-            'removal',
-            ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
-            'none',
-            true,
-          ),
-          move(
-            'detention',
-            ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
-            'released',
-            true,
-          ),
+          ...nothingLeft,
         ],
         opens: ['eu.correct-record'],
       },

@@ -1,5 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { nothingLeft } from './nothing-left.ts'
 
 /** Steps 1 to 4: presumption, rebuttal and finding of illegal stay; who is outside. */
 export const staySteps: readonly Transition[] = [
@@ -61,19 +62,8 @@ export const staySteps: readonly Transition[] = [
           'none',
           true,
         ),
-        move(
-          'removal',
-          ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
-          'none',
-          true,
-        ),
         move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
-        move(
-          'detention',
-          ['less-coercive-measure', 'detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'],
-          'released',
-          true,
-        ),
+        ...nothingLeft,
         move('border', ['no-entry', 'at-location', 'crisis-extended'], 'none', true),
       ],
       sets: { 'free-movement': 'shown' },
@@ -85,13 +75,13 @@ export const staySteps: readonly Transition[] = [
     by: ['officer'],
     adverse: 2,
     moves: [move('stay', ['lawful', 'presumption-open', 'finding-made'], 'outside-scope')],
-    gates: ['eu.eg13-free-movement', 'eu.eg14-carve-out'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg14-carve-out'],
   }),
   step('eu.s2-criminal', 'criminal-sanction-recorded', 'Prison or a fine for the stay is recorded.', {
     law: ['CJ-02', 'CJ-03'],
     by: ['officer', 'court'],
     adverse: 2,
     moves: [move('stay', ['finding-made'], 'same')],
-    gates: ['eu.eg13-free-movement', 'eu.eg16-criminal-detour'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg16-criminal-detour'],
   }),
 ]

@@ -1,0 +1,44 @@
+import { oneFewer } from '../actions.ts'
+import type { Slice } from '../slice.ts'
+import { bare, border, detention, notYetLaw } from './eu-detention.ts'
+import { ban, finding, period, removal } from './eu-return.ts'
+import { charging, quick } from './us-charging.ts'
+import { custody, custodyProtected } from './us-custody.ts'
+import { administrative, leaving } from './us-leaving.ts'
+import { absentia, hearing, overstay } from './us-proceeding.ts'
+import { claims, countries, grants, secrecy } from './us-protection.ts'
+import { finality, servedOrder, stays } from './us-review.ts'
+
+const written: readonly Slice[] = [
+  finality,
+  stays,
+  servedOrder,
+  claims,
+  grants,
+  countries,
+  secrecy,
+  absentia,
+  hearing,
+  charging,
+  quick,
+  administrative,
+  custody,
+  custodyProtected,
+  leaving,
+  overstay,
+  finding,
+  period,
+  removal,
+  ban,
+  detention,
+  border,
+  bare,
+  notYetLaw,
+]
+
+/** Every part of the law that is explored. Each act against the person is also tried with one signature too few. */
+export const slices: readonly Slice[] = written.map((slice) => {
+  const [first] = slice.varies.days
+  if (first === undefined) return slice
+  return { ...slice, actions: [...slice.actions, ...oneFewer(slice.pack, slice.actions, first)] }
+})

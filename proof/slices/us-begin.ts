@@ -1,0 +1,79 @@
+import type { Case } from '@passage/domain/case/case'
+import { usPack } from '@passage/domain/case/us/pack'
+import { d, event, paper } from '../actions.ts'
+import type { Engine } from '../engine.ts'
+import { Grown } from '../grow.ts'
+import type { Slice } from '../slice.ts'
+
+export const US = usPack
+/** Days of the story that every slice of this pack begins with. */
+export const FILED = d('2026-01-05')
+/** The day of the hearing and of the order. */
+export const HEARING = d('2026-02-02')
+export const FINAL = d('2026-03-09')
+
+/** Somebody is met, charged and served; nothing is doubtful. */
+export function charged(engine: Engine): Grown {
+  return new Grown(engine, ['circuit-9'])
+    .facts('officer', FILED, {
+      'served-for': 'person',
+      identity: 'confirmed-by-two',
+      'correction-open': 'no',
+      'citizenship-asked': 'yes',
+      'language-needed': 'no',
+      'language-understood': 'yes',
+      'counsel-told': 'none',
+      'protected-place': 'no',
+      'in-care-of': 'no',
+      'charging-decided': 'yes',
+      'bond-paid': 'no',
+      'bond-stay': 'none',
+    })
+    .facts('legal-officer', FILED, {
+      'sole-source-barred': 'no',
+      'confidential-filing': 'none',
+      'class-order': 'no',
+    })
+    .does(event('encountered', 'officer', FILED, { 'hours-since-arrest': 4, 'entry-class': 'without-admission' }))
+}
+
+/** The case is before a judge, and a hearing is set. */
+export function docketed(engine: Engine): Grown {
+  return charged(engine)
+    .does(event('nta-issued', 'officer', FILED))
+    .told({
+      type: 'service-recorded',
+      on: FILED,
+      by: { role: 'officer', name: 'Ode' },
+      service: paper('nta', 'in-person', FILED),
+    })
+    .does(event('nta-served', 'officer', FILED, { 'nta-served-on': FILED }))
+    .does(event('nta-filed', 'officer', FILED))
+    .does(event('hearing-set', 'judge', FILED, { 'hearing-on': HEARING }))
+}
+
+/** The hearing was held and removal was ordered; the time to appeal runs. */
+export function ordered(engine: Engine): Grown {
+  return docketed(engine)
+    .does(event('hearing-held', 'judge', HEARING))
+    .facts('judge', HEARING, { 'designated-countries': ['A'], 'barred-countries': ['B'] })
+    .does(event('order-made', 'judge', HEARING, { 'decided-on': HEARING }))
+    .told({
+      type: 'service-recorded',
+      on: HEARING,
+      by: { role: 'officer', name: 'Ode' },
+      service: paper('order', 'in-person', HEARING),
+    })
+}
+
+/** The order is final, a warrant was signed, and nothing stands against its execution. */
+export function ready(engine: Engine): Grown {
+  return ordered(engine)
+    .does(event('appeal-time-over', 'officer', FINAL, { 'final-on': FINAL }))
+    .facts('officer', FINAL, { 'warrant-issued': 'yes' })
+}
+
+export const caseOf =
+  (grow: (engine: Engine) => Grown): Slice['begin'] =>
+  (engine: Engine): Case =>
+    grow(engine).state
