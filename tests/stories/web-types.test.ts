@@ -1,4 +1,5 @@
 import { LogSummary } from '@passage/server/log/summary'
+import { CasesView, CaseView } from '@passage/server/views/case'
 import { FindingsView } from '@passage/server/views/findings'
 import { MatchDone, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
@@ -11,6 +12,7 @@ import { WorkItem, WorkList } from '@passage/server/views/work'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import type * as acts from '../../packages/web/src/api/act-types.ts'
+import type * as cases from '../../packages/web/src/api/case-types.ts'
 import type * as findings from '../../packages/web/src/api/finding-types.ts'
 import type * as match from '../../packages/web/src/api/match-types.ts'
 import type * as oversight from '../../packages/web/src/api/oversight-types.ts'
@@ -36,10 +38,12 @@ const agreements: readonly [unknown, true][] = [
   [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [MatchView, true satisfies Agree<Static<typeof MatchView>, match.MatchView>],
   [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
+  [CaseView, true satisfies Agree<Static<typeof CaseView>, cases.CaseView>],
+  [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],
   [OversightView, true satisfies Agree<Static<typeof OversightView>, oversight.OversightView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(17)
+  expect(agreements).toHaveLength(19)
 })

@@ -24,7 +24,12 @@ export function gatesOf(pack: Pack, state: Case, row: Transition, on: Day, facts
   })
 }
 
-/** The steps that begin where the case stands, in the order of the law of that day. Whether they are open is for their gates. */
-export function stepsFrom(pack: Pack, state: Case, on: Day): readonly Transition[] {
-  return [...lawOfDay(pack, on).byEvent.values()].filter((row) => movesOf(row, state).stuck.length === 0)
-}
+/** Every step of the law of a day, in its order. */
+export const stepsOf = (pack: Pack, on: Day): readonly Transition[] => [...lawOfDay(pack, on).byEvent.values()]
+
+/** Whether a step begins where the case stands. Whether it is open is for its gates. */
+export const beginsIn = (row: Transition, state: Case): boolean => movesOf(row, state).stuck.length === 0
+
+/** The steps that begin where the case stands, in the order of the law of that day. */
+export const stepsFrom = (pack: Pack, state: Case, on: Day): readonly Transition[] =>
+  stepsOf(pack, on).filter((row) => beginsIn(row, state))

@@ -3,7 +3,7 @@ import { beforeSigning, decideBarred } from '@passage/domain/case/bars'
 import type { Case } from '@passage/domain/case/case'
 import type { Outside } from '@passage/domain/case/outside'
 import type { Pack, Transition } from '@passage/domain/case/pack'
-import { stepsFrom } from '@passage/domain/case/survey'
+import { beginsIn, stepsOf } from '@passage/domain/case/survey'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseField, CaseStep } from '../views/case.ts'
 import { failedRows, withheldFrom } from './gates.ts'
@@ -41,10 +41,13 @@ interface Asking {
   readonly today: Day
 }
 
-/** The steps that begin where the case stands: those of the reader first, then those that others take and that can be reported. */
+/**
+ * The steps of the reader that begin where the case stands, each with what holds it; and every step of others, which can be
+ * reported whether or not it begins here.
+ */
 export function stepRows(file: CaseFile, viewing: Viewing, asking: Asking): CaseStep[] {
-  const rows = stepsFrom(file.pack, file.state, asking.today).map((row) => stepRow(row, file, viewing, asking))
-  return rows.toSorted((one, other) => Number(other.mine) - Number(one.mine))
+  const rows = stepsOf(file.pack, asking.today).map((row) => stepRow(row, file, viewing, asking))
+  return [...rows.filter(({ mine, begins }) => mine && begins), ...rows.filter(({ mine }) => !mine)]
 }
 
 function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }: Viewing, asking: Asking): CaseStep {
@@ -62,8 +65,10 @@ function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }:
     protects: row.protective === true,
     roles: [...row.by],
     mine,
+    begins: beginsIn(row, state),
     fields: (row.brings ?? []).flatMap((fact) => fieldOf(pack, state, fact) ?? []),
     holding: failing.length,
-    gates: failedRows(pack, failing, audience),
+    // Of others’ steps the number says enough: they are reported, not asked for.
+    gates: mine ? failedRows(pack, failing, audience) : [],
   }
 }

@@ -4,6 +4,7 @@ import type { Pools } from '@passage/ledger/pools/open'
 import type { FastifyServerOptions } from 'fastify'
 import { giveDemoAssignments } from '../access/demo-assignments.ts'
 import { setDemoCanary } from '../access/demo-canary.ts'
+import { openDemoCase } from '../access/demo-case.ts'
 import { buildServer } from '../app/build-server.ts'
 import { runLogJob } from '../log/log-job.ts'
 import type { LogSettings } from '../log/service.ts'
@@ -78,6 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   if (options.signIn.kind === 'demo') {
     await openDemoAccounts(pools, demoUsers, new Date(clock()))
     await giveDemoAssignments(pools, new Date(clock()))
+    await openDemoCase(pools, new Date(clock()))
     await setDemoCanary(pools, new Date(clock()))
   }
   let origin = options.origin ?? ''

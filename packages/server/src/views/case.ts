@@ -101,7 +101,7 @@ export const CaseField = Type.Object(
 )
 export type CaseField = Static<typeof CaseField>
 
-/** A step that begins where the case stands, with the reasons why it is not open now. */
+/** A step of the law, with the reasons why it is not open now. */
 export const CaseStep = Type.Object(
   {
     event: Code,
@@ -115,9 +115,10 @@ export const CaseStep = Type.Object(
     protects: Type.Boolean(),
     roles: Type.Array(Code, { description: 'Whose step it is by law' }),
     mine: Type.Boolean({ description: 'The reader may take it; otherwise it can be reported' }),
+    begins: Type.Boolean({ description: 'It begins where the case stands' }),
     fields: Type.Array(ref(CaseField)),
     holding: Type.Integer({ description: 'How many gates hold it now' }),
-    gates: Type.Array(ref(GateRow)),
+    gates: Type.Array(ref(GateRow), { description: 'Of a step of the reader: what holds it' }),
   },
   { $id: 'CaseStep' },
 )

@@ -196,7 +196,11 @@ test('what is written in a case goes one way each, under the witness rule and a 
 test('only the gateway opens looks, and no route asks a table by itself; a planted one is caught', () => {
   const texts = new Map(files.map((name) => [name, readFileSync(join(sources, name), 'utf8')]))
   expect(importers(opensLooks, texts)).toEqual(['access/gateway.ts'])
-  expect(importers(asksTables, texts)).toEqual(['access/demo-assignments.ts', 'access/demo-canary.ts'])
+  expect(importers(asksTables, texts)).toEqual([
+    'access/demo-assignments.ts',
+    'access/demo-canary.ts',
+    'access/demo-case.ts',
+  ])
   texts.set(
     'planted/route.ts',
     "import { withLook } from '@passage/ledger/gateway/look'\npools.rules.query('select 1')",

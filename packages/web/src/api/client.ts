@@ -1,3 +1,5 @@
+import type { GateRow } from './case-types.ts'
+
 /** A refusal or fault as the server words it (RFC 9457). */
 export interface Problem {
   title: string
@@ -11,6 +13,8 @@ export interface Problem {
   /** What is to be signed before the same is sent again. */
   stepUp?: unknown
   errors?: { pointer: string; detail: string }[]
+  /** Of a step of a case: everything that stands against it. */
+  gates?: GateRow[]
 }
 
 /** Thrown by `ask` for every answer that is not a success. */

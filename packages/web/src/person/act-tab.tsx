@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Waiting } from '../parts/notices.tsx'
 import type { TabCode } from './tabs.tsx'
 
+const Cases = lazy(() => import('../cases/cases.tsx'))
 const Corrections = lazy(() => import('../redress/corrections.tsx'))
 const Findings = lazy(() => import('../findings/findings.tsx'))
 const Stops = lazy(() => import('../stops/stops.tsx'))
@@ -22,6 +23,7 @@ export function ActTab({ tab, purpose, ...rest }: TabProps) {
   const props = { ...rest, purpose }
   return (
     <Suspense fallback={<Waiting words="The page is on its way." />}>
+      {tab === 'cases' && <Cases {...props} />}
       {tab === 'corrections' && <Corrections {...props} />}
       {tab === 'stops' && <Stops {...props} />}
       {tab === 'findings' && <Findings {...props} />}

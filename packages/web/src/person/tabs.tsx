@@ -4,6 +4,7 @@ import { Link } from '../router/link.tsx'
 export const personTabs = [
   { code: 'timeline', words: 'Timeline', count: undefined },
   { code: 'stays', words: 'Stays', count: (file: PersonFile) => file.stays.length },
+  { code: 'cases', words: 'Cases', count: undefined },
   { code: 'corrections', words: 'Corrections', count: (file: PersonFile) => file.corrections.open },
   { code: 'stops', words: 'Stops', count: (file: PersonFile) => file.inside?.stops ?? 0 },
   { code: 'findings', words: 'Findings', count: undefined },
@@ -18,8 +19,8 @@ interface TabsProps {
   readonly addressOf: (tab: TabCode) => string
 }
 
-/** Stops, findings and who looked are for whoever is told. */
-const ofInside: readonly TabCode[] = ['stops', 'findings', 'looks']
+/** Cases, stops, findings and who looked are for whoever is told. */
+const ofInside: readonly TabCode[] = ['cases', 'stops', 'findings', 'looks']
 const hasTab = (file: PersonFile, code: TabCode): boolean => !ofInside.includes(code) || file.inside !== undefined
 
 /** Parts of the file with their counts; each has its own address. */

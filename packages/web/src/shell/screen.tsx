@@ -5,6 +5,7 @@ import { Work } from '../work/work.tsx'
 import { Page } from './page.tsx'
 
 const Person = lazy(() => import('../person/person.tsx'))
+const Case = lazy(() => import('../cases/case.tsx'))
 const Match = lazy(() => import('../match/match.tsx'))
 const Find = lazy(() => import('../find/find.tsx'))
 const SourcesPage = lazy(() => import('../sources/sources.tsx'))
@@ -32,11 +33,15 @@ const NotHere = () => (
 /** Chooses the screen by the path; without one, the first place of the role. */
 export function Screen({ user, location, onSignOut }: ScreenProps) {
   const home = user.places[0]?.code
-  const [place = home, id, second] = location.pathname.split('/').filter((part) => part !== '')
+  const [place = home, id, second, third] = location.pathname.split('/').filter((part) => part !== '')
   const name = id === undefined ? undefined : decodeURIComponent(id)
   if (place === 'my-work' && name === 'passed-on') return <PassedOnPage />
   if (place === 'my-work') return <Work location={location} roles={user.roles} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
+  if (place === 'records' && name !== undefined && second === 'cases' && third !== undefined) {
+    const at = { recordId: name, caseId: decodeURIComponent(third), usualPurpose: user.usualPurpose, location }
+    return <Case {...at} key={`${name} ${third}`} />
+  }
   if (place === 'records' && name !== undefined) {
     return <Person user={user} recordId={name} location={location} key={name} />
   }

@@ -1,0 +1,130 @@
+import type { Turn } from './act-types.ts'
+import type { Pill, Term, Tone } from './types.ts'
+
+/** The shapes of a case, as the server writes them; a test holds the two together. */
+export interface GateRow {
+  code: string
+  state: 'met' | 'holds' | 'unknown' | 'no-finding' | 'contested' | 'withheld'
+  stateWords: string
+  text: string
+  citation: string
+  basis: string
+  reads: Term[]
+  clears?: string
+  decider?: string
+  rivals?: { id: string; text: string; where?: string }[]
+}
+export interface CasePart {
+  region: string
+  words: string
+  state: string
+  stateWords: string
+  began: boolean
+}
+export interface CaseLine {
+  seq: number
+  type: string
+  title: string
+  when: string
+  by: string
+  terms: Term[]
+  reasons?: string
+  tone: Tone
+  gates: GateRow[]
+  law: string
+  commitment: string
+}
+export interface CaseDeadline {
+  code: string
+  words: string
+  owner: string
+  due?: string
+  dueWords: string
+  standing: 'runs' | 'passed' | 'not-running'
+  steps: Term[]
+  missed?: string
+  extension?: string
+  citation: string
+}
+export interface CaseField {
+  fact: string
+  words: string
+  kind: 'choice' | 'day' | 'number' | 'text' | 'set'
+  values: string[]
+  now?: string
+  roles: string[]
+}
+export interface CaseStep {
+  event: string
+  text: string
+  citation: string
+  against: number
+  protects: boolean
+  roles: string[]
+  mine: boolean
+  begins: boolean
+  fields: CaseField[]
+  holding: number
+  gates: GateRow[]
+}
+export interface CaseProposal {
+  proposal: string
+  title: string
+  by: string
+  when: string
+  reasons: string
+  terms: Term[]
+  gates: GateRow[]
+  sign: Turn
+  end: Turn
+}
+export interface CaseConsequence {
+  code: string
+  words: string
+  standing: string
+  rests: string
+  citation: string
+}
+export interface CaseView {
+  caseId: string
+  recordId: string
+  label: string
+  name: string
+  facts: Term[]
+  pill: Pill
+  title: string
+  lead: string[]
+  parts: CasePart[]
+  execution: { words: string; title: string; gates: GateRow[] }
+  proposals: CaseProposal[]
+  duties: { code: string; words: string; owner: string; since: string }[]
+  deadlines: CaseDeadline[]
+  steps: CaseStep[]
+  fields: CaseField[]
+  documents: { code: string; words: string; served: string }[]
+  counsel: { appearance: string; words: string; standing: boolean }[]
+  breaches: string[]
+  consequences: CaseConsequence[]
+  lines: CaseLine[]
+  work: Turn
+  sign: Turn
+  file: Turn
+  law: string
+  seq: number
+}
+export interface CasesView {
+  recordId: string
+  title: string
+  lead: string[]
+  cases: {
+    caseId: string
+    recordId: string
+    label: string
+    words: string
+    opened: string
+    stands: string
+    reason: string
+  }[]
+  packs: { code: string; words: string }[]
+  open: Turn
+}

@@ -1,0 +1,21 @@
+import type { CaseField } from '../api/case-types.ts'
+import { Line, Select } from '../parts/fields.tsx'
+import { wordsOf } from './common.ts'
+
+interface FieldProps {
+  readonly field: CaseField
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** One fact to be filled in, by its kind. What is known now stands beside it; nothing is filled in before. */
+export function FactField({ field, value, onChange }: FieldProps) {
+  const { words, kind, values, now } = field
+  const help = now === undefined ? 'Not known now.' : `Now: ${kind === 'choice' ? wordsOf(now) : now}.`
+  const base = { label: words, value, onChange, required: true }
+  if (kind === 'choice')
+    return <Select {...base} help={help} choices={values.map((code) => ({ code, words: wordsOf(code) }))} />
+  if (kind === 'set')
+    return <Line {...base} required={false} help={`${help} Several, with commas between; empty for none.`} most={400} />
+  return <Line {...base} help={help} date={kind === 'day'} number={kind === 'number'} most={400} />
+}
