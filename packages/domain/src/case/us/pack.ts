@@ -2,30 +2,55 @@ import type { Gate, Pack } from '../pack.ts'
 import { usDerived } from './derived.ts'
 import { usDuties } from './duties.ts'
 import { usFacts } from './facts.ts'
+import { bondGates } from './gates/bond.rules.ts'
 import { claimGates } from './gates/claims.rules.ts'
 import { countryGates } from './gates/countries.rules.ts'
 import { custodyGates } from './gates/custody.rules.ts'
-import { departureGates } from './gates/departure.rules.ts'
 import { finalityGates } from './gates/finality.rules.ts'
+import { leavingGates } from './gates/leaving.rules.ts'
 import { noticeGates } from './gates/notice.rules.ts'
 import { protectionGates } from './gates/protection.rules.ts'
+import { quickGates } from './gates/quick.rules.ts'
 import { recordGates } from './gates/record.rules.ts'
+import { removalPeriodGates } from './gates/removal-period.rules.ts'
+import { secrecyGates } from './gates/secrecy.rules.ts'
+import { stayGates } from './gates/stay.rules.ts'
+import { voluntaryGates } from './gates/voluntary.rules.ts'
+import { vulnerableGates } from './gates/vulnerable.rules.ts'
 import { usRegions } from './regions.ts'
+import { appealSteps } from './steps/appeal.rules.ts'
 import { chargingSteps } from './steps/charging.rules.ts'
+import { childSteps } from './steps/child.rules.ts'
 import { custodySteps } from './steps/custody.rules.ts'
-import { departureSteps } from './steps/departure.rules.ts'
-import { proceedingSteps } from './steps/proceeding.rules.ts'
-import { protectionSteps } from './steps/protection.rules.ts'
-import { reviewSteps } from './steps/review.rules.ts'
+import { endingSteps } from './steps/ending.rules.ts'
+import { executionSteps } from './steps/execution.rules.ts'
+import { expeditedSteps } from './steps/expedited.rules.ts'
+import { hearingSteps } from './steps/hearing.rules.ts'
+import { leavingSteps } from './steps/leaving.rules.ts'
+import { motionSteps } from './steps/motion.rules.ts'
+import { reliefSteps } from './steps/relief.rules.ts'
+import { removalPeriodSteps } from './steps/removal-period.rules.ts'
+import { screeningSteps } from './steps/screening.rules.ts'
+import { statusSteps } from './steps/status.rules.ts'
+import { staySteps } from './steps/stay.rules.ts'
+import { summarySteps } from './steps/summary.rules.ts'
+import { voluntarySteps } from './steps/voluntary.rules.ts'
 
 const gates: readonly Gate[] = [
   ...noticeGates,
   ...finalityGates,
+  ...stayGates,
   ...claimGates,
+  ...quickGates,
   ...countryGates,
   ...protectionGates,
-  ...departureGates,
+  ...secrecyGates,
+  ...vulnerableGates,
+  ...voluntaryGates,
+  ...leavingGates,
   ...custodyGates,
+  ...bondGates,
+  ...removalPeriodGates,
   ...recordGates,
 ]
 
@@ -50,11 +75,22 @@ export const usPack: Pack = {
   gates,
   transitions: [
     ...chargingSteps,
-    ...proceedingSteps,
-    ...reviewSteps,
-    ...protectionSteps,
+    ...expeditedSteps,
+    ...screeningSteps,
+    ...summarySteps,
+    ...hearingSteps,
+    ...reliefSteps,
+    ...endingSteps,
+    ...appealSteps,
+    ...motionSteps,
+    ...staySteps,
+    ...statusSteps,
+    ...childSteps,
     ...custodySteps,
-    ...departureSteps,
+    ...removalPeriodSteps,
+    ...voluntarySteps,
+    ...leavingSteps,
+    ...executionSteps,
   ],
   duties: usDuties,
   execution: 'removed',

@@ -1,0 +1,50 @@
+import { read, readAt } from '../../../rules/cite.ts'
+import type { Gate } from '../../pack.ts'
+import { gateH, inState, is } from '../make.ts'
+
+const USC = 'US Code copy of 2023-04-20'
+const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
+
+/** How somebody left, and what ends voluntary departure. */
+export const leavingGates: readonly Gate[] = [
+  gateH(
+    'us.t41-not-in-period',
+    'Somebody who leaves inside the voluntary departure period is not self-removed, although an alternate order exists.',
+    {
+      clear: inState('departure', 'none', 'requested', 'vd-ended'),
+      wayOn: 'Record it as voluntary departure, in time or late, by the proven day.',
+      authority: [
+        read(
+          '8 CFR 241.7',
+          'except that an alien who departed before the expiration of the voluntary departure period granted in connection with an alternate order of deportation or removal shall not be considered to be so deported or removed',
+          '67 FR 39260 (2002-06-07)',
+        ),
+      ],
+    },
+  ),
+  gateH('us.t39-after-period', 'Leaving late is proven by a day of departure after the period.', {
+    clear: is('left-in-vd', 'no'),
+    wayOn: 'The day of departure is recorded. Without one, nobody left late.',
+    authority: [readAt('8 USC 1229c(d)', USC)],
+  }),
+  gateH('us.left-in-time', 'Leaving in time is proven by a day of departure inside the period.', {
+    clear: is('left-in-vd', 'yes'),
+    wayOn: 'Proof of the day of departure is recorded: a border record, a carrier, a consulate.',
+    authority: [readAt('8 USC 1229c', USC)],
+  }),
+  gateH(
+    'us.t36-in-period',
+    'Only a motion or petition filed inside the period ends voluntary departure. One filed after it changes nothing.',
+    {
+      clear: is('motion-in-period', 'yes'),
+      wayOn: 'It is filed inside the period.',
+      authority: [
+        read(
+          '8 CFR 1240.26(b)(3)(iii),(e)(1),(i)',
+          'the grant of voluntary departure shall be terminated automatically, and the alternate order of removal will take effect immediately',
+          VD,
+        ),
+      ],
+    },
+  ),
+]

@@ -1,0 +1,108 @@
+import { readAt, secondary } from '../../../rules/cite.ts'
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+
+const USC = 'US Code copy of 2023-04-20'
+const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
+const voluntary = [
+  'us.g21-asked',
+  'us.g21-advised',
+  'us.g16-interpreter',
+  'us.g17-competency',
+  'us.g22-consequences',
+] as const
+
+/** T34 to T38: voluntary departure, from the request to its end. */
+export const voluntarySteps: readonly Transition[] = [
+  step(
+    'us.t34-requested',
+    'vd-requested',
+    'The person asks to leave voluntarily. It can be taken back until departure.',
+    {
+      authority: [readAt('8 USC 1229c', USC)],
+      by: ['person', 'counsel'],
+      moves: [move('departure', ['none', 'requested'], 'requested')],
+      gates: ['us.g16-interpreter', 'us.g15-counsel'],
+    },
+  ),
+  step('us.t34-taken-back', 'departure-request-withdrawn', 'The person takes the request back.', {
+    authority: [secondary('8 CFR 1240.26(c)(3)')],
+    by: ['person', 'counsel'],
+    moves: [move('departure', ['requested', 'vd-before', 'vd-after', 'programme'], 'none')],
+  }),
+  step(
+    'us.t34-vd-before',
+    'vd-granted-before',
+    'A judge grants voluntary departure before the hearing, 120 days at most.',
+    {
+      authority: [readAt('8 USC 1229c(a)', USC), readAt('8 CFR 1240.26(b)', VD)],
+      by: ['judge'],
+      moves: [
+        move('departure', ['requested'], 'vd-before'),
+        move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
+      ],
+      brings: ['vd-until'],
+      gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before'],
+    },
+  ),
+  step('us.t34-pre-charge', 'vd-before-charge', 'The Department grants voluntary departure before charging.', {
+    authority: [secondary('8 CFR 240.25')],
+    by: ['officer'],
+    moves: [
+      move('charging', ['encountered', 'nta-issued'], 'pre-charge-vd'),
+      move('departure', ['none', 'requested'], 'vd-before'),
+    ],
+    brings: ['vd-until'],
+    gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency'],
+  }),
+  step(
+    'us.t35-vd-after',
+    'vd-granted-after',
+    'A judge grants voluntary departure at the end, sixty days at most, with an alternate order and a bond.',
+    {
+      authority: [readAt('8 USC 1229c(b)', USC)],
+      by: ['judge'],
+      moves: [
+        move('departure', ['requested'], 'vd-after'),
+        move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
+        move('order', ['none', 'rescinded'], 'window-open'),
+      ],
+      brings: ['vd-until', 'decided-on'],
+      gates: [...voluntary, 'us.t35-after-hearing', 'us.n5-advised-before'],
+      opens: ['us.vd-bond'],
+    },
+  ),
+  step('us.d20-vd-board', 'vd-granted-by-board', 'The Board grants voluntary departure.', {
+    authority: [readAt('8 CFR 1003.1(d)(7)(ii)', 'text in force from 2024-07-29')],
+    by: ['board'],
+    moves: [
+      move('departure', ['requested', 'vd-after', 'vd-ended'], 'vd-after'),
+      move('order', ['appeal-pending'], 'final'),
+    ],
+    brings: ['vd-until', 'final-on'],
+    gates: [...voluntary, 'us.d20-board-grant', 'us.n5-advised-before'],
+    opens: ['us.vd-bond'],
+  }),
+  step(
+    'us.t36-vd-ended',
+    'vd-ended-by-motion',
+    'A motion or petition inside the period ends voluntary departure; the alternate order takes effect, the penalties do not apply, and the day of finality does not change.',
+    {
+      authority: [readAt('8 CFR 1240.26(b)(3)(iii),(e)(1),(i)', VD)],
+      by: ['person', 'counsel', 'court'],
+      moves: [move('departure', ['vd-before', 'vd-after'], 'vd-ended')],
+      gates: ['us.t36-in-period'],
+    },
+  ),
+  step(
+    'us.t38-bond-missed',
+    'vd-bond-missed',
+    'No bond was posted in time. The duty to leave stays; the alternate order takes effect at once only if appeal was waived.',
+    {
+      authority: [readAt('8 CFR 1240.26(c)(4)', VD)],
+      by: ['officer', 'source'],
+      moves: [move('departure', ['vd-after'], 'same')],
+      opens: ['us.vd-bond-missed'],
+    },
+  ),
+]
