@@ -144,6 +144,8 @@ describe('published decisions', () => {
       'nta-served-on': d('2024-01-02'),
       'hearing-on': d('2024-06-20'),
       'citizenship-asked': 'yes',
+      'correction-open': 'no',
+      'sole-source-barred': 'no',
       identity: 'confirmed-by-two',
     }
     const state = at(notShown, facts)
@@ -159,6 +161,8 @@ describe('published decisions', () => {
       'notice-sent-wrong': 'no',
       'earlier-hearing-asked': 'yes',
       'citizenship-asked': 'yes',
+      'correction-open': 'no',
+      'sole-source-barred': 'no',
       identity: 'confirmed-by-two',
     }
     expect(absentia(at(notShown, { ...facts, 'address-duty-explained': 'proven' }), '2024-06-20')).toEqual([])

@@ -1,6 +1,6 @@
 import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { any, gateH, gateX, inState, is } from '../make.ts'
+import { all, any, dated, gateH, gateX, inState, is } from '../make.ts'
 
 /** Bond and its hold. */
 export const bondGates: readonly Gate[] = [
@@ -10,6 +10,8 @@ export const bondGates: readonly Gate[] = [
     {
       clear: any(is('bond-paid', 'no'), is('bond-stay', 'none', 'lapsed')),
       wayOn: 'The person is released, or the Board stays the order.',
+      // Until then the regulation was applied; rulings against it came in the second half of 2025.
+      ...dated('2025-07-01'),
       authority: [
         read(
           '8 CFR 1003.19(i)(2)',
@@ -43,6 +45,19 @@ export const bondGates: readonly Gate[] = [
       wayOn: 'The person is released.',
       alert: 'us.bond-release',
       authority: [secondary('8 CFR 1003.19; BIA Practice Manual 6.1', 'agency-policy')],
+    },
+  ),
+  gateH(
+    'us.t17-hold-open',
+    'The Department holds a bond order by itself only where it had refused bond or set 10,000 dollars or more, and within one business day.',
+    {
+      clear: all(is('initial-bond', 'denied-or-10000'), is('bond-hold-time', 'runs')),
+      wayOn: 'There is none otherwise; the Board may be asked for a stay.',
+      authority: [
+        readAt('8 CFR 1003.19(i)(2)', '71 FR 57873 (2006-10-02)'),
+        secondary('EOIR practice manual: within one business day', 'agency-policy'),
+      ],
+      ...dated('2006-11-01'),
     },
   ),
 ]

@@ -3,6 +3,8 @@ import type { Gate } from '../../pack.ts'
 import { all, any, gateH, gateL, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
+/** The quick order to which 8 USC 1225(b)(1)(C) is tied. In other proceedings a judge decides the claim. */
+const EXPEDITED = ['er-opened', 'er-ordered', 'er-approved'] as const
 const ER = '8 CFR 235.3, 82 FR 4771 (2017-01-17)'
 
 /** Claims that stop the quick ways out: citizenship, status, fear. */
@@ -28,7 +30,10 @@ export const claimGates: readonly Gate[] = [
     'us.g7-verified-status',
     'A verified citizen, permanent resident, refugee or asylee is not ordered removed in expedited removal.',
     {
-      clear: all(notIn('protection/citizenship', 'verified'), notIn('protection/status', 'verified')),
+      clear: any(
+        notIn('charging', ...EXPEDITED),
+        all(notIn('protection/citizenship', 'verified'), notIn('protection/status', 'verified')),
+      ),
       wayOn: 'There is none in expedited removal; other proceedings may be begun.',
       authority: [readAt('8 USC 1225(b)(1)(C)', USC), readAt('8 CFR 235.3(b)(5)', ER)],
     },
@@ -37,7 +42,7 @@ export const claimGates: readonly Gate[] = [
     'us.g7-sworn-status',
     'An order against somebody who claims a status under oath is referred to a judge, and not executed before the judge has ruled.',
     {
-      clear: inState('protection/status', 'none', 'rejected'),
+      clear: any(notIn('charging', ...EXPEDITED), inState('protection/status', 'none', 'rejected')),
       wayOn: 'The judge rules on the claimed status.',
       authority: [
         read(
@@ -57,7 +62,11 @@ export const claimGates: readonly Gate[] = [
     'us.g8-fear',
     'After fear or the wish for asylum was stated, removal does not go on before the interview and the review that was asked for.',
     {
-      clear: inState('protection/fear', 'none', 'negative-final'),
+      clear: any(
+        inState('protection/fear', 'none', 'negative-final', 'decided'),
+        // Full proceedings decided it: their order, and the stays of those proceedings, carry it from here.
+        all(inState('protection/fear', 'positive'), inState('charging', 'docketed'), inState('order', 'final')),
+      ),
       wayOn: 'An asylum officer decides, and a judge reviews where that was requested. Silence counts as a request.',
       authority: [
         read(
@@ -66,6 +75,19 @@ export const claimGates: readonly Gate[] = [
           ER,
         ),
         secondary('8 CFR 208.31, 217.4, 238.1(f)(3), 1241.8(e)'),
+      ],
+    },
+  ),
+  gateH(
+    'us.t7-declined',
+    'Review of a negative finding is given up in words only. Silence counts as a request in credible fear; in reasonable fear Passage asks again.',
+    {
+      clear: is('asked-for-review', 'declined'),
+      wayOn: 'Ask again, through an interpreter. Without an answer in words a judge reviews the finding.',
+      authority: [
+        secondary('8 CFR 208.30(g)(1), text of May 2020; later texts changed this back and forth'),
+        readAt('8 CFR 208.31(g)', '85 FR 80392 (2020-12-11), of a rule that was enjoined'),
+        design('Passage design, section 6'),
       ],
     },
   ),

@@ -1,6 +1,6 @@
-import { read, readAt, secondary } from '../../../rules/cite.ts'
+import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { any, gateL, gateX, inState, is } from '../make.ts'
+import { any, dated, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const CIRCUITS = { bond: ['circuit-2', 'circuit-3', 'circuit-6'], none: ['circuit-5', 'circuit-8'] } as const
@@ -14,6 +14,8 @@ export const custodyGates: readonly Gate[] = [
       clear: any(
         is('charging-decided', 'yes'),
         is('emergency-recorded', 'yes'),
+        { not: { fact: 'hours-since-arrest', atLeast: 49 } },
+        inState('departure', 'vd-before'),
         inState('custody', 'never', 'released', 'children-office'),
       ),
       wayOn: 'The decision is made, the emergency is recorded, or the person is released.',
@@ -27,7 +29,10 @@ export const custodyGates: readonly Gate[] = [
     {
       clear: any(is('mandatory-basis', '236(a)', '236(c)', '236(c)(1)(E)'), is('entry-class', 'arriving')),
       wayOn: 'A bond hearing is held meanwhile.',
+      // By memory the policy that began the dispute is of July 2025; before it nobody read the law so for people inside.
+      ...dated('2025-07-08'),
       authority: [
+        memory('ICE policy of 8 July 2025, from which the dispute dates', 'agency-policy'),
         read(
           '8 USC 1225(b)(2)(A)',
           'if the examining immigration officer determines that an alien seeking admission is not clearly and beyond a doubt entitled to be admitted, the alien shall be detained',
@@ -55,4 +60,19 @@ export const custodyGates: readonly Gate[] = [
     wayOn: 'A lawyer signs under which provision the person is held.',
     authority: [readAt('8 USC 1226(a),(c) as amended by Pub. L. 119-1', 'enrolled text of 2025-01, in part')],
   }),
+  gateH('us.g5-transfer', 'Nobody is moved out of the district while a court forbids it.', {
+    clear: any(notIn('review/court-stay', 'in-force', 'requested'), is('transfer-forbidden', 'no')),
+    wayOn: 'The order of the court is read, and it is recorded that it does not forbid the move.',
+    authority: [memory('All Writs Act, 28 USC 1651'), secondary('orders of courts, each a rule of its own', 'case')],
+  }),
+  gateH(
+    'us.n9-detainer-class',
+    'The duty of a detainer is for the class of 1226(c)(1)(E) alone, and it is a request to whoever holds the person.',
+    {
+      clear: is('mandatory-basis', '236(c)(1)(E)'),
+      wayOn: 'A lawyer finds that the person is of the class.',
+      authority: [readAt('8 USC 1226(c)(1)(E),(3) as amended by Pub. L. 119-1', 'enrolled text of 2025-01, in part')],
+      ...dated('2025-01-29'),
+    },
+  ),
 ]

@@ -1,6 +1,6 @@
-import { read, readAt, secondary } from '../../../rules/cite.ts'
+import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, inState, is, notIn } from '../make.ts'
+import { all, any, eventAfter, gateH, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -15,7 +15,7 @@ export const finalityGates: readonly Gate[] = [
         inState('charging', 'er-approved', 'reinstated', 'admin-ordered', 'vwp-removal'),
       ),
       wayOn:
-        'The order becomes final by dismissal, waiver, the end of the time, in absentia entry, or an ended voluntary departure.',
+        'The order becomes final by dismissal, waiver, the end of the time, in absentia entry, or an overstayed voluntary departure.',
       authority: [
         read('8 USC 1231(a)(1)(B)(i)', 'The date the order of removal becomes administratively final.', USC),
         secondary('8 CFR 1241.1; 1003.1(d)(7)'),
@@ -64,5 +64,28 @@ export const finalityGates: readonly Gate[] = [
     clear: all(is('appeal-choice', 'waived'), is('waiver-knowing', 'yes')),
     wayOn: 'The judge asks, through an interpreter where one is needed, and records the answer.',
     authority: [readAt('8 CFR 1241.1(b)', 'edition of 2003')],
+  }),
+  gateH('us.t18-relief-granted', 'Whoever was granted asylum, cancellation or adjustment is not removed.', {
+    clear: all(
+      notIn('relief/asylum', 'granted'),
+      notIn('relief/cancellation', 'granted'),
+      notIn('relief/adjustment', 'granted'),
+    ),
+    wayOn: 'The grant is ended by whoever may end it.',
+    authority: [memory('8 USC 1158(c)(1), 1229b, 1255')],
+  }),
+  gateH(
+    'us.t25-vd-over',
+    'An alternate order becomes final when the last day of voluntary departure is over, and not before.',
+    {
+      clear: all(eventAfter('vd-until', 1), notIn('charging', 'pre-charge-vd')),
+      wayOn: 'The last day passes. Voluntary departure before any charge has no alternate order.',
+      authority: [secondary('8 CFR 1241.1(f), edition of 2003'), memory('8 CFR 1240.26(d)')],
+    },
+  ),
+  gateH('us.t38-bond-time', 'No bond was posted, and the five business days for it are over by the later reading.', {
+    clear: all(is('vd-bond-posted', 'no'), is('vd-bond-time', 'over')),
+    wayOn: 'The time passes, or the bond is posted.',
+    authority: [readAt('8 CFR 1240.26(c)(4)', '86 FR 70724 (2021-12-13)')],
   }),
 ]

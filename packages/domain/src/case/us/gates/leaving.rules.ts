@@ -1,6 +1,6 @@
-import { read, readAt } from '../../../rules/cite.ts'
+import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { gateH, inState, is } from '../make.ts'
+import { all, any, dated, gateH, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -22,11 +22,15 @@ export const leavingGates: readonly Gate[] = [
       ],
     },
   ),
-  gateH('us.t39-after-period', 'Leaving late is proven by a day of departure after the period.', {
-    clear: is('left-in-vd', 'no'),
-    wayOn: 'The day of departure is recorded. Without one, nobody left late.',
-    authority: [readAt('8 USC 1229c(d)', USC)],
-  }),
+  gateH(
+    'us.t39-after-period',
+    'Leaving late is proven by a day of departure after the period. It carries out an alternate order only where there is one.',
+    {
+      clear: all(is('left-in-vd', 'no'), notIn('charging', 'pre-charge-vd')),
+      wayOn: 'The day of departure is recorded. Without one, nobody left late.',
+      authority: [readAt('8 USC 1229c(d)', USC)],
+    },
+  ),
   gateH('us.left-in-time', 'Leaving in time is proven by a day of departure inside the period.', {
     clear: is('left-in-vd', 'yes'),
     wayOn: 'Proof of the day of departure is recorded: a border record, a carrier, a consulate.',
@@ -45,6 +49,34 @@ export const leavingGates: readonly Gate[] = [
           VD,
         ),
       ],
+    },
+  ),
+  gateH(
+    'us.t37-bond-proof',
+    'The Board gives the period again only after proof of the bond within thirty days of the appeal, where the judge had advised of it.',
+    {
+      clear: any(is('vd-bond-proof', 'yes'), is('advised-before', 'no')),
+      wayOn: 'Proof of the bond reached the Board in time; or the advisals were missing, and the grant is made again.',
+      authority: [
+        readAt('8 CFR 1240.26(c)(3)(ii)', VD),
+        secondary('Matter of Gamero, 25 I&N Dec. 164 (BIA 2010)', 'case'),
+      ],
+      ...dated('2009-01-20'),
+    },
+  ),
+  gateH(
+    'us.t39-penalty',
+    'A penalty needs a voluntary failure to leave, advice of it, and a written decision of an officer with basis, amount and reasons.',
+    {
+      clear: all(
+        is('failed-voluntarily', 'yes'),
+        is('penalties-in-order', 'yes'),
+        is('penalty-in-writing', 'yes'),
+        notIn('departure', 'vd-ended', 'vd-in-time'),
+      ),
+      wayOn: 'A lawyer finds that the person failed of own will; the decision is written, with its appeal.',
+      authority: [readAt('8 USC 1229c(d)', USC), readAt('8 CFR 281.1', '90 FR 27457, in force from 2025-06-27')],
+      ...dated('2025-06-27'),
     },
   ),
 ]

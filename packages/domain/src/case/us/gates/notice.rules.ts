@@ -1,6 +1,6 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, inState, is, served } from '../make.ts'
+import { all, any, gateH, is, served } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const duty = all(is('address-duty-explained', 'proven'), is('address-given', 'no'))
@@ -65,10 +65,11 @@ export const noticeGates: readonly Gate[] = [
       ],
     },
   ),
+  // Read from the appearances on record, not from a word of the officer: a service on the person alone proves nothing here.
   gateH('us.g15-counsel', 'Where counsel appears, counsel is told before an interview, a waiver or a settlement.', {
-    clear: is('counsel-told', 'none', 'told'),
+    clear: any(served('step-notice'), is('counsel-present', 'yes')),
     wayOn:
-      'Tell counsel of record. Whoever only helped with a paper (Form EOIR-60) is not counsel: then tell the person.',
+      'Serve counsel of record with the notice of the step. Whoever only helped with a paper (Form EOIR-60) is not counsel: then serve the person.',
     authority: [
       read(
         '8 CFR 1003.38(g)',
@@ -116,7 +117,7 @@ export const noticeGates: readonly Gate[] = [
     'us.t2-nta-served',
     'A notice to appear is filed only when it was served; by mail only where handing it over was not practicable.',
     {
-      clear: any(served('nta'), inState('charging', 'nta-served')),
+      clear: served('nta'),
       wayOn: 'Serve it, and record why it went by mail.',
       authority: [
         read(
@@ -127,4 +128,23 @@ export const noticeGates: readonly Gate[] = [
       ],
     },
   ),
+  gateH(
+    'us.t13-advisals',
+    'Nobody pleads before the seven advisals were given: rights, counsel, evidence, appeal, and the charges in plain words.',
+    {
+      clear: is('hearing-advisals', 'yes'),
+      wayOn: 'The judge gives the advisals on the record, through an interpreter where one is needed.',
+      authority: [readAt('8 CFR 1240.10(a)', 'text of mid-2024 or later')],
+    },
+  ),
+  gateH('us.t13-country', 'The person names a country of removal first; only then does the judge name others.', {
+    clear: is('country-asked', 'yes'),
+    wayOn: 'The judge asks the person, and records the answer or that none was given.',
+    authority: [readAt('8 CFR 1240.10(f)', 'text of mid-2024 or later')],
+  }),
+  gateH('us.t14-good-cause', 'A hearing is moved for good cause, which is recorded with the side that caused it.', {
+    clear: all(is('good-cause', 'yes'), is('continued-for', 'person', 'agency', 'court')),
+    wayOn: 'Good cause is shown and recorded. Beyond 180 days of an asylum case this is an alert, not a bar.',
+    authority: [readAt('8 CFR 1003.29', '85 FR 81750 (2020-12-16)'), secondary('8 CFR 1240.6')],
+  }),
 ]

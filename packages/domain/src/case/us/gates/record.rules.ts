@@ -1,6 +1,6 @@
 import { design, read, readAt } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, gateH, gateL, is } from '../make.ts'
+import { all, eventAfter, gateH, gateL, is } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -24,13 +24,19 @@ export const recordGates: readonly Gate[] = [
   ),
   gateH(
     'us.g29-overstay',
-    'Nobody is found to have overstayed without a searched exit record, after admission for duration of status, or while a timely filing is pending.',
+    'Nobody is found to have overstayed who was not admitted for a time that is over, without a searched exit record, after admission for duration of status, or while a timely filing is pending.',
     {
-      clear: all(is('exit-searched', 'yes'), is('duration-of-status', 'no'), is('timely-filing-pending', 'no')),
+      clear: all(
+        is('entry-class', 'admitted', 'visa-waiver', 'crew'),
+        is('duration-of-status', 'no'),
+        eventAfter('admitted-until', 1),
+        is('exit-searched', 'yes'),
+        is('timely-filing-pending', 'no'),
+      ),
       wayOn: 'The exit record is searched; the filing is decided; or a formal finding was made.',
       authority: [
         read('8 USC 1202(g)', 'such visa shall be void beginning after the conclusion of such period of stay', USC),
-        readAt('8 USC 1182(a)(9)(B)', USC),
+        readAt('8 USC 1182(a)(9)(B)(ii),(iv)', USC),
       ],
     },
   ),

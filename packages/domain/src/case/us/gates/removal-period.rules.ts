@@ -1,6 +1,6 @@
 import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, is, notIn } from '../make.ts'
+import { all, any, eventAfter, gateH, gateL, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -61,14 +61,33 @@ export const removalPeriodGates: readonly Gate[] = [
   }),
   gateL(
     'us.t28-suspension',
-    'The removal period is suspended only by a finding that the person did not apply in good faith for documents, with notice.',
+    'The removal period is suspended only by a finding that the person did not apply in good faith for documents, or acted to prevent removal, with notice.',
     {
-      clear: all(is('documents-refused', 'yes'), is('written-notice', 'yes')),
+      clear: all(any(is('documents-refused', 'yes'), is('removal-prevented', 'yes')), is('written-notice', 'yes')),
       wayOn: 'A legal officer finds it, and the person was told by Form I-229(a).',
       authority: [
         read(
           '8 USC 1231(a)(1)(C)',
           'fails or refuses to make timely application in good faith for travel or other documents necessary to the alien’s departure or conspires or acts to prevent the alien’s removal',
+          USC,
+        ),
+      ],
+    },
+  ),
+  gateH(
+    'us.t27-latest',
+    'The removal period begins with the latest of: the order is final; a court that stayed removal gives its final order; release from other custody.',
+    {
+      clear: all(
+        eventAfter('final-on', 0),
+        any(inState('review/court-stay', 'none', 'requested', 'refused'), eventAfter('court-final-on', 0)),
+        any(notIn('custody', 'criminal-custody'), eventAfter('other-custody-ended-on', 0)),
+      ),
+      wayOn: 'The latest of the three days comes, and is recorded.',
+      authority: [
+        read(
+          '8 USC 1231(a)(1)(B)',
+          'If the removal order is judicially reviewed and if a court orders a stay of the removal of the alien, the date of the court’s final order.',
           USC,
         ),
       ],

@@ -1,6 +1,6 @@
-import { design, read, readAt, secondary } from '../../../rules/cite.ts'
+import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { any, gateH, gateL, is } from '../make.ts'
+import { all, any, gateH, gateL, inState, is } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -26,6 +26,7 @@ export const secrecyGates: readonly Gate[] = [
       ),
       wayOn: 'One of the eight exceptions is named, by somebody who is cleared.',
       authority: [
+        memory('8 USC 1367(b), the eight exceptions by name'),
         read(
           '8 USC 1367(a)(2)',
           'The limitation under paragraph (2) ends when the application for relief is denied and all opportunities for appeal of the denial have been exhausted.',
@@ -65,7 +66,17 @@ export const secrecyGates: readonly Gate[] = [
     'us.g20-asylum-secrecy',
     'No message to the country of origin reveals that asylum was ever asked for. That no message goes there at all is stricter than the text, and ours.',
     {
-      clear: any(is('asylum-ever', 'no'), is('reveals-claim', 'no')),
+      clear: any(
+        all(
+          is('asylum-ever', 'no'),
+          inState('relief/asylum', 'none'),
+          inState('relief/withholding', 'none'),
+          inState('protection/fear', 'none'),
+        ),
+        is('reveals-claim', 'no'),
+        is('disclosure-consent', 'yes'),
+        is('disclosed-to', 'us-official', 'us-court'),
+      ),
       wayOn: 'The message is written so that it reveals nothing, or the person consents in writing.',
       authority: [
         read(
@@ -73,6 +84,7 @@ export const secrecyGates: readonly Gate[] = [
           'shall not be disclosed without the written consent of the applicant, except as permitted by this section or at the discretion of the Attorney General',
           '65 FR 76133 (2000-12-06)',
         ),
+        readAt('8 CFR 1208.6(b),(c)', '65 FR 76133 (2000-12-06)'),
         design('Passage design, section 3'),
       ],
     },

@@ -123,4 +123,9 @@ export const voluntaryGates: readonly Gate[] = [
       authority: [readAt('8 CFR 1003.1(d)(7)(ii)', 'text in force from 2024-07-29')],
     },
   ),
+  gateH('us.n5-order-states', 'An order of voluntary departure itself states the penalties.', {
+    clear: is('penalties-in-order', 'yes'),
+    wayOn: 'The order states the penalties of 240B(d).',
+    authority: [readAt('8 USC 1229c(d)(3)', USC)],
+  }),
 ]

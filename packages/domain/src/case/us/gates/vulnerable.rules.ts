@@ -35,14 +35,11 @@ export const vulnerableGates: readonly Gate[] = [
   ),
   gateH(
     'us.g18-admission',
-    'No admission of removability is taken from an unrepresented minor or incompetent person whom nobody accompanies, nor from an officer of an institution.',
+    'No admission of removability is taken from an unrepresented minor or incompetent person whom nobody accompanies.',
     {
-      clear: all(
-        any(
-          all(inState('protection/child', 'none', 'adult-found'), inState('protection/competency', 'none', 'resolved')),
-          is('accompanied', 'lawyer', 'near-relative', 'guardian', 'friend'),
-        ),
-        is('admission-source', 'respondent'),
+      clear: any(
+        all(inState('protection/child', 'none', 'adult-found'), inState('protection/competency', 'none', 'resolved')),
+        is('accompanied', 'lawyer', 'near-relative', 'guardian', 'friend'),
       ),
       wayOn: 'A lawyer, near relative, guardian or friend accompanies: record who, and the relation.',
       authority: [
@@ -52,6 +49,20 @@ export const vulnerableGates: readonly Gate[] = [
           'text of mid-2024 or later',
         ),
       ],
+    },
+  ),
+  gateH('us.t49-institution', 'No admission of removability is taken from an officer of an institution.', {
+    clear: is('admission-source', 'respondent'),
+    wayOn: 'The person answers, with whoever accompanies.',
+    authority: [readAt('8 CFR 1240.10(c)', 'text of mid-2024 or later')],
+  }),
+  gateH(
+    'us.g18-departure-cost',
+    'A child who came alone, or whose age is in doubt, leaves voluntarily at no cost, and posts no bond.',
+    {
+      clear: any(inState('protection/child', 'none', 'adult-found', 'accompanied'), is('vd-at-no-cost', 'yes')),
+      wayOn: 'The grant says that it costs the child nothing.',
+      authority: [readAt('8 USC 1232(a)(5)(D)', USC)],
     },
   ),
 ]

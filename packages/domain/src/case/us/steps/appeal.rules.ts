@@ -1,7 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { ends } from './protects.ts'
 
 const APPEALABLE = [
   'window-open',
@@ -32,41 +31,53 @@ export const appealSteps: readonly Transition[] = [
     by: ['board'],
     adverse: 1,
     moves: [move('order', ['appeal-pending', 'certified'], 'final')],
-    brings: ['final-on'],
-    gates: ['us.g27-class-order', 'us.g6-citizenship'],
+    brings: ['final-on', 'board-outcome'],
+    gates: ['us.g27-class-order', 'us.g6-citizenship', 'us.g28-identity', 'us.g30-correction'],
   }),
   step('us.t24-sustained', 'appeal-sustained', 'The Board sustains the appeal.', {
     authority: [readAt('8 CFR 1003.1', 'text in force from 2024-07-29')],
     by: ['board'],
+    brings: ['board-outcome'],
     moves: [move('order', ['appeal-pending'], 'rescinded'), move('proceeding', '*', 'terminated')],
   }),
   step('us.t24-remanded', 'appeal-remanded', 'The Board remands: that is no final decision.', {
     authority: [readAt('8 CFR 1003.1(d)(7)(i)', 'text in force from 2024-07-29')],
     by: ['board', 'court'],
+    brings: ['board-outcome'],
     moves: [move('order', ['appeal-pending', 'certified', 'final'], 'rescinded'), move('proceeding', '*', 'remanded')],
-  }),
-  step('us.t25-window-over', 'appeal-time-over', 'The time to appeal has passed: the order is final.', {
-    authority: [secondary('8 CFR 1241.1(c)')],
-    by: ['officer', 'judge'],
-    adverse: 1,
-    moves: [move('order', ['window-open'], 'final')],
-    brings: ['final-on'],
-    gates: ['us.d12-window-over', 'us.order-served'],
   }),
   step('us.n16-hold', 'identity-check-held', 'The Board holds the case for an identity check and tells both sides.', {
     authority: [readAt('8 CFR 1003.1(d)(6)', 'text in force from 2024-07-29')],
     by: ['board'],
     moves: [move('order', ['appeal-pending'], 'same'), move('protection/hold', '*', 'identity-check')],
+    brings: ['both-sides-told', 'held-for-check-on'],
+    gates: ['us.n16-both-told'],
     opens: ['us.identity-hold'],
   }),
-  ends(
-    'us.n16-hold-over',
-    'identity-check-over',
-    'The identity check is over.',
-    ['protection/hold', ['identity-check'], 'lifted'],
-    '8 CFR 1003.1(d)(6)',
-    ['board'],
-  ),
+  step('us.n16-reported', 'identity-check-reported', 'The Department reports on the identity or security check.', {
+    authority: [readAt('8 CFR 1003.1(d)(6)', 'text in force from 2024-07-29')],
+    by: ['officer', 'legal-officer'],
+    moves: [move('protection/hold', ['identity-check'], 'same')],
+    meets: ['us.identity-hold'],
+  }),
+  step('us.n16-hold-over', 'identity-check-over', 'The Board ends the hold.', {
+    authority: [readAt('8 CFR 1003.1(d)(6)', 'text in force from 2024-07-29')],
+    by: ['board'],
+    moves: [move('protection/hold', ['identity-check'], 'lifted')],
+    meets: ['us.identity-hold'],
+  }),
+  step('us.n16-remanded', 'identity-check-remanded', 'Without a report after 180 days the Board may remand.', {
+    authority: [readAt('8 CFR 1003.1(d)(6)(iii)', 'text in force from 2024-07-29')],
+    by: ['board'],
+    moves: [
+      move('protection/hold', ['identity-check'], 'lifted'),
+      move('order', ['appeal-pending'], 'rescinded'),
+      move('proceeding', '*', 'remanded'),
+    ],
+    brings: ['board-outcome'],
+    gates: ['us.n16-180-days'],
+    meets: ['us.identity-hold'],
+  }),
   step(
     'us.t50-certified',
     'case-referred',
@@ -83,6 +94,16 @@ export const appealSteps: readonly Transition[] = [
     adverse: 1,
     moves: [move('order', ['certified'], 'final')],
     brings: ['final-on'],
-    gates: ['us.g6-citizenship'],
+    gates: ['us.g6-citizenship', 'us.g28-identity', 'us.g30-correction', 'us.g27-class-order'],
   }),
+  step(
+    'us.t50-sent-back',
+    'attorney-general-returned',
+    'The Attorney General sends the case back without a final decision: it is before the Board again.',
+    {
+      authority: [readAt('8 CFR 1003.1(d)(7)(i),(h)', 'text in force from 2024-07-29')],
+      by: ['attorney-general'],
+      moves: [move('order', ['certified'], 'appeal-pending')],
+    },
+  ),
 ]

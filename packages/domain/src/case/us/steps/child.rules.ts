@@ -47,4 +47,42 @@ export const childSteps: readonly Transition[] = [
     moves: [move('custody', '*', 'children-office')],
     meets: ['us.child-transfer'],
   }),
+  step(
+    'us.n2-notified',
+    'children-office-told',
+    'Health and Human Services is told of the child, or of the doubt about the age.',
+    {
+      authority: [readAt('8 USC 1232(b)(2)', USC)],
+      by: ['officer', 'supervisor'],
+      protective: true,
+      moves: [move('protection/child', '*', 'same')],
+      meets: ['us.child-notified'],
+    },
+  ),
+  step(
+    'us.n2-contiguous',
+    'contiguous-child-met',
+    'A child from a contiguous country is met alone: it is screened, or handed over.',
+    {
+      authority: [readAt('8 USC 1232(a)(4)', USC)],
+      by: ['officer', 'children-office'],
+      protective: true,
+      moves: [
+        move('protection/child', ['none', 'claimed', 'unaccompanied', 'adult-found', 'accompanied'], 'unaccompanied'),
+      ],
+      opens: ['us.child-screened', 'us.child-notified'],
+    },
+  ),
+  step(
+    'us.n2-screened',
+    'contiguous-child-screened',
+    'The child was screened for trafficking, fear and its own decision.',
+    {
+      authority: [readAt('8 USC 1232(a)(2),(4)', USC)],
+      by: ['officer'],
+      protective: true,
+      moves: [move('protection/child', '*', 'same')],
+      meets: ['us.child-screened'],
+    },
+  ),
 ]

@@ -10,7 +10,7 @@ export const expeditedSteps: readonly Transition[] = [
     authority: [readAt('8 USC 1225(b)(1)(A)', USC)],
     by: ['officer'],
     moves: [move('charging', ['encountered'], 'er-opened')],
-    gates: ['us.g18-child-quick', 'us.t6-scope'],
+    gates: ['us.g18-child-quick', 'us.t6-scope', 'us.t6-two-years'],
   }),
   step(
     'us.t6-er-ordered',
@@ -29,6 +29,9 @@ export const expeditedSteps: readonly Transition[] = [
         'us.g16-interpreter',
         'us.g18-child-quick',
         'us.t6-scope',
+        'us.t6-two-years',
+        'us.g19-sole-source',
+        'us.g27-class-order',
       ],
     },
   ),
@@ -37,7 +40,7 @@ export const expeditedSteps: readonly Transition[] = [
     by: ['supervisor'],
     adverse: 1,
     moves: [move('charging', ['er-ordered'], 'er-approved')],
-    gates: ['us.n3-second-line', 'us.g7-sworn-status', 'us.g8-fear', 'us.g6-citizenship'],
+    gates: ['us.n3-second-line', 'us.g7-sworn-status', 'us.g8-fear', 'us.g6-citizenship', 'us.g27-class-order'],
   }),
   step(
     'us.t12-withdrawn',

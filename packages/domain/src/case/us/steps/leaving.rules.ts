@@ -1,6 +1,6 @@
-import { memory, readAt, secondary } from '../../../rules/cite.ts'
+import { design, memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { dated, move, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const voluntary = [
@@ -32,7 +32,10 @@ export const leavingSteps: readonly Transition[] = [
     authority: [readAt('8 USC 1229c(d)', USC), secondary('8 CFR 1241.1(f)')],
     by: ['officer', 'source'],
     adverse: 2,
-    moves: [move('departure', ['vd-before', 'vd-after'], 'vd-late'), move('order', '*', 'self-executed')],
+    moves: [
+      move('departure', ['vd-before', 'vd-after', 'vd-overstayed'], 'vd-late'),
+      move('order', '*', 'self-executed'),
+    ],
     brings: ['left-on'],
     gates: ['us.t39-after-period', 'us.g28-identity'],
     opens: ['us.penalty-notice'],
@@ -79,4 +82,43 @@ export const leavingSteps: readonly Transition[] = [
     ],
     brings: ['left-on'],
   }),
+  step(
+    'us.t38-left-25',
+    'left-after-bond-missed',
+    'After a missed bond the person left within twenty-five days, and proves it: that was no leaving under an order.',
+    {
+      authority: [readAt('8 CFR 1240.26(c)(4)', '86 FR 70724 (2021-12-13)')],
+      by: ['officer', 'person', 'counsel', 'source'],
+      moves: [move('departure', ['vd-after', 'vd-ended'], 'same')],
+      brings: ['left-on'],
+      gates: ['us.left-in-time'],
+      meets: ['us.vd-bond-missed'],
+      ...dated('2009-01-20'),
+    },
+  ),
+  step(
+    'us.t40-proved',
+    'departure-proved-at-consulate',
+    'The person proves at a consulate to have left: passport, ticket, the paper of the case.',
+    {
+      authority: [secondary('embassy pages of May 2022', 'agency-policy')],
+      by: ['person', 'counsel', 'officer', 'source'],
+      protective: true,
+      brings: ['left-on'],
+      moves: [move('departure', '*', 'same')],
+      opens: ['us.exit-acknowledged'],
+    },
+  ),
+  step(
+    'us.t40-acknowledged',
+    'departure-acknowledged',
+    'The Department acknowledges the proof of departure, and gives a bond back.',
+    {
+      authority: [secondary('embassy pages of May 2022', 'agency-policy'), design('Passage design, section 6')],
+      by: ['officer', 'supervisor'],
+      protective: true,
+      moves: [move('departure', '*', 'same')],
+      meets: ['us.exit-acknowledged', 'us.vd-bond-missed'],
+    },
+  ),
 ]

@@ -1,27 +1,27 @@
 import { secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { ends, protects } from './protects.ts'
+import { ANYBODY, ends } from './protects.ts'
 
 const kinds = ['asylum', 'withholding', 'cancellation', 'adjustment', 'other'] as const
 
 /** T18: relief and protection that a judge grants, and their end. */
 export const reliefSteps: readonly Transition[] = [
   ...kinds.flatMap((kind) => relief(kind)),
-  protects(
-    'us.t18-convention',
-    'convention-granted',
-    'Protection under the Convention against Torture is granted.',
-    ['protection/convention', 'granted'],
-    '8 CFR 208.16(c)',
-  ),
-  protects(
-    'us.t18-deferral',
-    'convention-deferral',
-    'Deferral under the Convention is granted.',
-    ['protection/convention', 'deferral'],
-    '8 CFR 208.17',
-  ),
+  step('us.t18-convention', 'convention-granted', 'Protection under the Convention against Torture is granted.', {
+    authority: [secondary('8 CFR 208.16(c)')],
+    by: ANYBODY,
+    protective: true,
+    brings: ['barred-countries'],
+    moves: [move('protection/convention', '*', 'granted')],
+  }),
+  step('us.t18-deferral', 'convention-deferral', 'Deferral under the Convention is granted.', {
+    authority: [secondary('8 CFR 208.17')],
+    by: ANYBODY,
+    protective: true,
+    brings: ['barred-countries'],
+    moves: [move('protection/convention', '*', 'deferral')],
+  }),
   ends(
     'us.g9-convention-ended',
     'convention-ended',
@@ -50,6 +50,7 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
       by: ['person', 'counsel'],
       protective: true,
       moves: [move(region, '*', 'filed')],
+      ...(kind === 'asylum' || kind === 'withholding' ? { sets: { 'asylum-ever': 'yes' } } : {}),
     }),
     step(`us.t18-${kind}-granted`, `${kind}-granted`, 'An application for relief is granted.', {
       authority,
@@ -58,6 +59,7 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
         move(region, ['filed', 'reserved', 'denied'], 'granted'),
         ...(kind === 'withholding' ? [move('protection/withholding', '*', 'granted')] : []),
       ],
+      ...(kind === 'withholding' ? { brings: ['barred-countries'] } : {}),
     }),
     step(`us.t18-${kind}-denied`, `${kind}-denied`, 'An application for relief is denied.', {
       authority,

@@ -12,7 +12,7 @@ export const screeningSteps: readonly Transition[] = [
     by: ANYBODY,
     protective: true,
     moves: [
-      move('protection/fear', ['none', 'expressed', 'negative-final'], 'expressed'),
+      move('protection/fear', ['none', 'expressed', 'negative-final', 'decided'], 'expressed'),
       move('protection/fear', ['negative', 'review-requested', 'positive'], 'same'),
     ],
     opens: ['us.fear-review'],
@@ -24,6 +24,7 @@ export const screeningSteps: readonly Transition[] = [
     {
       authority: [readAt('8 USC 1225(b)(1)(B)', USC), secondary('8 CFR 208.30(g)(1), 208.31')],
       by: ['asylum-officer'],
+      brings: ['asked-for-review'],
       moves: [move('protection/fear', ['expressed'], 'negative')],
       gates: ['us.g16-interpreter', 'us.g15-counsel'],
       opens: ['us.fear-review'],
@@ -35,7 +36,11 @@ export const screeningSteps: readonly Transition[] = [
     protective: true,
     moves: [
       move('protection/fear', ['negative'], 'review-requested'),
-      move('protection/fear', ['none', 'expressed', 'review-requested', 'positive', 'negative-final'], 'same'),
+      move(
+        'protection/fear',
+        ['none', 'expressed', 'review-requested', 'positive', 'negative-final', 'decided'],
+        'same',
+      ),
     ],
   }),
   step(
@@ -50,18 +55,13 @@ export const screeningSteps: readonly Transition[] = [
       meets: ['us.fear-review'],
     },
   ),
-  step(
-    'us.t7-fear-affirmed',
-    'fear-negative-affirmed',
-    'A judge affirms that there is no fear, or the person declined review in words.',
-    {
-      authority: [readAt('8 CFR 1003.42', '89 FR 105401 (2024-12-27)')],
-      by: ['judge'],
-      moves: [move('protection/fear', ['review-requested', 'negative'], 'negative-final')],
-      gates: ['us.g16-interpreter'],
-      meets: ['us.fear-review'],
-    },
-  ),
+  step('us.t7-fear-affirmed', 'fear-negative-affirmed', 'A judge affirms that there is no fear.', {
+    authority: [readAt('8 CFR 1003.42', '89 FR 105401 (2024-12-27)')],
+    by: ['judge'],
+    moves: [move('protection/fear', ['review-requested'], 'negative-final')],
+    gates: ['us.g16-interpreter'],
+    meets: ['us.fear-review'],
+  }),
   protects(
     'us.t8-status',
     'status-claimed',
@@ -92,5 +92,31 @@ export const screeningSteps: readonly Transition[] = [
     ['protection/status', ['sworn', 'claimed'], 'rejected'],
     '8 CFR 235.3(b)(5)(iv)',
     ['judge'],
+  ),
+  step(
+    'us.t7-review-declined',
+    'fear-review-declined',
+    'The person gives up review of the negative finding, in words.',
+    {
+      authority: [secondary('8 CFR 208.30(g)(1), 208.31(g)')],
+      by: ['asylum-officer', 'person', 'counsel'],
+      moves: [move('protection/fear', ['negative'], 'negative-final')],
+      gates: ['us.t7-declined', 'us.g16-interpreter', 'us.g15-counsel', 'us.g17-competency'],
+      meets: ['us.fear-review'],
+    },
+  ),
+  step(
+    'us.t10-fear-decided',
+    'withholding-only-decided',
+    'A judge, or the Board, has finally decided the protection that was asked for after fear was found.',
+    {
+      authority: [readAt('8 USC 1231(b)(3)', USC), secondary('8 CFR 1208.2(c), 1208.31')],
+      by: ['judge', 'board'],
+      moves: [
+        move('protection/fear', ['positive'], 'decided'),
+        move('proceeding', ['pending', 'reopened', 'remanded', 'decided'], 'decided'),
+      ],
+      gates: ['us.g16-interpreter', 'us.g17-competency'],
+    },
   ),
 ]

@@ -1,7 +1,9 @@
-import { memory, readAt } from '../../../rules/cite.ts'
+import { design, memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
 import { ANYBODY, ends, protects } from './protects.ts'
+
+const USC = 'US Code copy of 2023-04-20'
 
 /** T26 and T31: courts, and stays of a court, a tribunal and the Department. */
 export const staySteps: readonly Transition[] = [
@@ -21,20 +23,53 @@ export const staySteps: readonly Transition[] = [
     '8 USC 1252',
     ['court', 'source'],
   ),
-  protects(
+  step(
     'us.t26-court-stay',
     'court-stay-granted',
-    'A court stays the removal.',
-    ['review/court-stay', 'in-force'],
-    '8 USC 1252(b)(3)(B)',
+    'A court stays the removal. Whoever carries it out is told at once.',
+    {
+      authority: [readAt('8 USC 1252(b)(3)(B)', USC)],
+      by: ANYBODY,
+      protective: true,
+      moves: [move('review/court-stay', '*', 'in-force')],
+      opens: ['us.stay-told'],
+    },
   ),
-  ends(
-    'us.t26-court-stay-ended',
-    'court-stay-ended',
-    'The court ends its stay.',
-    ['review/court-stay', ['in-force', 'requested'], 'ended'],
-    '8 USC 1252(b)(3)(B)',
-    ['court', 'legal-officer'],
+  step('us.g5-stay-refused', 'court-stay-refused', 'The court refuses a stay.', {
+    authority: [readAt('8 USC 1252(b)(3)(B)', USC)],
+    by: ['court', 'source'],
+    moves: [move('review/court-stay', ['requested'], 'refused')],
+  }),
+  step(
+    'us.g5-stay-told',
+    'stay-acknowledged',
+    'Whoever carries out removals acknowledges the stay, or the request for one.',
+    {
+      authority: [readAt('8 CFR 241.6(c)', '67 FR 39259 (2002-06-07)'), design('Passage design, section 6')],
+      by: ['officer', 'supervisor', 'source'],
+      protective: true,
+      moves: [move('review/court-stay', '*', 'same')],
+      meets: ['us.stay-told'],
+    },
+  ),
+  step('us.t26-court-stay-ended', 'court-stay-ended', 'The court ends its stay, by its final order or before.', {
+    authority: [secondary('8 USC 1252(b)(3)(B)')],
+    by: ['court', 'legal-officer'],
+    brings: ['court-final-on'],
+    moves: [move('review/court-stay', ['in-force'], 'ended')],
+  }),
+  step(
+    'us.n5-stay-on-departure',
+    'departure-claim-stay-refused',
+    'No court stays a removal on a claim about voluntary departure; an appeal of a refusal does not lie.',
+    {
+      authority: [readAt('8 USC 1229c(f)', USC)],
+      by: ['court', 'source'],
+      moves: [
+        move('review/court-stay', ['requested'], 'refused'),
+        move('departure', ['requested', 'vd-before', 'vd-after', 'vd-ended', 'vd-overstayed'], 'same'),
+      ],
+    },
   ),
   step(
     'us.g5-stay-requested',
@@ -45,7 +80,7 @@ export const staySteps: readonly Transition[] = [
       by: ANYBODY,
       protective: true,
       moves: [
-        move('review/court-stay', ['none', 'ended', 'requested'], 'requested'),
+        move('review/court-stay', ['none', 'ended', 'refused', 'requested'], 'requested'),
         move('review/court-stay', ['in-force'], 'same'),
       ],
       opens: ['us.stay-told'],
@@ -96,23 +131,20 @@ export const staySteps: readonly Transition[] = [
     '8 CFR 241.6',
     ['supervisor', 'legal-officer'],
   ),
-  protects('us.habeas', 'habeas-filed', 'A court is asked to release.', ['review/habeas', 'pending'], '28 USC 2241', [
-    'person',
-    'counsel',
-    'court',
-    'source',
-  ]),
+  step('us.habeas', 'habeas-filed', 'A court is asked to release.', {
+    authority: [memory('28 USC 2241')],
+    by: ['person', 'counsel', 'court', 'source'],
+    protective: true,
+    moves: [move('review/habeas', '*', 'pending')],
+  }),
   step('us.habeas-granted', 'habeas-granted', 'A court orders release.', {
     authority: [memory('28 USC 2241')],
     by: ['court', 'source'],
     moves: [move('review/habeas', ['pending'], 'granted'), move('custody', '*', 'released')],
   }),
-  ends(
-    'us.habeas-denied',
-    'habeas-denied',
-    'The court refuses release.',
-    ['review/habeas', ['pending'], 'denied'],
-    '28 USC 2241',
-    ['court', 'source'],
-  ),
+  step('us.habeas-denied', 'habeas-denied', 'The court refuses release.', {
+    authority: [memory('28 USC 2241')],
+    by: ['court', 'source'],
+    moves: [move('review/habeas', ['pending'], 'denied')],
+  }),
 ]

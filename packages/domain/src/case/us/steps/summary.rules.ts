@@ -1,4 +1,4 @@
-import { memory, readAt } from '../../../rules/cite.ts'
+import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
 
@@ -15,7 +15,7 @@ export const summarySteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('charging', ['encountered'], 'refused-at-port')],
-      gates: ['us.g8-fear'],
+      gates: ['us.g8-fear', 'us.t9-visa-waiver', 'us.g19-sole-source', 'us.g6-citizenship'],
     },
   ),
   step(
@@ -27,7 +27,15 @@ export const summarySteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('charging', ['encountered'], 'vwp-removal')],
-      gates: ['us.g8-fear', 'us.g6-citizenship', 'us.g28-identity'],
+      gates: [
+        'us.g8-fear',
+        'us.g6-citizenship',
+        'us.g28-identity',
+        'us.t9-visa-waiver',
+        'us.g19-sole-source',
+        'us.g30-correction',
+        'us.g27-class-order',
+      ],
     },
   ),
   step(
@@ -39,7 +47,7 @@ export const summarySteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 1,
       moves: [move('charging', ['encountered'], 'reinstatement-noticed')],
-      gates: ['us.g28-identity'],
+      gates: ['us.g28-identity', 'us.g6-citizenship'],
     },
   ),
   step(
@@ -51,7 +59,15 @@ export const summarySteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('charging', ['reinstatement-noticed'], 'reinstated')],
-      gates: ['us.n12-fingerprints', 'us.g6-citizenship', 'us.g30-correction', 'us.g16-interpreter'],
+      gates: [
+        'us.n12-fingerprints',
+        'us.g6-citizenship',
+        'us.g30-correction',
+        'us.g16-interpreter',
+        'us.t10-prior-order',
+        'us.g27-class-order',
+        'us.g18-child-quick',
+      ],
     },
   ),
   step(
@@ -62,8 +78,9 @@ export const summarySteps: readonly Transition[] = [
       authority: [readAt('8 CFR 238.1(b)', '81 FR 62355 (2016-09-09)')],
       by: ['officer'],
       adverse: 1,
+      brings: ['admin-noticed-on'],
       moves: [move('charging', ['encountered'], 'admin-noticed')],
-      gates: ['us.g28-identity', 'us.g16-interpreter'],
+      gates: ['us.g28-identity', 'us.g16-interpreter', 'us.g6-citizenship', 'us.g18-child-quick'],
     },
   ),
   step('us.t11-admin-ordered', 'admin-removal-ordered', 'Another officer issues the final administrative order.', {
@@ -72,6 +89,36 @@ export const summarySteps: readonly Transition[] = [
     adverse: 2,
     moves: [move('charging', ['admin-noticed'], 'admin-ordered')],
     brings: ['issued-on'],
-    gates: ['us.n8-two-officers', 'us.g6-citizenship', 'us.g30-correction'],
+    gates: [
+      'us.n8-two-officers',
+      'us.g6-citizenship',
+      'us.g30-correction',
+      'us.t11-scope',
+      'us.t11-answer',
+      'us.g28-identity',
+      'us.g19-sole-source',
+      'us.g27-class-order',
+    ],
   }),
+  step(
+    'us.t9-asylum-only',
+    'asylum-only-referred',
+    'Somebody who cannot ask for a full hearing is referred to a judge for asylum, withholding or the Convention alone.',
+    {
+      authority: [readAt('8 USC 1187(b)(2)', USC), secondary('8 CFR 217.4, 208.2(c), 1208.2(c)')],
+      by: ['officer', 'asylum-officer'],
+      protective: true,
+      moves: [
+        move('proceeding', ['none', 'pending', 'terminated', 'dismissed'], 'pending'),
+        move('proceeding', ['closed', 'decided', 'reopened', 'remanded'], 'same'),
+        move(
+          'protection/fear',
+          ['none', 'expressed', 'negative', 'review-requested', 'negative-final', 'decided'],
+          'positive',
+        ),
+        move('protection/fear', ['positive'], 'same'),
+      ],
+      meets: ['us.fear-review'],
+    },
+  ),
 ]

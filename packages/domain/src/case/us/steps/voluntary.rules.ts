@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { dated, move, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -42,7 +42,7 @@ export const voluntarySteps: readonly Transition[] = [
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
       ],
       brings: ['vd-until'],
-      gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before'],
+      gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
     },
   ),
   step('us.t34-pre-charge', 'vd-before-charge', 'The Department grants voluntary departure before charging.', {
@@ -53,7 +53,7 @@ export const voluntarySteps: readonly Transition[] = [
       move('departure', ['none', 'requested'], 'vd-before'),
     ],
     brings: ['vd-until'],
-    gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency'],
+    gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency', 'us.g18-departure-cost'],
   }),
   step(
     'us.t35-vd-after',
@@ -67,8 +67,8 @@ export const voluntarySteps: readonly Transition[] = [
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
         move('order', ['none', 'rescinded'], 'window-open'),
       ],
-      brings: ['vd-until', 'decided-on'],
-      gates: [...voluntary, 'us.t35-after-hearing', 'us.n5-advised-before'],
+      brings: ['vd-until', 'vd-granted-on', 'decided-on', 'appeal-choice', 'waiver-knowing'],
+      gates: [...voluntary, 'us.t35-after-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
       opens: ['us.vd-bond'],
     },
   ),
@@ -79,9 +79,10 @@ export const voluntarySteps: readonly Transition[] = [
       move('departure', ['requested', 'vd-after', 'vd-ended'], 'vd-after'),
       move('order', ['appeal-pending'], 'final'),
     ],
-    brings: ['vd-until', 'final-on'],
-    gates: [...voluntary, 'us.d20-board-grant', 'us.n5-advised-before'],
+    brings: ['vd-until', 'vd-granted-on', 'final-on', 'board-outcome'],
+    gates: [...voluntary, 'us.d20-board-grant', 'us.n5-advised-before', 'us.g18-departure-cost'],
     opens: ['us.vd-bond'],
+    ...dated('2024-07-29'),
   }),
   step(
     'us.t36-vd-ended',
@@ -94,15 +95,56 @@ export const voluntarySteps: readonly Transition[] = [
       gates: ['us.t36-in-period'],
     },
   ),
+  step('us.t35-bond-posted', 'vd-bond-posted', 'The voluntary departure bond is posted.', {
+    authority: [readAt('8 CFR 1240.26(c)(3)(i)', VD)],
+    by: ['officer', 'person', 'counsel', 'source'],
+    protective: true,
+    moves: [move('departure', '*', 'same')],
+    sets: { 'vd-bond-posted': 'yes' },
+    meets: ['us.vd-bond'],
+  }),
   step(
     'us.t38-bond-missed',
     'vd-bond-missed',
-    'No bond was posted in time. The duty to leave stays; the alternate order takes effect at once only if appeal was waived.',
+    'No bond was posted in time. The duty to leave stays; while appeal is open the alternate order is not final.',
     {
-      authority: [readAt('8 CFR 1240.26(c)(4)', VD)],
+      authority: [readAt('8 CFR 1240.26(c)(4)', VD), secondary('73 FR 76927, in force from 2009-01-20')],
       by: ['officer', 'source'],
       moves: [move('departure', ['vd-after'], 'same')],
+      gates: ['us.t38-bond-time'],
       opens: ['us.vd-bond-missed'],
+      meets: ['us.vd-bond'],
+    },
+  ),
+  step(
+    'us.t37-appealed',
+    'vd-appeal-filed',
+    'With voluntary departure granted, an appeal is filed: proof of the bond is owed to the Board.',
+    {
+      authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
+      by: ['person', 'counsel', 'board'],
+      protective: true,
+      moves: [move('departure', '*', 'same')],
+      opens: ['us.vd-bond-proof'],
+    },
+  ),
+  step('us.t37-proved', 'vd-bond-proved', 'Proof of the bond reaches the Board.', {
+    authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
+    by: ['person', 'counsel', 'board'],
+    protective: true,
+    moves: [move('departure', '*', 'same')],
+    meets: ['us.vd-bond-proof'],
+  }),
+  step(
+    'us.t37-reinstated',
+    'vd-reinstated',
+    'The Board dismisses the appeal and gives the period of voluntary departure again.',
+    {
+      authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
+      by: ['board'],
+      moves: [move('departure', ['vd-after'], 'same'), move('order', ['appeal-pending'], 'final')],
+      brings: ['vd-until', 'final-on', 'board-outcome'],
+      gates: ['us.t37-bond-proof', 'us.n5-order-states', 'us.g6-citizenship', 'us.g28-identity'],
     },
   ),
 ]
