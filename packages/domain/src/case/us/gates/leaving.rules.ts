@@ -68,12 +68,7 @@ export const leavingGates: readonly Gate[] = [
     'us.t39-penalty',
     'A penalty needs a voluntary failure to leave, advice of it, and a written decision of an officer with basis, amount and reasons.',
     {
-      clear: all(
-        is('failed-voluntarily', 'yes'),
-        is('penalties-in-order', 'yes'),
-        is('penalty-in-writing', 'yes'),
-        notIn('departure', 'vd-ended', 'vd-in-time'),
-      ),
+      clear: all(is('failed-voluntarily', 'yes'), is('penalties-in-order', 'yes'), is('penalty-in-writing', 'yes')),
       wayOn: 'A lawyer finds that the person failed of own will; the decision is written, with its appeal.',
       authority: [readAt('8 USC 1229c(d)', USC), readAt('8 CFR 281.1', '90 FR 27457, in force from 2025-06-27')],
       ...dated('2025-06-27'),

@@ -14,7 +14,7 @@ export const penaltySteps: readonly Transition[] = [
       authority: [readAt('8 CFR 281.1', '90 FR 27457, in force from 2025-06-27'), readAt('8 USC 1229c(d)', USC)],
       by: ['officer'],
       adverse: 2,
-      moves: [move('departure', ['vd-late', 'vd-overstayed', 'removed'], 'same')],
+      moves: [move('departure', ['vd-late', 'vd-overstayed'], 'same')],
       gates: ['us.t39-penalty', 'us.g28-identity', 'us.g30-correction'],
       meets: ['us.penalty-notice'],
       opens: ['us.penalty-appeal'],
