@@ -50,6 +50,7 @@ export const usDerived: Pack['derived'] = {
     const arrested = dayOf(reader, 'arrested-on')
     return arrested === undefined ? undefined : (on - arrested + 1) * 24
   },
+  'vd-documents-time': timeOf('us.d17-documents', 'vd-granted-on'),
   'vd-bond-time': timeOf('us.d20-bond', 'vd-granted-on'),
   'bond-hold-time': timeOf('us.d26-stay-notice', 'bond-ordered-on', 'due'),
   'appeal-window': appealWindow,

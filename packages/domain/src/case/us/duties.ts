@@ -13,6 +13,11 @@ export const usDuties: readonly DutyKind[] = [
   agency('us.child-notified', 'tell Health and Human Services of the child', 'us.d2b-child-notified'),
   agency('us.child-transfer', 'hand over the child', 'us.d2-child-transfer'),
   agency('us.custody-review', 'review custody and serve the result', 'us.d24-review-90'),
+  agency(
+    'us.revocation-review',
+    'review custody about three months after the release was revoked',
+    'us.t30-review-after-revocation',
+  ),
   agency('us.six-months', 'show that removal is likely, or release', 'us.d25-six-months'),
   agency('us.bond-release', 'release on the bond order'),
   agency('us.detainer', 'issue a detainer for the class of 8 USC 1226(c)(3) (N9)'),
@@ -29,6 +34,13 @@ export const usDuties: readonly DutyKind[] = [
   agency('us.bond-hold-lapse', 'release when the hold of the bond order lapses', 'us.d26-stay-lapse'),
   agency('us.likelihood-review', 'answer whether removal is likely in the foreseeable future'),
   agency('us.exit-acknowledged', 'acknowledge the proof of departure'),
+  { id: 'us.vd-documents', words: 'show travel documents', owner: 'person', deadline: 'us.d17-documents' },
+  {
+    id: 'us.asylum-180',
+    words: 'decide on asylum within 180 days, or say what was exceptional',
+    owner: 'court',
+    deadline: 'us.t14-continuance-180',
+  },
   { id: 'us.bond-hearing', words: 'decide on bond again', owner: 'court' },
   { id: 'us.danger-merits', words: 'hear the merits of special danger', owner: 'court', deadline: 'us.n13-merits' },
   {

@@ -9,6 +9,7 @@ import { countryGates } from './gates/countries.rules.ts'
 import { custodyGates } from './gates/custody.rules.ts'
 import { endingGates } from './gates/ending.rules.ts'
 import { finalityGates } from './gates/finality.rules.ts'
+import { hearingGates } from './gates/hearing.rules.ts'
 import { leavingGates } from './gates/leaving.rules.ts'
 import { noticeGates } from './gates/notice.rules.ts'
 import { protectionGates } from './gates/protection.rules.ts'
@@ -26,6 +27,7 @@ import { bondSteps } from './steps/bond.rules.ts'
 import { chargingSteps } from './steps/charging.rules.ts'
 import { childSteps } from './steps/child.rules.ts'
 import { custodySteps } from './steps/custody.rules.ts'
+import { departureBondSteps } from './steps/departure-bond.rules.ts'
 import { detainerSteps } from './steps/detainer.rules.ts'
 import { endingSteps } from './steps/ending.rules.ts'
 import { executionSteps } from './steps/execution.rules.ts'
@@ -47,6 +49,7 @@ import { voluntarySteps } from './steps/voluntary.rules.ts'
 
 const gates: readonly Gate[] = [
   ...noticeGates,
+  ...hearingGates,
   ...finalityGates,
   ...stayGates,
   ...claimGates,
@@ -110,6 +113,7 @@ export const usPack: Pack = {
     ...removalPeriodSteps,
     ...specialDangerSteps,
     ...voluntarySteps,
+    ...departureBondSteps,
     ...leavingSteps,
     ...penaltySteps,
     ...executionSteps,

@@ -243,7 +243,7 @@ export const custodyRows: readonly Row[] = [
     '8 CFR 241.4(l), 241.13(i)',
     open('reasons and an interview were given', revoked(), {
       leads: { custody: 'held-after-period' },
-      duties: ['us.custody-review'],
+      duties: ['us.revocation-review'],
     }),
     refused('no reasons', revoked({}, { 'revocation-reasons': 'no' }), 'us.t30-revocation'),
     unknown('nobody knows of reasons', revoked({}, { 'revocation-reasons': undefined }), 'us.t30-revocation'),

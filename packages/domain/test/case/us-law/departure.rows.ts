@@ -41,6 +41,11 @@ const reinstated = path('vd-reinstated', {
   facts: { 'vd-bond-proof': 'yes', 'advised-before': 'yes', 'penalties-in-order': 'yes' },
 })
 
+const vacated = path('vd-vacated', {
+  regions: granted('vd-before', 'none'),
+  facts: { 'travel-document': 'no', 'vd-granted-on': d('2026-01-05') },
+})
+
 /** G21, G22 and T34 to T42: leaving by one’s own will, and what leaving is. */
 export const departureRows: readonly Row[] = [
   ...law(
@@ -74,6 +79,28 @@ export const departureRows: readonly Row[] = [
   ...law(
     'T34',
     '8 USC 1229c(a); 8 CFR 1240.26(b)(1)',
+    refused(
+      'documents were missing, and the sixty days run',
+      vacated({}, {}, { on: '2026-03-02' }),
+      'us.d17-sixty-days',
+    ),
+    open('they are over: the grant fell by itself', vacated({}, {}, { on: '2026-03-10' }), {
+      leads: { departure: 'vd-ended' },
+    }),
+    refused(
+      'the documents were shown',
+      vacated({}, { 'travel-document': 'yes' }, { on: '2026-03-10' }),
+      'us.d17-sixty-days',
+    ),
+    unknown('the day of the grant is not known', vacated({}, { 'vd-granted-on': undefined }), 'us.d17-sixty-days'),
+    open(
+      'missing documents are owed',
+      path('vd-documents-missing', { regions: { departure: 'vd-before' }, facts: {} })(),
+      { duties: ['us.vd-documents'] },
+    ),
+    open('and shown', path('vd-documents-shown', { regions: { departure: 'vd-before' }, facts: {} })(), {
+      met: ['us.vd-documents'],
+    }),
     open('the person asks', asking(), { leads: { departure: 'requested' } }),
     refused('an officer asks', asking({}, {}, { by: 'officer' }), 'case.not-theirs'),
     open('granted before the hearing', grantBefore(), { leads: { departure: 'vd-before', proceeding: 'decided' } }),
@@ -118,6 +145,11 @@ export const departureRows: readonly Row[] = [
   ...law(
     'T36',
     '8 CFR 1240.26(b)(3)(iii),(e)(1),(i)',
+    refused(
+      'under the law of 2008 a motion did not end it by itself',
+      endedBy({}, {}, { on: '2008-06-16' }),
+      'case.no-such-event',
+    ),
     open('a motion on the last day ends it', endedBy({}, {}, { on: '2026-03-02' }), {
       leads: { departure: 'vd-ended' },
     }),
@@ -148,6 +180,11 @@ export const departureRows: readonly Row[] = [
   ...law(
     'T38',
     '8 CFR 1240.26(c)(4)',
+    refused(
+      'under the law of 2008 there was no such limb',
+      bondMissedFinal({}, {}, { on: '2008-06-16' }),
+      'case.no-such-event',
+    ),
     open('no bond, and appeal not waived: the order is not final', bondMissed(), {
       leads: { order: 'window-open', departure: 'vd-after' },
       duties: ['us.vd-bond-missed'],

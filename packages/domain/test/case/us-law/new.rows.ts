@@ -126,6 +126,10 @@ export const newRows: readonly Row[] = [
   ...law(
     'N11',
     'Form EOIR-33 (2026), agency policy',
+    open(
+      'a form of an earlier year took such an address',
+      noticeServed({}, { 'in-care-of': 'yes', 'safe-contact': 'no' }, { on: '2025-12-15' }),
+    ),
     refused(
       'an address in care of somebody',
       noticeServed({}, { 'in-care-of': 'yes', 'safe-contact': 'no' }),

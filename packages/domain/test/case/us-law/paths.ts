@@ -30,7 +30,7 @@ export const encounter = path('encountered', { regions: {}, facts: {} })
 export const notice = path('nta-issued', { regions: { charging: 'encountered' }, facts: { 'protected-place': 'no' } })
 export const noticeServed = path('nta-served', {
   regions: { charging: 'nta-issued' },
-  facts: { 'in-care-of': 'no' },
+  facts: { 'in-care-of': 'no', 'nta-handed': 'in-person' },
   services: [paper('nta')],
 })
 export const noticeFiled = path('nta-filed', {

@@ -36,6 +36,16 @@ export const transitionRows: readonly Row[] = [
   ...law(
     'T3',
     '8 USC 1229(a)(1),(c)',
+    refused(
+      'by mail, and nobody kept a reason',
+      noticeServed({}, { 'nta-handed': 'mail-without-reason' }),
+      'us.t2-by-hand',
+    ),
+    unknown('nobody knows how', noticeServed({}, { 'nta-handed': undefined }), 'us.t2-by-hand'),
+    open(
+      'by mail, because handing it over was not practicable',
+      noticeServed({}, { 'nta-handed': 'mail-not-practicable' }),
+    ),
     open('served', noticeServed(), { leads: { charging: 'nta-served' } }),
     unknown('no service is on record', noticeServed({}, {}, { services: [] }), 'us.t2-nta-served'),
   ),
@@ -86,7 +96,9 @@ export const transitionRows: readonly Row[] = [
     '8 USC 1158, 1229b, 1231(b)(3); 8 CFR 1208.4',
     open('asylum is filed at any time', at('asylum-filed', { order: 'final' }), {
       leads: { 'relief/asylum': 'filed' },
+      duties: ['us.asylum-180'],
     }),
+    open('and decided', at('asylum-granted', { 'relief/asylum': 'filed' }), { met: ['us.asylum-180'] }),
     open('withholding is granted', at('withholding-granted', { 'relief/withholding': 'filed' }), {
       leads: { 'protection/withholding': 'granted' },
     }),

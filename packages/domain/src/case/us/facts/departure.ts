@@ -26,6 +26,7 @@ export const departureFacts = {
   'vd-granted-on': day('day of the grant of voluntary departure'),
   'vd-bond-posted': yesNo('the voluntary departure bond was posted', OFFICE),
   'vd-bond-time': choice('the time to post the voluntary departure bond', ['runs', 'over']),
+  'vd-documents-time': choice('the time to show travel documents', ['runs', 'over']),
   'vd-bond-proof': yesNo('proof of the bond reached the Board in time', ['board']),
   'vd-at-no-cost': yesNo('voluntary departure costs the child nothing', BENCH),
   'left-on': day('day of departure'),

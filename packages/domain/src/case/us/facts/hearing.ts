@@ -5,6 +5,11 @@ import { BENCH, choice, day, days, LAWYERS, OFFICE, yesNo } from './kinds.ts'
 export const hearingFacts = {
   'language-understood': yesNo('the order and its notice were given in a language understood', OFFICE),
   'hearing-on': day('day of the hearing'),
+  'nta-handed': choice(
+    'how the notice to appear was given',
+    ['in-person', 'mail-not-practicable', 'mail-without-reason'],
+    OFFICE,
+  ),
   'nta-served-on': day('day of service of the notice to appear'),
   'days-to-hearing': days('days from service to the hearing'),
   'earlier-hearing-asked': yesNo('the person asked in writing for an earlier hearing', OFFICE),

@@ -18,7 +18,7 @@ export const recordFacts = {
   'exit-searched': yesNo('the exit record was searched for', OFFICE),
   'timely-filing-pending': yesNo('a timely filing is pending', OFFICE),
   'admitted-until': day('last day of the stay that was allowed'),
-  'warrant-issued': yesNo('a warrant of removal was signed by a listed officer', OFFICE),
+  'warrant-issued': yesNo('a warrant of removal was signed by a listed officer'),
   'arrest-warrant': yesNo('a warrant of arrest is outstanding', OFFICE),
   'issued-on': day('day on which the administrative order was issued'),
   'since-issued': days('days since the administrative order was issued'),

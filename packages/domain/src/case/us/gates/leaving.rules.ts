@@ -74,4 +74,13 @@ export const leavingGates: readonly Gate[] = [
       ...dated('2025-06-27'),
     },
   ),
+  gateH(
+    'us.d17-sixty-days',
+    'The grant falls only where documents were missing, and the sixty days are over by the later reading.',
+    {
+      clear: all(is('travel-document', 'no'), is('vd-documents-time', 'over')),
+      wayOn: 'The sixty days pass, or the documents are shown, or the judge gives more time inside the 120 days.',
+      authority: [readAt('8 CFR 1240.26(b)(3)(ii)', VD)],
+    },
+  ),
 ]

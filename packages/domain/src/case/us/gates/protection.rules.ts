@@ -1,6 +1,6 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
+import { any, dated, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -47,7 +47,9 @@ export const protectionGates: readonly Gate[] = [
     {
       clear: notIn('protection/deferred', 'childhood-arrival'),
       wayOn: 'The grant ends; how it ends was not read.',
+      ...dated('2012-06-15'),
       authority: [
+        memory('memorandum of 15 June 2012; rule in force from 31 October 2022', 'agency-policy'),
         read(
           '8 CFR 236.21(c)(1)',
           'This temporary forbearance from removal does not confer any right or entitlement to remain in or reenter the United States.',

@@ -1,6 +1,6 @@
 import { memory, read, readAt } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, inState, is } from '../make.ts'
+import { all, any, dated, gateH, gateL, inState, is } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -62,7 +62,8 @@ export const vulnerableGates: readonly Gate[] = [
     {
       clear: any(inState('protection/child', 'none', 'adult-found', 'accompanied'), is('vd-at-no-cost', 'yes')),
       wayOn: 'The grant says that it costs the child nothing.',
-      authority: [readAt('8 USC 1232(a)(5)(D)', USC)],
+      authority: [readAt('8 USC 1232(a)(5)(D)', USC), memory('in force from 23 March 2009')],
+      ...dated('2009-03-23'),
     },
   ),
 ]

@@ -58,7 +58,7 @@ export const bondSteps: readonly Transition[] = [
   ),
   step('us.t17-hold-lapsed', 'bond-hold-over', 'The hold on the bond order lapsed, or a court or the Board ended it.', {
     authority: [secondary('8 CFR 1003.6(c); 71 FR 57873')],
-    by: ['officer', 'legal-officer', 'judge', 'board', 'court', 'person', 'counsel'],
+    by: ['officer', 'legal-officer', 'judge', 'board', 'court'],
     protective: true,
     moves: [move('custody', '*', 'same')],
     sets: { 'bond-stay': 'lapsed' },

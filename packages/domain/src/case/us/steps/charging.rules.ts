@@ -42,7 +42,7 @@ export const chargingSteps: readonly Transition[] = [
     by: ['officer'],
     moves: [move('charging', ['nta-issued'], 'nta-served')],
     brings: ['nta-served-on'],
-    gates: ['us.t2-nta-served', 'us.n11-address'],
+    gates: ['us.t2-nta-served', 'us.n11-address', 'us.t2-by-hand'],
   }),
   step('us.t4-nta-filed', 'nta-filed', 'The notice to appear is filed with the court: proceedings commence.', {
     authority: [readAt('8 CFR 1239.1(a); 1003.14(a)', '69 FR 44907 (2004-07-28)')],
@@ -86,6 +86,7 @@ export const chargingSteps: readonly Transition[] = [
     {
       authority: [secondary('8 CFR 287.3(d)')],
       by: ['officer', 'supervisor'],
+      adverse: 1,
       moves: [move('charging', '*', 'same')],
       sets: { 'charging-decided': 'yes' },
       meets: ['us.charging-decision'],

@@ -1,6 +1,6 @@
-import { readAt } from '../../../rules/cite.ts'
+import { memory, readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { dated, move, step } from '../make.ts'
 import { ANYBODY, ends } from './protects.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -64,7 +64,8 @@ export const childSteps: readonly Transition[] = [
     'contiguous-child-met',
     'A child from a contiguous country is met alone: it is screened, or handed over.',
     {
-      authority: [readAt('8 USC 1232(a)(4)', USC)],
+      authority: [readAt('8 USC 1232(a)(4)', USC), memory('in force from 23 March 2009')],
+      ...dated('2009-03-23'),
       by: ['officer', 'children-office'],
       protective: true,
       moves: [
@@ -78,7 +79,8 @@ export const childSteps: readonly Transition[] = [
     'contiguous-child-screened',
     'The child was screened for trafficking, fear and its own decision.',
     {
-      authority: [readAt('8 USC 1232(a)(2),(4)', USC)],
+      authority: [readAt('8 USC 1232(a)(4)', USC), memory('in force from 23 March 2009')],
+      ...dated('2009-03-23'),
       by: ['officer'],
       protective: true,
       moves: [move('protection/child', '*', 'same')],

@@ -44,6 +44,7 @@ export const reliefSteps: readonly Transition[] = [
 function relief(kind: (typeof kinds)[number]): readonly Transition[] {
   const region = `relief/${kind}` as const
   const authority = [secondary('8 USC 1158, 1229b, 1231(b)(3), 1255; 8 CFR 1208.4, 1240.20')]
+  const decided = kind === 'asylum' ? { meets: ['us.asylum-180'] } : {}
   return [
     step(`us.t18-${kind}-filed`, `${kind}-filed`, 'An application for relief is filed.', {
       authority,
@@ -51,6 +52,8 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
       protective: true,
       moves: [move(region, '*', 'filed')],
       ...(kind === 'asylum' || kind === 'withholding' ? { sets: { 'asylum-ever': 'yes' } } : {}),
+      // 8 USC 1158(d)(5)(A)(iii): an alert to the court, and no gate.
+      ...(kind === 'asylum' ? { opens: ['us.asylum-180'] } : {}),
     }),
     step(`us.t18-${kind}-granted`, `${kind}-granted`, 'An application for relief is granted.', {
       authority,
@@ -60,6 +63,7 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
         ...(kind === 'withholding' ? [move('protection/withholding', '*', 'granted')] : []),
       ],
       ...(kind === 'withholding' ? { brings: ['barred-countries'] } : {}),
+      ...decided,
     }),
     step(`us.t18-${kind}-denied`, `${kind}-denied`, 'An application for relief is denied.', {
       authority,
@@ -67,12 +71,14 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
       adverse: 1,
       moves: [move(region, ['filed', 'reserved'], 'denied')],
       gates: ['us.g19-sole-source', 'us.g30-correction'],
+      ...decided,
     }),
     step(`us.t18-${kind}-withdrawn`, `${kind}-withdrawn`, 'An application for relief is withdrawn by the person.', {
       authority,
       by: ['person', 'counsel'],
       moves: [move(region, ['filed', 'reserved'], 'withdrawn')],
       gates: ['us.g15-counsel', 'us.g16-interpreter', 'us.g17-competency'],
+      ...decided,
     }),
   ]
 }

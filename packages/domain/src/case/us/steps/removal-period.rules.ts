@@ -76,14 +76,14 @@ export const removalPeriodSteps: readonly Transition[] = [
     protective: true,
     moves: [move('custody', '*', 'same')],
     sets: { 'custody-reviewed': 'done-and-served' },
-    meets: ['us.custody-review'],
+    meets: ['us.custody-review', 'us.revocation-review'],
   }),
   step('us.t29-supervision', 'released-under-supervision', 'The person is released under an order of supervision.', {
     authority: [readAt('8 USC 1231(a)(3)', USC)],
     by: ['officer', 'supervisor', 'judge'],
     protective: true,
     moves: [move('custody', '*', 'supervision')],
-    meets: ['us.custody-review', 'us.six-months'],
+    meets: ['us.custody-review', 'us.six-months', 'us.revocation-review'],
   }),
   step('us.t30-revoked', 'release-revoked', 'A release is revoked. Three months later custody is reviewed.', {
     authority: [secondary('8 CFR 241.4(l), 241.13(i)')],
@@ -100,7 +100,7 @@ export const removalPeriodSteps: readonly Transition[] = [
       'us.g28-identity',
       'us.g16-interpreter',
     ],
-    opens: ['us.custody-review'],
+    opens: ['us.revocation-review'],
     sets: { 'custody-reviewed': 'not-done' },
   }),
   step(

@@ -1,4 +1,4 @@
-import { readAt, secondary } from '../../../rules/cite.ts'
+import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { dated, move, step } from '../make.ts'
 
@@ -41,7 +41,7 @@ export const voluntarySteps: readonly Transition[] = [
         move('departure', ['requested'], 'vd-before'),
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
       ],
-      brings: ['vd-until'],
+      brings: ['vd-until', 'vd-granted-on', 'travel-document'],
       gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
     },
   ),
@@ -89,62 +89,14 @@ export const voluntarySteps: readonly Transition[] = [
     'vd-ended-by-motion',
     'A motion or petition inside the period ends voluntary departure; the alternate order takes effect, the penalties do not apply, and the day of finality does not change.',
     {
-      authority: [readAt('8 CFR 1240.26(b)(3)(iii),(e)(1),(i)', VD)],
+      authority: [
+        readAt('8 CFR 1240.26(b)(3)(iii),(e)(1),(i)', VD),
+        memory('73 FR 76927, in force from 20 January 2009, also for this limb'),
+      ],
+      ...dated('2009-01-20'),
       by: ['person', 'counsel', 'court'],
       moves: [move('departure', ['vd-before', 'vd-after'], 'vd-ended')],
       gates: ['us.t36-in-period'],
-    },
-  ),
-  step('us.t35-bond-posted', 'vd-bond-posted', 'The voluntary departure bond is posted.', {
-    authority: [readAt('8 CFR 1240.26(c)(3)(i)', VD)],
-    by: ['officer', 'person', 'counsel', 'source'],
-    protective: true,
-    moves: [move('departure', '*', 'same')],
-    sets: { 'vd-bond-posted': 'yes' },
-    meets: ['us.vd-bond'],
-  }),
-  step(
-    'us.t38-bond-missed',
-    'vd-bond-missed',
-    'No bond was posted in time. The duty to leave stays; while appeal is open the alternate order is not final.',
-    {
-      authority: [readAt('8 CFR 1240.26(c)(4)', VD), secondary('73 FR 76927, in force from 2009-01-20')],
-      by: ['officer', 'source'],
-      moves: [move('departure', ['vd-after'], 'same')],
-      gates: ['us.t38-bond-time'],
-      opens: ['us.vd-bond-missed'],
-      meets: ['us.vd-bond'],
-    },
-  ),
-  step(
-    'us.t37-appealed',
-    'vd-appeal-filed',
-    'With voluntary departure granted, an appeal is filed: proof of the bond is owed to the Board.',
-    {
-      authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
-      by: ['person', 'counsel', 'board'],
-      protective: true,
-      moves: [move('departure', '*', 'same')],
-      opens: ['us.vd-bond-proof'],
-    },
-  ),
-  step('us.t37-proved', 'vd-bond-proved', 'Proof of the bond reaches the Board.', {
-    authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
-    by: ['person', 'counsel', 'board'],
-    protective: true,
-    moves: [move('departure', '*', 'same')],
-    meets: ['us.vd-bond-proof'],
-  }),
-  step(
-    'us.t37-reinstated',
-    'vd-reinstated',
-    'The Board dismisses the appeal and gives the period of voluntary departure again.',
-    {
-      authority: [readAt('8 CFR 1240.26(c)(3)(ii)', VD)],
-      by: ['board'],
-      moves: [move('departure', ['vd-after'], 'same'), move('order', ['appeal-pending'], 'final')],
-      brings: ['vd-until', 'final-on', 'board-outcome'],
-      gates: ['us.t37-bond-proof', 'us.n5-order-states', 'us.g6-citizenship', 'us.g28-identity'],
     },
   ),
 ]
