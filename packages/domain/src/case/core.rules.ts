@@ -66,10 +66,7 @@ export const coreRules = {
   permission: {
     id: 'case.permission',
     text: 'An appearance that ends by permission lasts until it is permitted to end.',
-    authority: [
-      { citation: '8 CFR 1003.38(g)', kind: 'text', basis: 'secondary' },
-      { citation: '8 CFR 1003.17', kind: 'text', basis: 'secondary' },
-    ],
+    authority: [design('Passage design, section 6')],
     ...common,
   },
   unknownThing: {

@@ -1,11 +1,13 @@
 import { readsOf } from './condition.ts'
-import type { Gate, Pack, Transition } from './pack.ts'
+import type { DutyKind, Gate, Pack, Transition } from './pack.ts'
 
 /**
  * Faults of a pack as data: names that nothing answers to, gates that nobody asks, rows that stand twice. Empty for a sound pack;
  * a test holds every pack to it, because a gate with a misspelt name would be a gate that is never asked.
+ * @param deadlines ids of the deadlines of that law. With them the duties are held, too: each is opened, is met by a step, and names
+ *   a deadline that exists.
  */
-export function faultsOf(pack: Pack): readonly string[] {
+export function faultsOf(pack: Pack, deadlines?: readonly string[]): readonly string[] {
   return [
     ...repeated(
       'gate',
@@ -23,9 +25,36 @@ export function faultsOf(pack: Pack): readonly string[] {
     ...pack.gates
       .filter(({ id, alert }) => alert === undefined && !pack.transitions.some(({ gates }) => gates.includes(id)))
       .map(({ id }) => `gate ${id} is asked by no step`),
+    ...sameDay(pack.transitions),
+    ...(deadlines === undefined ? [] : pack.duties.flatMap((duty) => faultsOfDuty(pack, duty, deadlines))),
     ...(pack.transitions.some(({ event }) => event === pack.execution) ? [] : ['no row is the execution']),
   ]
 }
+
+function faultsOfDuty(
+  { gates, transitions }: Pack,
+  { id, deadline }: DutyKind,
+  deadlines: readonly string[],
+): readonly string[] {
+  const opened = transitions.some(({ opens = [] }) => opens.includes(id)) || gates.some(({ alert }) => alert === id)
+  return [
+    ...(opened ? [] : [`duty ${id} is opened by nothing`]),
+    ...(transitions.some(({ meets = [] }) => meets.includes(id)) ? [] : [`duty ${id} is met by no step`]),
+    ...(deadline === undefined || deadlines.includes(deadline) ? [] : [`duty ${id} knows no deadline ${deadline}`]),
+  ]
+}
+
+/** Two rows of one event that are law on one day: only one of them would ever be applied. */
+function sameDay(rows: readonly Transition[]): readonly string[] {
+  return rows.flatMap((row, index) =>
+    rows
+      .slice(index + 1)
+      .filter(({ event, inForce }) => event === row.event && overlap(row.inForce, inForce))
+      .map(({ id }) => `steps ${row.id} and ${id} stand on one day`),
+  )
+}
+const overlap = (a: Transition['inForce'], b: Transition['inForce']): boolean =>
+  (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
 
 function faultsOfGate(pack: Pack, gate: Gate): readonly string[] {
   const faults = readsOf(gate.clear).flatMap(({ kind, name }) => {

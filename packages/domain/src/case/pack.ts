@@ -105,6 +105,8 @@ export interface Pack {
   readonly duties: readonly DutyKind[]
   /** The event that is the execution of the order: `executable` asks for it. */
   readonly execution: string
+  /** The law by which an appearance ends only by permission. Absent: Passage alone requires it. */
+  readonly permission?: readonly Authority[]
   /** Roles whose signature on a finding counts as a lawyer's. */
   readonly lawyers: readonly string[]
 }

@@ -45,13 +45,13 @@ const checks: { readonly [T in Told['type']]: Check<T> } = {
   'service-returned': (_pack, state, { service }) =>
     state.services.some((one) => one.service === service) ? undefined : unknownThing(service),
   'appearance-entered': () => undefined,
-  'appearance-ended': (_pack, state, { appearance, permittedBy }) => {
+  'appearance-ended': (pack, state, { appearance, permittedBy }) => {
     const found = state.appearances.find((one) => one.appearance === appearance && one.endedOn === undefined)
     if (found === undefined) return unknownThing(appearance)
     if (!found.endsByPermission || permittedBy !== undefined) return undefined
-    return failedCore('permission', 'The tribunal permits the withdrawal or takes a substitute; name who did.', [
-      appearance,
-    ])
+    const wayOn = 'The tribunal permits the withdrawal or takes a substitute; name who did.'
+    const failed = failedCore('permission', wayOn, [appearance])
+    return pack.permission === undefined ? failed : { ...failed, authority: pack.permission }
   },
   'finding-signed': checkFinding,
   'finding-withdrawn': (_pack, state, { finding }) =>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { formatDay } from '../../src/calendar/day.ts'
 import { newCase } from '../../src/case/case.ts'
 import { exitCodes, exitOf, exitWords } from '../../src/case/us/exits/exit.ts'
-import { type ExitFacts, possibleConsequences } from '../../src/case/us/exits/possible.ts'
+import type { ExitFacts } from '../../src/case/us/exits/exit-facts.ts'
+import { possibleConsequences } from '../../src/case/us/exits/possible.ts'
 import { type Member, previewJoin, previewSever, refuseSever } from '../../src/case/us/family/family.ts'
 import { usPack } from '../../src/case/us/pack.ts'
 import { d } from './toy.ts'
@@ -31,7 +32,6 @@ describe('exits', () => {
   })
   test('what is unknown rules nothing out, and every line says on what it rests', () => {
     expect(possible('removed', bare)).toEqual([
-      'us.exit-three-years',
       'us.exit-ten-years',
       'us.exit-five-after-removal',
       'us.exit-ten-after-removal',
@@ -39,6 +39,11 @@ describe('exits', () => {
       'us.exit-absentia-relief',
       'us.exit-appeal-withdrawn',
       'us.exit-motion-withdrawn',
+      'us.exit-asylum-abandoned',
+      'us.exit-adjustment-abandoned',
+      'us.exit-visa-void',
+      'us.exit-permanent',
+      'us.exit-felony',
     ])
     for (const code of exitCodes)
       for (const { restsOn } of possibleConsequences(code, bare)) expect(restsOn.length).toBeGreaterThan(0)
@@ -50,6 +55,10 @@ describe('exits', () => {
       yearReached: false,
       appealPending: false,
       motionPending: false,
+      asylumPending: false,
+      adjustmentPending: false,
+      overstayFound: false,
+      yearInAll: false,
     }
     expect(possible('vd-in-time', known)).toEqual(['us.exit-no-order'])
     expect(possible('programme-left', { ...known, unlawfulDays: { least: 0, most: 181 } })).toContain(
@@ -58,6 +67,36 @@ describe('exits', () => {
     expect(
       possible('vd-in-time', { ...known, unlawfulDays: { least: 181, most: 200 }, beforeProceedings: false }),
     ).not.toContain('us.exit-three-years')
+  })
+  test('the three years are for whoever left before proceedings began (8 USC 1182(a)(9)(B)(i)(I)), never for whoever left under an order', () => {
+    const long: ExitFacts = { ...bare, unlawfulDays: { least: 200, most: 200 }, beforeProceedings: true }
+    expect(possible('programme-left', long)).toContain('us.exit-three-years')
+    for (const code of ['removed', 'self-removed', 'vd-late'] as const)
+      expect(possible(code, long)).not.toContain('us.exit-three-years')
+  })
+  test('the permanent bar of 8 USC 1182(a)(9)(C) needs a return without admission, after an order or a year in all', () => {
+    expect(possible('removed', { ...bare, yearInAll: false })).toContain('us.exit-permanent')
+    expect(possible('removed', { ...bare, backWithoutAdmission: false })).not.toContain('us.exit-permanent')
+    expect(possible('programme-left', { ...bare, yearInAll: false })).not.toContain('us.exit-permanent')
+    expect(possible('programme-left', { ...bare, yearInAll: true })).toContain('us.exit-permanent')
+    expect(possible('refused-at-port', bare)).not.toContain('us.exit-permanent')
+  })
+  test('what is pending is lost by leaving, but for advance parole; a felony bars only after an order, without an end', () => {
+    const pending: ExitFacts = { ...bare, asylumPending: true, adjustmentPending: true }
+    expect(possible('programme-left', pending)).toEqual(
+      expect.arrayContaining(['us.exit-asylum-abandoned', 'us.exit-adjustment-abandoned']),
+    )
+    expect(possible('programme-left', { ...pending, advanceParole: true })).not.toContain('us.exit-asylum-abandoned')
+    expect(possible('vd-in-time', { ...bare, aggravatedFelony: true })).not.toContain('us.exit-felony')
+    const felony = possibleConsequences('removed', { ...bare, aggravatedFelony: true }).find(
+      ({ rule }) => rule.id === 'us.exit-felony',
+    )
+    expect(felony).toMatchObject({ standing: 'possible' })
+    expect(felony?.until).toBeUndefined()
+  })
+  test('a visa is void after a finding of overstay, and a visa waiver entrant has none (8 USC 1202(g))', () => {
+    expect(possible('programme-left', { ...bare, overstayFound: true })).toContain('us.exit-visa-void')
+    expect(possible('programme-left', { ...bare, visaWaiver: true })).not.toContain('us.exit-visa-void')
   })
   test('a motion inside the period switches the penalties off, and a failure that was not voluntary has none', () => {
     expect(possible('vd-late', bare)).toEqual(expect.arrayContaining(['us.exit-ten-years-relief', 'us.exit-penalty']))

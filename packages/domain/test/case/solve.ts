@@ -1,5 +1,5 @@
 import { type Case, newCase } from '../../src/case/case.ts'
-import type { Condition } from '../../src/case/condition.ts'
+import { type Condition, EVENT_DAY } from '../../src/case/condition.ts'
 import type { FactValue } from '../../src/case/fact.ts'
 import type { Pack } from '../../src/case/pack.ts'
 import type { Service } from '../../src/case/service.ts'
@@ -11,6 +11,8 @@ export interface World {
   readonly facts: Readonly<Record<string, FactValue>>
   readonly served: Readonly<Record<string, boolean>>
 }
+/** The day of every event in a search. */
+export const ON = '2026-02-02'
 const nothing: World = { regions: {}, facts: {}, served: {} }
 
 /** Every way in which a condition can be made true (or, with `wanted` false, false), as far as one fact each is needed. */
@@ -28,7 +30,7 @@ export function waysTo(pack: Pack, condition: Condition, wanted: boolean): reado
       .map((state) => ({ ...nothing, regions: { [condition.region]: state } }))
   }
   if ('served' in condition) return [{ ...nothing, served: { [condition.served]: wanted } }]
-  if ('from' in condition) return []
+  if ('from' in condition) return waysBetween(condition, wanted)
   if ('atLeast' in condition)
     return [{ ...nothing, facts: { [condition.fact]: wanted ? condition.atLeast : condition.atLeast - 1 } }]
   if ('is' in condition) {
@@ -39,6 +41,13 @@ export function waysTo(pack: Pack, condition: Condition, wanted: boolean): reado
   }
   const [set, inside] = 'inSet' in condition ? [condition.inSet, wanted] : [condition.notInSet, !wanted]
   return [{ ...nothing, facts: { [condition.fact]: 'A', [set]: inside ? ['A'] : ['B'] } }]
+}
+
+/** The day of the event is fixed: only the other day can be chosen. */
+function waysBetween(condition: Extract<Condition, { from: string }>, wanted: boolean): readonly World[] {
+  if (condition.to !== EVENT_DAY || !('daysAtLeast' in condition)) return []
+  const days = wanted ? condition.daysAtLeast : condition.daysAtLeast - 1
+  return [{ ...nothing, facts: { [condition.from]: d(ON) - days } }]
 }
 
 /** Worlds that agree with one of each side. */

@@ -144,6 +144,8 @@ describe('published decisions', () => {
       'nta-served-on': d('2024-01-02'),
       'hearing-on': d('2024-06-20'),
       'citizenship-asked': 'yes',
+      'correction-open': 'no',
+      'sole-source-barred': 'no',
       identity: 'confirmed-by-two',
     }
     const state = at(notShown, facts)
@@ -159,6 +161,8 @@ describe('published decisions', () => {
       'notice-sent-wrong': 'no',
       'earlier-hearing-asked': 'yes',
       'citizenship-asked': 'yes',
+      'correction-open': 'no',
+      'sole-source-barred': 'no',
       identity: 'confirmed-by-two',
     }
     expect(absentia(at(notShown, { ...facts, 'address-duty-explained': 'proven' }), '2024-06-20')).toEqual([])
@@ -247,6 +251,69 @@ describe('published decisions', () => {
       )
     expect(over('2026-07-06')).toEqual(['us.d12-window-over'])
     expect(over('2026-07-07')).toEqual([])
+  })
+  test('Matter of Arrabally and Yerrabelly, 25 I&N Dec. 771 (BIA 16 August 2012): a trip on advance parole is no departure for the ten years; the holding names no other bar', () => {
+    const trip = { leftOn: d('2012-08-16'), yearReached: true, advanceParole: true, beforeProceedings: true } as const
+    const standing = (facts: Parameters<typeof possibleConsequences>[1], id: string) =>
+      possibleConsequences('programme-left', facts).find(({ rule }) => rule.id === id)?.standing
+    expect(standing(trip, 'us.exit-ten-years')).toBe('ruled-out')
+    expect(standing({ ...trip, advanceParole: false }, 'us.exit-ten-years')).toBe('possible')
+    expect(
+      standing({ ...trip, yearReached: false, unlawfulDays: { least: 200, most: 200 } }, 'us.exit-three-years'),
+    ).toBe('possible')
+  })
+  test('Rombot v. Souza (D. Mass. 2017), Roble v. Bondi and Sarail A. v. Bondi (D. Minn. August and September 2025) [digests; days constructed]: no revocation without reasons and an interview', () => {
+    const state = at(
+      { order: 'final', custody: 'supervision' },
+      { 'revocation-reasons': 'no', 'citizenship-asked': 'yes', identity: 'confirmed-by-two', 'language-needed': 'no' },
+    )
+    const revoke = (one: Case, on: string) =>
+      codes(
+        decide(
+          usPack,
+          { ...one, services: [paper('step-notice', d('2017-01-02'))] },
+          { ...act('release-revoked', on), ...by('supervisor') },
+          d(on),
+        ),
+      )
+    for (const on of ['2017-11-01', '2025-09-01']) {
+      expect(revoke(state, on)).toContain('us.t30-revocation')
+      expect(revoke({ ...state, facts: { ...state.facts, 'revocation-reasons': 'yes' } }, on)).not.toContain(
+        'us.t30-revocation',
+      )
+    }
+  })
+  test('Matter of M-A-M-, 25 I&N Dec. 474 (BIA 2011) [memory; days constructed]: signs of incompetence stop the hearing until the judge has inquired', () => {
+    const state = at(
+      { proceeding: 'pending', hearing: 'scheduled' },
+      { 'language-needed': 'no', 'nta-served-on': d('2011-05-02'), 'hearing-on': d('2011-06-01') },
+    )
+    const hold = (competency: string) =>
+      codes(
+        decide(
+          usPack,
+          { ...state, regions: { ...state.regions, 'protection/competency': competency } },
+          { ...act('hearing-held', '2011-06-01'), ...by('judge') },
+          d('2011-06-01'),
+        ),
+      )
+    expect(hold('indicia')).toEqual(['us.g17-competency'])
+    expect(hold('safeguards')).toEqual([])
+  })
+  test('D.V.D. v. DHS (D. Mass. 18 April 2025, stayed 23 June 2025, set aside again in 2026) [digests]: no automatic answer, and every reading is named', () => {
+    const reasons = executable(
+      usPack,
+      at({ order: 'final' }, { 'designated-countries': ['A'], 'barred-countries': [] }),
+      d('2025-05-01'),
+      {
+        'removal-country': 'C',
+      },
+    ).reasons
+    expect(reasons.find(({ code }) => code === 'us.g10-third-country')?.rivals?.map(({ id }) => id)).toEqual([
+      'notice-and-screening',
+      'memorandum',
+      'set-aside',
+    ])
   })
   test('a removal that a source reports while a stay is in force is a breach on record, not a permission', () => {
     const state = at({ order: 'final', 'review/court-stay': 'in-force' })

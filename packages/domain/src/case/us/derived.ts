@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import { compute } from '../../deadline/compute.ts'
 import { usSurroundings } from '../../deadline/us/calendars.ts'
-import { usDeadline } from '../../deadline/us/deadlines.ts'
+import { type UsDeadlineId, usDeadline } from '../../deadline/us/deadlines.ts'
 import type { Reader } from '../condition.ts'
 import type { FactValue } from '../fact.ts'
 import type { Moment, Pack } from '../pack.ts'
@@ -19,19 +19,40 @@ const since =
     return day === undefined ? undefined : on - day
   }
 
-/** The time to appeal runs until the later reading of its last day is over. Outages are told by the deadline, not guessed here. */
-const appealWindow: Derive = (reader, { on }) => {
-  const decided = dayOf(reader, 'decided-on')
-  if (decided === undefined) return undefined
-  const found = compute(usDeadline('us.d12-appeal'), { entry: '', on: decided }, usSurroundings({}))
-  if (found.kind !== 'deadline') return undefined
-  return on > found.adverseAfter ? 'over' : 'runs'
+/**
+ * Whether a period still runs. Against the person it is over only after the later reading of its last day (`adverseAfter`); a power
+ * of the Department ends with the earlier one (`due`).
+ */
+function timeOf(id: UsDeadlineId, from: UsFact, end: 'adverseAfter' | 'due' = 'adverseAfter'): Derive {
+  return (reader, { on }) => {
+    const began = dayOf(reader, from)
+    if (began === undefined) return undefined
+    const found = compute(usDeadline(id), { entry: '', on: began }, usSurroundings({}))
+    if (found.kind !== 'deadline') return undefined
+    return on > found[end] ? 'over' : 'runs'
+  }
 }
+/** The time to appeal runs until the later reading of its last day is over. Outages are told by the deadline, not guessed here. */
+const appealWindow = timeOf('us.d12-appeal', 'decided-on')
 
 /** Facts that follow from others, worked out each time. */
 export const usDerived: Pack['derived'] = {
   'since-issued': since('issued-on'),
-  'since-final': since('final-on'),
+  // From the latest beginning that is known: one that is not known shortens nothing against the person.
+  'since-final': (reader, { on }) => {
+    const begins = (['final-on', 'court-final-on', 'other-custody-ended-on'] as const)
+      .map((fact) => dayOf(reader, fact))
+      .filter((one) => one !== undefined)
+    return begins.length === 0 || dayOf(reader, 'final-on') === undefined ? undefined : on - Math.max(...begins)
+  },
+  // The day is known, not the hour: the whole of both days is counted.
+  'hours-since-arrest': (reader, { on }) => {
+    const arrested = dayOf(reader, 'arrested-on')
+    return arrested === undefined ? undefined : (on - arrested + 1) * 24
+  },
+  'vd-documents-time': timeOf('us.d17-documents', 'vd-granted-on'),
+  'vd-bond-time': timeOf('us.d20-bond', 'vd-granted-on'),
+  'bond-hold-time': timeOf('us.d26-stay-notice', 'bond-ordered-on', 'due'),
   'appeal-window': appealWindow,
   'days-to-hearing': (reader) => {
     const [served, hearing] = [dayOf(reader, 'nta-served-on'), dayOf(reader, 'hearing-on')]

@@ -1,147 +1,19 @@
 import type { FactKind } from '../fact.ts'
-
-const OFFICE = ['officer', 'supervisor', 'legal-officer'] as const
-const BENCH = ['judge', 'board'] as const
-const LAWYERS = ['legal-officer'] as const
-
-const choice = (words: string, values: readonly string[], recordedBy?: readonly string[]): FactKind =>
-  recordedBy === undefined ? { words, kind: 'choice', values } : { words, kind: 'choice', values, recordedBy }
-const yesNo = (words: string, recordedBy?: readonly string[]): FactKind => choice(words, ['yes', 'no'], recordedBy)
-const day = (words: string): FactKind => ({ words, kind: 'day' })
-const days = (words: string): FactKind => ({ words, kind: 'number' })
-/** What may be known of another person, or of a filing that the law keeps secret. */
-const secret = (words: string, values: readonly string[]): FactKind => ({
-  ...choice(words, values, LAWYERS),
-  withheld: { from: ['officer'], citation: '8 USC 1367(a)(2)' },
-})
+import { custodyFacts } from './facts/custody.ts'
+import { departureFacts } from './facts/departure.ts'
+import { hearingFacts } from './facts/hearing.ts'
+import { quickFacts } from './facts/quick.ts'
+import { recordFacts } from './facts/record.ts'
+import { secrecyFacts } from './facts/secrecy.ts'
 
 /** What the gates of a removal case read. What is not recorded is unknown, and unknown opens nothing. */
 export const usFacts = {
-  'served-for': choice('who is served for the person', ['person', 'adult'], OFFICE),
-  identity: choice('whose record this is', ['confirmed-by-two', 'open', 'disputed'], OFFICE),
-  'fingerprint-match': yesNo('fingerprints match the prior order', OFFICE),
-  'data-systems-checked': yesNo('the claim of lawful entry was checked in the data systems', OFFICE),
-  'correction-open': yesNo('a correction of a fact that is used is open', OFFICE),
-  'language-understood': yesNo('the order and its notice were given in a language understood', OFFICE),
-  'citizenship-asked': yesNo('the person was asked about citizenship', OFFICE),
-  'entry-class': choice(
-    'how the person came',
-    ['admitted', 'arriving', 'without-admission', 'visa-waiver', 'crew'],
-    OFFICE,
-  ),
-  'two-years-shown': yesNo('two years of presence were shown', OFFICE),
-  'advisals-read': yesNo('the advisals of Form I-867 were read, answered and signed on each page', OFFICE),
-  'perjury-warning': yesNo('the claim was repeated under oath after a warning of perjury', OFFICE),
-  'second-line-approved': yesNo('a second-line supervisor approved', ['supervisor']),
-  'asked-for-review': choice('answer to the question of review', ['requested', 'declined', 'silent'], OFFICE),
-  'same-officer': yesNo('the issuing and the deciding officer are the same person', OFFICE),
-  'person-is-named': yesNo('a finding says that the person served is the person named', OFFICE),
-  'written-notice': yesNo('written notice and a chance to answer were given', OFFICE),
-  'special-programme-pending': yesNo('an application under HRIFA or NACARA 202 is pending', OFFICE),
-  'waiver-14-days': yesNo('the fourteen days were waived knowingly and in writing', OFFICE),
-  'issued-on': day('day on which the administrative order was issued'),
-  'since-issued': days('days since the administrative order was issued'),
-  'hearing-on': day('day of the hearing'),
-  'nta-served-on': day('day of service of the notice to appear'),
-  'days-to-hearing': days('days from service to the hearing'),
-  'earlier-hearing-asked': yesNo('the person asked in writing for an earlier hearing', OFFICE),
-  'address-duty-explained': choice('the address duty was explained', ['proven', 'not-proven'], OFFICE),
-  'address-given': yesNo('the person gave the required address', OFFICE),
-  'in-custody-at-hearing': yesNo('the person was in custody on the day of the hearing', OFFICE),
-  'notice-sent-wrong': yesNo('an earlier notice of this hearing was sent or served incorrectly', OFFICE),
-  'notice-burden': choice('notice, by clear, unequivocal and convincing evidence', ['met', 'not-met'], BENCH),
-  'removability-burden': choice(
-    'removability, by clear, unequivocal and convincing evidence',
-    ['met', 'not-met'],
-    BENCH,
-  ),
-  'oral-notice': yesNo('oral notice of the consequences was given in a language understood', BENCH),
-  'language-needed': yesNo('an interpreter is needed', OFFICE),
-  'interpreter-qualified': yesNo('a qualified interpreter was there: over 18, not counsel, no witness', OFFICE),
-  'counsel-told': choice('counsel of record', ['none', 'told', 'not-told'], OFFICE),
-  accompanied: choice('who accompanies the minor', ['lawyer', 'near-relative', 'guardian', 'friend', 'nobody'], OFFICE),
-  'admission-source': choice('who admitted removability', ['respondent', 'officer-of-institution'], OFFICE),
-  'appeal-choice': choice('appeal', ['reserved', 'waived', 'not-asked'], BENCH),
-  'waiver-knowing': yesNo('the waiver of appeal was knowing and voluntary', BENCH),
-  'decided-on': day('day of the oral decision, or of mailing or notice of the written one'),
-  'appeal-window': choice('the time to appeal', ['runs', 'over']),
-  'final-on': day('day on which the order became final'),
-  'since-final': days('days since the removal period began'),
-  'custody-reviewed': choice('custody review of this period', ['done-and-served', 'not-done'], OFFICE),
-  'removal-likely': yesNo('removal is likely in the foreseeable future', LAWYERS),
-  'warrant-issued': yesNo('a warrant of removal was signed by a listed officer', OFFICE),
-  'battered-qualified': choice('the motion shows a qualified person', ['yes', 'no'], BENCH),
-  'stay-told': choice(
-    'when the stay of the tribunal was granted and told',
-    ['before-boarding', 'after-boarding'],
-    OFFICE,
-  ),
-  'removal-country': { words: 'country of removal', kind: 'text' },
-  'designated-countries': { words: 'countries that the order allows', kind: 'set', recordedBy: BENCH },
-  'barred-countries': { words: 'countries ruled out by withholding or the Convention', kind: 'set', recordedBy: BENCH },
-  'class-order': yesNo('an order for a class forbids this', LAWYERS),
-  'confidential-filing': secret('a filing that 8 USC 1367 protects', ['none', 'made', 'finally-denied']),
-  'senior-sign-off': secret('a senior officer signed off in view of it', ['given', 'not-given']),
-  'sole-source-barred': secret('the information comes solely from a barred person', ['no', 'yes']),
-  'convicted-237a2': secret('convicted of a crime of 237(a)(2)', ['no', 'yes']),
-  'exception-1367': secret('the exception that allows the disclosure', [
-    'statistics',
-    'law-enforcement',
-    'judicial-review',
-    'all-adults-waive',
-    'benefits',
-    'congress',
-    'national-security',
-    'nonprofit-referral',
-    'none',
-  ]),
-  'protected-place': yesNo('the act took place at a protected place', OFFICE),
-  'place-certificate': yesNo('a certificate under INA 239(e) was made', OFFICE),
-  'asylum-ever': yesNo('asylum was ever claimed', OFFICE),
-  'reveals-claim': yesNo('the message could reveal the claim', OFFICE),
-  'abuser-contact': yesNo('it needs contact with the alleged abuser or that family', OFFICE),
-  'person-asked': yesNo('the person asked for it', ['person', 'counsel']),
-  'agreed-to-terms': yesNo('the person agreed to the terms', ['person', 'counsel']),
-  'advised-before': yesNo('conditions and bond were advised before the grant, with a chance to decline', BENCH),
-  'advised-in-language': yesNo('the advisals were given in a language understood', OFFICE),
-  'penalties-in-order': yesNo('the order itself states the penalties', BENCH),
-  'cooling-off-over': yesNo('the time to think it over has passed', OFFICE),
-  'counsel-chance': yesNo('counsel was given the chance to advise', OFFICE),
-  'consequences-told': yesNo('the person was told what leaving does to what is pending', OFFICE),
-  'able-to-leave': yesNo('the person intends and is able to leave at once', OFFICE),
-  'aggravated-felony': yesNo('an aggravated felony, or 237(a)(4)', BENCH),
-  'one-year-presence': yesNo('a year of presence before the notice to appear', BENCH),
-  'good-character': yesNo('five years of good moral character', BENCH),
-  'means-and-intent': yesNo('means and intent to leave, clear and convincing', BENCH),
-  'travel-document': yesNo('a travel document was shown', BENCH),
-  'request-timely': yesNo(
-    'asked before or at the master hearing at which the merits hearing was set, or the agency stipulates',
-    BENCH,
-  ),
-  'other-relief': yesNo('other relief is still asked for', BENCH),
-  'vd-until': day('last day of voluntary departure'),
-  'left-on': day('day of departure'),
-  'vd-asked-before-judge': yesNo('voluntary departure was asked for before the judge and raised in the appeal', BENCH),
-  'left-in-vd': choice('left inside the voluntary departure period', ['yes', 'no']),
-  'arriving-appeal': yesNo('the appeal is of an arriving person', OFFICE),
-  'motion-in-period': choice('a motion or petition inside the period', ['yes', 'no']),
-  'bond-paid': yesNo('the bond is posted, or release was ordered', OFFICE),
-  'bond-stay': choice('a hold on the bond order by appeal', ['none', 'timely', 'lapsed'], OFFICE),
-  'hours-since-arrest': days('hours since the arrest'),
-  'emergency-recorded': yesNo('an emergency is recorded with its reason', OFFICE),
-  'charging-decided': yesNo('the custody and charging decision was made', OFFICE),
-  'mandatory-basis': choice('the basis of detention', ['236(a)', '235(b)(2)', '236(c)', '236(c)(1)(E)'], LAWYERS),
-  'special-danger-rights': yesNo(
-    'counsel of choice, interpreter and cross-examination of the medical author were given',
-    BENCH,
-  ),
-  'revocation-reasons': yesNo('reasons of the revocation and a prompt interview were given', OFFICE),
-  'documents-refused': yesNo('the person did not apply in good faith for documents', LAWYERS),
-  'duration-of-status': yesNo('admitted for duration of status without a formal finding', OFFICE),
-  'exit-searched': yesNo('the exit record was searched for', OFFICE),
-  'timely-filing-pending': yesNo('a timely filing is pending', OFFICE),
-  'in-care-of': yesNo('the address is “in care of” somebody', OFFICE),
-  'safe-contact': yesNo('a safe contact address is kept here', OFFICE),
+  ...recordFacts,
+  ...quickFacts,
+  ...hearingFacts,
+  ...custodyFacts,
+  ...secrecyFacts,
+  ...departureFacts,
 } as const satisfies Record<string, FactKind>
 
 export type UsFact = keyof typeof usFacts

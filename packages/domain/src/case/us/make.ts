@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/day.ts'
 import { standing } from '../../rules/cite.ts'
 import type { Authority, Rule } from '../../rules/rule.ts'
 import { type Condition, EVENT_DAY } from '../condition.ts'
@@ -19,6 +20,11 @@ export const all = (...parts: readonly Condition[]): Condition => ({ all: parts 
 export const any = (...parts: readonly Condition[]): Condition => ({ any: parts })
 export const served = (document: string): Condition => ({ served: document })
 export const eventAfter = (from: UsFact, days: number): Condition => ({ from, to: EVENT_DAY, daysAtLeast: days })
+
+/** From a day on, or until one, where the reference names it. A replay of an earlier day does not meet the row. */
+export const dated = (from: IsoDate | undefined, until?: IsoDate): Pick<Rule, 'inForce'> => ({
+  inForce: { from, until },
+})
 
 type Parts = Partial<Pick<Rule, 'inForce' | 'legalStatus'>>
 

@@ -1,32 +1,71 @@
+import { secondary } from '../../rules/cite.ts'
 import type { Gate, Pack } from '../pack.ts'
 import { usDerived } from './derived.ts'
 import { usDuties } from './duties.ts'
 import { usFacts } from './facts.ts'
+import { bondGates } from './gates/bond.rules.ts'
 import { claimGates } from './gates/claims.rules.ts'
 import { countryGates } from './gates/countries.rules.ts'
 import { custodyGates } from './gates/custody.rules.ts'
-import { departureGates } from './gates/departure.rules.ts'
+import { endingGates } from './gates/ending.rules.ts'
 import { finalityGates } from './gates/finality.rules.ts'
+import { hearingGates } from './gates/hearing.rules.ts'
+import { leavingGates } from './gates/leaving.rules.ts'
 import { noticeGates } from './gates/notice.rules.ts'
 import { protectionGates } from './gates/protection.rules.ts'
+import { quickGates } from './gates/quick.rules.ts'
 import { recordGates } from './gates/record.rules.ts'
+import { removalPeriodGates } from './gates/removal-period.rules.ts'
+import { secrecyGates } from './gates/secrecy.rules.ts'
+import { stayGates } from './gates/stay.rules.ts'
+import { summaryGates } from './gates/summary.rules.ts'
+import { voluntaryGates } from './gates/voluntary.rules.ts'
+import { vulnerableGates } from './gates/vulnerable.rules.ts'
 import { usRegions } from './regions.ts'
+import { appealSteps } from './steps/appeal.rules.ts'
+import { bondSteps } from './steps/bond.rules.ts'
 import { chargingSteps } from './steps/charging.rules.ts'
+import { childSteps } from './steps/child.rules.ts'
 import { custodySteps } from './steps/custody.rules.ts'
-import { departureSteps } from './steps/departure.rules.ts'
-import { proceedingSteps } from './steps/proceeding.rules.ts'
-import { protectionSteps } from './steps/protection.rules.ts'
-import { reviewSteps } from './steps/review.rules.ts'
+import { departureBondSteps } from './steps/departure-bond.rules.ts'
+import { detainerSteps } from './steps/detainer.rules.ts'
+import { endingSteps } from './steps/ending.rules.ts'
+import { executionSteps } from './steps/execution.rules.ts'
+import { expeditedSteps } from './steps/expedited.rules.ts'
+import { finalitySteps } from './steps/finality.rules.ts'
+import { hearingSteps } from './steps/hearing.rules.ts'
+import { leavingSteps } from './steps/leaving.rules.ts'
+import { motionSteps } from './steps/motion.rules.ts'
+import { penaltySteps } from './steps/penalty.rules.ts'
+import { reliefSteps } from './steps/relief.rules.ts'
+import { removalPeriodSteps } from './steps/removal-period.rules.ts'
+import { screeningSteps } from './steps/screening.rules.ts'
+import { specialDangerSteps } from './steps/special-danger.rules.ts'
+import { statusSteps } from './steps/status.rules.ts'
+import { staySteps } from './steps/stay.rules.ts'
+import { summarySteps } from './steps/summary.rules.ts'
+import { terminationSteps } from './steps/termination.rules.ts'
+import { voluntarySteps } from './steps/voluntary.rules.ts'
 
 const gates: readonly Gate[] = [
   ...noticeGates,
+  ...hearingGates,
   ...finalityGates,
+  ...stayGates,
   ...claimGates,
+  ...quickGates,
+  ...summaryGates,
   ...countryGates,
   ...protectionGates,
-  ...departureGates,
+  ...secrecyGates,
+  ...vulnerableGates,
+  ...voluntaryGates,
+  ...leavingGates,
   ...custodyGates,
+  ...bondGates,
+  ...removalPeriodGates,
   ...recordGates,
+  ...endingGates,
 ]
 
 /** Removal law of the United States: the reference jurisdiction. */
@@ -45,18 +84,42 @@ export const usPack: Pack = {
       attemptIsEnough: true,
     },
     order: { words: 'the order', matter: 'proceeding', withCounsel: 'both', attemptIsEnough: true },
+    'step-notice': {
+      words: 'the notice of an interview, waiver or settlement',
+      matter: 'proceeding',
+      withCounsel: 'counsel',
+    },
     'custody-review': { words: 'the result of the custody review', matter: 'custody', withCounsel: 'both' },
   },
   gates,
   transitions: [
     ...chargingSteps,
-    ...proceedingSteps,
-    ...reviewSteps,
-    ...protectionSteps,
+    ...expeditedSteps,
+    ...screeningSteps,
+    ...summarySteps,
+    ...hearingSteps,
+    ...reliefSteps,
+    ...endingSteps,
+    ...terminationSteps,
+    ...appealSteps,
+    ...finalitySteps,
+    ...motionSteps,
+    ...staySteps,
+    ...statusSteps,
+    ...childSteps,
     ...custodySteps,
-    ...departureSteps,
+    ...detainerSteps,
+    ...bondSteps,
+    ...removalPeriodSteps,
+    ...specialDangerSteps,
+    ...voluntarySteps,
+    ...departureBondSteps,
+    ...leavingSteps,
+    ...penaltySteps,
+    ...executionSteps,
   ],
   duties: usDuties,
   execution: 'removed',
+  permission: [secondary('8 CFR 1003.38(g)'), secondary('8 CFR 1003.17')],
   lawyers: ['legal-officer'],
 }

@@ -1,4 +1,4 @@
-import { contested, memory, read, readAt, secondary, standing } from '../../rules/cite.ts'
+import { contested, design, memory, read, readAt, secondary, standing } from '../../rules/cite.ts'
 import type { DeadlineRule } from '../rule.ts'
 import {
   business,
@@ -265,6 +265,7 @@ export const custodyDeadlines = [
     id: 'us.t1-examination',
     text: 'Somebody arrested without a warrant is brought without unnecessary delay before another officer; Passage counts a day and shows it.',
     authority: [
+      design('Passage design, section 6: the twenty-four hours are its own'),
       read(
         '8 USC 1357(a)(2)',
         'the alien arrested shall be taken without unnecessary delay for examination before an officer of the Service having authority to examine aliens as to their right to enter or remain in the United States',

@@ -1,4 +1,4 @@
-import { read, readAt, secondary, standing } from '../../rules/cite.ts'
+import { design, read, readAt, secondary, standing } from '../../rules/cite.ts'
 import type { DeadlineRule } from '../rule.ts'
 import { by, calendarDays, clockHours, days, hours, NOBODY, notBefore, USC } from './how-counted.ts'
 
@@ -128,7 +128,10 @@ export const screeningDeadlines = [
   {
     id: 'us.t7-credible-fear-request',
     text: 'Passage asks for review again a day after silence, and takes it for a request.',
-    authority: [secondary('8 CFR 208.30(g)(1), text of May 2020: refusing to answer counts as a request')],
+    authority: [
+      design('Passage design, section 6: the day is its own'),
+      secondary('8 CFR 208.30(g)(1), text of May 2020: refusing to answer counts as a request'),
+    ],
     term: days(1),
     trigger: { kind: 'service', words: 'service of the negative finding' },
     owner: 'agency',

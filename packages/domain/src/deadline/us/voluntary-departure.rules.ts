@@ -1,4 +1,4 @@
-import { contested, read, readAt, secondary, standing } from '../../rules/cite.ts'
+import { contested, design, read, readAt, secondary, standing } from '../../rules/cite.ts'
 import type { DeadlineRule } from '../rule.ts'
 import { business, businessDays, by, calendarDays, days, NOBODY, USC } from './how-counted.ts'
 
@@ -215,7 +215,10 @@ export const voluntaryDepartureDeadlines = [
   {
     id: 'us.t40-proof-at-consulate',
     text: 'Passage reminds the person thirty days after leaving to show at a consulate that they left. No regulation read names a day.',
-    authority: [secondary('embassy pages of May 2022', 'agency-policy')],
+    authority: [
+      design('Passage design, section 6: the thirty days are its own'),
+      secondary('embassy pages of May 2022', 'agency-policy'),
+    ],
     term: days(30),
     trigger: { kind: 'departure', words: 'departure' },
     owner: 'person',

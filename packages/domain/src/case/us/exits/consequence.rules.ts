@@ -1,4 +1,4 @@
-import { read, readAt, secondary, standing } from '../../../rules/cite.ts'
+import { memory, read, readAt, secondary, standing } from '../../../rules/cite.ts'
 import type { Rule } from '../../../rules/rule.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -93,6 +93,41 @@ export const consequenceRules = {
     ],
     ...standing,
     legalStatus: 'contested',
+  },
+  asylum: {
+    id: 'us.exit-asylum-abandoned',
+    text: 'Leaving without advance parole lets it be presumed that an asylum application is given up; so does going back to the country of claimed persecution, unless for compelling reasons.',
+    authority: [secondary('8 CFR 208.8, by pages of the agency and a fact sheet of 2006')],
+    ...standing,
+  },
+  adjustment: {
+    id: 'us.exit-adjustment-abandoned',
+    text: 'Leaving lets an application for adjustment count as given up; its exceptions were not read.',
+    authority: [
+      {
+        citation:
+          '8 CFR 245.2(a)(4)(ii)(A), as quoted in Matter of Arrabally and Yerrabelly, 25 I&N Dec. 771 (BIA 2012)',
+        quote: 'shall be deemed an abandonment of the application',
+        read: 'as quoted in the decision of 2012-08-16',
+        kind: 'text',
+        basis: 'secondary',
+      },
+    ],
+    ...standing,
+  },
+  permanent: {
+    id: 'us.exit-permanent',
+    text: 'After more than a year of unlawful presence in all, or after any removal order, whoever enters or tries to enter without being admitted is barred for good. Consent can be asked more than ten years after the last departure.',
+    authority: [readAt('8 USC 1182(a)(9)(C)', USC)],
+    ...standing,
+  },
+  felony: {
+    id: 'us.exit-felony',
+    text: 'After a removal somebody convicted of an aggravated felony is barred at any time.',
+    authority: [
+      memory('8 USC 1182(a)(9)(A)(i),(ii), “or at any time in the case of an alien convicted of an aggravated felony”'),
+    ],
+    ...standing,
   },
 } as const satisfies Record<string, Rule>
 

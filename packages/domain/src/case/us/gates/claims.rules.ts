@@ -1,11 +1,13 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
+import { all, any, gateH, gateL, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
+/** The quick order to which 8 USC 1225(b)(1)(C) is tied. In other proceedings a judge decides the claim. */
+const EXPEDITED = ['er-opened', 'er-ordered', 'er-approved'] as const
 const ER = '8 CFR 235.3, 82 FR 4771 (2017-01-17)'
 
-/** Claims that stop the quick ways out: citizenship, status, fear; and what an officer must do before one of them. */
+/** Claims that stop the quick ways out: citizenship, status, fear. */
 export const claimGates: readonly Gate[] = [
   gateL(
     'us.g6-citizenship',
@@ -28,7 +30,10 @@ export const claimGates: readonly Gate[] = [
     'us.g7-verified-status',
     'A verified citizen, permanent resident, refugee or asylee is not ordered removed in expedited removal.',
     {
-      clear: all(notIn('protection/citizenship', 'verified'), notIn('protection/status', 'verified')),
+      clear: any(
+        notIn('charging', ...EXPEDITED),
+        all(notIn('protection/citizenship', 'verified'), notIn('protection/status', 'verified')),
+      ),
       wayOn: 'There is none in expedited removal; other proceedings may be begun.',
       authority: [readAt('8 USC 1225(b)(1)(C)', USC), readAt('8 CFR 235.3(b)(5)', ER)],
     },
@@ -37,7 +42,7 @@ export const claimGates: readonly Gate[] = [
     'us.g7-sworn-status',
     'An order against somebody who claims a status under oath is referred to a judge, and not executed before the judge has ruled.',
     {
-      clear: inState('protection/status', 'none', 'rejected'),
+      clear: any(notIn('charging', ...EXPEDITED), inState('protection/status', 'none', 'rejected')),
       wayOn: 'The judge rules on the claimed status.',
       authority: [
         read(
@@ -57,7 +62,11 @@ export const claimGates: readonly Gate[] = [
     'us.g8-fear',
     'After fear or the wish for asylum was stated, removal does not go on before the interview and the review that was asked for.',
     {
-      clear: inState('protection/fear', 'none', 'negative-final'),
+      clear: any(
+        inState('protection/fear', 'none', 'negative-final', 'decided'),
+        // Full proceedings decided it: their order, and the stays of those proceedings, carry it from here.
+        all(inState('protection/fear', 'positive'), inState('charging', 'docketed'), inState('order', 'final')),
+      ),
       wayOn: 'An asylum officer decides, and a judge reviews where that was requested. Silence counts as a request.',
       authority: [
         read(
@@ -69,47 +78,16 @@ export const claimGates: readonly Gate[] = [
       ],
     },
   ),
-  gateH('us.n3-second-line', 'An expedited removal order is not final before a second-line supervisor approved it.', {
-    clear: is('second-line-approved', 'yes'),
-    wayOn: 'A second-line supervisor, or somebody acting as one, reviews it.',
-    authority: [
-      read(
-        '8 CFR 235.3(b)(7)',
-        'Such supervisory review shall not be delegated below the level of the second line supervisor, or a person acting in that capacity.',
-        ER,
-      ),
-    ],
-  }),
   gateH(
-    'us.n4-advisals',
-    'Before expedited removal the officer reads the advisals, lets the person answer the charge, and has each page signed.',
+    'us.t7-declined',
+    'Review of a negative finding is given up in words only. Silence counts as a request in credible fear; in reasonable fear Passage asks again.',
     {
-      clear: is('advisals-read', 'yes'),
-      wayOn: 'The officer reads Form I-867 in a language understood, and records the answers.',
-      authority: [readAt('8 CFR 235.3(b)(2)(i)', ER)],
-    },
-  ),
-  gateX(
-    'us.t6-scope',
-    'Whom expedited removal reaches inside the country is contested: the order that stayed its nationwide use was reversed, and the mandate was not seen.',
-    {
-      clear: any(is('entry-class', 'arriving'), is('two-years-shown', 'yes')),
-      wayOn: 'Ordinary proceedings are open meanwhile.',
+      clear: is('asked-for-review', 'declined'),
+      wayOn: 'Ask again, through an interpreter. Without an answer in words a judge reviews the finding.',
       authority: [
-        readAt('8 USC 1225(b)(1)(A)(iii)', USC),
-        secondary('D.C. Circuit, mid-2026, by press reports', 'case'),
-      ],
-      rivals: [
-        {
-          id: 'nationwide',
-          text: 'It reaches people anywhere who were not admitted or paroled and do not show two years.',
-          authority: [secondary('D.C. Circuit, mid-2026, by press reports', 'case')],
-        },
-        {
-          id: 'border-only',
-          text: 'It reaches arrivals and people near the border in their first fourteen days.',
-          authority: [memory('practice before the designation', 'agency-policy')],
-        },
+        secondary('8 CFR 208.30(g)(1), text of May 2020; later texts changed this back and forth'),
+        readAt('8 CFR 208.31(g)', '85 FR 80392 (2020-12-11), of a rule that was enjoined'),
+        design('Passage design, section 6'),
       ],
     },
   ),

@@ -1,6 +1,6 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, inState, is, served } from '../make.ts'
+import { all, any, dated, gateH, is, served } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const duty = all(is('address-duty-explained', 'proven'), is('address-given', 'no'))
@@ -50,50 +50,7 @@ export const noticeGates: readonly Gate[] = [
       authority: [design('adjournment code 10: notice sent or served incorrectly')],
     },
   ),
-  gateH(
-    'us.g14-ten-days',
-    'The first hearing is not earlier than ten days after service of the notice to appear, unless the person asked in writing.',
-    {
-      clear: any({ fact: 'days-to-hearing', atLeast: 10 }, is('earlier-hearing-asked', 'yes')),
-      wayOn: 'A later hearing is set. Only the person, in writing, can ask for an earlier one.',
-      authority: [
-        read(
-          '8 USC 1229(b)(1)',
-          'the hearing date shall not be scheduled earlier than 10 days after the service of the notice to appear',
-          USC,
-        ),
-      ],
-    },
-  ),
-  gateH('us.g15-counsel', 'Where counsel appears, counsel is told before an interview, a waiver or a settlement.', {
-    clear: is('counsel-told', 'none', 'told'),
-    wayOn:
-      'Tell counsel of record. Whoever only helped with a paper (Form EOIR-60) is not counsel: then tell the person.',
-    authority: [
-      read(
-        '8 CFR 1003.38(g)',
-        'A respondent who received assistance pursuant to this paragraph is not represented, remains pro se, and is subject to service of process of all documents filed in the proceedings',
-        '87 FR 56258 (2022-09-14)',
-      ),
-      readAt('8 CFR 292.5(a)', 'as checked 2024-05-25'),
-    ],
-  }),
-  gateH(
-    'us.g16-interpreter',
-    'Where an interpreter is needed, nothing is heard, waived or asked without a qualified one.',
-    {
-      clear: any(is('language-needed', 'no'), is('interpreter-qualified', 'yes')),
-      wayOn: 'A qualified interpreter is brought.',
-      authority: [
-        read(
-          '8 CFR 208.30(d)(5)',
-          "The interpreter must be at least 18 years of age and may not be the applicant's attorney or representative of record, a witness testifying on the applicant's behalf",
-          '85 FR 29310 (2020-05-14), superseded several times since',
-        ),
-        memory('8 CFR 1240.5'),
-      ],
-    },
-  ),
+  // Read from the appearances on record, not from a word of the officer: a service on the person alone proves nothing here.
   gateH(
     'us.order-served',
     'An order is executed only after it was served on whom the law names, in a language understood. Passage requires the language.',
@@ -109,6 +66,8 @@ export const noticeGates: readonly Gate[] = [
     {
       clear: any(is('in-care-of', 'no'), is('safe-contact', 'yes')),
       wayOn: 'The person names an address for the court, and a safe contact that only Passage keeps.',
+      // Of the new form only the year is known.
+      ...dated('2026-01-01'),
       authority: [secondary('Form EOIR-33 (2026), statement of EOIR to OMB', 'agency-policy')],
     },
   ),
@@ -116,7 +75,7 @@ export const noticeGates: readonly Gate[] = [
     'us.t2-nta-served',
     'A notice to appear is filed only when it was served; by mail only where handing it over was not practicable.',
     {
-      clear: any(served('nta'), inState('charging', 'nta-served')),
+      clear: served('nta'),
       wayOn: 'Serve it, and record why it went by mail.',
       authority: [
         read(
@@ -125,6 +84,15 @@ export const noticeGates: readonly Gate[] = [
           USC,
         ),
       ],
+    },
+  ),
+  gateH(
+    'us.t2-by-hand',
+    'A notice to appear is handed over; it goes by mail only where that is not practicable, and the reason is kept.',
+    {
+      clear: is('nta-handed', 'in-person', 'mail-not-practicable'),
+      wayOn: 'Hand it over, or record why that was not practicable.',
+      authority: [readAt('8 USC 1229(a)(1)', USC)],
     },
   ),
 ]

@@ -1,12 +1,10 @@
-import { readAt, secondary } from '../../../rules/cite.ts'
+import { secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { ANYBODY, ends, protects } from './protects.ts'
+import { ends, protects } from './protects.ts'
 
-const USC = 'US Code copy of 2023-04-20'
-
-/** T7, T8, T43 to T48 and orders for a class: claims and protection, and how they end. */
-export const protectionSteps: readonly Transition[] = [
+/** T43 to T47: what protects somebody, and how it ends. */
+export const statusSteps: readonly Transition[] = [
   protects(
     'us.t43-citizenship',
     'citizenship-claimed',
@@ -30,47 +28,6 @@ export const protectionSteps: readonly Transition[] = [
     '8 CFR 235.3(b)(5)',
     ['legal-officer', 'judge', 'court'],
   ),
-  protects(
-    'us.t8-status',
-    'status-claimed',
-    'A claim to be a resident, refugee or asylee is made.',
-    ['protection/status', 'claimed'],
-    '8 USC 1225(b)(1)(C)',
-  ),
-  ends(
-    'us.t8-sworn',
-    'status-sworn',
-    'The claim is repeated under oath.',
-    ['protection/status', ['claimed'], 'sworn'],
-    '8 USC 1225(b)(1)(C)',
-    ['officer'],
-  ),
-  ends(
-    'us.t8-verified',
-    'status-verified',
-    'The status is verified, or a judge finds it.',
-    ['protection/status', ['claimed', 'sworn'], 'verified'],
-    '8 CFR 235.3(b)(5)',
-    ['officer', 'judge'],
-  ),
-  ends(
-    'us.t8-rejected',
-    'status-rejected',
-    'A judge finds that the status is not held. No appeal.',
-    ['protection/status', ['sworn', 'claimed'], 'rejected'],
-    '8 CFR 235.3(b)(5)(iv)',
-    ['judge'],
-  ),
-  step('us.t7-fear', 'fear-expressed', 'Fear, or the wish for asylum, is stated.', {
-    authority: [readAt('8 USC 1225(b)(1)(A)(ii)', USC)],
-    by: ANYBODY,
-    protective: true,
-    moves: [
-      move('protection/fear', ['none', 'expressed', 'negative-final'], 'expressed'),
-      move('protection/fear', ['negative', 'review-requested', 'positive'], 'same'),
-    ],
-    opens: ['us.fear-review'],
-  }),
   protects(
     'us.t44-first-showing',
     'temporary-first-showing',
@@ -148,36 +105,6 @@ export const protectionSteps: readonly Transition[] = [
     ['legal-officer'],
   ),
   protects(
-    'us.t18-convention',
-    'convention-granted',
-    'Protection under the Convention against Torture is granted.',
-    ['protection/convention', 'granted'],
-    '8 CFR 208.16(c)',
-  ),
-  protects(
-    'us.t18-deferral',
-    'convention-deferral',
-    'Deferral under the Convention is granted.',
-    ['protection/convention', 'deferral'],
-    '8 CFR 208.17',
-  ),
-  ends(
-    'us.g9-convention-ended',
-    'convention-ended',
-    'Protection under the Convention is ended.',
-    ['protection/convention', ['granted', 'deferral'], 'ended'],
-    '8 CFR 208.17, 208.24',
-    ['judge', 'board'],
-  ),
-  ends(
-    'us.g9-withholding-ended',
-    'withholding-ended',
-    'Withholding is ended.',
-    ['protection/withholding', ['granted'], 'ended'],
-    '8 CFR 208.24',
-    ['judge', 'board'],
-  ),
-  protects(
     'us.t47-juvenile-filed',
     'juvenile-filed',
     'A special immigrant juvenile petition is filed.',
@@ -199,39 +126,6 @@ export const protectionSteps: readonly Transition[] = [
     ['protection/juvenile', ['filed'], 'denied'],
     '8 CFR 204.11',
     ['legal-officer', 'officer'],
-  ),
-  step('us.t48-minority', 'minority-claimed', 'Somebody held may be under 18, by claim or suspicion.', {
-    authority: [readAt('8 USC 1232(b)(2)', USC)],
-    by: ANYBODY,
-    protective: true,
-    moves: [
-      move('protection/child', ['none', 'adult-found', 'claimed'], 'claimed'),
-      move('protection/child', ['unaccompanied', 'accompanied'], 'same'),
-    ],
-    opens: ['us.child-notified'],
-  }),
-  step('us.t48-unaccompanied', 'unaccompanied-found', 'The child is found to be alone.', {
-    authority: [readAt('8 USC 1232(b)(3)', USC)],
-    by: ['officer', 'children-office'],
-    protective: true,
-    moves: [move('protection/child', '*', 'unaccompanied')],
-    opens: ['us.child-transfer'],
-  }),
-  ends(
-    'us.t48-accompanied',
-    'accompanied-found',
-    'A parent or guardian is there.',
-    ['protection/child', ['claimed', 'unaccompanied'], 'accompanied'],
-    '8 USC 1232; 6 USC 279',
-    ['children-office', 'judge'],
-  ),
-  ends(
-    'us.t48-adult',
-    'adult-found',
-    'The person is found to be an adult.',
-    ['protection/child', ['claimed', 'unaccompanied'], 'adult-found'],
-    '8 USC 1232(b)(4)',
-    ['children-office', 'judge'],
   ),
   protects(
     'us.g27-class',

@@ -1,12 +1,12 @@
 import { design, memory, read, readAt } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, gateH, inState, is } from '../make.ts'
+import { all, gateH, is } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
 
 /** Leaving by one’s own will: nobody but the person begins it, and nobody is led into it. */
-export const departureGates: readonly Gate[] = [
+export const voluntaryGates: readonly Gate[] = [
   gateH(
     'us.g21-asked',
     'Voluntary departure, withdrawal and leaving under a programme are asked for by the person, who agreed to the terms.',
@@ -123,44 +123,9 @@ export const departureGates: readonly Gate[] = [
       authority: [readAt('8 CFR 1003.1(d)(7)(ii)', 'text in force from 2024-07-29')],
     },
   ),
-  gateH(
-    'us.t41-not-in-period',
-    'Somebody who leaves inside the voluntary departure period is not self-removed, although an alternate order exists.',
-    {
-      clear: inState('departure', 'none', 'requested', 'vd-ended'),
-      wayOn: 'Record it as voluntary departure, in time or late, by the proven day.',
-      authority: [
-        read(
-          '8 CFR 241.7',
-          'except that an alien who departed before the expiration of the voluntary departure period granted in connection with an alternate order of deportation or removal shall not be considered to be so deported or removed',
-          '67 FR 39260 (2002-06-07)',
-        ),
-      ],
-    },
-  ),
-  gateH('us.t39-after-period', 'Leaving late is proven by a day of departure after the period.', {
-    clear: is('left-in-vd', 'no'),
-    wayOn: 'The day of departure is recorded. Without one, nobody left late.',
-    authority: [readAt('8 USC 1229c(d)', USC)],
+  gateH('us.n5-order-states', 'An order of voluntary departure itself states the penalties.', {
+    clear: is('penalties-in-order', 'yes'),
+    wayOn: 'The order states the penalties of 240B(d).',
+    authority: [readAt('8 USC 1229c(d)(3)', USC)],
   }),
-  gateH('us.left-in-time', 'Leaving in time is proven by a day of departure inside the period.', {
-    clear: is('left-in-vd', 'yes'),
-    wayOn: 'Proof of the day of departure is recorded: a border record, a carrier, a consulate.',
-    authority: [readAt('8 USC 1229c', USC)],
-  }),
-  gateH(
-    'us.t36-in-period',
-    'Only a motion or petition filed inside the period ends voluntary departure. One filed after it changes nothing.',
-    {
-      clear: is('motion-in-period', 'yes'),
-      wayOn: 'It is filed inside the period.',
-      authority: [
-        read(
-          '8 CFR 1240.26(b)(3)(iii),(e)(1),(i)',
-          'the grant of voluntary departure shall be terminated automatically, and the alternate order of removal will take effect immediately',
-          VD,
-        ),
-      ],
-    },
-  ),
 ]
