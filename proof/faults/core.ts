@@ -89,7 +89,7 @@ export const coreFaults: readonly Fault[] = [
       evolve: (state, entry) => {
         const after = sound.evolve(state, entry)
         const warrant =
-          entry.kind === 'told' && entry.told.type === 'fact-recorded' && entry.told.fact === 'warrant-issued'
+          entry.kind === 'told' && entry.told.type === 'fact-recorded' && entry.told.fact === 'language-understood'
         return warrant ? { ...after, regions: { ...after.regions, order: 'final' } } : after
       },
     }),

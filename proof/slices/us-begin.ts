@@ -22,7 +22,8 @@ export function charged(engine: Engine): Grown {
       'citizenship-asked': 'yes',
       'language-needed': 'no',
       'language-understood': 'yes',
-      'counsel-told': 'none',
+      'counsel-present': 'yes',
+      'nta-handed': 'in-person',
       'protected-place': 'no',
       'in-care-of': 'no',
       'charging-decided': 'yes',
@@ -34,7 +35,7 @@ export function charged(engine: Engine): Grown {
       'confidential-filing': 'none',
       'class-order': 'no',
     })
-    .does(event('encountered', 'officer', FILED, { 'hours-since-arrest': 4, 'entry-class': 'without-admission' }))
+    .does(event('encountered', 'officer', FILED, { 'entry-class': 'without-admission' }))
 }
 
 /** The case is before a judge, and a hearing is set. */
@@ -50,6 +51,7 @@ export function docketed(engine: Engine): Grown {
     .does(event('nta-served', 'officer', FILED, { 'nta-served-on': FILED }))
     .does(event('nta-filed', 'officer', FILED))
     .does(event('hearing-set', 'judge', FILED, { 'hearing-on': HEARING }))
+    .facts('judge', FILED, { 'hearing-advisals': 'yes', 'country-asked': 'yes', 'good-cause': 'yes', 'continued-for': 'person' })
 }
 
 /** The hearing was held and removal was ordered; the time to appeal runs. */
@@ -70,7 +72,7 @@ export function ordered(engine: Engine): Grown {
 export function ready(engine: Engine): Grown {
   return ordered(engine)
     .does(event('appeal-time-over', 'officer', FINAL, { 'final-on': FINAL }))
-    .facts('officer', FINAL, { 'warrant-issued': 'yes' })
+    .does(event('removal-warrant-signed', 'officer', FINAL))
 }
 
 export const caseOf =

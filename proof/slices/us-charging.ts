@@ -103,7 +103,7 @@ export const quick: Slice = {
     ...fact('second-line-approved', 'supervisor', 'yes'),
     ...fact('two-years-shown', 'officer', 'yes', undefined),
     ...fact('person-asked', 'person', 'yes'),
-    ...fact('person-asked', 'officer', 'yes'),
+    ...fact('person-asked', 'person', 'yes'),
     ...fact('agreed-to-terms', 'person', 'yes'),
     ...fact('advised-in-language', 'officer', 'yes'),
     sign('us.t6-scope', 'er-ordered', { rival: 'nationwide' }),

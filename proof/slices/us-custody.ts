@@ -87,7 +87,7 @@ export const custodyProtected: Slice = {
     act('temporary-first-showing', 'person'),
     act('temporary-status-ended', 'legal-officer'),
     act('case-referred', 'attorney-general'),
-    ...fact('warrant-issued', 'officer', 'yes', 'no'),
+    act('removal-warrant-signed', 'officer'),
     ...fact('citizenship-asked', 'officer', 'yes', undefined),
     sign('us.g25-six-months', 'custody-continued'),
     sign('us.g24-signed-basis', 'custody-mandatory'),

@@ -51,7 +51,7 @@ export const administrative: Slice = {
     act('court-stay-ended', 'court'),
     act('court-stay-ended', 'supervisor'),
     serve(paper('order', 'in-person', FILED)),
-    ...fact('warrant-issued', 'officer', 'yes', undefined),
+    act('removal-warrant-signed', 'officer'),
     ...fact('waiver-14-days', 'officer', 'yes', undefined),
     ...fact('same-officer', 'officer', 'yes'),
     ...fact('person-is-named', 'officer', undefined, 'yes'),

@@ -41,7 +41,7 @@ export const finality: Slice = {
     act('motion-granted', 'judge'),
     act('motion-denied', 'judge'),
     act('order-made', 'judge', { 'decided-on': HEARING }),
-    ...fact('warrant-issued', 'officer', 'yes', 'no', undefined),
+    act('removal-warrant-signed', 'officer'),
     ...fact('language-understood', 'officer', 'yes', 'no', undefined),
     ...fact('appeal-choice', 'judge', 'reserved', 'waived', undefined),
     ...fact('waiver-knowing', 'judge', 'yes', 'no', undefined),
