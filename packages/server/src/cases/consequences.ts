@@ -2,7 +2,8 @@ import type { Day } from '@passage/domain/calendar/day'
 import { exitOf as euExitOf } from '@passage/domain/case/eu-rd/exits'
 import type { FactValue } from '@passage/domain/case/fact'
 import { exitOf, exitWords } from '@passage/domain/case/us/exits/exit'
-import { type ExitFacts, possibleConsequences } from '@passage/domain/case/us/exits/possible'
+import type { ExitFacts } from '@passage/domain/case/us/exits/exit-facts'
+import { possibleConsequences } from '@passage/domain/case/us/exits/possible'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseConsequence } from '../views/case.ts'
 import { fullDay } from '../words/dates.ts'
@@ -79,4 +80,12 @@ const restWords: Readonly<Record<keyof ExitFacts, string>> = {
   appealPending: 'an appeal was pending',
   motionPending: 'a motion was pending',
   arriving: 'arriving',
+  asylumPending: 'an application for asylum was pending',
+  adjustmentPending: 'an application for adjustment was pending',
+  advanceParole: 'left with a grant of advance parole',
+  yearInAll: 'more than a year of unlawful presence in all',
+  backWithoutAdmission: 'coming back without being admitted',
+  aggravatedFelony: 'an aggravated felony',
+  overstayFound: 'an overstay was found',
+  visaWaiver: 'came under the visa waiver',
 }
