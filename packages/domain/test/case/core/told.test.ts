@@ -55,7 +55,7 @@ describe('what is told is refused only where it is not theirs, or names what is 
     expect(one.state().facts).toEqual({})
   })
   test('one that is derived is recorded by nobody, even where a pack would let somebody', () => {
-    const waited = { ...toy.facts['waited'], words: 'days', kind: 'number', recordedBy: ['officer'] } as const
+    const waited = { ...toy.facts.waited, words: 'days', kind: 'number', recordedBy: ['officer'] } as const
     const one = story({ ...toy, facts: { ...toy.facts, waited } }, [])
     expect(one.told(record('waited', 12))).toMatchObject({ code: 'case.fact-not-theirs' })
   })
