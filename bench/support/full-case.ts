@@ -43,7 +43,7 @@ class Growing {
     this.state = newCase(this.pack, { places })
   }
   private add(entry: CaseEntry): this {
-    if (entry.kind === 'refused') throw new Error(entry.failing.map(({ code }) => code).join(', '))
+    if (entry.kind === 'refused') throw new Error(entry.failing.map(({ code, wayOn, reads }) => `${code} ${wayOn} ${reads.map(({ name }) => name).join()}`).join(', '))
     this.state = evolve(this.state, entry)
     return this
   }
@@ -107,9 +107,9 @@ export function fullUs(): FullCase {
       'served-for': 'person',
       identity: 'confirmed-by-two',
       'citizenship-asked': 'yes',
+      'nta-handed': 'in-person',
       'language-needed': 'no',
       'language-understood': 'yes',
-      'counsel-told': 'none',
       'protected-place': 'no',
       'in-care-of': 'no',
       'charging-decided': 'yes',
@@ -118,20 +118,22 @@ export function fullUs(): FullCase {
       'correction-open': 'no',
     })
     .facts('legal-officer', filed, { 'sole-source-barred': 'no', 'confidential-filing': 'none', 'class-order': 'no' })
-    .does('encountered', 'officer', filed, { 'hours-since-arrest': 4, 'entry-class': 'without-admission' })
+    .does('encountered', 'officer', filed, { 'arrested-on': day(filed), 'entry-class': 'without-admission' })
     .does('nta-issued', 'officer', filed)
     .served('nta', filed)
     .does('nta-served', 'officer', filed, { 'nta-served-on': day(filed) })
     .does('nta-filed', 'officer', filed)
     .does('hearing-set', 'judge', filed, { 'hearing-on': day(heard) })
     .does('hearing-held', 'judge', heard)
+    .facts('judge', heard, { 'hearing-advisals': 'yes', 'country-asked': 'yes' })
     .facts('judge', heard, { 'designated-countries': ['A'], 'barred-countries': ['B'] })
     .does('order-made', 'judge', heard, { 'decided-on': day(heard) })
     .years('order', 'us.g30-correction', heard)
     .served('order', heard)
     .served('order', heard, { recipient: 'counsel' })
     .does('appeal-time-over', 'officer', final, { 'final-on': day(final) })
-    .facts('officer', final, { 'warrant-issued': 'yes', 'correction-open': 'yes' })
+    .does('removal-warrant-signed', 'supervisor', final)
+    .facts('officer', final, { 'correction-open': 'yes' })
     .finding('stands', 'us.g30-correction', 'removed', final)
   const { pack, state } = grown
   const on = day(final)

@@ -24,7 +24,10 @@ describe('each fault of a pack is named, and nothing else is', () => {
   test.each<[Pack, readonly string[]]>([
     [toy, []],
     [{ ...toy, gates: [...toy.gates, toy.gates[0] as Gate] }, ['gate toy.stay stands twice']],
-    [{ ...toy, transitions: [...toy.transitions, toy.transitions[0] as Transition] }, ['transition T1 stands twice']],
+    [
+      { ...toy, transitions: [...toy.transitions, toy.transitions[0] as Transition] },
+      ['transition T1 stands twice', 'steps T1 and T1 stand on one day'],
+    ],
     [
       { ...toy, regions: { ...toy.regions, lost: { group: 'order', states: ['a'], initial: 'b' } } },
       ['region lost begins in no state of its own'],
@@ -72,6 +75,40 @@ describe('each fault of a pack is named, and nothing else is', () => {
     [{ ...toy, execution: 'nothing' }, ['no row is the execution']],
   ])('%#', (pack, faults) => {
     expect(faultsOf(pack)).toEqual(faults)
+  })
+})
+
+describe('faults in time, and of duties', () => {
+  const [first] = toy.transitions as readonly [Transition]
+  const second = (was: Partial<Transition['inForce']>, is: Partial<Transition['inForce']>, event = first.event) => {
+    const span = { from: undefined, until: undefined }
+    const old = { ...first, inForce: { ...span, ...was } }
+    const next = { ...first, id: 'T1b', event, inForce: { ...span, ...is } }
+    return faultsOf({ ...toy, transitions: [old, ...toy.transitions.slice(1), next] })
+  }
+  test('two rows of one event never stand on one day; one that follows the other is sound', () => {
+    const clash = ['steps T1 and T1b stand on one day']
+    expect(second({}, {})).toEqual(clash)
+    expect(second({ until: '2020-01-01' }, { from: '2020-01-01' })).toEqual(clash)
+    expect(second({ from: '2020-01-01' }, { until: '2020-01-01' })).toEqual(clash)
+    expect(second({ until: '2020-01-01' }, { from: '2020-01-02' })).toEqual([])
+    expect(second({ from: '2020-01-02' }, { until: '2020-01-01' })).toEqual([])
+    expect(second({ until: '2020-01-01' }, { until: '2019-01-01' })).toEqual(clash)
+    expect(second({}, {}, 'noted')).toEqual([])
+  })
+  test('a duty is opened, is met and has a deadline that exists, where the deadlines are named', () => {
+    const duties = [
+      { id: 'wait', words: 'w', owner: 'agency' },
+      { id: 'redress', words: 'r', owner: 'agency', deadline: 'ten' },
+      { id: 'lost', words: 'l', owner: 'agency', deadline: 'gone' },
+    ] as const
+    expect(faultsOf({ ...toy, duties })).toEqual([])
+    const lost = ['duty lost is opened by nothing', 'duty lost is met by no step', 'duty lost knows no deadline gone']
+    expect(faultsOf({ ...toy, duties }, ['ten'])).toEqual(['duty wait is met by no step', ...lost])
+    expect(faultsOf({ ...toy, duties: duties.slice(0, 2) }, [])).toEqual([
+      'duty wait is met by no step',
+      'duty redress knows no deadline ten',
+    ])
   })
 })
 

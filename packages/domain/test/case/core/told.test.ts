@@ -105,6 +105,17 @@ describe('what is told is refused only where it is not theirs, or names what is 
     expect(why(ends('a2'))).toBe('told')
     expect(why(ends('a2'))).toMatchObject([['case.unknown-thing', 'Record it first: a2.', 'a2']])
   })
+  test('the law that asks for the permission is named where a pack knows it, and else Passage alone requires it', () => {
+    const permission = [{ citation: 'a rule', kind: 'text', basis: 'memory' }] as const
+    const authority = (pack: typeof toy) => {
+      const one = story(pack, [])
+      one.told({ type: 'appearance-entered', on, by: officer, appearance })
+      const entry = one.told({ type: 'appearance-ended', on, by: officer, appearance: 'a1' })
+      return entry.kind === 'refused' ? entry.failing[0]?.authority : entry.kind
+    }
+    expect(authority({ ...toy, permission })).toEqual(permission)
+    expect(authority(toy)).toMatchObject([{ kind: 'design' }])
+  })
   test('where the case stands is told and changes whose law decides', () => {
     const one = begun()
     one.told({ type: 'forum-told', on, by: officer, forum: { places: ['north'] } })
