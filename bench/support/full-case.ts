@@ -43,7 +43,12 @@ class Growing {
     this.state = newCase(this.pack, { places })
   }
   private add(entry: CaseEntry): this {
-    if (entry.kind === 'refused') throw new Error(entry.failing.map(({ code, wayOn, reads }) => `${code} ${wayOn} ${reads.map(({ name }) => name).join()}`).join(', '))
+    if (entry.kind === 'refused')
+      throw new Error(
+        entry.failing
+          .map(({ code, wayOn, reads }) => `${code} ${wayOn} ${reads.map(({ name }) => name).join()}`)
+          .join(', '),
+      )
     this.state = evolve(this.state, entry)
     return this
   }
