@@ -7,6 +7,7 @@ import { euFacts } from './facts.ts'
 import { banGates } from './gates/ban.rules.ts'
 import { detentionGates } from './gates/detention.rules.ts'
 import { guaranteeGates } from './gates/guarantees.rules.ts'
+import { noticeGates } from './gates/notice.rules.ts'
 import { periodGates } from './gates/period.rules.ts'
 import { recordGates } from './gates/record.rules.ts'
 import { removalGates } from './gates/removal.rules.ts'
@@ -16,6 +17,7 @@ import { banSteps } from './steps/ban.rules.ts'
 import { borderSteps } from './steps/border.rules.ts'
 import { detentionSteps } from './steps/detention.rules.ts'
 import { goToStateSteps } from './steps/go-to-state.rules.ts'
+import { noticeSteps } from './steps/notice.rules.ts'
 import { periodSteps } from './steps/period.rules.ts'
 import { protectionSteps } from './steps/protection.rules.ts'
 import { remedySteps } from './steps/remedy.rules.ts'
@@ -24,7 +26,12 @@ import { returnSteps } from './steps/return-decision.rules.ts'
 import { staySteps } from './steps/stay.rules.ts'
 
 const documents: Readonly<Record<string, Document>> = {
-  'return-decision': { words: 'the return decision', matter: 'proceeding', withCounsel: 'both' },
+  'return-decision': {
+    words: 'the return decision',
+    matter: 'proceeding',
+    withCounsel: 'both',
+    madeOn: 'decision-signed-on',
+  },
 }
 
 /**
@@ -47,6 +54,7 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...removalGates,
       ...banGates,
       ...detentionGates,
+      ...noticeGates,
     ],
     transitions: [
       ...staySteps,
@@ -59,6 +67,7 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...banSteps,
       ...detentionSteps,
       ...borderSteps,
+      ...noticeSteps,
     ],
     duties: euDuties,
     execution: 'removal-carried-out',

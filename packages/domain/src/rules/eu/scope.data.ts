@@ -85,4 +85,9 @@ export const scope = {
     kind: 'text',
     basis: 'memory',
   },
+  'RD-45': {
+    citation: 'Directive 2008/115/EC art. 20(1): to be applied from 24 December 2010',
+    kind: 'text',
+    basis: 'memory',
+  },
 } as const satisfies Record<string, Authority>

@@ -64,7 +64,8 @@ export const returnSteps: readonly Transition[] = [
       moves: [move('stay', ['finding-made'], 'same'), move('return', ['heard', 'amended'], 'decided')],
       gates: [...DECISION_GATES, 'eu.eg4-right-to-remain'],
       brings: DECISION_FACTS,
-      opens: ['eu.serve-decision'],
+      setsDay: 'decision-signed-on',
+      opens: ['eu.serve-decision', 'eu.n-return-decision', 'eu.n-standard-form'],
     },
   ),
   step('eu.t11-reception', 'reception-examined', 'Reception of a minor alone in the country of return was examined.', {
@@ -89,7 +90,8 @@ export const returnSteps: readonly Transition[] = [
       ],
       gates: DECISION_GATES,
       brings: DECISION_FACTS,
-      opens: ['eu.serve-decision', 'eu.tell-effects-suspended'],
+      setsDay: 'decision-signed-on',
+      opens: ['eu.serve-decision', 'eu.tell-effects-suspended', 'eu.n-return-decision', 'eu.n-suspended'],
     },
   ),
   step(
@@ -144,7 +146,7 @@ export const returnSteps: readonly Transition[] = [
         ),
       ],
       gates: ['eu.national-law', 'eu.eg13-free-movement'],
-      sets: { heard: 'no' },
+      sets: { heard: 'no', 'removal-order': 'none' },
     },
   ),
   ...(['withdrawn', 'annulled'] as const).map((end) =>
