@@ -15,7 +15,9 @@ import { scopeGates } from './gates/scope.rules.ts'
 import { euRegions } from './regions.ts'
 import { banSteps } from './steps/ban.rules.ts'
 import { borderSteps } from './steps/border.rules.ts'
+import { decisionEndSteps } from './steps/decision-end.rules.ts'
 import { detentionSteps } from './steps/detention.rules.ts'
+import { dutySteps } from './steps/duty.rules.ts'
 import { goToStateSteps } from './steps/go-to-state.rules.ts'
 import { noticeSteps } from './steps/notice.rules.ts'
 import { periodSteps } from './steps/period.rules.ts'
@@ -61,6 +63,7 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...goToStateSteps,
       ...protectionSteps,
       ...returnSteps,
+      ...decisionEndSteps,
       ...periodSteps,
       ...remedySteps,
       ...removalSteps,
@@ -68,6 +71,7 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...detentionSteps,
       ...borderSteps,
       ...noticeSteps,
+      ...dutySteps,
     ],
     duties: euDuties,
     execution: 'removal-carried-out',

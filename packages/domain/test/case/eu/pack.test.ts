@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { enforceable } from '../../../src/case/eu-rd/enforceable.ts'
-import { euExits, exitOf, RESERVED_EXIT } from '../../../src/case/eu-rd/exits.ts'
+import { euExits } from '../../../src/case/eu-rd/exits.data.ts'
+import { exitOf, RESERVED_EXIT } from '../../../src/case/eu-rd/exits.ts'
 import { euNotices } from '../../../src/case/eu-rd/notices.ts'
 import { euRd } from '../../../src/case/eu-rd/pack.ts'
 import { euRr } from '../../../src/case/eu-rr/pack.ts'
 import { alertsOn } from '../../../src/case/executable.ts'
 import { faultsOf } from '../../../src/case/faults.ts'
+import { euDeadlineIds } from '../../../src/deadline/eu/deadlines.ts'
 import { d } from '../toy.ts'
 import { asks, caseWith, codesOf, enforceableRegions, lawFor, pack } from './support.ts'
 
 describe('the pack of Directive 2008/115/EC', () => {
   test('has no faults, no state that is final, and forty numbered steps', () => {
-    expect(faultsOf(pack)).toEqual([])
+    expect(faultsOf(pack, euDeadlineIds)).toEqual([])
     expect(faultsOf(euRd(undefined))).toEqual([])
     expect(Object.values(pack.regions).flatMap(({ states }) => states)).not.toContain('final')
     const numbers = new Set(pack.transitions.flatMap(({ id }) => /^eu\.t(\d+)-/.exec(id)?.[1] ?? []))
