@@ -69,6 +69,9 @@ export const detention: Slice = {
     'Findings of a lawyer on minors and on the first limit; one earlier period of seventy days stands for all.',
 }
 
+// Twelve weeks end on 23 September, eighteen on 4 November 2026.
+const BORDER_DAYS = [FOUND, d('2026-09-23'), d('2026-09-24'), d('2026-11-05')]
+
 /** The border procedure, and the term after which the Directive applies. */
 export const border: Slice = {
   id: 'eu.border',
@@ -82,6 +85,7 @@ export const border: Slice = {
       'right-ended-on': [FOUND],
       'departed-on': [FOUND],
       'decided-destination': ['QA'],
+      'decision-signed-on': BORDER_DAYS,
       'destination-kind': ['origin'],
       instrument: ['rd'],
       'free-movement': ['none', 'claimed'],
@@ -93,8 +97,7 @@ export const border: Slice = {
       'other-permit': ['none'],
       'correction-request': ['none'],
     },
-    // Twelve weeks end on 23 September, eighteen on 4 November 2026.
-    days: [FOUND, d('2026-09-23'), d('2026-09-24'), d('2026-11-05')],
+    days: BORDER_DAYS,
   },
   actions: [
     act('protection-applied', 'person', {}, { is: 'stop' }),
@@ -187,6 +190,7 @@ export const bare: Slice = {
       'left-member-states': ['verified'],
       'detained-since': [FOUND],
       'decided-destination': ['QA'],
+      'decision-signed-on': [FOUND],
       'destination-kind': ['origin'],
       instrument: ['rd'],
       'period-days': [14],

@@ -22,6 +22,7 @@ export const finding: Slice = {
       'reception-adequate': ['yes'],
       'other-permit': ['none', 'valid'],
       'decided-destination': ['QA'],
+      'decision-signed-on': [FOUND],
       'destination-kind': ['origin', 'hub'],
       instrument: ['rd', 'rr'],
     },
@@ -76,6 +77,7 @@ export const period: Slice = {
       'period-ground-basis': ['individual-facts', 'conviction-alone'],
       'legal-aid': ['none', 'pending'],
       'suspension-ruled': ['yes'],
+      'removal-order': ['made'],
       translation: ['not-asked', 'asked', 'given'],
       'departed-on': [LEFT],
       'left-member-states': ['verified'],
@@ -124,6 +126,7 @@ export const removal: Slice = {
     regions: ['return', 'remedy', 'removal', 'protection', 'departure', 'period'],
     facts: {
       ...Object.fromEntries(Object.entries(toQa).map(([name, value]) => [name, [value]])),
+      'removal-order': ['made', 'none'],
       'removal-destination': ['QA', 'QB', 'QC'],
       'decided-destination': ['QA', 'QB'],
       'refoulement-claim': ['none', 'open', 'examined'],

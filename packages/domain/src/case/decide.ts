@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { askGates } from './ask.ts'
 import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
 import { failedCore, failingCore, movesOf } from './core-conditions.ts'
+import type { Facts } from './fact.ts'
 import { lawOfDay } from './law.ts'
 import type { Pack, Transition } from './pack.ts'
 import type { FailedGate } from './refusal.ts'
@@ -52,10 +53,13 @@ function done(
     under: parts.under,
     transition: row.id,
     moved: movesOf(row, state).moved,
-    sets: { ...parts.event.facts, ...row.sets },
+    sets: { ...parts.event.facts, ...row.sets, ...daysOf(row, parts.event) },
     opens: row.opens ?? [],
     meets: row.meets ?? [],
     findings: parts.findings,
     breach: parts.failing,
   }
 }
+
+/** Facts that hold the day of the step itself. */
+const daysOf = ({ setsDay }: Transition, { on }: CaseEvent): Facts => (setsDay === undefined ? {} : { [setsDay]: on })

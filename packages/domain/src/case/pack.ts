@@ -76,6 +76,8 @@ export interface Transition {
   readonly brings?: readonly string[]
   /** Facts that it sets by itself. */
   readonly sets?: Readonly<Record<string, FactValue>>
+  /** The fact that takes the day of the step. */
+  readonly setsDay?: string
   /** Duties that it opens, by id. */
   readonly opens?: readonly string[]
   /** Duties that it meets. */

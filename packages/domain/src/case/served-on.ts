@@ -9,7 +9,15 @@ import type { Pack } from './pack.ts'
  */
 export function servedOn(pack: Pack, state: Case, document: string, reader: Reader): Day | undefined {
   if (pack.documents[document] === undefined || reader.served(document) !== 'yes') return undefined
-  const good = state.services.filter((one) => one.document === document && !one.undeliverable && one.proof !== 'none')
+  const { madeOn } = pack.documents[document]
+  const since = madeOn === undefined ? undefined : reader.fact(madeOn)
+  const good = state.services.filter(
+    (one) =>
+      one.document === document &&
+      !one.undeliverable &&
+      one.proof !== 'none' &&
+      (typeof since !== 'number' || one.on >= since),
+  )
   // The latest: where counsel and the person are both to be served, it counts from the second.
   return good.reduce<Day | undefined>((last, { on }) => (last === undefined || on > last ? on : last), undefined)
 }

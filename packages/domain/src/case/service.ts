@@ -10,6 +10,8 @@ export interface Document {
   readonly withCounsel: 'counsel' | 'both'
   /** Served by a kind of mail that needs no receipt: proof of an attempt at the last address is enough (8 USC 1229(c)). */
   readonly attemptIsEnough?: true
+  /** The fact with the day on which the paper in force was made: a service of an earlier one is none of this one. */
+  readonly madeOn?: string
 }
 
 /** One service of one document on one recipient. */
@@ -33,8 +35,8 @@ export type Served = 'person' | 'adult' | 'unknown'
  * Whether everybody whom the law names was served, and that is proven. Nothing on record at all is unknown: absence proves
  * neither service nor its lack. What came back proves that it did not arrive.
  */
-export function servedTruth(document: string, { kind, services, appearances, whom }: ServedHow): Truth {
-  const own = services.filter((one) => one.document === document)
+export function servedTruth(document: string, { kind, services, appearances, whom, madeOn }: ServedHow): Truth {
+  const own = services.filter((one) => one.document === document && (madeOn === undefined || one.on >= madeOn))
   if (own.length === 0) return 'unknown'
   // The service with the best standing decides: a second, good one cures a first that came back.
   const truths = own.map((one) => truthOf(one, kind, requiredOn(one, { kind, appearances, whom }), own))
@@ -47,10 +49,15 @@ interface ServedHow {
   readonly services: readonly Service[]
   readonly appearances: readonly Appearance[]
   readonly whom: Served
+  /** Undefined: the paper is made once, or its day is not on record; then every service of it counts. */
+  readonly madeOn?: Day | undefined
 }
 
 /** Whom the law names on the day of that service. */
-function requiredOn({ on }: Service, { kind, appearances, whom }: Omit<ServedHow, 'services'>): readonly string[] {
+function requiredOn(
+  { on }: Service,
+  { kind, appearances, whom }: Omit<ServedHow, 'services' | 'madeOn'>,
+): readonly string[] {
   const self = whom === 'unknown' ? 'unknown' : whom
   if (counselOn(appearances, kind.matter, on).length === 0) return [self]
   return kind.withCounsel === 'both' ? ['counsel', self] : ['counsel']

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { EVENT_DAY, type Reader, readsOf } from './condition.ts'
 import type { FactValue } from './fact.ts'
@@ -22,7 +23,8 @@ export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEv
       const kind = pack.documents[document]
       if (kind === undefined) return 'unknown'
       const whom = (fact(SERVED_FOR) ?? 'unknown') as Served
-      return servedTruth(document, { kind, services: state.services, appearances: state.appearances, whom })
+      const madeOn = kind.madeOn === undefined ? undefined : (fact(kind.madeOn) as Day | undefined)
+      return servedTruth(document, { kind, services: state.services, appearances: state.appearances, whom, madeOn })
     },
   }
   return reader

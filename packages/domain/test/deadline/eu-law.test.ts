@@ -9,6 +9,7 @@ import {
   fileKeptUntil,
   lastWorkingDay,
   otherDays,
+  statesToldOn,
 } from '../../src/deadline/eu/deadlines.ts'
 import { daysHeld, detentionLimit, limitsOf } from '../../src/deadline/eu/detention.ts'
 import { periodRule } from '../../src/deadline/eu/procedure.rules.ts'
@@ -91,6 +92,35 @@ describe('deadlines of European return law', () => {
     const holidays = required(stateXa.holidays)
     expect(formatDay(lastWorkingDay(d('2026-04-06'), holidays))).toBe('2026-04-03')
     expect(formatDay(fileKeptUntil(d('2028-10-12')))).toBe('2028-10-13')
+  })
+  test('ED17: States are told three months before erasure (EES 34(3), X10)', () => {
+    expect(formatDay(statesToldOn(d('2031-01-10')))).toBe('2030-10-10')
+    expect(formatDay(statesToldOn(d('2029-02-28')))).toBe('2028-11-28')
+    expect(formatDay(statesToldOn(d('2031-05-31')))).toBe('2031-02-28')
+  })
+  test.each([
+    ['eu.ed2-extension', 'date-given', 'RD 7(2): the Union sets no maximum', 'art. 7(2)'],
+    ['eu.ed12-go-to-state', 'date-given', 'RD 6(2): immediately', 'art. 6(2)'],
+    ['eu.ed17-states-told', 'backwards', 'EES 34(3)', 'art. 34(3)'],
+    ['eu.ed18-extension-request', 'backwards', 'CISA 20(2a)', 'art. 20(2a)'],
+    ['eu.ed20-rolling', 'stay-engine', 'SBC 6', 'art. 6(1)'],
+  ] as const)('%s is no term of its own: %s (%s)', (id, kind, _law, cited) => {
+    const found = otherDays.find((one) => one.id === id)
+    expect(found?.kind).toBe(kind)
+    expect(found?.authority[0]?.citation).toContain(cited)
+    expect(() => euDeadline(id, stateXa)).toThrow(`no deadline ${id}`)
+  })
+  test.each([
+    ['eu.ed1-period', '2010-12-24'],
+    ['eu.ed9-first-limit', '2010-12-24'],
+    ['eu.ed19-confirmation', '2010-12-24'],
+    ['eu.ed4-border-period', '2026-06-12'],
+    ['eu.ed5-border-crisis', '2026-06-12'],
+    ['eu.ed13-answer', '2025-10-12'],
+    ['eu.ed17-record', '2025-10-12'],
+  ])('%s is law from %s, and no human has checked it yet', (id, from) => {
+    expect(rule(id).inForce.from).toBe(from)
+    expect(rule(id).lastCheckedOn).toBeUndefined()
   })
   test('a period never ends on a closed day, never gets shorter by rolling, and does not fall as its start rises', () => {
     const holidays = required(stateXa.holidays)

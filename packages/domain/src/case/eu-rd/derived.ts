@@ -7,6 +7,7 @@ import type { StateLaw } from '../../deadline/eu/state-law.ts'
 import type { Reader } from '../condition.ts'
 import type { FactValue } from '../fact.ts'
 import type { Pack } from '../pack.ts'
+import { noticeDerived } from './notice-facts.ts'
 
 /** Facts that follow from others and from the law of the State. Without that law they are unknown, and open nothing. */
 export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
@@ -27,6 +28,17 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
       if (own === undefined || typeof days !== 'number') return undefined
       return own.min <= days && days <= own.max ? 'yes' : 'no'
     },
+    ...noticeDerived,
+    'period-rule': () => yesNo(law?.period?.value.onApplication, 'on-application', 'always'),
+    'language-rule': () => law?.languageRule?.value,
+    'information-limits': () => yesNo(law?.informationLimits?.value, 'allowed', 'not-allowed'),
+    'legal-aid-rule': () => law?.legalAid?.value,
+    'appeal-effect': () => law?.appeal?.value.suspensive,
+    'removal-order-rule': () => yesNo(law?.removalOrderSeparate?.value, 'separate', 'combined'),
+    'ban-fits-state': ({ fact }) => {
+      const [own, months] = [law?.ban?.value.maxMonths, fact('ban-months')]
+      return own === undefined || typeof months !== 'number' ? undefined : yesNo(months <= own, 'yes', 'no')
+    },
     'period-ends': (reader) => (law === undefined ? undefined : periodEnds(reader, law)),
     'first-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.first)),
     'absolute-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.absolute)),
@@ -37,6 +49,9 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
     },
   }
 }
+
+const yesNo = (value: boolean | undefined, yes: string, no: string): string | undefined =>
+  value === undefined ? undefined : value ? yes : no
 
 /** The last day by the later of two readings: nothing adverse follows before it is over. */
 function periodEnds({ fact }: Reader, law: StateLaw): FactValue | undefined {

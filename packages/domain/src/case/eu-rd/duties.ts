@@ -1,4 +1,5 @@
 import type { DutyKind } from '../pack.ts'
+import { euNotices } from './notices.ts'
 
 const agency = (id: string, words: string, deadline?: string): DutyKind => ({
   id,
@@ -23,5 +24,7 @@ export const euDuties: readonly DutyKind[] = [
   agency('eu.tell-rights', 'explain rules, rights and contacts in a language understood'),
   agency('eu.release', 'release at once'),
   agency('eu.tell-commission', 'tell the Commission of the emergency and of its end'),
+  agency('eu.basic-needs', 'provide for basic needs while the appeal is open'),
+  ...euNotices.map(({ id, words, holds }) => agency(id, `give ${words}: ${holds.join(', ')}`)),
   agency('eu.decide-legal-aid', 'decide the request for legal aid before the window lapses'),
 ]

@@ -18,6 +18,17 @@ export interface Enforceable {
 /** @param destination the country of removal */
 export function enforceable(pack: Pack, state: Case, on: Day, destination: string, lawOf: Day = on): Enforceable {
   const { reasons, findings } = executable(pack, state, on, { 'removal-destination': destination }, lawOf)
-  if (reasons.some(({ code }) => code === 'eu.national-law')) return { answer: 'NOT_DETERMINABLE', reasons, findings }
+  if (reasons.some(restsOnMissingLaw)) return { answer: 'NOT_DETERMINABLE', reasons, findings }
   return { answer: reasons.length === 0 ? 'ENFORCEABLE' : 'NOT_ENFORCEABLE', reasons, findings }
+}
+
+/** What only the State can say: the case cannot tell it, and no default stands in for it. */
+const NATIONAL = ['appeal-effect', 'removal-order-rule', 'language-rule', 'information-limits'] as const
+
+/** The State has said nothing at all, or not what the gate needs and could not be decided without. */
+function restsOnMissingLaw({ code, why, reads }: FailedGate): boolean {
+  if (code === 'eu.national-law') return true
+  return (
+    why === 'unknown' && reads.some(({ name, value }) => value === undefined && NATIONAL.some((own) => own === name))
+  )
 }

@@ -1,4 +1,5 @@
 import type { FactKind } from '../fact.ts'
+import { noticeFacts } from './notice-facts.ts'
 
 const OFFICER = ['officer'] as const
 const COURT = ['court', 'judge'] as const
@@ -10,6 +11,8 @@ const choice = (words: string, values: readonly string[], by: readonly string[] 
   recordedBy: by,
 })
 const asked = (words: string, by: readonly string[] = OFFICER): FactKind => choice(words, ['yes', 'no'], by)
+/** Derived, or set by a step: nobody records it. */
+const found = (words: string, values: readonly string[]): FactKind => ({ words, kind: 'choice', values })
 const brought = (words: string, kind: 'day' | 'number' | 'text'): FactKind => ({ words, kind })
 
 /** What gates of a return case read. A fact that is missing is unknown, and an unknown fact opens nothing. */
@@ -32,8 +35,16 @@ export const euFacts = {
   'family-considered': asked('family life was considered, in writing'),
   'health-considered': asked('the state of health was considered, in writing'),
   heard: asked('heard on stay, destination, period, child, family and health'),
-  'decision-form': choice('writing, reasons in fact and law, remedies', ['complete', 'lacking']),
-  translation: choice('translation of the main elements', ['not-asked', 'given', 'asked']),
+  'decision-form': choice('writing, reasons in fact and law, remedies', [
+    'complete',
+    'lacking',
+    // A part is withheld where the State allows that (art. 12(1)), and is shown as withheld, with the ground.
+    'part-withheld',
+  ]),
+  translation: choice('translation of the main elements', ['not-asked', 'given', 'asked', 'not-needed']),
+  'language-rule': found('whether the State translates only on request', ['on-request', 'without-request']),
+  'information-limits': found('whether the State lets reasons be withheld', ['allowed', 'not-allowed']),
+  'decision-signed-on': brought('day on which the decision in force was signed', 'day'),
   'served-for': choice('who is served for the person', ['person', 'adult']),
   'minor-alone': asked('a minor without anybody responsible'),
   'reception-examined': asked('reception in the country of return was examined first'),
@@ -58,6 +69,7 @@ export const euFacts = {
   ]),
   'period-days': brought('days of the period', 'number'),
   'period-from': brought('day from which the period is counted', 'day'),
+  'period-rule': found('whether the State gives a period on application only', ['on-application', 'always']),
   'period-fits-state': {
     words: 'the period lies within the bounds of the State',
     kind: 'choice',
@@ -79,17 +91,25 @@ export const euFacts = {
     ['none', 'arguable', 'not-arguable'],
     ['officer', 'person', 'counsel', 'court'],
   ),
+  'basic-needs': choice('basic needs during an appeal about illness', ['met', 'not-met']),
+  'appeal-effect': found('whether an appeal suspends by the law of the State', ['auto', 'on-request', 'none']),
   'suspension-ruled': asked('a court has ruled on suspension', COURT),
   'postponed-for': choice('why removal is postponed', ['health', 'transport', 'identity', 'until-18']),
+  'removal-order': found('a separate removal order', ['made', 'none']),
+  'removal-order-rule': found('whether the State orders removal by a separate act', ['separate', 'combined']),
+  'sanction-for': choice('for what a sanction is', ['stay', 'breach-of-ban']),
+  'sanction-rule': choice('the rule that provides for the sanction', ['precise', 'not-precise']),
   'procedure-completed': asked('the return procedure was completed'),
   // Entry ban (art. 11)
   'ban-individual': asked('length and reasons of the ban were set for this person'),
   'ban-months': brought('months of the ban', 'number'),
+  'ban-fits-state': found('the ban lies within what the State allows', ['yes', 'no']),
   'serious-threat': asked('a finding of a serious threat'),
   'trafficking-permit': choice('a permit of Directive 2004/81', ['none', 'held']),
   'left-member-states': choice('departure from the territory of the Member States', ['verified', 'claimed']),
   'departed-on': brought('day of departure', 'day'),
   // Remedies (art. 13)
+  'legal-aid-rule': found('whether legal aid waits for a request', ['on-request', 'always']),
   'legal-aid': choice('request for legal aid', ['none', 'pending', 'decided']),
   // Detention (art. 15 to 18)
   'less-coercive-examined': asked('less coercive measures were examined'),
@@ -112,6 +132,15 @@ export const euFacts = {
   'prison-separated': asked('separated from prisoners'),
   'prison-basis': choice('basis for prison accommodation', ['art-16', 'art-18', 'none']),
   'prison-court': asked('a court checked that basis', COURT),
+  // Notices (section 4.5)
+  'notice-holds': { words: 'what the notice holds', kind: 'set' },
+  'notice-language': found('the language of the notice', [
+    'understood',
+    'not-asked',
+    'sheets-in-five-languages',
+    'other',
+  ]),
+  ...noticeFacts,
   // Border procedure
   'right-ended-on': brought('day on which the right to remain ended', 'day'),
   'border-last-day': { words: 'last day at the border location', kind: 'day' },

@@ -1,4 +1,4 @@
-import { standing } from '../../rules/cite.ts'
+import { sinceDirective, sinceEntryExit, sincePact } from '../../rules/eu-dates.ts'
 import { from, type SourceId } from '../../rules/eu-return.data.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { Condition } from '../condition.ts'
@@ -20,7 +20,7 @@ export const all = (...parts: readonly Condition[]): Condition => ({ all: parts 
 export const any = (...parts: readonly Condition[]): Condition => ({ any: parts })
 
 type GateParts = Pick<Gate, 'clear' | 'wayOn'> & { readonly law: readonly SourceId[] } & Partial<
-    Pick<Gate, 'alert' | 'rivals' | 'inForce' | 'legalStatus'>
+    Pick<Gate, 'alert' | 'rivals' | 'inForce' | 'legalStatus' | 'lastCheckedOn'>
   >
 
 /** A gate that refuses, whoever signs. */
@@ -29,7 +29,7 @@ export const gateH = (id: string, text: string, { law, ...parts }: GateParts): G
   text,
   class: 'H',
   authority: from(...law),
-  ...standing,
+  ...sinceDirective,
   ...parts,
 })
 
@@ -61,13 +61,14 @@ type StepParts = {
   readonly by: readonly Role[]
   readonly moves: readonly Move[]
 } & Partial<
-  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates'> & Pick<Rule, 'inForce' | 'legalStatus'>
+  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates' | 'setsDay'> &
+    Pick<Rule, 'inForce' | 'legalStatus' | 'lastCheckedOn'>
 > & { readonly brings?: readonly EuFact[]; readonly sets?: Partial<Record<EuFact, FactValue>> }
 
 /** A row of the table. */
 export const step = (id: string, event: string, text: string, { law, ...parts }: StepParts): Transition => {
   const { sets, ...rest } = parts
-  const row: Transition = { id, event, text, gates: [], authority: from(...law), ...standing, ...rest }
+  const row: Transition = { id, event, text, gates: [], authority: from(...law), ...sinceDirective, ...rest }
   return sets === undefined ? row : { ...row, sets: definedOf(sets) }
 }
 
@@ -80,5 +81,4 @@ function definedOf(sets: Partial<Record<EuFact, FactValue>>): Readonly<Record<st
 /** Who acts in a return case. `source` is whoever reports what happened. */
 export type Role = 'officer' | 'asylum-authority' | 'court' | 'judge' | 'other-state' | 'person' | 'counsel' | 'source'
 
-/** Border and asylum instruments of the Pact: from 12 June 2026. */
-export const sincePact = { inForce: { from: '2026-06-12', until: undefined } } as const
+export { sinceEntryExit, sincePact }

@@ -7,6 +7,7 @@ import { euFacts } from './facts.ts'
 import { banGates } from './gates/ban.rules.ts'
 import { detentionGates } from './gates/detention.rules.ts'
 import { guaranteeGates } from './gates/guarantees.rules.ts'
+import { noticeGates } from './gates/notice.rules.ts'
 import { periodGates } from './gates/period.rules.ts'
 import { recordGates } from './gates/record.rules.ts'
 import { removalGates } from './gates/removal.rules.ts'
@@ -14,8 +15,11 @@ import { scopeGates } from './gates/scope.rules.ts'
 import { euRegions } from './regions.ts'
 import { banSteps } from './steps/ban.rules.ts'
 import { borderSteps } from './steps/border.rules.ts'
+import { decisionEndSteps } from './steps/decision-end.rules.ts'
 import { detentionSteps } from './steps/detention.rules.ts'
+import { dutySteps } from './steps/duty.rules.ts'
 import { goToStateSteps } from './steps/go-to-state.rules.ts'
+import { noticeSteps } from './steps/notice.rules.ts'
 import { periodSteps } from './steps/period.rules.ts'
 import { protectionSteps } from './steps/protection.rules.ts'
 import { remedySteps } from './steps/remedy.rules.ts'
@@ -24,7 +28,12 @@ import { returnSteps } from './steps/return-decision.rules.ts'
 import { staySteps } from './steps/stay.rules.ts'
 
 const documents: Readonly<Record<string, Document>> = {
-  'return-decision': { words: 'the return decision', matter: 'proceeding', withCounsel: 'both' },
+  'return-decision': {
+    words: 'the return decision',
+    matter: 'proceeding',
+    withCounsel: 'both',
+    madeOn: 'decision-signed-on',
+  },
 }
 
 /**
@@ -47,18 +56,22 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...removalGates,
       ...banGates,
       ...detentionGates,
+      ...noticeGates,
     ],
     transitions: [
       ...staySteps,
       ...goToStateSteps,
       ...protectionSteps,
       ...returnSteps,
+      ...decisionEndSteps,
       ...periodSteps,
       ...remedySteps,
       ...removalSteps,
       ...banSteps,
       ...detentionSteps,
       ...borderSteps,
+      ...noticeSteps,
+      ...dutySteps,
     ],
     duties: euDuties,
     execution: 'removal-carried-out',

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts'
 import { from } from '../../rules/eu-return.data.ts'
 import type { Authority } from '../../rules/rule.ts'
+import { addMonths } from '../add.ts'
 import { type ClosedDays, closedBecause } from '../closed-days.ts'
 import type { Surroundings } from '../compute.ts'
 import type { DeadlineRule } from '../rule.ts'
@@ -24,7 +25,7 @@ export interface OtherDay {
   readonly authority: readonly Authority[]
 }
 
-/** ED2, ED12, ED18 and ED20. */
+/** ED2, ED12, ED18, ED20, and the notice of ED17. */
 export const otherDays: readonly OtherDay[] = [
   {
     kind: 'date-given',
@@ -37,6 +38,12 @@ export const otherDays: readonly OtherDay[] = [
     id: 'eu.ed12-go-to-state',
     text: 'To go to the other State at once, by the day that the order names.',
     authority: from('RD-08'),
+  },
+  {
+    kind: 'backwards',
+    id: 'eu.ed17-states-told',
+    text: 'Member States are told three months before data on somebody who stayed over are erased.',
+    authority: from('EES-34b'),
   },
   {
     kind: 'backwards',
@@ -107,5 +114,8 @@ export function lastWorkingDay(lastOfNinety: Day, holidays: ClosedDays): Day {
   return day
 }
 
-/** The day until which a person file is kept: one day longer than the record (art. 34(2)); States are told three months before. */
+/** The day until which a person file is kept: one day longer than the record (art. 34(2)). */
 export const fileKeptUntil = (recordUntil: Day): Day => addDays(recordUntil, 1)
+
+/** The day on which States are told of a coming erasure: three months before (art. 34(3)), at the end of a shorter month. */
+export const statesToldOn = (keptUntil: Day): Day => addMonths(keptUntil, -3)

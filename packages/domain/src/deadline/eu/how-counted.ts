@@ -1,4 +1,4 @@
-import { standing } from '../../rules/cite.ts'
+import { sinceDirective } from '../../rules/eu-dates.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** Regulation 1182/71: the day of the event is day 0; a closed last day rolls; at least two working days (the last from memory). */
@@ -15,7 +15,7 @@ export const unmoved = { sense: 'latest', counts: 'next-day' } as const
 /** Only counted. */
 export const counted = { sense: 'counter', counts: 'next-day' } as const
 
-export const agency = { owner: 'agency', ...unmoved, extension: 'nobody', ...standing } as const
+export const agency = { owner: 'agency', ...unmoved, extension: 'nobody', ...sinceDirective } as const
 
 export const days = (amount: number): DeadlineRule['term'] => ({ unit: 'days', amount })
 export const weeks = (amount: number): DeadlineRule['term'] => ({ unit: 'weeks', amount })

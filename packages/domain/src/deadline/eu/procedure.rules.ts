@@ -1,4 +1,5 @@
-import { design, standing } from '../../rules/cite.ts'
+import { design } from '../../rules/cite.ts'
+import { sinceDirective, sincePact } from '../../rules/eu-dates.ts'
 import { from } from '../../rules/eu-return.data.ts'
 import type { DeadlineRule } from '../rule.ts'
 import { agency, counted, days, months, regulation1182, unmoved, weeks, years } from './how-counted.ts'
@@ -22,7 +23,7 @@ export const periodRule = (amount: number, law: StateLaw): DeadlineRule => ({
     how: 'as far as needed: length of stay, school, family and social links (art. 7(2))',
   },
   ifMissed: 'the decision becomes enforceable, and a ban has to be decided on',
-  ...standing,
+  ...sinceDirective,
 })
 
 /** ED6 to ED8: figures that only the State can give. */
@@ -36,7 +37,7 @@ export const appealRule = (amount: number, law: StateLaw): DeadlineRule => ({
   ...countingOf(law),
   extension: 'nobody',
   ifMissed: 'the effect of national law',
-  ...standing,
+  ...sinceDirective,
 })
 export const speedyReviewRule = (amount: number): DeadlineRule => ({
   id: 'eu.ed7-speedy-review',
@@ -69,7 +70,7 @@ export const procedureDeadlines: readonly DeadlineRule[] = [
     ...unmoved,
     extension: 'nobody',
     ifMissed: 'the decision becomes enforceable',
-    ...standing,
+    ...sinceDirective,
   },
   {
     id: 'eu.ed4-border-period',
@@ -81,8 +82,7 @@ export const procedureDeadlines: readonly DeadlineRule[] = [
     ...unmoved,
     extension: 'nobody',
     ifMissed: 'the border procedure goes on',
-    ...standing,
-    inForce: { from: '2026-06-12', until: undefined },
+    ...sincePact,
   },
   ...(
     [
@@ -98,7 +98,7 @@ export const procedureDeadlines: readonly DeadlineRule[] = [
       trigger: { kind: 'decision', words: 'the right to remain ends' },
       ...agency,
       ifMissed: 'the Directive applies',
-      inForce: { from: '2026-06-12', until: undefined },
+      ...sincePact,
     }),
   ),
   {
@@ -111,7 +111,7 @@ export const procedureDeadlines: readonly DeadlineRule[] = [
     ...counted,
     extension: 'nobody',
     ifMissed: 'the ban ends by itself, and entries elsewhere are erased',
-    ...standing,
+    ...sinceDirective,
   },
   {
     id: 'eu.ed19-confirmation',
@@ -143,5 +143,5 @@ export const detentionRules = (first: number, absolute: number): readonly Deadli
     counts: 'same-day',
     extension: 'nobody',
     ifMissed: 'release at once',
-    ...standing,
+    ...sinceDirective,
   }))

@@ -1,4 +1,4 @@
-import { standing } from '../../rules/cite.ts'
+import { sinceEntryExit } from '../../rules/eu-dates.ts'
 import { from } from '../../rules/eu-return.data.ts'
 import type { DeadlineRule } from '../rule.ts'
 import { agency, counted, days, months, years } from './how-counted.ts'
@@ -12,7 +12,7 @@ const keep = (id: string, text: string, parts: Pick<DeadlineRule, 'term' | 'trig
   ...counted,
   extension: 'nobody',
   ifMissed: 'the record is erased, our copy too',
-  ...standing,
+  ...sinceEntryExit,
 })
 
 /** ED13 to ED17: clocks of the entry/exit system. They are duties of an agency: no closed day moves them. */
@@ -24,6 +24,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: days(45),
     trigger: { kind: 'receipt', words: 'receipt of the request' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -33,6 +34,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: days(30),
     trigger: { kind: 'receipt', words: 'receipt of the request' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -42,6 +44,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: days(7),
     trigger: { kind: 'receipt', words: 'receipt of the request' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -51,6 +54,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: days(30),
     trigger: { kind: 'receipt', words: 'contact by the State that was asked' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -60,6 +64,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: days(7),
     trigger: { kind: 'determination', words: 'an error was found' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -69,6 +74,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: months(1),
     trigger: { kind: 'receipt', words: 'contact by the State that found it' },
     ...agency,
+    ...sinceEntryExit,
     ifMissed: 'supervisory authority, court',
   },
   {
@@ -78,6 +84,7 @@ export const recordDeadlines: readonly DeadlineRule[] = [
     term: { unit: 'business-days', amount: 5 },
     trigger: { kind: 'change', words: 'citizenship or residence card' },
     ...agency,
+    ...sinceEntryExit,
     business: ['eu-state'],
     ifMissed: 'redress',
   },

@@ -32,7 +32,7 @@ export interface StateLaw {
     readonly suspensive: 'auto' | 'on-request' | 'none'
   }>
   readonly legalAid?: Parameter<'on-request' | 'always'>
-  readonly languageRule?: Parameter<string>
+  readonly languageRule?: Parameter<'on-request' | 'without-request'>
   readonly ban?: Parameter<{ readonly maxMonths: number }>
   /** Months and days; the Directive allows at most six and twelve months. */
   readonly detention?: Parameter<{
@@ -42,7 +42,8 @@ export interface StateLaw {
     readonly speedyReviewDays: number
     readonly orderedBy: string
   }>
-  readonly informationLimits?: Parameter<string>
+  /** Whether reasons may be withheld in part, as art. 12(1) allows; what is withheld is shown as withheld. */
+  readonly informationLimits?: Parameter<boolean>
 }
 
 /** Nobody can compute it, because the State has not said. Never a guess. */

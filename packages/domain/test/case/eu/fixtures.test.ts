@@ -8,11 +8,11 @@ const held = { ...enf, detention: 'detained' }
 /** Case, court and date, the step that was asked for, how the case stood, the gate that refuses, the day. */
 const refused: readonly (readonly [court: string, step: string, stood: Different, gate: string, on: string])[] = [
   [
-    'F1 Kadzoev, CJEU GC 30.11.2009, C-357/09 PPU',
+    'F1 Kadzoev, CJEU GC 30.11.2009, C-357/09 PPU; asked on the first day of the Directive',
     'detention-continued',
     { regions: held, facts: { 'detained-since': d('2006-11-03') } },
     'eu.eg21-absolute',
-    '2009-11-30',
+    '2010-12-24',
   ],
   [
     'F2 El Dridi, CJEU 28.4.2011, C-61/11 PPU',
@@ -120,6 +120,27 @@ const refused: readonly (readonly [court: string, step: string, stood: Different
     '2020-09-17',
   ],
   [
+    'F14 JZ: prison for breach of a ban that never ran',
+    'criminal-sanction-recorded',
+    { regions: { ...enf, ban: 'issued-not-started' }, facts: { 'sanction-for': 'breach-of-ban' } },
+    'eu.eg16-breach-of-ban',
+    '2020-09-17',
+  ],
+  [
+    'F14 JZ: the procedure is exhausted, and the rule is not precise',
+    'criminal-sanction-recorded',
+    { regions: enf, facts: { 'sanction-rule': 'not-precise' } },
+    'eu.eg16-criminal-detour',
+    '2020-09-17',
+  ],
+  [
+    'F12 Abdida: basic care stopped while the appeal is open',
+    'basic-care-withdrawn',
+    { regions: { ...enf, remedy: 'pending-not-suspensive' }, facts: { 'illness-claim': 'arguable' } },
+    'eu.eg7-illness',
+    '2014-12-18',
+  ],
+  [
     'F15 Mahdi, CJEU 5.6.2014, C-146/14 PPU',
     'detention-extended',
     { regions: held, facts: { 'detention-order': 'lacking', 'detained-since': d('2013-12-01') } },
@@ -178,7 +199,7 @@ describe('judgments of the Court of Justice', () => {
     expect(new Set(refused.map(([court]) => court.split(' ')[0])).size).toBe(20)
   })
   test('F1, F16: whoever must be released can be, whatever stands against holding on', () => {
-    expect(asks('released', caseWith(pack, { regions: held }), '2009-11-30').kind).toBe('done')
+    expect(asks('released', caseWith(pack, { regions: held }), '2010-12-24').kind).toBe('done')
   })
   test('detention adds up: where nobody asked about earlier stretches, no limit is known and it is not prolonged', () => {
     const stood = { regions: held, facts: { 'detained-since': d('2026-08-01') } }
@@ -197,7 +218,7 @@ describe('judgments of the Court of Justice', () => {
       asks('return-decision-with-refusal', caseWith(pack, { regions: { protection: 'application-pending' } })),
     ).toMatchObject({
       kind: 'done',
-      opens: ['eu.serve-decision', 'eu.tell-effects-suspended'],
+      opens: ['eu.serve-decision', 'eu.tell-effects-suspended', 'eu.n-return-decision', 'eu.n-suspended'],
     })
   })
   test('F18: a ban may follow much later, while the decision stands', () => {

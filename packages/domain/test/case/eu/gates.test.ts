@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asks, caseWith, codesOf, type Different, enforceableRegions as enf, pack } from './support.ts'
+import { asks, caseWith, codesOf, type Different, enforceableRegions as enf, lawFor, pack } from './support.ts'
 
 const held = { ...enf, detention: 'detained' }
 const heard = { stay: 'finding-made', return: 'heard' }
@@ -106,7 +106,58 @@ const table: readonly (readonly [
     { facts: { 'procedure-completed': 'no' } },
     'El Dridi',
   ],
+  [
+    'eu.eg16-breach-of-ban',
+    'criminal-sanction-recorded',
+    { ...enf, ban: 'issued-not-started' },
+    { facts: { 'sanction-for': 'breach-of-ban' } },
+    'Ouhrami; JZ',
+  ],
   ['eu.eg17-decision', 'ban-issued', enf, { regions: { return: 'annulled' } }, 'BZ'],
+  [
+    'eu.eg17-decision',
+    'ban-shown',
+    { ...enf, ban: 'running' },
+    { regions: { return: 'withdrawn' } },
+    'RD 11; BZ: showing',
+  ],
+  [
+    'eu.eg17-individual',
+    'ban-shown',
+    { ...enf, ban: 'running' },
+    { facts: { 'ban-individual': 'no' } },
+    'RD 11(2): showing',
+  ],
+  ['eu.eg17-five-years', 'ban-shown', { ...enf, ban: 'running' }, { facts: { 'ban-months': 72 } }, 'RD 11(2): showing'],
+  [
+    'eu.eg7-illness',
+    'basic-care-withdrawn',
+    enf,
+    { regions: { remedy: 'pending-not-suspensive' }, facts: { 'illness-claim': 'arguable' } },
+    'Abdida: basic care',
+  ],
+  ['eu.eg4-right-to-remain', 'removal-ordered', enf, { regions: { protection: 'application-pending' } }, 'Gnandi'],
+  ['eu.eg10-triad', 'ban-issued', enf, { facts: { 'child-considered': 'no' } }, 'RD 5: any decision'],
+  ['eu.eg10-triad', 'period-refused', {}, { facts: { 'health-considered': 'no' } }, 'RD 5: any decision'],
+  ['eu.eg10-triad', 'period-curtailed', { period: 'running' }, { facts: { 'family-considered': 'no' } }, 'RD 5'],
+  ['eu.eg10-triad', 'removal-ordered', enf, { facts: { 'family-considered': 'no' } }, 'RD 5'],
+  ['eu.eg10-triad', 'detained', enf, { facts: { 'child-considered': 'no' } }, 'RD 5'],
+  ['eu.eg10-triad', 'go-to-state-ordered', {}, { facts: { 'family-considered': 'no' } }, 'RD 5'],
+  [
+    'eu.eg13-free-movement',
+    'ban-started',
+    { ...enf, ban: 'issued-not-started' },
+    { facts: { 'free-movement': 'claimed' } },
+    'RD 2(3)',
+  ],
+  [
+    'eu.eg13-free-movement',
+    'window-closed',
+    { remedy: 'window-open' },
+    { facts: { 'free-movement': 'claimed' } },
+    'RD 2(3)',
+  ],
+  ['eu.eg13-free-movement', 'period-on-application', {}, { facts: { 'free-movement': 'claimed' } }, 'RD 2(3)'],
   ['eu.eg17-individual', 'ban-issued', enf, { facts: { 'ban-individual': 'no' } }, 'BVerwG 1 C 21.17'],
   ['eu.eg17-five-years', 'ban-issued', enf, { facts: { 'ban-months': 61 } }, 'RD 11(2)'],
   [
@@ -186,15 +237,29 @@ const table: readonly (readonly [
 
 describe('gates of European return law', () => {
   test.each(table)('%s refuses %s, and opens it (%#)', (gate, step, regions, closed, _law) => {
-    const open = asks(step, caseWith(pack, { regions }))
+    const law = lawFor(step)
+    const open = asks(step, caseWith(law, { regions }), '2026-10-01', {}, law)
     expect(codesOf(open)).toEqual([])
-    const shut = asks(step, caseWith(pack, { ...closed, regions: { ...regions, ...closed.regions } }))
+    const shut = asks(
+      step,
+      caseWith(law, { ...closed, regions: { ...regions, ...closed.regions } }),
+      '2026-10-01',
+      {},
+      law,
+    )
     expect(shut.kind).toBe('refused')
     expect(codesOf(shut)).toContain(gate)
   })
-  test('every gate stands in the table, but the law of the State, which has its own test', () => {
+  test('every gate stands in the table, but the law of the State and the notices, which have their own tests', () => {
     const tested = new Set(table.map(([gate]) => gate))
-    expect(pack.gates.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual(['eu.national-law'])
+    const own = pack.gates.map(({ id }) => id).filter((id) => !tested.has(id) && !/^eu\.n-.*-whole$/.test(id))
+    expect(own).toEqual([
+      'eu.national-law',
+      'eu.period-on-application',
+      'eu.eg7-basic-needs',
+      'eu.removal-order',
+      'eu.ban-length',
+    ])
   })
   test('planted fault: a gate taken out of the pack lets through what it alone held', () => {
     const opened = table.filter(([gate, step, regions, closed]) => {

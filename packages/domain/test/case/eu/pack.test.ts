@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { enforceable } from '../../../src/case/eu-rd/enforceable.ts'
-import { euExits, exitOf, RESERVED_EXIT } from '../../../src/case/eu-rd/exits.ts'
+import { euExits } from '../../../src/case/eu-rd/exits.data.ts'
+import { exitOf, RESERVED_EXIT } from '../../../src/case/eu-rd/exits.ts'
 import { euNotices } from '../../../src/case/eu-rd/notices.ts'
 import { euRd } from '../../../src/case/eu-rd/pack.ts'
 import { euRr } from '../../../src/case/eu-rr/pack.ts'
 import { alertsOn } from '../../../src/case/executable.ts'
 import { faultsOf } from '../../../src/case/faults.ts'
+import { euDeadlineIds } from '../../../src/deadline/eu/deadlines.ts'
 import { d } from '../toy.ts'
-import { asks, caseWith, codesOf, enforceableRegions, pack } from './support.ts'
+import { asks, caseWith, codesOf, enforceableRegions, lawFor, pack } from './support.ts'
 
 describe('the pack of Directive 2008/115/EC', () => {
   test('has no faults, no state that is final, and forty numbered steps', () => {
-    expect(faultsOf(pack)).toEqual([])
+    expect(faultsOf(pack, euDeadlineIds)).toEqual([])
     expect(faultsOf(euRd(undefined))).toEqual([])
     expect(Object.values(pack.regions).flatMap(({ states }) => states)).not.toContain('final')
     const numbers = new Set(pack.transitions.flatMap(({ id }) => /^eu\.t(\d+)-/.exec(id)?.[1] ?? []))
@@ -45,11 +47,11 @@ describe('the pack of Directive 2008/115/EC', () => {
       expect(codesOf(asks(event, state, '2026-10-01', {}, bare)), event).toContain('eu.national-law')
     }
   })
-  test('every step that is adverse asks about free movement, or only tells the end of a term', () => {
+  test('every step that is adverse asks about free movement (EG13 blocks everything)', () => {
     const without = pack.transitions.filter(
       ({ adverse, gates }) => adverse !== undefined && !gates.includes('eu.eg13-free-movement'),
     )
-    expect(without.map(({ event }) => event)).toEqual(['period-on-application', 'window-closed'])
+    expect(without.map(({ event }) => event)).toEqual([])
   })
   test('before the Pact applied, the border procedure is no step', () => {
     const state = caseWith(pack, { regions: { protection: 'finally-refused' } })
@@ -88,11 +90,14 @@ describe('the pack of Directive 2008/115/EC', () => {
   })
   test('every step that has a gate is open where its gates are clear', () => {
     const shut = pack.transitions.filter(({ event, gates, moves }) => {
-      if (gates.length === 0) return false
+      if (gates.length === 0 || event.endsWith('-notice-given')) return false
+      const law = lawFor(event)
       const begins = moves.flatMap(({ region, from }) => (from === '*' ? [] : [[region, from[0] ?? ''] as const]))
       const ways = [{}, enforceableRegions, { return: 'executed' }, { protection: 'finally-refused' }]
       const own = Object.fromEntries(begins.toReversed())
-      return ways.every((way) => asks(event, caseWith(pack, { regions: { ...way, ...own } })).kind !== 'done')
+      return ways.every(
+        (way) => asks(event, caseWith(law, { regions: { ...way, ...own } }), '2026-10-01', {}, law).kind !== 'done',
+      )
     })
     expect(shut.map(({ event }) => event)).toEqual([])
   })

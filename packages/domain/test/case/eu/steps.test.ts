@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newCase } from '../../../src/case/case.ts'
 import { evolve } from '../../../src/case/evolve.ts'
-import { asks, caseWith, codesOf, enforceableRegions, pack } from './support.ts'
+import { asks, caseWith, codesOf, enforceableRegions, lawFor, pack, servedOn } from './support.ts'
 
 type Regions = Readonly<Record<string, string>>
 const held = { detention: 'detained', return: 'enforceable' }
@@ -124,7 +124,8 @@ const table: readonly (readonly [step: number, event: string, before: Regions, a
 
 describe('steps of European return law', () => {
   test.each(table)('%s: %s moves from %o to %o (%s)', (step, event, before, after, _law) => {
-    const entry = asks(event, caseWith(pack, { regions: before }))
+    const law = lawFor(event)
+    const entry = asks(event, caseWith(law, { regions: before }), '2026-10-01', {}, law)
     expect(codesOf(entry)).toEqual([])
     if (entry.kind !== 'done') throw new Error('refused')
     expect(entry.transition).toMatch(new RegExp(`^eu\\.t${step}-`))
@@ -151,6 +152,7 @@ describe('steps of European return law', () => {
     ]
     let state = { ...caseWith(pack), regions: newCase(pack, { places: [] }).regions }
     for (const event of way) {
+      if (event === 'return-decision-served') state = { ...state, services: [servedOn('2026-10-01')] }
       const entry = asks(event, state)
       expect(codesOf(entry), event).toEqual([])
       state = evolve(state, entry)

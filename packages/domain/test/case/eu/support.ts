@@ -8,6 +8,20 @@ import { act, d } from '../toy.ts'
 
 export const pack = euRd(stateXa)
 
+/** A State like XA that gives a period on application only (RD 7(1)). */
+export const onApplication = euRd({
+  ...stateXa,
+  period: {
+    authority: [],
+    inForce: { from: undefined, until: undefined },
+    legalStatus: 'in-force',
+    lastCheckedOn: undefined,
+    value: { default: 30, min: 7, max: 30, onApplication: true },
+  },
+})
+/** Steps that XA does not know, and that another State does. */
+export const lawFor = (step: string): typeof pack => (step === 'period-on-application' ? onApplication : pack)
+
 const served: Service = {
   service: 's1',
   document: 'return-decision',
@@ -18,6 +32,9 @@ const served: Service = {
   address: 'not-needed',
   undeliverable: false,
 }
+
+/** The decision served in person on a day. */
+export const servedOn = (day: string): Service => ({ ...served, service: `s-${day}`, on: d(day) })
 
 /** Facts with which nothing stands against any step. */
 export const clearFacts: Facts = {
@@ -52,6 +69,9 @@ export const clearFacts: Facts = {
   'illness-claim': 'none',
   'postponed-for': 'health',
   'procedure-completed': 'yes',
+  'sanction-for': 'stay',
+  'sanction-rule': 'precise',
+
   'ban-individual': 'yes',
   'ban-months': 36,
   'trafficking-permit': 'none',

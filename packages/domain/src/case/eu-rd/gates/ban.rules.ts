@@ -18,6 +18,11 @@ export const banGates: readonly Gate[] = [
     wayOn: 'Shorten it, or make the finding.',
     law: ['RD-24'],
   }),
+  gateH('eu.ban-length', 'A ban is no longer than the State allows.', {
+    clear: is('ban-fits-state', 'yes'),
+    wayOn: 'Shorten it. Where the State has set no longest ban, none can be determined.',
+    law: ['RD-24'],
+  }),
   gateH('eu.eg18-ban-clock', 'A ban runs from departure from the Member States, when that is verified.', {
     clear: is('left-member-states', 'verified'),
     wayOn: 'Departure is verified. Whoever never left has no running ban.',

@@ -1,6 +1,6 @@
 import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, is, notIn } from '../make.ts'
+import { all, any, gateH, gateL, is, notIn, sincePact } from '../make.ts'
 
 /** Articles 13(4) and 15 to 18: detention, its limits and its place; and legal aid. */
 export const detentionGates: readonly Gate[] = [
@@ -69,7 +69,11 @@ export const detentionGates: readonly Gate[] = [
     law: ['RD-42', 'RD-44', 'CJ-17'],
   }),
   gateH('eu.eg26-legal-aid', 'The window for an appeal does not lapse in silence while legal aid is asked for.', {
-    clear: any(notIn('remedy', 'window-open'), is('legal-aid', 'none', 'decided')),
+    clear: any(
+      notIn('remedy', 'window-open'),
+      is('legal-aid', 'decided'),
+      all(is('legal-aid', 'none'), is('legal-aid-rule', 'on-request')),
+    ),
     wayOn: 'Decide the request first.',
     law: ['RD-33'],
     alert: 'eu.decide-legal-aid',
@@ -81,7 +85,7 @@ export const detentionGates: readonly Gate[] = [
       clear: { from: 'border-last-day', to: EVENT_DAY, daysAtLeast: 1 },
       wayOn: 'Wait until the term is over.',
       law: ['BP-03', 'BP-04', 'BP-06'],
-      inForce: { from: '2026-06-12', until: undefined },
+      ...sincePact,
     },
   ),
 ]

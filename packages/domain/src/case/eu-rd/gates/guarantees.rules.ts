@@ -19,8 +19,14 @@ export const guaranteeGates: readonly Gate[] = [
     {
       clear: all(
         { served: 'return-decision' },
-        is('decision-form', 'complete'),
-        is('translation', 'not-asked', 'given'),
+        any(
+          is('decision-form', 'complete'),
+          all(is('decision-form', 'part-withheld'), is('information-limits', 'allowed')),
+        ),
+        any(
+          is('translation', 'given', 'not-needed'),
+          all(is('translation', 'not-asked'), is('language-rule', 'on-request')),
+        ),
       ),
       wayOn: 'Serve the complete decision with the translation that was asked for. Until then no clock runs.',
       law: ['RD-28', 'RD-29', 'RD-30'],

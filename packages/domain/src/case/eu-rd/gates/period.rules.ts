@@ -38,6 +38,11 @@ export const periodGates: readonly Gate[] = [
     wayOn: 'Set a period within the bounds; a shorter one is an act of its own.',
     law: ['RD-11'],
   }),
+  gateH('eu.period-on-application', 'A period is given on application only where the State says so.', {
+    clear: is('period-rule', 'on-application'),
+    wayOn: 'Grant a period without being asked, or refuse it on a ground of article 7(4).',
+    law: ['RD-11'],
+  }),
   gateH('eu.period-information', 'Where a period is given on application only, the person is told so.', {
     clear: is('period-information', 'given'),
     wayOn: 'Tell the person how to apply.',

@@ -34,7 +34,14 @@ export const removalGates: readonly Gate[] = [
     },
   ),
   gateH('eu.eg6-suspension', 'Nobody is removed while a remedy suspends.', {
-    clear: notIn('remedy', 'pending-suspensive-automatic', 'pending-suspensive-granted'),
+    clear: all(
+      notIn('remedy', 'pending-suspensive-automatic', 'pending-suspensive-granted'),
+      any(
+        notIn('remedy', 'pending-not-suspensive'),
+        is('appeal-effect', 'on-request', 'none'),
+        is('suspension-ruled', 'yes'),
+      ),
+    ),
     wayOn: 'The court decides, or ends the suspension.',
     law: ['RD-20', 'RD-32'],
   }),
@@ -47,6 +54,25 @@ export const removalGates: readonly Gate[] = [
       law: ['CJ-05'],
     },
   ),
+  gateH(
+    'eu.eg7-basic-needs',
+    'Whoever appeals with an arguable claim of grave illness has basic needs met meanwhile.',
+    {
+      clear: any(
+        notIn('remedy', 'pending-not-suspensive', 'pending-suspensive-automatic', 'pending-suspensive-granted'),
+        is('illness-claim', 'none', 'not-arguable'),
+        is('basic-needs', 'met'),
+      ),
+      wayOn: 'Provide for basic needs, and record that.',
+      law: ['CJ-05'],
+      alert: 'eu.basic-needs',
+    },
+  ),
+  gateH('eu.removal-order', 'Where the State orders removal by a separate act, nobody is removed without it.', {
+    clear: any(is('removal-order-rule', 'combined'), is('removal-order', 'made')),
+    wayOn: 'Make and give the separate order, with its own remedy.',
+    law: ['RD-18'],
+  }),
   gateX(
     'eu.eg8-not-suspensive',
     'Whether somebody may be removed in the window although a claim touches refoulement is contested.',

@@ -9,7 +9,7 @@ export const scopeGates: readonly Gate[] = [
     {
       clear: { not: is('national-law', '') },
       wayOn: 'The parameters of the State are recorded, each with its authority.',
-      law: ['RD-00'],
+      law: ['RD-00', 'RD-45'],
     },
   ),
   gateL(
@@ -37,10 +37,22 @@ export const scopeGates: readonly Gate[] = [
     law: ['RR-11'],
   }),
   gateL('eu.eg16-criminal-detour', 'Prison or a fine does not take the place of the return procedure.', {
-    clear: any(is('procedure-completed', 'yes'), inState('return', 'complied', 'executed')),
-    wayOn: 'The return procedure is completed first; a lawyer examines what is left.',
+    clear: all(
+      any(is('procedure-completed', 'yes'), inState('return', 'complied', 'executed')),
+      is('sanction-rule', 'precise'),
+    ),
+    wayOn: 'The return procedure is completed first; a lawyer examines what is left, and whether the rule is precise.',
     law: ['CJ-02', 'CJ-03', 'CJ-08', 'CJ-06', 'CJ-13'],
   }),
+  gateH(
+    'eu.eg16-breach-of-ban',
+    'Nobody is punished for breach of a ban that does not run: whoever never left breaks none.',
+    {
+      clear: any(is('sanction-for', 'stay'), inState('ban', 'running')),
+      wayOn: 'There is none while the person has not left the Member States.',
+      law: ['CJ-09', 'CJ-13'],
+    },
+  ),
   gateH('eu.eg11-other-permit', 'Whoever holds a permit of another Member State is first ordered to go there.', {
     clear: any(is('other-permit', 'none'), inState('go-to-state', 'not-complied'), is('order-risk', 'yes')),
     wayOn:

@@ -8,6 +8,7 @@ const BEGIN = [
   'eu.eg1-no-procedure',
   'eu.eg4-right-to-remain',
   'eu.eg20-grounds',
+  'eu.eg10-triad',
   'eu.eg23-minors',
   'eu.eg21-first-limit',
   'eu.eg21-absolute',
@@ -29,7 +30,7 @@ export const detentionSteps: readonly Transition[] = [
     moves: [move('detention', ['none', 'released', 'less-coercive-measure'], 'detained')],
     gates: BEGIN,
     brings: ['detained-since'],
-    opens: ['eu.review-detention', 'eu.speedy-review', 'eu.tell-rights'],
+    opens: ['eu.review-detention', 'eu.speedy-review', 'eu.tell-rights', 'eu.n-detention-order', 'eu.n-facility'],
   }),
   step('eu.t33-due', 'detention-review-due', 'A review of detention is due.', {
     law: ['RD-38'],

@@ -12,7 +12,8 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 1,
       moves: [move('go-to-state', ['none'], 'ordered')],
-      gates: ['eu.national-law', 'eu.eg13-free-movement'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg10-triad'],
+      opens: ['eu.n-go-to-state'],
     },
   ),
   step('eu.t5-complied', 'go-to-state-complied', 'The person went to that State.', {

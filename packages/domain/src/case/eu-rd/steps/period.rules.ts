@@ -22,7 +22,8 @@ export const periodSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 1,
       moves: [move('period', ['none'], 'on-application-not-asked')],
-      gates: ['eu.national-law', 'eu.period-information'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.period-on-application', 'eu.period-information'],
+      opens: ['eu.n-how-to-apply'],
     },
   ),
   step(
@@ -34,8 +35,8 @@ export const periodSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('period', ['none'], 'refused')],
-      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard'],
-      opens: ['eu.decide-ban'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg10-triad'],
+      opens: ['eu.decide-ban', 'eu.n-period-refusal'],
     },
   ),
   step(
@@ -48,7 +49,7 @@ export const periodSteps: readonly Transition[] = [
       protective: true,
       moves: [move('period', ['running', 'extended'], 'extended')],
       brings: ['period-extended-to'],
-      opens: ['eu.confirm-in-writing'],
+      opens: ['eu.confirm-in-writing', 'eu.n-confirmation'],
     },
   ),
   step(
@@ -72,8 +73,15 @@ export const periodSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('period', ['running', 'extended'], 'curtailed')],
-      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg25-form'],
-      opens: ['eu.decide-ban'],
+      gates: [
+        'eu.national-law',
+        'eu.eg13-free-movement',
+        'eu.eg3-short-period',
+        'eu.eg27-heard',
+        'eu.eg25-form',
+        'eu.eg10-triad',
+      ],
+      opens: ['eu.decide-ban', 'eu.n-period-refusal'],
     },
   ),
   step('eu.t21-in-period', 'departed-in-period', 'The person left within the period; the decision is complied with.', {

@@ -23,7 +23,7 @@ export const remedySteps: readonly Transition[] = [
         true,
       ),
     ],
-    opens: ['eu.confirm-in-writing', 'eu.safeguards'],
+    opens: ['eu.confirm-in-writing', 'eu.n-confirmation', 'eu.safeguards', 'eu.basic-needs'],
   }),
   step('eu.s6-appeal', 'appeal-filed', 'An appeal is filed that does not suspend by itself.', {
     law: ['RD-31'],
@@ -45,7 +45,7 @@ export const remedySteps: readonly Transition[] = [
       ),
     ],
     sets: { 'suspension-ruled': 'yes' },
-    opens: ['eu.confirm-in-writing', 'eu.safeguards'],
+    opens: ['eu.confirm-in-writing', 'eu.n-confirmation', 'eu.safeguards', 'eu.basic-needs'],
   }),
   step('eu.t25-refused', 'suspension-refused', 'The court refuses to suspend.', {
     law: ['RD-32'],
@@ -63,6 +63,6 @@ export const remedySteps: readonly Transition[] = [
     by: ['officer', 'court'],
     adverse: 1,
     moves: [move('remedy', ['window-open'], 'window-closed')],
-    gates: ['eu.national-law', 'eu.eg25-form', 'eu.eg26-legal-aid'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg26-legal-aid'],
   }),
 ]

@@ -1,6 +1,5 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { nothingLeft } from './nothing-left.ts'
 
 const DECISION_GATES = [
   'eu.national-law',
@@ -16,36 +15,8 @@ const DECISION_GATES = [
 ] as const
 const DECISION_FACTS = ['decided-destination', 'destination-kind', 'instrument'] as const
 
-/** Steps 9 to 14, 27 and 28, articles 6 and 12: the return decision, from hearing to service, its change and its end. */
+/** Steps 10 to 14, articles 6 and 12: the return decision, from hearing to service. */
 export const returnSteps: readonly Transition[] = [
-  step(
-    'eu.t9-permit',
-    'permit-granted',
-    'A permit is granted at any moment: the decision is withdrawn, and what rests on it falls.',
-    {
-      law: ['RD-10', 'RD-27'],
-      by: ['officer', 'court', 'asylum-authority'],
-      protective: true,
-      moves: [
-        move('stay', '*', 'regularised'),
-        move(
-          'return',
-          ['hearing-due', 'heard', 'decided', 'served', 'suspended', 'enforceable', 'amended'],
-          'withdrawn',
-          true,
-        ),
-        move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
-        ...nothingLeft,
-      ],
-      opens: ['eu.correct-record'],
-    },
-  ),
-  step('eu.t9-suspended', 'regularisation-suspended', 'A decision is suspended while a permit is valid.', {
-    law: ['RD-10'],
-    by: ['officer', 'court'],
-    protective: true,
-    moves: [move('return', ['decided', 'served', 'suspended', 'enforceable'], 'regularisation-suspended')],
-  }),
   step('eu.t10-heard', 'person-heard', 'The person was heard in person or in writing.', {
     law: ['RD-06'],
     by: ['officer'],
@@ -64,7 +35,8 @@ export const returnSteps: readonly Transition[] = [
       moves: [move('stay', ['finding-made'], 'same'), move('return', ['heard', 'amended'], 'decided')],
       gates: [...DECISION_GATES, 'eu.eg4-right-to-remain'],
       brings: DECISION_FACTS,
-      opens: ['eu.serve-decision'],
+      setsDay: 'decision-signed-on',
+      opens: ['eu.serve-decision', 'eu.n-return-decision', 'eu.n-standard-form'],
     },
   ),
   step('eu.t11-reception', 'reception-examined', 'Reception of a minor alone in the country of return was examined.', {
@@ -89,7 +61,8 @@ export const returnSteps: readonly Transition[] = [
       ],
       gates: DECISION_GATES,
       brings: DECISION_FACTS,
-      opens: ['eu.serve-decision', 'eu.tell-effects-suspended'],
+      setsDay: 'decision-signed-on',
+      opens: ['eu.serve-decision', 'eu.tell-effects-suspended', 'eu.n-return-decision', 'eu.n-suspended'],
     },
   ),
   step(
@@ -124,59 +97,4 @@ export const returnSteps: readonly Transition[] = [
     sets: { translation: 'given' },
     meets: ['eu.translate'],
   }),
-  step(
-    'eu.t27-destination',
-    'destination-changed',
-    'Another country of return: it takes a new decision, heard, signed and served again.',
-    {
-      law: ['CJ-12'],
-      by: ['officer'],
-      adverse: 2,
-      moves: [
-        move('return', ['decided', 'served', 'suspended', 'enforceable'], 'amended'),
-        move('period', '*', 'none'),
-        move('remedy', '*', 'none'),
-        move(
-          'removal',
-          ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
-          'none',
-          true,
-        ),
-      ],
-      gates: ['eu.national-law', 'eu.eg13-free-movement'],
-      sets: { heard: 'no' },
-    },
-  ),
-  ...(['withdrawn', 'annulled'] as const).map((end) =>
-    step(
-      `eu.t28-${end}`,
-      `return-decision-${end}`,
-      `The decision is ${end}; the ban falls, and records elsewhere are corrected.`,
-      {
-        law: ['CJ-16', 'CJ-19'],
-        by: end === 'withdrawn' ? ['officer'] : ['court'],
-        protective: true,
-        moves: [
-          move(
-            'return',
-            [
-              'decided',
-              'served',
-              'suspended',
-              'enforceable',
-              'complied',
-              'executed',
-              'amended',
-              'regularisation-suspended',
-            ],
-            end,
-          ),
-          move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
-          move('period', '*', 'none'),
-          ...nothingLeft,
-        ],
-        opens: ['eu.correct-record'],
-      },
-    ),
-  ),
 ]

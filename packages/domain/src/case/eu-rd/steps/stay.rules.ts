@@ -1,5 +1,5 @@
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, sinceEntryExit, step } from '../make.ts'
 import { nothingLeft } from './nothing-left.ts'
 
 /** Steps 1 to 4: presumption, rebuttal and finding of illegal stay; who is outside. */
@@ -13,7 +13,8 @@ export const staySteps: readonly Transition[] = [
       by: ['officer', 'source'],
       moves: [move('stay', ['lawful'], 'presumption-open')],
       gates: ['eu.eg13-free-movement', 'eu.eg29-correction'],
-      opens: ['eu.tell-how-to-rebut'],
+      opens: ['eu.tell-how-to-rebut', 'eu.n-entry-exit'],
+      ...sinceEntryExit,
     },
   ),
   step(
@@ -82,6 +83,6 @@ export const staySteps: readonly Transition[] = [
     by: ['officer', 'court'],
     adverse: 2,
     moves: [move('stay', ['finding-made'], 'same')],
-    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg16-criminal-detour'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg16-criminal-detour', 'eu.eg16-breach-of-ban'],
   }),
 ]

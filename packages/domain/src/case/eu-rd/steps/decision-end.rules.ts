@@ -1,0 +1,90 @@
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+import { nothingLeft } from './nothing-left.ts'
+
+/** Steps 9, 27 and 28, article 6(4): the return decision that is changed, withdrawn, annulled, or overtaken by a permit. */
+export const decisionEndSteps: readonly Transition[] = [
+  step(
+    'eu.t9-permit',
+    'permit-granted',
+    'A permit is granted at any moment: the decision is withdrawn, and what rests on it falls.',
+    {
+      law: ['RD-10', 'RD-27'],
+      by: ['officer', 'court', 'asylum-authority'],
+      protective: true,
+      moves: [
+        move('stay', '*', 'regularised'),
+        move(
+          'return',
+          ['hearing-due', 'heard', 'decided', 'served', 'suspended', 'enforceable', 'amended'],
+          'withdrawn',
+          true,
+        ),
+        move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
+        ...nothingLeft,
+      ],
+      opens: ['eu.correct-record'],
+    },
+  ),
+  step('eu.t9-suspended', 'regularisation-suspended', 'A decision is suspended while a permit is valid.', {
+    law: ['RD-10'],
+    by: ['officer', 'court'],
+    protective: true,
+    moves: [move('return', ['decided', 'served', 'suspended', 'enforceable'], 'regularisation-suspended')],
+  }),
+  step(
+    'eu.t27-destination',
+    'destination-changed',
+    'Another country of return: it takes a new decision, heard, signed and served again.',
+    {
+      law: ['CJ-12'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [
+        move('return', ['decided', 'served', 'suspended', 'enforceable'], 'amended'),
+        move('period', '*', 'none'),
+        move('remedy', '*', 'none'),
+        move(
+          'removal',
+          ['ordered-separately', 'scheduled', 'postponed-mandatory', 'postponed-discretionary'],
+          'none',
+          true,
+        ),
+      ],
+      gates: ['eu.national-law', 'eu.eg13-free-movement'],
+      sets: { heard: 'no', 'removal-order': 'none' },
+    },
+  ),
+  ...(['withdrawn', 'annulled'] as const).map((end) =>
+    step(
+      `eu.t28-${end}`,
+      `return-decision-${end}`,
+      `The decision is ${end}; the ban falls, and records elsewhere are corrected.`,
+      {
+        law: ['CJ-16', 'CJ-19'],
+        by: end === 'withdrawn' ? ['officer'] : ['court'],
+        protective: true,
+        moves: [
+          move(
+            'return',
+            [
+              'decided',
+              'served',
+              'suspended',
+              'enforceable',
+              'complied',
+              'executed',
+              'amended',
+              'regularisation-suspended',
+            ],
+            end,
+          ),
+          move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
+          move('period', '*', 'none'),
+          ...nothingLeft,
+        ],
+        opens: ['eu.correct-record'],
+      },
+    ),
+  ),
+]

@@ -1,0 +1,23 @@
+import type { Transition } from '../../pack.ts'
+import { move, step } from '../make.ts'
+import { euNotices } from '../notices.ts'
+
+/** Duties that another one of the same matter ends, too. */
+const alsoMeets: Readonly<Record<string, readonly string[]>> = {
+  'eu.n-confirmation': ['eu.confirm-in-writing'],
+  'eu.n-suspended': ['eu.tell-effects-suspended'],
+  'eu.n-entry-exit': ['eu.tell-how-to-rebut'],
+  'eu.n-facility': ['eu.tell-rights'],
+}
+
+/** Section 4.5: each notice that is due, given. Only a whole one meets its duty. */
+export const noticeSteps: readonly Transition[] = euNotices.map(({ id, words, law }) =>
+  step(`${id}-given`, `${id.slice('eu.n-'.length)}-notice-given`, `The person was given ${words}.`, {
+    law,
+    by: ['officer', 'source'],
+    moves: [move('stay', '*', 'same')],
+    gates: [`${id}-whole`],
+    brings: ['notice-holds', 'notice-language'],
+    meets: [id, ...(alsoMeets[id] ?? [])],
+  }),
+)
