@@ -1,10 +1,9 @@
 import { erase } from '@passage/ledger/erase/erase'
 import { openErasureList } from '@passage/ledger/erase/list/list-file'
 import { takeIn } from '@passage/ledger/intake/take-in'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { makeScratch, passage, type Scratch } from './support.ts'
 
 let scratch: Scratch
@@ -12,8 +11,7 @@ let database: TestDatabase
 let pools: Pools
 beforeAll(async () => {
   scratch = makeScratch()
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
   pools = openPools({ connectionString: database.migrationUrl, max: 2 })
 })
 afterAll(async () => {

@@ -1,10 +1,9 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { readOrMakeFieldKeys } from '@passage/ledger/field-keys/key-file'
 import { takeIn } from '@passage/ledger/intake/take-in'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { makeScratch, passage, type Ran, type Scratch } from './support.ts'
 
 let scratch: Scratch
@@ -13,8 +12,7 @@ let pools: Pools
 let record = ''
 beforeAll(async () => {
   scratch = makeScratch()
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
   pools = openPools({ connectionString: database.migrationUrl, max: 2 })
   const crossing = (sourceKey: string, direction: 'arrival' | 'departure', on: string) => ({
     source: 'border-test',

@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { makeScratch, passage, type Ran, type Scratch } from './support.ts'
 
 let scratch: Scratch
 let database: TestDatabase
 beforeAll(async () => {
   scratch = makeScratch()
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
   await passage(['world', '--out', scratch.path('w'), '--people', '300', '--format', 'csv'])
 })
 afterAll(async () => {

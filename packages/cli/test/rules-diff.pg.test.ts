@@ -3,10 +3,9 @@ import { parseDay } from '@passage/domain/calendar/day'
 import { openCase } from '@passage/ledger/case/open-case'
 import { takeStep } from '@passage/ledger/case/step'
 import { takeIn } from '@passage/ledger/intake/take-in'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { makeScratch, passage, type Scratch } from './support.ts'
 
 let scratch: Scratch
@@ -17,8 +16,7 @@ const cases: string[] = []
 
 beforeAll(async () => {
   scratch = makeScratch()
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
   pools = openPools({ connectionString: database.migrationUrl, max: 3 })
   const born = { name: { family: 'Quillfeather', given: 'Ida' }, birthDate: '1951-02-03' }
   const crossing = { ...born, source: 'bench', sourceKey: 'd1', direction: 'arrival', port: 'JFK', mode: 'air' }

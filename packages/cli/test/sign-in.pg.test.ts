@@ -1,10 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync } from 'node:fs'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
 import { openAccount } from '@passage/ledger/sign-in/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { refuseUnsafeDatabase } from '../src/start/guards.ts'
 import { signInFrom } from '../src/start/sign-in.ts'
 import { makeScratch, passage, type Scratch } from './support.ts'
@@ -13,8 +12,7 @@ let scratch: Scratch
 let database: TestDatabase
 beforeAll(async () => {
   scratch = makeScratch()
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
 })
 afterAll(async () => {
   scratch.remove()

@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { publishedCheckpoint } from '@passage/ledger/log/published'
 import { beginLog } from '@passage/ledger/log/state'
 import { readWitnesses } from '@passage/ledger/log/witnesses'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { askWitness } from '@passage/server/log/ask-witness'
 import { keepLog } from '@passage/server/log/keep-log'
 import { type LogSettings, policyOf } from '@passage/server/log/service'
 import { NOTE_SIGNATURE, signerFrom } from '@passage/tlog/note/key'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { logSigner, ORIGIN, startWitness, type TestWitness } from './support/log.ts'
 
 let now = Date.parse('2026-11-23T09:10:00.000Z')
@@ -19,8 +18,7 @@ let witnesses: TestWitness[]
 let settings: LogSettings
 
 beforeEach(async () => {
-  database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  database = await createMigratedDatabase()
   pools = openPools({ connectionString: database.migrationUrl, max: 4 })
   await beginLog(pools.integrate, ORIGIN)
   witnesses = await Promise.all([1, 2, 3].map((n) => startWitness(`witness.example/${n}`, 10 + n, () => now)))

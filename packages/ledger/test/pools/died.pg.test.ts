@@ -1,12 +1,10 @@
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
 import { inTransaction } from '@passage/ledger/pools/transaction'
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../../../../tests/support/database.ts'
+import { createMigratedDatabase } from '../../../../tests/support/database.ts'
 
 test('a session that is ended while it is at work fails its transaction, and the next one works', async () => {
-  const database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  const database = await createMigratedDatabase()
   const pools = openPools({ connectionString: database.migrationUrl })
   try {
     const died = inTransaction(pools.write, async (tx) => {

@@ -1,8 +1,7 @@
 import type { FieldKeys } from '@passage/ledger/field-keys/encipher'
 import type { CrossingInput } from '@passage/ledger/intake/input'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { createMigratedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 
 /** A migrated database with pools. Close it with `close`. */
 export interface Opened {
@@ -13,8 +12,7 @@ export interface Opened {
 
 /** @param fieldKeys none: fields are stored as they are */
 export async function openLedger(fieldKeys?: FieldKeys): Promise<Opened> {
-  const database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  const database = await createMigratedDatabase()
   const pools = openPools({
     connectionString: database.migrationUrl,
     ...(fieldKeys === undefined ? {} : { fieldKeys }),

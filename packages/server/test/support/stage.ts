@@ -4,13 +4,12 @@ import type { Assignment } from '@passage/domain/access/assignment'
 import type { Purpose } from '@passage/domain/access/purposes'
 import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
-import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
 import { buildServer, type ServerOptions } from '@passage/server/app/build-server'
 import type { App } from '@passage/server/app/service'
 import { demoUsers } from '@passage/server/session/users'
 import { openDemoAccounts } from '@passage/server/sign-in/demo-accounts'
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { createMigratedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { signInAs } from './sign-in.ts'
 import { giveToken } from './systems.ts'
 
@@ -46,8 +45,7 @@ async function dropWhenLeft(database: TestDatabase): Promise<void> {
 
 /** A server on a database of its own, at a fixed hour. */
 export async function openStage(options: Partial<ServerOptions> = {}): Promise<Stage> {
-  const database = await createTestDatabase()
-  await migrate(database.migrationUrl)
+  const database = await createMigratedDatabase()
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
   await openDemoAccounts(pools, options.users ?? demoUsers, new Date(began))
   await giveToken(pools, sourceToken, { scopes: ['crossings:write'], sources: ['*'] })
