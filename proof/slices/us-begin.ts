@@ -51,7 +51,12 @@ export function docketed(engine: Engine): Grown {
     .does(event('nta-served', 'officer', FILED, { 'nta-served-on': FILED }))
     .does(event('nta-filed', 'officer', FILED))
     .does(event('hearing-set', 'judge', FILED, { 'hearing-on': HEARING }))
-    .facts('judge', FILED, { 'hearing-advisals': 'yes', 'country-asked': 'yes', 'good-cause': 'yes', 'continued-for': 'person' })
+    .facts('judge', FILED, {
+      'hearing-advisals': 'yes',
+      'country-asked': 'yes',
+      'good-cause': 'yes',
+      'continued-for': 'person',
+    })
 }
 
 /** The hearing was held and removal was ordered; the time to appeal runs. */
