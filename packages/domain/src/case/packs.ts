@@ -26,6 +26,7 @@ const usRules = new Map(usDeadlines.map((rule) => [rule.id, rule]))
 const usPersonal = [
   'us.g5-court-stay',
   'us.g6-citizenship',
+  'us.g6-citizen',
   'us.g7-sworn-status',
   'us.g7-verified-status',
   'us.g8-fear',

@@ -61,7 +61,13 @@ function unknownWorld(row: Transition, id: string): World | undefined {
   return { ...found, facts: without(found.facts), served: without(found.served) }
 }
 /** Pairs in which the one never fails without another: they read the same. */
-const together = new Set(['er-opened us.t6-two-years', 'er-ordered us.t6-two-years', 'removed us.g7-verified-status'])
+const together = new Set([
+  'er-opened us.t6-two-years',
+  'er-ordered us.t6-two-years',
+  'removed us.g7-verified-status',
+  'removed us.g6-citizen',
+  'removal-warrant-signed us.g6-citizen',
+])
 const eventOf = (row: Transition): CaseEvent => act(row.event, ON, { by: { role: row.by[0] ?? '', name: 'N' } })
 
 /** Decides, after a lawyer has signed every gate that opens by a finding alone. */

@@ -21,6 +21,7 @@ import {
 import { law, open, path, type Row, refused, unknown } from './table.ts'
 
 const affirmed = path('fear-negative-affirmed', { regions: { 'protection/fear': 'review-requested' }, facts: {} })
+const verified = { 'protection/citizenship': 'verified' }
 const claim = { 'protection/citizenship': 'claimed' }
 const sworn = { 'protection/status': 'sworn' }
 const inside = { 'entry-class': 'without-admission', 'two-years-shown': 'no' }
@@ -34,7 +35,12 @@ export const quickRows: readonly Row[] = [
     refused('nobody is held on such a claim', held(claim), 'us.g6-citizenship'),
     refused('no notice to appear is issued', notice(claim), 'us.g6-citizenship'),
     refused('no order is made', order(claim), 'us.g6-citizenship'),
-    refused('citizenship was verified', removal({ 'protection/citizenship': 'verified' }), 'us.g6-citizenship'),
+    refused('citizenship was verified', removal(verified), 'us.g6-citizenship', 'us.g6-citizen'),
+    refused(
+      'citizenship was verified, and no lawyer signs that away',
+      { ...removal(verified), signed: [{ gate: 'us.g6-citizenship' }] },
+      'us.g6-citizen',
+    ),
     unknown('nobody asked about citizenship', removal({}, { 'citizenship-asked': undefined }), 'us.g6-citizenship'),
     open('the claim was decided against the person', removal({ 'protection/citizenship': 'rejected' })),
     open('a named lawyer signed', removal(claim, {}, { signed: [{ gate: 'us.g6-citizenship' }] })),

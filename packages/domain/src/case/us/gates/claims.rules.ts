@@ -26,6 +26,11 @@ export const claimGates: readonly Gate[] = [
       ],
     },
   ),
+  gateH('us.g6-citizen', 'A citizen whose citizenship was verified is not removed, whoever signs.', {
+    clear: notIn('protection/citizenship', 'verified'),
+    wayOn: 'There is none: nobody removes a citizen. A court may find that it was verified wrongly.',
+    authority: [memory('18 USC 4001(a)'), design('Passage design, section 6; invariant 3')],
+  }),
   gateH(
     'us.g7-verified-status',
     'A verified citizen, permanent resident, refugee or asylee is not ordered removed in expedited removal.',
