@@ -94,16 +94,13 @@ export const usExecution: readonly Invariant[] = [
     (e) => inState(e, 'protection/citizenship', 'verified'),
   ),
   gate(
-    'status',
-    'Whoever claims or has a verified status of resident, refugee or asylee is not removed before a judge has ruled.',
-    ['8 USC 1225(b)(1)(C)', '8 CFR 235.3(b)(5)'],
-    (e) => inState(e, 'protection/status', 'claimed', 'sworn', 'verified'),
-  ),
-  gate(
     'fear',
     'Nobody is removed after fear was stated, before interview and review are over.',
     ['8 USC 1225(b)(1)(A)(ii)', '8 CFR 1003.42'],
-    (e) => inState(e, 'protection/fear', 'expressed', 'negative', 'review-requested', 'positive'),
+    // Fear that was found is decided by full proceedings: their final order carries it from there.
+    (e) =>
+      inState(e, 'protection/fear', 'expressed', 'negative', 'review-requested') ||
+      (inState(e, 'protection/fear', 'positive') && !inState(e, 'charging', 'docketed')),
   ),
   gate(
     'barred-country',

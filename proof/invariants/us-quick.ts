@@ -42,17 +42,19 @@ export const usQuick: readonly Invariant[] = [
   ),
   rule(
     'quick-scope',
-    'Whom expedited removal reaches inside the country is decided by a lawyer who names the reading.',
+    'Expedited removal reaches nobody who shows two years, or was not asked; whom else inside the country a lawyer decides, by reading.',
     ['8 USC 1225(b)(1)(A)(iii)'],
     ['er-opened', 'er-ordered'],
-    (e) => !has(e, 'entry-class', 'arriving') && !has(e, 'two-years-shown', 'yes') && !signed(e, 'us.t6-scope'),
+    (e) => !has(e, 'entry-class', 'arriving') && (!has(e, 'two-years-shown', 'no') || !signed(e, 'us.t6-scope')),
   ),
   rule(
     'reinstatement',
-    'No prior order is reinstated without matching fingerprints, written notice and a check of the data systems.',
+    'No prior order is reinstated without written notice and a check of the data systems, nor in a disputed case without matching fingerprints.',
     ['8 CFR 1241.8(a),(b)'],
     ['order-reinstated'],
-    (e) => !['fingerprint-match', 'written-notice', 'data-systems-checked'].every((name) => has(e, name, 'yes')),
+    (e) =>
+      !(has(e, 'identity', 'confirmed-by-two') || has(e, 'fingerprint-match', 'yes')) ||
+      !['written-notice', 'data-systems-checked'].every((name) => has(e, name, 'yes')),
   ),
   rule(
     'two-officers',

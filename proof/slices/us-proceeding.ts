@@ -71,6 +71,7 @@ export const hearing: Slice = {
       accompanied: ['lawyer', 'nobody'],
       'admission-source': ['respondent', 'officer-of-institution'],
       'counsel-present': ['yes', 'no'],
+      'asylum-ever': ['yes'],
       'appeal-choice': ['waived'],
       'waiver-knowing': ['yes'],
     },
