@@ -114,7 +114,6 @@ export function fullUs(): FullCase {
       'citizenship-asked': 'yes',
       'nta-handed': 'in-person',
       'language-needed': 'no',
-      'language-understood': 'yes',
       'protected-place': 'no',
       'in-care-of': 'no',
       'charging-decided': 'yes',
@@ -136,6 +135,7 @@ export function fullUs(): FullCase {
     .years('order', 'us.g30-correction', heard)
     .served('order', heard)
     .served('order', heard, { recipient: 'counsel' })
+    .facts('officer', heard, { 'language-understood': 'yes' })
     .does('appeal-time-over', 'officer', final, { 'final-on': day(final) })
     .does('removal-warrant-signed', 'supervisor', final)
     .facts('officer', final, { 'correction-open': 'yes' })

@@ -63,6 +63,12 @@ export const move = <R extends UsRegion>(
   optional?: true,
 ): Move => ({ region, from, to, ...(optional ? { optional } : {}) })
 
+/** An order that was just made: no warrant was signed on it, and it was not explained; what was served before is another one. */
+export const newOrder = {
+  setsDay: 'order-made-on',
+  sets: { 'warrant-issued': 'no', 'language-understood': 'no' },
+} as const
+
 /** A row of the table. */
 export const step = (
   id: string,
@@ -75,6 +81,7 @@ export const step = (
   } & Partial<Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'inForce' | 'legalStatus' | 'gates'>> & {
       readonly brings?: readonly UsFact[]
       readonly sets?: Partial<Record<UsFact, FactValue>>
+      readonly setsDay?: UsFact
     },
 ): Transition => ({ id, event, text, gates: [], ...standing, ...parts }) as Transition
 

@@ -76,14 +76,27 @@ export const usPack: Pack = {
   facts: usFacts,
   derived: usDerived,
   documents: {
-    nta: { words: 'the notice to appear', matter: 'proceeding', withCounsel: 'counsel', attemptIsEnough: true },
+    nta: {
+      words: 'the notice to appear',
+      matter: 'proceeding',
+      withCounsel: 'counsel',
+      attemptIsEnough: true,
+      madeOn: 'nta-issued-on',
+    },
     'hearing-notice': {
       words: 'the notice of the hearing',
       matter: 'proceeding',
       withCounsel: 'counsel',
       attemptIsEnough: true,
+      madeOn: 'hearing-set-on',
     },
-    order: { words: 'the order', matter: 'proceeding', withCounsel: 'both', attemptIsEnough: true },
+    order: {
+      words: 'the order',
+      matter: 'proceeding',
+      withCounsel: 'both',
+      attemptIsEnough: true,
+      madeOn: 'order-made-on',
+    },
     'step-notice': {
       words: 'the notice of an interview, waiver or settlement',
       matter: 'proceeding',

@@ -34,6 +34,15 @@ export const noticeRows: readonly Row[] = [
       inAbsentia({}, {}, { services: [mailed('hearing-notice')] }),
       'us.g13-notice',
     ),
+    open(
+      'the notice went out on the day on which the hearing was set',
+      inAbsentia({}, { 'hearing-set-on': d('2025-12-01') }),
+    ),
+    unknown(
+      'the notice was of a hearing that was moved; of the next one none is on record',
+      inAbsentia({}, { 'hearing-set-on': d('2025-12-02') }),
+      'us.g13-notice',
+    ),
     refused(
       'an address was given, and notice to it is not proven',
       inAbsentia({}, { ...noAddress, 'address-given': 'yes', 'notice-burden': 'not-met' }),

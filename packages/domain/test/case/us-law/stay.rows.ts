@@ -149,6 +149,12 @@ export const stayRows: readonly Row[] = [
       'us.order-served',
     ),
     unknown('nobody knows whether it did', windowOver({}, {}, { services: [] }), 'us.order-served'),
+    open('it was served on the day on which it was made', removal({}, { 'order-made-on': d('2025-12-01') })),
+    unknown(
+      'an order that fell was served; the one in force was made later, and nothing shows its service',
+      removal({}, { 'order-made-on': d('2025-12-02') }),
+      'us.order-served',
+    ),
   ),
   ...law(
     'T32',

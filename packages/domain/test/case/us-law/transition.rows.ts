@@ -1,3 +1,4 @@
+import { d } from '../toy.ts'
 import {
   dismissed,
   encounter,
@@ -54,6 +55,11 @@ export const transitionRows: readonly Row[] = [
     '8 CFR 1239.1(a), 1003.14(a)',
     open('filed: proceedings commence', noticeFiled(), { leads: { charging: 'docketed', proceeding: 'pending' } }),
     unknown('not where nothing proves the service', noticeFiled({}, {}, { services: [] }), 'us.t2-nta-served'),
+    unknown(
+      'not where only a notice was served that was cancelled, and another was issued later',
+      noticeFiled({}, { 'nta-issued-on': d('2025-12-02') }),
+      'us.t2-nta-served',
+    ),
   ),
   ...law(
     'T5',

@@ -55,6 +55,7 @@ export const hearingFacts = {
   ),
   'appeal-choice': choice('appeal', ['reserved', 'waived', 'not-asked'], BENCH),
   'waiver-knowing': yesNo('the waiver of appeal was knowing and voluntary', BENCH),
+  'hearing-set-on': day('day on which the hearing was set that is on the calendar'),
   'decided-on': day('day of the oral decision, or of mailing or notice of the written one'),
   'appeal-window': choice('the time to appeal', ['runs', 'over']),
   'board-outcome': choice(

@@ -20,6 +20,8 @@ export const recordFacts = {
   'admitted-until': day('last day of the stay that was allowed'),
   'warrant-issued': yesNo('a warrant of removal was signed by a listed officer'),
   'arrest-warrant': yesNo('a warrant of arrest is outstanding', OFFICE),
+  'order-made-on': day('day on which the order in force was made'),
+  'nta-issued-on': day('day on which the notice to appear in force was issued'),
   'issued-on': day('day on which the administrative order was issued'),
   'since-issued': days('days since the administrative order was issued'),
 } as const satisfies Record<string, FactKind>

@@ -27,6 +27,7 @@ export const chargingSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('charging', ['encountered', 'er-opened', 'er-ordered', 'er-approved', 'none'], 'nta-issued')],
+      setsDay: 'nta-issued-on',
       gates: [
         'us.g6-citizenship',
         'us.g28-identity',

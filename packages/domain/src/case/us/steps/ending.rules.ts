@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, newOrder, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const OPEN = ['pending', 'reopened', 'remanded'] as const
@@ -16,6 +16,7 @@ export const endingSteps: readonly Transition[] = [
       move('hearing', ['held'], 'same'),
       move('order', ['none', 'rescinded', 'window-open'], 'window-open'),
     ],
+    ...newOrder,
     brings: ['decided-on'],
     gates: [
       'us.g6-citizenship',
@@ -45,6 +46,7 @@ export const endingSteps: readonly Transition[] = [
       move('hearing', ['no-show'], 'same'),
       move('order', ['none', 'rescinded'], 'final'),
     ],
+    ...newOrder,
     brings: ['final-on'],
     gates: [
       'us.g13-notice',
@@ -76,6 +78,7 @@ export const endingSteps: readonly Transition[] = [
       by: ['judge'],
       adverse: 1,
       moves: [move('proceeding', OPEN, 'decided'), move('order', ['none', 'rescinded'], 'final')],
+      ...newOrder,
       brings: ['final-on'],
       gates: [
         'us.g21-asked',

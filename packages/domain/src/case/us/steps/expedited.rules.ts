@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, newOrder, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -20,6 +20,7 @@ export const expeditedSteps: readonly Transition[] = [
       authority: [readAt('8 USC 1225(b)(1)(A)', USC), secondary('8 CFR 235.3(b)(2),(5),(7)')],
       by: ['officer'],
       adverse: 2,
+      ...newOrder,
       moves: [move('charging', ['er-opened'], 'er-ordered')],
       gates: [
         'us.n4-advisals',

@@ -12,6 +12,7 @@ export const hearingSteps: readonly Transition[] = [
     by: ['judge', 'officer'],
     moves: [move('proceeding', OPEN, 'same'), move('hearing', '*', 'scheduled')],
     brings: ['hearing-on'],
+    setsDay: 'hearing-set-on',
     gates: ['us.g14-ten-days'],
   }),
   step('us.t13-hearing-held', 'hearing-held', 'A hearing is held, with the advisals.', {

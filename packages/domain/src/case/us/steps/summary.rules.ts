@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, newOrder, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -26,6 +26,7 @@ export const summarySteps: readonly Transition[] = [
       authority: [readAt('8 USC 1187(b)(2)', USC), readAt('8 CFR 217.4(b)(2)', '8 CFR 217.4')],
       by: ['officer'],
       adverse: 2,
+      ...newOrder,
       moves: [move('charging', ['encountered'], 'vwp-removal')],
       gates: [
         'us.g8-fear',
@@ -58,6 +59,7 @@ export const summarySteps: readonly Transition[] = [
       authority: [readAt('8 USC 1231(a)(5)', USC), memory('Guzman Chavez (2021), Riley (2025)', 'case')],
       by: ['officer'],
       adverse: 2,
+      ...newOrder,
       moves: [move('charging', ['reinstatement-noticed'], 'reinstated')],
       gates: [
         'us.n12-fingerprints',
@@ -87,6 +89,7 @@ export const summarySteps: readonly Transition[] = [
     authority: [readAt('8 USC 1228(b)', USC)],
     by: ['officer'],
     adverse: 2,
+    ...newOrder,
     moves: [move('charging', ['admin-noticed'], 'admin-ordered')],
     brings: ['issued-on'],
     gates: [

@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { dated, move, step } from '../make.ts'
+import { dated, move, newOrder, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -41,6 +41,7 @@ export const voluntarySteps: readonly Transition[] = [
         move('departure', ['requested'], 'vd-before'),
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
       ],
+      ...newOrder,
       brings: ['vd-until', 'vd-granted-on', 'travel-document'],
       gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
     },
@@ -67,6 +68,7 @@ export const voluntarySteps: readonly Transition[] = [
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
         move('order', ['none', 'rescinded'], 'window-open'),
       ],
+      ...newOrder,
       brings: ['vd-until', 'vd-granted-on', 'decided-on', 'appeal-choice', 'waiver-knowing'],
       gates: [...voluntary, 'us.t35-after-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
       opens: ['us.vd-bond'],
