@@ -89,7 +89,7 @@ describe('a case is a stream of its own', () => {
     const again = await take(opened.pools, stepAt(at, execution, key))
     expect(again).toMatchObject({ ok: false, code: 'us.g1-final', receipt: { repeated: true } })
     expect(codesOf(again)).toEqual(codesOf(first))
-    await expect(take(opened.pools, stepAt(at, actOf('warrant-issued'), key))).rejects.toThrow(RequestReused)
+    await expect(take(opened.pools, stepAt(at, actOf('removal-warrant-signed'), key))).rejects.toThrow(RequestReused)
     const else_ = { caseId: at.caseId, recordId: at.recordId, pack: 'us', forum: {}, reason: 'another', by: 'x' }
     await expect(openCase(opened.pools, { ...else_, forum: { places: undefined } }, NOON)).rejects.toThrow(
       RequestReused,

@@ -89,7 +89,6 @@ export async function readyCase(pools: Pools, recordId: string): Promise<At> {
     ['identity', 'confirmed-by-two', officer],
     ['correction-open', 'no', officer],
     ['language-understood', 'yes', officer],
-    ['warrant-issued', 'yes', officer],
     ['confidential-filing', 'none', { role: 'legal-officer', name: 'l.marchetti' }],
     ['barred-countries', [], judge],
     ['designated-countries', ['A'], judge],
@@ -108,5 +107,7 @@ export async function readyCase(pools: Pools, recordId: string): Promise<At> {
   const proof = { proof: 'proven', address: 'not-needed', undeliverable: false } as const
   const told: Told = { type: 'service-recorded', on: d('2026-05-05'), by: officer, service: { ...service, ...proof } }
   must(await tellInCase(pools, { ...at, requestId: randomUUID(), actor: 'c.ortiz', told }, undefined, NOON))
+  const warrant = await take(pools, stepAt(at, actOf('removal-warrant-signed')))
+  if (warrant.ok !== true) throw new Error(`the warrant: ${JSON.stringify(warrant)}`)
   return at
 }

@@ -26,7 +26,7 @@ const known: readonly (readonly [string, FactValue, typeof officer])[] = [
 
 /**
  * Opens one case in the demo, once: on the person who waits longest for the caseworker, whom the demo's own person is, too. A
- * judge is reported to have ordered removal, the order is served, and a removal was tried and refused.
+ * judge is reported to have ordered removal, the order is served, and a warrant was asked for too early and refused.
  */
 export async function openDemoCase(pools: Pools, now: Date): Promise<void> {
   const recordId = await recordOf(pools)
@@ -58,7 +58,7 @@ export async function openDemoCase(pools: Pools, now: Date): Promise<void> {
   const proof = { method: 'in-person', proof: 'proven', address: 'not-needed', undeliverable: false } as const
   await tell({ type: 'service-recorded', on: before(18), by: officer, service: { ...served, ...proof } })
   await step({
-    type: 'warrant-issued',
+    type: 'removal-warrant-signed',
     on: today,
     by: officer,
     mode: 'act',
