@@ -51,11 +51,18 @@ export const daysSince = (edge: Edge, name: string): number | undefined => {
   return typeof day === 'number' ? edge.on - day : undefined
 }
 
-/** Whether a paper reached whom the law names, told from the services alone. */
-export function reached({ before }: Edge, document: string, withCounsel: 'counsel' | 'both' = 'counsel'): boolean {
+/** Whether a paper reached whom the law names, told from the services alone: from the day on that the paper in force was made. */
+export function reached(
+  { before }: Edge,
+  document: string,
+  madeOn: string,
+  withCounsel: 'counsel' | 'both' = 'counsel',
+): boolean {
+  const made = before.facts[madeOn]
   const arrived = before.services.filter(
     (one) =>
       one.document === document &&
+      !(typeof made === 'number' && one.on < made) &&
       !one.undeliverable &&
       (one.proof === 'proven' || (one.proof === 'attempted' && one.method === 'mail')) &&
       (one.method !== 'mail' || one.recipient === 'counsel' || one.address === 'last-given'),

@@ -29,6 +29,16 @@ export const clear = (id: string, condition: Gate['clear']): Fault['plant'] =>
     gates: pack.gates.map((gate) => (gate.id === id ? { ...gate, clear: condition } : gate)),
   }))
 export const pack = withPack
+/** A service counts whenever it was, also before the paper in force was made. */
+export const anyService = (document: string): Fault['plant'] =>
+  withPack((pack) => {
+    const { madeOn: _, ...kind } = pack.documents[document] ?? {
+      words: document,
+      matter: 'proceeding',
+      withCounsel: 'both',
+    }
+    return { ...pack, documents: { ...pack.documents, [document]: kind } }
+  })
 /** A step is also open to somebody. */
 export const opensTo = (event: string, role: string): Fault['plant'] =>
   row(event, (one) => ({ ...one, by: [...one.by, role] }))

@@ -1,4 +1,4 @@
-import { clear, type Fault, leftOut, moves, only, opensTo, row } from './fault.ts'
+import { anyService, clear, type Fault, leftOut, moves, only, opensTo, row } from './fault.ts'
 
 const removed = (invariant: string, slice: string, ...gates: readonly string[]): Fault =>
   leftOut(`us.${invariant}`, `us.${slice}`, 'removed', ...gates)
@@ -14,8 +14,26 @@ export const usFaults: readonly Fault[] = [
   removed('motion-to-rescind-on-appeal', 'stays', 'us.g3b-in-absentia-appeal'),
   removed('battered-motion', 'stays', 'us.g4-battered-motion'),
   removed('appeal', 'finality', 'us.g1-final', 'us.g2-appeal'),
-  removed('order', 'administrative', 'us.g1-final'),
+  removed('order', 'stays', 'us.g1-final'),
   removed('warrant', 'finality', 'us.t32-warrant'),
+  {
+    invariant: 'us.order-begins-bare',
+    text: 'the warrant that was signed on an order that fell carries the next one',
+    slices: ['us.finality'],
+    plant: row('order-made', ({ sets: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.order-begins-bare',
+    text: 'an order takes the day of the one before',
+    slices: ['us.finality'],
+    plant: row('order-made', ({ setsDay: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.order-served',
+    text: 'service of an order that fell counts for the next one',
+    slices: ['us.finality'],
+    plant: anyService('order'),
+  },
   {
     invariant: 'us.order-served',
     text: '`us.order-served` asks for the language only',
@@ -52,6 +70,12 @@ export const usFaults: readonly Fault[] = [
     plant: clear('us.g13-notice', {
       any: [{ all: [{ served: 'nta' }, { served: 'hearing-notice' }] }, { fact: 'address-given', is: ['no'] }],
     }),
+  },
+  {
+    invariant: 'us.in-absentia-notice',
+    text: 'the notice of a hearing that was moved counts for the next one',
+    slices: ['us.in-absentia'],
+    plant: anyService('hearing-notice'),
   },
   without('in-absentia-burden', 'in-absentia', 'ordered-in-absentia', 'us.g13-burden'),
   without('in-absentia-custody', 'in-absentia', 'ordered-in-absentia', 'us.g13-custody'),

@@ -2,6 +2,7 @@ import type { Invariant } from '../invariant.ts'
 import { coreInvariants, noDeadEnd } from './core.ts'
 import { euLiberty, euRr } from './eu-liberty.ts'
 import { euReturn } from './eu-return.ts'
+import { usAnew } from './us-anew.ts'
 import { usCustody } from './us-custody.ts'
 import { usExecution } from './us-execution.ts'
 import { usLeaving } from './us-leaving.ts'
@@ -14,6 +15,7 @@ export const invariants: readonly Invariant[] = [
   noDeadEnd,
   ...usExecution,
   ...usOrders,
+  ...usAnew,
   ...usQuick,
   ...usLeaving,
   ...usCustody,

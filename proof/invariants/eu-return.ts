@@ -13,7 +13,7 @@ export const euReturn: readonly Invariant[] = [
     'Nobody is removed without a return decision that was served.',
     ['Directive 2008/115/EC art. 6, 8, 12'],
     [...REMOVAL, 'removal-ordered'],
-    (e) => !inState(e, 'return', ...IN_FORCE) || !reached(e, 'return-decision', 'both'),
+    (e) => !inState(e, 'return', ...IN_FORCE) || !reached(e, 'return-decision', 'decision-signed-on', 'both'),
   ),
   rule(
     'period',
@@ -162,7 +162,7 @@ export const euReturn: readonly Invariant[] = [
     'No period runs, ends or is cut, and no window opens or closes, on a decision that was not served as asked.',
     ['Directive 2008/115/EC art. 12'],
     ['period-granted', 'period-over', 'period-curtailed', 'window-closed', 'return-decision-served'],
-    (e) => !reached(e, 'return-decision', 'both') || !has(e, 'translation', 'not-asked', 'given'),
+    (e) => !reached(e, 'return-decision', 'decision-signed-on', 'both') || !has(e, 'translation', 'not-asked', 'given'),
   ),
   rule(
     'period-ground',

@@ -71,7 +71,7 @@ export const usExecution: readonly Invariant[] = [
     'order-served',
     'Nobody is removed under an order that was not served on whom the law names.',
     ['8 CFR 292.5', '8 CFR 1003.37', 'Passage invariant 6'],
-    (e) => !reached(e, 'order', 'both'),
+    (e) => !reached(e, 'order', 'order-made-on', 'both'),
   ),
   gate(
     'order-understood',

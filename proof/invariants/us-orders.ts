@@ -11,7 +11,7 @@ export const usOrders: readonly Invariant[] = [
     'No order in absentia without proof that the notices were served, except the proven address exception.',
     ['8 USC 1229a(b)(5)(A),(B)', 'Passage invariant 10'],
     ['ordered-in-absentia'],
-    (e) => !(reached(e, 'nta') && reached(e, 'hearing-notice')) && !noAddress(e),
+    (e) => !(reached(e, 'nta', 'nta-issued-on') && reached(e, 'hearing-notice', 'hearing-set-on')) && !noAddress(e),
   ),
   rule(
     'in-absentia-burden',
@@ -143,7 +143,7 @@ export const usOrders: readonly Invariant[] = [
     'A notice to appear counts as served only when that is proven; only then is it filed.',
     ['8 USC 1229(a)(1)'],
     ['nta-served'],
-    (e) => !reached(e, 'nta'),
+    (e) => !reached(e, 'nta', 'nta-issued-on'),
   ),
   rule(
     'waiver',
@@ -158,6 +158,8 @@ export const usOrders: readonly Invariant[] = [
     ['8 CFR 1003.38(b)', '8 CFR 1241.1(c)'],
     ['appeal-time-over'],
     (e) =>
-      (daysSince(e, 'decided-on') ?? 0) <= 30 || !reached(e, 'order', 'both') || !has(e, 'language-understood', 'yes'),
+      (daysSince(e, 'decided-on') ?? 0) <= 30 ||
+      !reached(e, 'order', 'order-made-on', 'both') ||
+      !has(e, 'language-understood', 'yes'),
   ),
 ]

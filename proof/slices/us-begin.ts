@@ -21,7 +21,6 @@ export function charged(engine: Engine): Grown {
       'correction-open': 'no',
       'citizenship-asked': 'yes',
       'language-needed': 'no',
-      'language-understood': 'yes',
       'counsel-present': 'yes',
       'nta-handed': 'in-person',
       'protected-place': 'no',
@@ -71,13 +70,17 @@ export function ordered(engine: Engine): Grown {
       by: { role: 'officer', name: 'Ode' },
       service: paper('order', 'in-person', HEARING),
     })
+    .facts('officer', HEARING, { 'language-understood': 'yes' })
+}
+
+/** The order is final; nobody has signed a warrant. */
+export function final(engine: Engine): Grown {
+  return ordered(engine).does(event('appeal-time-over', 'officer', FINAL, { 'final-on': FINAL }))
 }
 
 /** The order is final, a warrant was signed, and nothing stands against its execution. */
 export function ready(engine: Engine): Grown {
-  return ordered(engine)
-    .does(event('appeal-time-over', 'officer', FINAL, { 'final-on': FINAL }))
-    .does(event('removal-warrant-signed', 'officer', FINAL))
+  return final(engine).does(event('removal-warrant-signed', 'officer', FINAL))
 }
 
 export const caseOf =

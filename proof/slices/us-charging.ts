@@ -13,6 +13,7 @@ export const charging: Slice = {
   varies: {
     regions: ['charging', 'proceeding', 'protection/citizenship', 'protection/class'],
     facts: {
+      'nta-issued-on': [FILED],
       'nta-served-on': [FILED],
       'warrant-issued': ['yes', 'no'],
       'arrest-warrant': ['yes', 'no'],
@@ -76,6 +77,9 @@ export const quick: Slice = {
       'person-asked': ['yes', 'no'],
       'agreed-to-terms': ['yes'],
       'advised-in-language': ['yes'],
+      'order-made-on': [FILED],
+      'warrant-issued': ['no'],
+      'language-understood': ['no'],
     },
     days: [FILED],
   },

@@ -1,7 +1,7 @@
 import { act, d, fact, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
-import { caseOf, FINAL, ready, US } from './us-begin.ts'
+import { caseOf, FINAL, final, ready, US } from './us-begin.ts'
 
 /** Custody before and after the order: clocks, bond, review, release, and whoever may not be held at all. */
 export const custody: Slice = {
@@ -65,7 +65,7 @@ export const custodyProtected: Slice = {
   pack: US,
   words:
     'Custody against temporary status, warrant and finality, with findings on the clocks, and signed in every wrong way.',
-  begin: caseOf((engine) => ready(engine).facts('officer', FINAL, { 'revocation-reasons': 'yes' })),
+  begin: caseOf((engine) => final(engine).facts('officer', FINAL, { 'revocation-reasons': 'yes' })),
   varies: {
     regions: ['custody', 'protection/temporary', 'order'],
     facts: {

@@ -19,6 +19,10 @@ export const absentia: Slice = {
     facts: {
       'hearing-on': [EARLY, HEARING],
       'final-on': [HEARING],
+      'hearing-set-on': [FILED, HEARING],
+      'order-made-on': [HEARING],
+      'warrant-issued': ['no'],
+      'language-understood': ['no'],
       'address-duty-explained': ['proven', 'not-proven'],
       'address-given': ['yes', 'no'],
       'in-custody-at-hearing': ['yes', 'no'],
@@ -36,6 +40,7 @@ export const absentia: Slice = {
     act('not-appeared', 'judge'),
     act('ordered-in-absentia', 'judge', { 'final-on': HEARING }),
     serve(paper('hearing-notice', 'mail', FILED)),
+    serve({ ...paper('hearing-notice', 'in-person', HEARING), service: 'notice-again' }),
     serve(paper('hearing-notice', 'wrong-address', FILED)),
     serve(toCounsel('hearing-notice', FILED)),
     comesBack('hearing-notice-mail'),
@@ -66,6 +71,9 @@ export const hearing: Slice = {
     facts: {
       'decided-on': [HEARING],
       'final-on': [HEARING],
+      'order-made-on': [HEARING],
+      'warrant-issued': ['no'],
+      'language-understood': ['no'],
       'language-needed': ['yes', 'no'],
       'interpreter-qualified': ['yes', 'no'],
       accompanied: ['lawyer', 'nobody'],

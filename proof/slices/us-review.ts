@@ -20,6 +20,7 @@ export const finality: Slice = {
       'left-on': [FINAL],
       'removal-country': ['A'],
       'warrant-issued': ['yes', 'no'],
+      'order-made-on': [HEARING, d('2026-02-20'), d('2026-03-04'), d('2026-03-05'), FINAL],
       'language-understood': ['yes', 'no'],
       'appeal-choice': ['reserved', 'waived'],
       'waiver-knowing': ['yes', 'no'],
@@ -42,6 +43,8 @@ export const finality: Slice = {
     act('motion-denied', 'judge'),
     act('order-made', 'judge', { 'decided-on': HEARING }),
     act('removal-warrant-signed', 'officer'),
+    // The next order is served once, too: on its day or later.
+    serve({ ...paper('order', 'in-person', d('2026-03-05')), service: 'order-again' }),
     ...fact('language-understood', 'officer', 'yes', 'no', undefined),
     ...fact('appeal-choice', 'judge', 'reserved', 'waived', undefined),
     ...fact('waiver-knowing', 'judge', 'yes', 'no', undefined),

@@ -1,0 +1,32 @@
+import { eventOf, type Invariant } from '../invariant.ts'
+
+/** Every way by which an order comes into being. */
+const MAKING = [
+  'order-made',
+  'ordered-in-absentia',
+  'stipulated-order-made',
+  'er-ordered',
+  'vwp-removal-ordered',
+  'order-reinstated',
+  'admin-removal-ordered',
+  'vd-granted-before',
+  'vd-granted-after',
+] as const
+
+/** What belonged to an earlier order is not carried into the next. */
+export const usAnew: readonly Invariant[] = [
+  {
+    id: 'us.order-begins-bare',
+    text: 'An order begins without a warrant, unexplained, and on its own day: what was done on an earlier one carries nothing.',
+    law: ['8 CFR 241.2(a)(1)', '8 CFR 1003.37', 'Passage design, section 6'],
+    pack: 'us',
+    about: MAKING,
+    see: (edge) => {
+      if (eventOf(edge) === undefined || edge.entry.kind !== 'done') return 'out'
+      const { facts } = edge.after
+      const carried = facts['warrant-issued'] === 'yes' || facts['language-understood'] === 'yes'
+      if (carried || facts['order-made-on'] !== edge.asked.on) return 'broken'
+      return edge.before.facts['warrant-issued'] === 'yes' ? 'held' : 'open'
+    },
+  },
+]
