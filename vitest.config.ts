@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { DATABASE_WORKERS } from './tests/support/workers.ts'
 
 /** Three kinds of test, told apart by name: pure (`.test.ts`), database (`.pg.test.ts`), whole stories (`.story.test.ts`). */
 export default defineConfig({
@@ -20,9 +21,12 @@ export default defineConfig({
         test: {
           name: 'pg',
           include: ['packages/*/test/**/*.pg.test.ts', 'tests/**/*.pg.test.ts'],
+          maxWorkers: DATABASE_WORKERS,
           globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Each file has a database of its own; to read all modules again for each would cost more than most of them.
+          isolate: false,
         },
       },
       {

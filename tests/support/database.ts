@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { runOn, withDatabase } from './database-url.ts'
+import type { TestServer } from './postgres-setup.ts'
 
 export interface TestDatabase {
   /** Connection text of the migration login on the new database. */
@@ -12,9 +13,17 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A fresh database on the run's server, empty or copied from `template` in milliseconds. */
+/** The server of this worker. */
+function ownServer(): TestServer {
+  const servers = inject('postgresServers')
+  const server = servers[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % servers.length]
+  if (server === undefined) throw new Error('no server was started')
+  return server
+}
+
+/** A fresh database on the server of this worker, empty or copied from `template` in milliseconds. */
 export async function createTestDatabase(template?: string): Promise<TestDatabase> {
-  const base = inject('postgresUrl')
+  const base = ownServer().url
   const name = `passage_test_${randomBytes(6).toString('hex')}`
   await runOn(base, `create database ${name}${template === undefined ? '' : ` template ${template}`}`)
   const migrationUrl = withDatabase(base, name)
@@ -35,7 +44,7 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
  * after a migration. Whether the migrations themselves work is asked by the tests of `migrate`, on empty databases.
  */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase(inject('migratedTemplate'))
+  const database = await createTestDatabase(ownServer().template)
   await database.admin.query(
     `update ops.secret set value = decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')
      where name = 'record-id'`,

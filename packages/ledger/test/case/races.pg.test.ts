@@ -14,7 +14,7 @@ import { type At, actOf, execution, judge, must, person, readyCase, second, step
 
 /* An execution and what stops it can never both win: one thousand races of each kind, and what they show without the lock. */
 /** All of them on the newest server that is supported; on the oldest a tenth shows that its locks are the same. */
-const RACES = process.env['PASSAGE_TEST_POSTGRES'] === 'debian' ? 100 : 1000
+const RACES = process.env.PASSAGE_TEST_POSTGRES === 'debian' ? 100 : 1000
 const PLACES = 4
 let opened: Opened
 /** At each place one person, with a case that only the second signature is missing from. */
