@@ -137,6 +137,7 @@ test('4 what is against the person is proposed by one and signed by another', as
     await fact(page, label, value)
     await expect.poll(() => page.locator('.case-lines > li').count()).toBe(before + 1)
   }
+  await page.getByLabel('Find a step').fill('Custody begun')
   await unfold(page, /^Custody begun/)
   const form = page.getByRole('form', { name: /is held/ }).first()
   await form.getByLabel('For which reasons?').fill('As the file shows.')

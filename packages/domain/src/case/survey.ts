@@ -30,6 +30,10 @@ export const stepsOf = (pack: Pack, on: Day): readonly Transition[] => [...lawOf
 /** Whether a step begins where the case stands. Whether it is open is for its gates. */
 export const beginsIn = (row: Transition, state: Case): boolean => movesOf(row, state).stuck.length === 0
 
+/** Whether it goes on with a part of the case that has begun, rather than beginning one that may never come. */
+export const goesOn = (pack: Pack, row: Transition, state: Case): boolean =>
+  row.moves.some(({ region }) => state.regions[region] !== pack.regions[region]?.initial)
+
 /** The steps that begin where the case stands, in the order of the law of that day. */
 export const stepsFrom = (pack: Pack, state: Case, on: Day): readonly Transition[] =>
   stepsOf(pack, on).filter((row) => beginsIn(row, state))

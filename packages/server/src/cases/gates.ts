@@ -4,7 +4,7 @@ import type { Pack } from '@passage/domain/case/pack'
 import { type FailedGate, forAudience } from '@passage/domain/case/refusal'
 import type { Asked } from '@passage/domain/case/survey'
 import type { GateRow } from '../views/case.ts'
-import { basisWords, citationOf, valueWords } from './words.ts'
+import { basisWords, citationOf, valueWords, wordsOf } from './words.ts'
 
 const stateWords: Readonly<Record<GateRow['state'], string>> = {
   met: 'Met',
@@ -27,7 +27,8 @@ export function failedRow(pack: Pack, gate: FailedGate, audience: Audience): Gat
     citation: citationOf(shown.authority),
     basis: basisWords(shown),
     reads: shown.reads.map(({ name, words, value }) => ({
-      term: words.charAt(0).toUpperCase() + words.slice(1),
+      // A part of the case is read by its code, a fact by its words.
+      term: pack.regions[name] === undefined ? words.charAt(0).toUpperCase() + words.slice(1) : wordsOf(name),
       words: valueWords(pack.facts[name], value),
     })),
     clears: shown.wayOn,

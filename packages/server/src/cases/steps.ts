@@ -3,7 +3,7 @@ import { beforeSigning, decideBarred } from '@passage/domain/case/bars'
 import type { Case } from '@passage/domain/case/case'
 import type { Outside } from '@passage/domain/case/outside'
 import type { Pack, Transition } from '@passage/domain/case/pack'
-import { beginsIn, stepsOf } from '@passage/domain/case/survey'
+import { beginsIn, goesOn, stepsOf } from '@passage/domain/case/survey'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseField, CaseStep } from '../views/case.ts'
 import { failedRows, withheldFrom } from './gates.ts'
@@ -66,6 +66,7 @@ function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }:
     roles: [...row.by],
     mine,
     begins: beginsIn(row, state),
+    goesOn: goesOn(pack, row, state),
     fields: (row.brings ?? []).flatMap((fact) => fieldOf(pack, state, fact) ?? []),
     holding: failing.length,
     // Of others’ steps the number says enough: they are reported, not asked for.

@@ -116,6 +116,7 @@ export const CaseStep = Type.Object(
     roles: Type.Array(Code, { description: 'Whose step it is by law' }),
     mine: Type.Boolean({ description: 'The reader may take it; otherwise it can be reported' }),
     begins: Type.Boolean({ description: 'It begins where the case stands' }),
+    goesOn: Type.Boolean({ description: 'It goes on with a part of the case that has begun' }),
     fields: Type.Array(ref(CaseField)),
     holding: Type.Integer({ description: 'How many gates hold it now' }),
     gates: Type.Array(ref(GateRow), { description: 'Of a step of the reader: what holds it' }),

@@ -63,6 +63,7 @@ export interface CaseStep {
   roles: string[]
   mine: boolean
   begins: boolean
+  goesOn: boolean
   fields: CaseField[]
   holding: number
   gates: GateRow[]

@@ -1,6 +1,9 @@
 import type { CaseView } from '../api/case-types.ts'
 import { Gates } from './gates.tsx'
 
+/** From here on those that are met are folded: what holds is what somebody came to read. */
+const MET_SHOWN = 6
+
 /** May the order be executed: those gates that hold, then those that are met. Nobody can switch one off. */
 export function Execution({ view }: { readonly view: CaseView }) {
   const { words, title, gates } = view.execution
@@ -25,10 +28,12 @@ export function Execution({ view }: { readonly view: CaseView }) {
         </div>
       )}
       {met.length > 0 && (
-        <div className="cut pad matter">
-          <h3>Met</h3>
+        <details className="cut pad matter" open={met.length <= MET_SHOWN}>
+          <summary>
+            <h3>Met</h3> <span className="soft">({met.length})</span>
+          </summary>
           <Gates gates={met} label="Gates that are met" />
-        </div>
+        </details>
       )}
       <p className="cut pad source">
         <bdi>{view.law}</bdi>

@@ -45,13 +45,36 @@ function Step({ step, ...props }: CaseProps & { readonly step: CaseStep }) {
 const matches = ({ event, text, citation }: CaseStep, sought: string): boolean =>
   `${wordsOf(event)} ${text} ${citation}`.toLowerCase().includes(sought.toLowerCase())
 
+interface FoldProps extends CaseProps {
+  readonly words: string
+  readonly steps: readonly CaseStep[]
+  readonly open: boolean
+}
+/** Steps under one heading that stays closed until somebody looks for one. */
+function Fold({ words, steps, open, ...props }: FoldProps) {
+  if (steps.length === 0) return null
+  return (
+    <details className="case-others" open={open}>
+      <summary>
+        {words} ({steps.length})
+      </summary>
+      {steps.map((step) => (
+        <Step key={step.event} step={step} {...props} />
+      ))}
+    </details>
+  )
+}
+
 /** The steps that begin where the case stands: the reader’s own, and those of others that can be reported. */
 export function Steps(props: CaseProps) {
   const [sought, setSought] = useState('')
   const { view } = props
-  const mine = view.steps.filter((step) => step.mine && matches(step, sought))
-  const held = mine.filter(({ holding }) => holding > 0)
-  const others = view.steps.filter((step) => !step.mine && matches(step, sought))
+  const found = view.steps.filter((step) => matches(step, sought))
+  const mine = found.filter((step) => step.mine)
+  const free = mine.filter(({ holding }) => holding === 0)
+  // What goes on with the case stands first. Before anything has begun, everything is as near.
+  const isNear = free.some(({ goesOn }) => goesOn) ? ({ goesOn }: CaseStep) => goesOn : () => true
+  const open = sought !== ''
   return (
     <section className="card pad matter" aria-labelledby="case-steps">
       <h2 id="case-steps" tabIndex={-1}>
@@ -59,26 +82,23 @@ export function Steps(props: CaseProps) {
       </h2>
       {view.steps.length > 8 && <Line label="Find a step" value={sought} onChange={setSought} />}
       {mine.length === 0 && <p className="soft">No step of yours begins where the case stands.</p>}
-      {mine
-        .filter(({ holding }) => holding === 0)
-        .map((step) => (
-          <Step key={step.event} step={step} {...props} />
-        ))}
-      {held.length > 0 && (
-        <details className="case-others" open={sought !== ''}>
-          <summary>Held by rules ({held.length})</summary>
-          {held.map((step) => (
-            <Step key={step.event} step={step} {...props} />
-          ))}
-        </details>
-      )}
-      {!isOwn(view) && others.length > 0 && (
-        <details className="case-others" open={sought !== ''}>
-          <summary>What others do, to be written down when it has happened ({others.length})</summary>
-          {others.map((step) => (
-            <Step key={step.event} step={step} {...props} />
-          ))}
-        </details>
+      {free.filter(isNear).map((step) => (
+        <Step key={step.event} step={step} {...props} />
+      ))}
+      <Fold
+        {...props}
+        words="Open too, whenever it happens"
+        steps={free.filter((step) => !isNear(step))}
+        open={open || isOwn(view)}
+      />
+      <Fold {...props} words="Held by rules" steps={mine.filter(({ holding }) => holding > 0)} open={open} />
+      {!isOwn(view) && (
+        <Fold
+          {...props}
+          words="What others do, to be written down when it has happened"
+          steps={found.filter((step) => !step.mine)}
+          open={open}
+        />
       )}
     </section>
   )

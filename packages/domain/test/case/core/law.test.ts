@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newCase } from '../../../src/case/case.ts'
 import { fitsKind } from '../../../src/case/fact.ts'
 import { holdsIn, lawOfDay, rivalsIn, standsOn } from '../../../src/case/law.ts'
-import { gatesOf, stepsFrom } from '../../../src/case/survey.ts'
+import { gatesOf, goesOn, stepsFrom } from '../../../src/case/survey.ts'
 import type { LegalStatus } from '../../../src/rules/rule.ts'
 import { act, d, story, toy } from '../toy.ts'
 
@@ -109,5 +109,13 @@ describe('a survey of where a case stands', () => {
     expect(
       stepsFrom(toy, { ...newCase(toy, { places: [] }), regions: {} }, d('2020-01-01')).map((s) => s.event),
     ).toEqual(['stay-granted'])
+  })
+  test('those that go on with what has begun, and those that begin a part that may never come', () => {
+    const one = story(toy, [])
+    const near = () => toy.transitions.filter((row) => goesOn(toy, row, one.state())).map(({ event }) => event)
+    expect(near()).toEqual([])
+    one.does(act('order-made', '2020-01-01'))
+    expect(near()).toContain('executed')
+    expect(near()).not.toContain('stay-granted')
   })
 })
