@@ -200,7 +200,10 @@ describe('a case', () => {
     const after = await view('a.own')
     expect(after['title']).toBe('Removed by the State.')
     expect(after['consequences'].length).toBeGreaterThan(2)
-    expect(after['lines'][0]).toMatchObject({ title: 'Removed', by: 'Signed by a.boss and a.chief' })
+    expect(after['lines'].find(({ type }: { type: string }) => type === 'case-step')).toMatchObject({
+      title: 'Removed',
+      by: 'Signed by a.boss and a.chief',
+    })
     expect((await signed('a.chief', path, {})).json['code']).toBe('case.proposal-over')
   })
 
@@ -285,20 +288,38 @@ describe('whose step it is', () => {
   })
 })
 
-test('last days come with their arithmetic, and one whose service is not proven does not run', async () => {
-  await ask('a.worker', 'POST', `cases/${caseId}/steps`, {
-    event: 'order-made',
-    mode: 'report',
-    on: '2026-11-02',
-    facts: [{ name: 'decided-on', day: '2026-11-02' }],
-    ...judge,
+describe('last days', () => {
+  const ordered = (on: string) =>
+    ask('a.worker', 'POST', `cases/${caseId}/steps`, {
+      event: 'order-made',
+      mode: 'report',
+      on,
+      facts: [{ name: 'decided-on', day: on }],
+      ...judge,
+    })
+  const appealFor = async (who: string) =>
+    (await view(who))['deadlines'].find((one: { code: string }) => one.code === 'us.d12-appeal')
+
+  test('come with their arithmetic, and are told where the person reads them', async () => {
+    await ordered('2026-11-09')
+    const appeal = await appealFor('a.own')
+    expect(appeal).toMatchObject({ due: '2026-12-09', standing: 'runs' })
+    expect(appeal.steps.length).toBeGreaterThan(1)
+    const [line] = (await view('a.own'))['lines']
+    expect(line).toMatchObject({ title: 'A last day was told', by: 'Counted by the law of the case' })
+    expect(line.terms[0].words).toBe('9 December 2026')
   })
-  const { deadlines, parts } = await view()
-  const appeal = deadlines.find((one: { code: string }) => one.code === 'us.d12-appeal')
-  // Nothing moved: the hearing was not held. So the window is not open, and no clock runs.
-  expect(parts.find((one: { region: string }) => one.region === 'order').state).toBe(
-    appeal === undefined ? 'none' : 'window-open',
-  )
+  test('never bind the person earlier than they were told: the later day stands, and both are shown', async () => {
+    await ordered('2026-11-09')
+    await ordered('2026-11-02')
+    expect(await appealFor('a.counsel')).toMatchObject({
+      due: '2026-12-09',
+      dueWords: '9 December 2026 was told, and stands; the law counts 2 December 2026 now',
+    })
+    const [line] = (await view('a.own'))['lines']
+    expect(line).toMatchObject({ title: 'A last day was counted again' })
+    expect(line.terms[0].words).toContain('The law counts 2 December 2026 now; the day that was told stands')
+  })
 })
 
 test('a case of somebody else is not known under this record, and a stranger is told nothing', async () => {

@@ -4,6 +4,7 @@ import type { Pack } from './pack.ts'
 import type { FailedGate } from './refusal.ts'
 import type { Appearance } from './representation.ts'
 import type { Service } from './service.ts'
+import type { DayChange, ToldDay } from './told-days.ts'
 
 /** Whose law decides where courts differ. Unknown is not a place: every rule that is tied to one applies. */
 export interface Forum {
@@ -47,6 +48,8 @@ export interface Case {
   readonly appearances: readonly Appearance[]
   readonly findings: readonly Finding[]
   readonly duties: readonly OpenDuty[]
+  /** Last days that were told and run. */
+  readonly told: readonly ToldDay[]
   /** Breaches that a source reported: what was done although a gate stood. They call for redress. */
   readonly breaches: readonly Breach[]
   readonly entries: number
@@ -112,6 +115,16 @@ export type Told =
     }
   | { readonly type: 'finding-withdrawn'; readonly on: Day; readonly by: Actor; readonly finding: string }
   | { readonly type: 'forum-told'; readonly on: Day; readonly by: Actor; readonly forum: Forum }
+  /** Last days began, ended or were counted again. Written by the system after whatever changed them; nobody else tells it. */
+  | {
+      readonly type: 'days-told'
+      readonly on: Day
+      readonly by: Actor
+      readonly days: readonly ToldDay[]
+      readonly changes: readonly DayChange[]
+      /** What changed them: the position of the entry, or that law, calendar or time moved on. */
+      readonly because: string
+    }
 
 /** How one region moved. */
 export interface Moved {
@@ -166,6 +179,7 @@ export function newCase(pack: Pack, forum: Forum): Case {
     appearances: [],
     findings: [],
     duties: [],
+    told: [],
     breaches: [],
     entries: 0,
     refusals: 0,

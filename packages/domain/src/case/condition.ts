@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { FactValue } from './fact.ts'
 
 /** Three answers. What is unknown is neither satisfied nor refuted. */
@@ -33,6 +34,8 @@ export interface Reader {
   readonly fact: (name: string) => FactValue | undefined
   readonly region: (name: string) => string
   readonly served: (document: string) => Truth
+  /** The day after which something adverse may follow, as it was told; undefined: that clock was not told. */
+  readonly toldUntil: (deadline: string) => Day | undefined
 }
 
 const truthOf = (yes: boolean): Truth => (yes ? 'yes' : 'no')

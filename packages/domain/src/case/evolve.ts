@@ -67,5 +67,7 @@ function evolveTold(state: Case, told: Told, restsOn: string): Case {
       return { ...state, findings: state.findings.filter(({ finding }) => finding !== told.finding) }
     case 'forum-told':
       return { ...state, forum: told.forum }
+    case 'days-told':
+      return { ...state, told: told.days }
   }
 }

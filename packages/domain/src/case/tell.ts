@@ -57,6 +57,8 @@ const checks: { readonly [T in Told['type']]: Check<T> } = {
   'finding-withdrawn': (_pack, state, { finding }) =>
     state.findings.some((one) => one.finding === finding) ? undefined : unknownThing(finding),
   'forum-told': () => undefined,
+  // Never by somebody: the day that binds is counted, not said.
+  'days-told': () => failedCore('factNotTheirs', 'Last days are counted by the law of the case.', []),
 }
 
 const unknownThing = (name: string): FailedGate => failedCore('unknownThing', `Record it first: ${name}.`, [name])

@@ -19,6 +19,7 @@ export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEv
   const reader: Reader = {
     fact,
     region: (name) => state.regions[name] ?? '',
+    toldUntil: (deadline) => state.told.find((one) => one.deadline === deadline)?.adverseAfter,
     served: (document) => {
       const kind = pack.documents[document]
       if (kind === undefined) return 'unknown'

@@ -1,7 +1,6 @@
-import { type Day, formatDay } from '@passage/domain/calendar/day'
 import type { CaseEntry } from '@passage/domain/case/case'
 import type { FailedGate } from '@passage/domain/case/refusal'
-import { entryToText, type UnderText } from '@passage/domain/case/text/entry-text'
+import { entryToText } from '@passage/domain/case/text/entry-text'
 import type { Receipt } from '../append/append.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { StepToSign } from './entries.ts'
@@ -39,10 +38,3 @@ export async function refuseInCase(
   const receipt = await writeInCase(tx, held, { type: 'case-refused', body, requestId }, now)
   return { ok: false, code: refused.code, failing: refused.failing, receipt }
 }
-
-/** The law under which something is decided now. */
-export const underText = ({ file: { pack } }: HeldCase, lawOf: Day): UnderText => ({
-  pack: pack.id,
-  version: pack.version,
-  lawOf: formatDay(lawOf),
-})

@@ -13,6 +13,7 @@ import type { CaseBodies, CaseEntryType } from './entries.ts'
 import { otherCases } from './other-cases.ts'
 import { projectCase } from './project-case.ts'
 import { type CaseFile, readCase } from './read-case.ts'
+import { tellDays } from './tell-days.ts'
 
 /** A case whose person is held by this transaction: nothing that stops a step can come between reading and writing. */
 export interface HeldCase {
@@ -37,6 +38,9 @@ export async function holdCase(tx: Tx, recordId: string, caseId: string): Promis
   return { caseId, recordId, person, head, file }
 }
 
+/** After these entries last days may begin, end or be counted anew. */
+const MOVES_DAYS: readonly CaseEntryType[] = ['case-step', 'case-told']
+
 /** Writes an entry at the end of a held case, folds it into the read model, and lets open screens hear of it. */
 export async function writeInCase<T extends CaseEntryType>(
   tx: Tx,
@@ -47,6 +51,9 @@ export async function writeInCase<T extends CaseEntryType>(
   const recorded = now.toISOString()
   const appended = await appendEntry(tx, { kind: 'case', id: held.caseId }, held.head.seq, { ...entry, recorded })
   if (!appended.ok) throw Object.assign(new Error('the case changed in the same moment'), { code: '40001' })
+  const { seq } = appended.receipt
+  if (MOVES_DAYS.includes(entry.type))
+    await tellDays(tx, { caseId: held.caseId, guard: held.person.guard }, { seq, because: String(seq) }, now)
   await projectCase(tx, held.caseId)
   await determinePersons(tx, held.person.members, now, { fresh: false, announce: true })
   return appended.receipt

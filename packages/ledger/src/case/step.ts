@@ -7,10 +7,11 @@ import { conflictedAmong } from '../guard-rows/conflicted.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
-import { type CaseAnswer, refuseInCase, underText } from './answer.ts'
+import { type CaseAnswer, refuseInCase } from './answer.ts'
 import type { StepToSign } from './entries.ts'
 import { type HeldCase, holdCase, outsideOf, writeInCase } from './hold-case.ts'
 import { answeredBefore } from './repeat.ts'
+import { underText } from './under.ts'
 
 /** A step that somebody takes in a case, or reports. */
 export interface Step {
@@ -144,7 +145,7 @@ async function propose(
   const body = {
     proposal: requestId,
     event: over.event,
-    under: underText(held, lawOf),
+    under: underText(held.file.pack, lawOf),
     guard: held.person.guard,
     writtenBy,
     signatures: [warrant.signature],

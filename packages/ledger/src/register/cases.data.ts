@@ -37,6 +37,9 @@ const TOLD = [
   inside('told.served', 'on service document recipient method proof address undeliverable'),
   inside('told.entered', 'enteredOn appearance scope endsByPermission'),
   inside('told.signed', FINDING),
+  'told.because',
+  inside('told.days', 'deadline duty from counted due adverseAfter'),
+  inside('told.changes', 'deadline duty change before due counted'),
 ].join(' ')
 const TOLD_FACTS = `${factsIn('told.known')} ${factsIn('told.signed.facts')} told.signed.reasons told.forum.places`
 const TOLD_STAFF = 'told.by.name told.entered.counsel told.signed.by'

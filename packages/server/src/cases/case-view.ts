@@ -84,7 +84,7 @@ function dutiesOf({ pack, state }: CaseFile, today: Day): CaseView['duties'] {
 export function caseView(recordId: string, { file, outside }: CaseRead, viewer: CaseReader): CaseView {
   const { pack, state, opened, lines } = file
   const { today, audience, roles, turns } = viewer
-  const viewing = { pack, audience, today }
+  const viewing = { pack, time: file.head.time, audience, today }
   const execution = executionOf(file, outside, viewing)
   const known: Readonly<Record<string, FactValue>> = state.facts
   return {

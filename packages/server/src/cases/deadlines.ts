@@ -2,6 +2,7 @@ import { type Day, formatDay } from '@passage/domain/calendar/day'
 import type { Case } from '@passage/domain/case/case'
 import { clocksOf, namedDaysOf, type RunningClock } from '@passage/domain/case/clocks'
 import type { PackHead } from '@passage/domain/case/packs'
+import type { ToldDay } from '@passage/domain/case/told-days'
 import type { DeadlineRule } from '@passage/domain/deadline/rule'
 import type { CaseDeadline } from '../views/case.ts'
 import { fullDay } from '../words/dates.ts'
@@ -11,17 +12,27 @@ const owners = { person: 'The person’s clock', agency: 'A duty of the agency',
 
 /** Every last day of a case on one day, soonest first, with its arithmetic; those that do not run yet say what is missing. */
 export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day): CaseDeadline[] {
-  const clocks = clocksOf(pack, state, time, today).map((clock) => clockRow(clock, today, dutyWords(clock)))
+  const clocks = clocksOf(pack, state, time, today).map((clock) =>
+    clockRow(clock, today, dutyWords(clock), toldOf(clock)),
+  )
   const named = namedDaysOf(pack, state, time, today).map(({ fact, words, day }) => namedRow(fact, words, day, today))
   return [...clocks, ...named].toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
 
+  function toldOf({ deadline, duty }: RunningClock): ToldDay | undefined {
+    return state.told.find((one) => one.deadline === deadline && one.duty === duty)
+  }
   function dutyWords({ duty }: RunningClock): string | undefined {
     const words = pack.duties.find(({ id }) => id === duty)?.words
     return words === undefined ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
   }
 }
 
-function clockRow({ deadline, rule, from, found }: RunningClock, today: Day, duty: string | undefined): CaseDeadline {
+function clockRow(
+  { deadline, rule, from, found }: RunningClock,
+  today: Day,
+  duty: string | undefined,
+  told: ToldDay | undefined,
+): CaseDeadline {
   if (rule === undefined) {
     const dueWords = 'Not determinable: the law of the State is not known'
     return {
@@ -43,13 +54,15 @@ function clockRow({ deadline, rule, from, found }: RunningClock, today: Day, dut
     const why = found?.because ?? 'its rule is not known'
     return { ...row, dueWords: `Cannot be counted: ${why}`, standing: 'not-running', steps: [] }
   }
-  const later =
-    found.adverseAfter === found.due ? '' : `; nothing adverse follows before ${fullDay(found.adverseAfter)} is over`
+  // What was told stands where it is later: the arithmetic below is that of what the law counts.
+  const { due, adverseAfter } = told ?? found
+  const later = adverseAfter === due ? '' : `; nothing adverse follows before ${fullDay(adverseAfter)} is over`
+  const stands = due === found.due ? '' : ` was told, and stands; the law counts ${fullDay(found.due)} now`
   return {
     ...row,
-    due: formatDay(found.due),
-    dueWords: `${fullDay(found.due)}${later}`,
-    standing: today > found.adverseAfter ? 'passed' : 'runs',
+    due: formatDay(due),
+    dueWords: `${fullDay(due)}${stands}${later}`,
+    standing: today > adverseAfter ? 'passed' : 'runs',
     steps: found.steps.map(({ on, words }) => ({ term: fullDay(on), words })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
 import type { CaseEvent, Told } from '@passage/domain/case/case'
+import type { TimeOfPack } from '@passage/domain/case/clocks'
 import type { Audience } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
 import { entryFromText, eventFromText } from '@passage/domain/case/text/entry-text'
@@ -15,6 +16,7 @@ import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
 /** Who reads, and on which day. */
 export interface Viewing {
   readonly pack: Pack
+  readonly time: TimeOfPack
   readonly audience: Audience
   readonly today: Day
 }
@@ -98,7 +100,12 @@ function stepShown(body: Extract<Line, { type: 'case-step' }>['body'], viewing: 
 
 function toldShown(told: Told, source: string | undefined, writtenBy: string, viewing: Viewing): Shown {
   const terms = toldTerms(told, viewing)
-  const who = told.by.name === writtenBy ? whoIs(writtenBy) : `${told.by.name}; written down by ${whoIs(writtenBy)}`
+  const isCounted = told.type === 'days-told'
+  const who = isCounted
+    ? 'Counted by the law of the case'
+    : told.by.name === writtenBy
+      ? whoIs(writtenBy)
+      : `${told.by.name}; written down by ${whoIs(writtenBy)}`
   return {
     ...plain,
     on: told.on,

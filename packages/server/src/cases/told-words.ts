@@ -2,6 +2,7 @@ import type { Told } from '@passage/domain/case/case'
 import type { Term } from '../views/common.ts'
 import { withheldFrom } from './gates.ts'
 import type { Viewing } from './lines.ts'
+import { dayTerms, titleOfDays } from './told-days-words.ts'
 import { factTerms, inSentence, valueWords, wordsOf } from './words.ts'
 
 const WITHHELD = 'Something that the law does not let be named to you'
@@ -27,11 +28,13 @@ export function titleOfTold(told: Told, { pack, audience }: Viewing): string {
       return 'A finding was withdrawn'
     case 'forum-told':
       return 'The place of the case was written down'
+    case 'days-told':
+      return titleOfDays(told)
   }
 }
 
 /** Its content, as this reader may read it. */
-export function toldTerms(told: Told, { pack, audience }: Viewing): Term[] {
+export function toldTerms(told: Told, { pack, audience, time }: Viewing): Term[] {
   switch (told.type) {
     case 'fact-recorded':
       if (withheldFrom(pack, told.fact, audience)) return []
@@ -55,6 +58,8 @@ export function toldTerms(told: Told, { pack, audience }: Viewing): Term[] {
       return told.permittedBy === undefined ? [] : [{ term: 'Permitted by', words: told.permittedBy }]
     case 'finding-signed':
       return findingTerms(told, { pack, audience })
+    case 'days-told':
+      return dayTerms(told, { pack, time })
     case 'forum-told':
       return [{ term: 'Places', words: told.forum.places?.join(', ') ?? 'Not known' }]
     case 'service-returned':

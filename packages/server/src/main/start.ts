@@ -11,6 +11,7 @@ import type { LogSettings } from '../log/service.ts'
 import { demoUsers } from '../session/users.ts'
 import { openDemoAccounts } from '../sign-in/demo-accounts.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
+import { runCaseDaysJob } from './case-days-job.ts'
 import { runCountLooksJob } from './count-looks-job.ts'
 import { runDueJob } from './due-job.ts'
 import { runEndStopsJob } from './end-stops-job.ts'
@@ -108,6 +109,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     runEndStopsJob,
     runRedressJob,
     runRetentionJob,
+    runCaseDaysJob,
   ].map((run) => run(pools, clock, app.log))
   if (options.log !== undefined) jobs.push(runLogJob(pools, options.log, clock, app.log))
   const stop = new AbortController()

@@ -3,6 +3,14 @@ import type { Actor, Finding, Forum, Told } from '../case.ts'
 import type { Pack } from '../pack.ts'
 import type { Appearance } from '../representation.ts'
 import type { Service } from '../service.ts'
+import {
+  changeFromText,
+  changeToText,
+  type DayChangeText,
+  type ToldDayText,
+  toldDayFromText,
+  toldDayToText,
+} from './days-text.ts'
 import { dateOf, type FactText, factsFromText, factsToText, factToText, valueIn } from './fact-text.ts'
 
 /** A service as it is written down. */
@@ -30,6 +38,12 @@ export type ToldText =
   | (Base & { readonly type: 'finding-signed'; readonly signed: FindingText })
   | (Base & { readonly type: 'finding-withdrawn'; readonly finding: string })
   | (Base & { readonly type: 'forum-told'; readonly forum: Forum })
+  | (Base & {
+      readonly type: 'days-told'
+      readonly days: readonly ToldDayText[]
+      readonly changes: readonly DayChangeText[]
+      readonly because: string
+    })
 
 export function toldToText(pack: Pack, told: Told): ToldText {
   const base = { on: formatDay(told.on), by: told.by }
@@ -46,6 +60,10 @@ export function toldToText(pack: Pack, told: Told): ToldText {
       const { facts, ...signed } = told.finding
       const resting = facts === undefined ? {} : { facts: factsToText(pack, facts) }
       return { ...base, type: told.type, signed: { ...signed, on: formatDay(signed.on), ...resting } }
+    }
+    case 'days-told': {
+      const { type, because, days, changes } = told
+      return { ...base, type, because, days: days.map(toldDayToText), changes: changes.map(changeToText) }
     }
     default:
       return { ...told, ...base }
@@ -73,6 +91,10 @@ export function toldFromText(text: ToldText): Told {
       const { facts, ...signed } = text.signed
       const resting = facts === undefined ? {} : { facts: factsFromText(facts) }
       return { ...base, type: text.type, finding: { ...signed, on: dateOf(signed.on), ...resting } }
+    }
+    case 'days-told': {
+      const { type, because, days, changes } = text
+      return { ...base, type, because, days: days.map(toldDayFromText), changes: changes.map(changeFromText) }
     }
     default:
       return { ...text, ...base }

@@ -29,7 +29,9 @@ function timeOf(id: UsDeadlineId, from: UsFact, end: 'adverseAfter' | 'due' = 'a
     if (began === undefined) return undefined
     const found = compute(usDeadline(id), { entry: '', on: began }, usSurroundings({}))
     if (found.kind !== 'deadline') return undefined
-    return on > found[end] ? 'over' : 'runs'
+    // A later day that the person was told stands, whatever is counted now.
+    const told = end === 'adverseAfter' ? reader.toldUntil(id) : undefined
+    return on > Math.max(found[end], told ?? found[end]) ? 'over' : 'runs'
   }
 }
 /** The time to appeal runs until the later reading of its last day is over. Outages are told by the deadline, not guessed here. */

@@ -223,6 +223,7 @@ describe('the procedures that there are', () => {
       appearances: [],
       findings: [],
       duties: [],
+      told: [],
       breaches: [],
       entries: 0,
       refusals: 0,
