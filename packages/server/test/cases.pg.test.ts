@@ -182,6 +182,34 @@ describe('a case', () => {
     expect(JSON.stringify(await view('a.own'))).toMatch(/1367/)
   })
 
+  test('that a victim has filed is kept from the officer: what it moves, and every number that would tell', async () => {
+    await tell('a.lawyer', 'confidential-filing', 'made')
+    const before = await view('a.worker')
+    expect((await ask('a.own', 'POST', `cases/${caseId}/steps`, act('victim-filed'))).json['what']).toBe('done')
+    expect((await ask('a.lawyer', 'POST', `cases/${caseId}/steps`, act('victim-stay-granted'))).json['what']).toBe(
+      'done',
+    )
+    const after = await view('a.worker')
+    for (const part of ['title', 'parts', 'execution', 'duties', 'deadlines', 'breaches'])
+      expect(after[part]).toEqual(before[part])
+    // A step that the stay itself holds is held by one more rule, which has no name. Nothing else differs.
+    const named = ({ gates }: { gates: { code: string }[] }) => gates.filter(({ code }) => code !== 'case.withheld')
+    const bare = (steps: { gates: { code: string }[]; holding: number; mine: boolean }[]) =>
+      steps.filter(({ mine }) => mine).map(({ holding: _, ...step }) => ({ ...step, gates: named(step) }))
+    expect(bare(after['steps'])).toEqual(bare(before['steps']))
+    expect(JSON.stringify([after['lines'], after['parts']])).not.toMatch(/victim/i)
+    expect(after['lines'][0]).toMatchObject({ title: 'Something that the law does not let be named to you', terms: [] })
+    const refused = await signed('a.boss', `cases/${caseId}/steps`, removal)
+    expect(refused.status).toBe(409)
+    expect(JSON.stringify(refused.json)).not.toMatch(/victim/i)
+    // The way is open for those whom it protects: they see it, by its name and its law.
+    const own = await view('a.own')
+    expect(own['parts'].find(({ region }: { region: string }) => region === 'protection/victim')).toMatchObject({
+      state: 'stay-in-force',
+    })
+    expect(own['execution'].gates.map(({ code }: { code: string }) => code)).toContain('us.g12-victim-stay')
+  })
+
   test('an act against the person takes two people who sign; one of them alone is refused', async () => {
     await ready()
     expect((await view())['execution'].title).toMatch(/hold/)

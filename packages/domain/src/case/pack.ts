@@ -10,6 +10,8 @@ export interface Region {
   readonly group: string
   readonly states: readonly string[]
   readonly initial: string
+  /** From whom the law keeps that this part of the case has begun. */
+  readonly withheld?: FactKind['withheld']
 }
 
 /** How one region moves in a step. The first move of a region whose `from` holds is taken. */

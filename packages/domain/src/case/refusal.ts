@@ -37,18 +37,22 @@ export interface FailedGate {
  * somebody else is left out, and that it is left out is said.
  */
 export function forAudience(pack: Pack, failing: readonly FailedGate[], audience: Audience): readonly FailedGate[] {
-  return failing.map((gate) => withholdFrom(pack, gate, audience))
+  const shown = failing.map((gate) => withholdFrom(pack, gate, audience))
+  // Not even how many: that there are two would say that something more was filed.
+  return shown.filter(({ code }, at) => code !== WITHHELD || shown.findIndex((one) => one.code === WITHHELD) === at)
 }
+const WITHHELD = 'case.withheld'
+
+/** Whether the law keeps a fact, or a part of the case, from a reader. */
+export const isWithheldFrom = (pack: Pick<Pack, 'facts' | 'regions'>, name: string, audience: Audience): boolean =>
+  (pack.facts[name] ?? pack.regions[name])?.withheld?.from.includes(audience) === true
 
 function withholdFrom(pack: Pack, gate: FailedGate, audience: Audience): FailedGate {
-  const law = gate.reads
-    .map(({ name }) => pack.facts[name]?.withheld)
-    .find((withheld) => withheld?.from.includes(audience))
-  if (law === undefined) return gate
+  if (!gate.reads.some(({ name }) => isWithheldFrom(pack, name, audience))) return gate
   const { rivals: _rivals, decider: _decider, ...rest } = gate
   return {
     ...rest,
-    code: 'case.withheld',
+    code: WITHHELD,
     text: 'A further rule stands against this step. The law does not let it be named to this reader.',
     // Not even the law that withholds it: its name alone would say what is protected.
     authority: [],

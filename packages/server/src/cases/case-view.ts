@@ -18,6 +18,7 @@ import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, sentence, titleOf } from './position.ts'
 import { proposalRows } from './proposals.ts'
 import { fieldsOf, stepRows } from './steps.ts'
+import { isSecretStep, known, WITHHELD } from './withheld.ts'
 import { inSentence, wordsOf } from './words.ts'
 
 /** Who reads the case, what is theirs to do, and when. */
@@ -33,8 +34,8 @@ export interface CaseReader {
 /** A short name of a case, from its id. */
 export const caseLabel = (caseId: string): string => `C-${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`.toUpperCase()
 
-function partsOf({ pack, state }: CaseFile): CasePart[] {
-  return Object.entries(pack.regions)
+function partsOf({ pack, state }: CaseFile, { audience }: Viewing): CasePart[] {
+  return known(pack, audience, Object.entries(pack.regions), ([region]) => region)
     .map(([region, { initial }]) => {
       const now = state.regions[region] ?? initial
       return { region, words: wordsOf(region), state: now, stateWords: wordsOf(now), began: now !== initial }
@@ -94,7 +95,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     name: viewer.name,
     facts: [...factLine(file, viewing), { term: 'Record', words: recordLabel(opened.record), exact: true }],
     ...titleOf(file, execution, today),
-    parts: partsOf(file),
+    parts: partsOf(file, viewing),
     execution,
     proposals: proposalRows(file, viewing, { outside, reader: viewer.reader, sign: turns.sign, work: turns.work }),
     duties: dutiesOf(file, today),
@@ -109,7 +110,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     })),
     breaches: state.breaches.map(
       ({ event, on, failing }) =>
-        `${wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
+        `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
     ),
     consequences: leftBy(file, today)?.consequences ?? [],
     lines: linesOf(file, viewing),

@@ -1,7 +1,7 @@
 import { type Condition, readsOf } from '@passage/domain/case/condition'
 import type { Audience } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
-import { type FailedGate, forAudience } from '@passage/domain/case/refusal'
+import { type FailedGate, forAudience, isWithheldFrom } from '@passage/domain/case/refusal'
 import type { Asked } from '@passage/domain/case/survey'
 import type { GateRow } from '../views/case.ts'
 import { basisWords, citationOf, valueWords, wordsOf } from './words.ts'
@@ -15,9 +15,8 @@ const stateWords: Readonly<Record<GateRow['state'], string>> = {
   withheld: 'Holds: the law does not let it be named to you',
 }
 
-/** A gate that did not let a step through, as this reader may read it. */
-export function failedRow(pack: Pack, gate: FailedGate, audience: Audience): GateRow {
-  const [shown = gate] = forAudience(pack, [gate], audience)
+/** A gate that did not let a step through, as its reader may read it. */
+function failedRow(pack: Pack, shown: FailedGate): GateRow {
   const state = shown.code === 'case.withheld' ? 'withheld' : shown.why
   return {
     code: shown.code,
@@ -45,21 +44,27 @@ export function failedRow(pack: Pack, gate: FailedGate, audience: Audience): Gat
   }
 }
 
+/** The same for all of them; what the law withholds is one row, whatever stands behind it. */
 export const failedRows = (pack: Pack, failing: readonly FailedGate[], audience: Audience): GateRow[] =>
-  failing.map((gate) => failedRow(pack, gate, audience))
+  forAudience(pack, failing, audience).map((gate) => failedRow(pack, gate))
 
-const isWithheld = (pack: Pack, condition: Condition, audience: Audience): boolean =>
-  readsOf(condition).some(({ kind, name }) => kind === 'fact' && withheldFrom(pack, name, audience))
+const readsWithheld = (pack: Pack, condition: Condition, audience: Audience): boolean =>
+  readsOf(condition).some(({ name }) => isWithheldFrom(pack, name, audience))
 
-/** Whether the law keeps a fact from this reader. */
-export const withheldFrom = (pack: Pack, fact: string, audience: Audience): boolean =>
-  pack.facts[fact]?.withheld?.from.includes(audience) === true
-
-/** All gates of a step: those that hold first, then those that are met. What the law withholds is not shown as met either. */
-export function askedRows(pack: Pack, asked: readonly Asked[], audience: Audience): GateRow[] {
-  const failed = asked.flatMap(({ answer }) => (answer.open ? [] : [failedRow(pack, answer.why, audience)]))
+/**
+ * All gates of a step: those that hold first, then those that are met. What the law withholds is not shown as met either.
+ * @param besides what holds it that is none of its gates
+ */
+export function askedRows(
+  pack: Pack,
+  asked: readonly Asked[],
+  audience: Audience,
+  besides: readonly FailedGate[] = [],
+): GateRow[] {
+  const why = asked.flatMap(({ answer }) => (answer.open ? [] : [answer.why]))
+  const failed = failedRows(pack, [...besides, ...why], audience)
   const met = asked.flatMap(({ gate, answer }): GateRow[] => {
-    if (!answer.open || isWithheld(pack, gate.clear, audience)) return []
+    if (!answer.open || readsWithheld(pack, gate.clear, audience)) return []
     const { id: code, text, authority } = gate
     const by = answer.by === undefined ? 'Met' : 'Met by the signed finding of a lawyer'
     return [

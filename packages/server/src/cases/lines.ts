@@ -11,6 +11,7 @@ import type { CaseLine } from '../views/case.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
 import { failedRows } from './gates.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
+import { isSecretStep, known, WITHHELD } from './withheld.ts'
 import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
 
 /** Who reads, and on which day. */
@@ -41,6 +42,9 @@ function lineOf(line: Line, viewing: Viewing): CaseLine {
 }
 
 function shownOf(line: Line, viewing: Viewing): Shown {
+  const event = 'event' in line.body ? line.body.event?.type : undefined
+  if (event !== undefined && isSecretStep(viewing.pack, event, viewing.audience))
+    return { ...plain, title: WITHHELD, by: 'By whom is withheld with it' }
   switch (line.type) {
     case 'case-opened':
       return { ...plain, title: 'The case was opened', by: whoIs(line.body.by), reasons: line.body.reason }
@@ -64,11 +68,12 @@ function shownOf(line: Line, viewing: Viewing): Shown {
 }
 const plain = { terms: [], tone: 'plain', gates: [] } as const satisfies Partial<Shown>
 
-function eventShown(event: CaseEvent, { pack }: Viewing): Omit<Shown, 'title' | 'by'> {
+function eventShown(event: CaseEvent, { pack, audience }: Viewing): Omit<Shown, 'title' | 'by'> {
+  const facts = known(pack, audience, Object.entries(event.facts ?? {}), ([name]) => name)
   return {
     ...plain,
     on: event.on,
-    terms: factTerms(pack, event.facts ?? {}),
+    terms: factTerms(pack, Object.fromEntries(facts)),
     ...(event.reasons === undefined ? {} : { reasons: event.reasons }),
   }
 }
@@ -87,7 +92,7 @@ function stepShown(body: Extract<Line, { type: 'case-step' }>['body'], viewing: 
     by,
     terms: [
       ...eventShown(event, viewing).terms,
-      ...moved.map(({ region, from, to }) => ({
+      ...known(viewing.pack, viewing.audience, moved, ({ region }) => region).map(({ region, from, to }) => ({
         term: wordsOf(region),
         words: `${inSentence(from)}, now ${inSentence(to)}`,
       })),

@@ -8,7 +8,7 @@ import type { CaseView } from '../views/case.ts'
 import type { Pill } from '../views/common.ts'
 import { countWord, plural } from '../words/dates.ts'
 import { leftBy } from './consequences.ts'
-import { askedRows, failedRows } from './gates.ts'
+import { askedRows } from './gates.ts'
 import type { Viewing } from './lines.ts'
 
 /** Gates of the execution; what the execution itself would bring is not asked before somebody names it. */
@@ -21,7 +21,7 @@ export function executionOf(
   const asked = row === undefined ? [] : gatesOf(pack, state, row, today)
   const event = { type: pack.execution, on: today, by: { role: '', name: '' }, mode: 'act' } as const
   const others = [...notBegun(pack, state, today), ...heldOutside(head, event, today, outside)]
-  const gates = [...failedRows(pack, others, audience), ...askedRows(pack, asked, audience)]
+  const gates = askedRows(pack, asked, audience, others)
   const holding = gates.filter((gate) => gate.state !== 'met').length
   const met = gates.length - holding
   const title =

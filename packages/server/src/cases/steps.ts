@@ -3,11 +3,13 @@ import { beforeSigning, decideBarred } from '@passage/domain/case/bars'
 import type { Case } from '@passage/domain/case/case'
 import type { Outside } from '@passage/domain/case/outside'
 import type { Pack, Transition } from '@passage/domain/case/pack'
+import { isWithheldFrom } from '@passage/domain/case/refusal'
 import { beginsIn, goesOn, stepsOf } from '@passage/domain/case/survey'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseField, CaseStep } from '../views/case.ts'
-import { failedRows, withheldFrom } from './gates.ts'
+import { failedRows } from './gates.ts'
 import type { Viewing } from './lines.ts'
+import { isSecretStep } from './withheld.ts'
 import { citationOf, valueText } from './words.ts'
 
 /** A field of a form for one fact. */
@@ -30,7 +32,7 @@ export const fieldsOf = (pack: Pack, state: Case, { audience }: Viewing): CaseFi
   Object.keys(pack.facts).flatMap((fact) => {
     const kind = pack.facts[fact]
     if (kind?.recordedBy === undefined || pack.derived[fact] !== undefined) return []
-    if (withheldFrom(pack, fact, audience)) return []
+    if (isWithheldFrom(pack, fact, audience)) return []
     return fieldOf(pack, state, fact) ?? []
   })
 
@@ -46,7 +48,9 @@ interface Asking {
  * reported whether or not it begins here.
  */
 export function stepRows(file: CaseFile, viewing: Viewing, asking: Asking): CaseStep[] {
-  const rows = stepsOf(file.pack, asking.today).map((row) => stepRow(row, file, viewing, asking))
+  const rows = stepsOf(file.pack, asking.today)
+    .map((row) => stepRow(row, file, viewing, asking))
+    .filter(({ event, mine }) => mine || !isSecretStep(file.pack, event, viewing.audience))
   return [...rows.filter(({ mine, begins }) => mine && begins), ...rows.filter(({ mine }) => !mine)]
 }
 
@@ -57,6 +61,7 @@ function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }:
   const event = { type: row.event, on: today, by, mode: 'act', facts: {}, reasons: 'given' } as const
   // What holds it before its form is filled in: signatures are still to come.
   const failing = beforeSigning(decideBarred(head, state, event, { lawOf: today, outside }))?.failing ?? []
+  const gates = failedRows(pack, failing, audience)
   return {
     event: row.event,
     text: row.text,
@@ -66,10 +71,10 @@ function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }:
     roles: [...row.by],
     mine,
     begins: beginsIn(row, state),
-    goesOn: goesOn(pack, row, state),
+    goesOn: !isSecretStep(pack, row.event, audience) && goesOn(pack, row, state),
     fields: (row.brings ?? []).flatMap((fact) => fieldOf(pack, state, fact) ?? []),
-    holding: failing.length,
+    holding: gates.length,
     // Of others’ steps the number says enough: they are reported, not asked for.
-    gates: mine ? failedRows(pack, failing, audience) : [],
+    gates: mine ? gates : [],
   }
 }

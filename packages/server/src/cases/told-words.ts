@@ -1,19 +1,18 @@
 import type { Told } from '@passage/domain/case/case'
+import { isWithheldFrom } from '@passage/domain/case/refusal'
 import type { Term } from '../views/common.ts'
-import { withheldFrom } from './gates.ts'
 import type { Viewing } from './lines.ts'
 import { dayTerms, titleOfDays } from './told-days-words.ts'
+import { WITHHELD } from './withheld.ts'
 import { factTerms, inSentence, valueWords, wordsOf } from './words.ts'
-
-const WITHHELD = 'Something that the law does not let be named to you'
 
 /** What was written down, in one sentence. */
 export function titleOfTold(told: Told, { pack, audience }: Viewing): string {
   switch (told.type) {
     case 'fact-recorded':
-      return withheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact was written down'
+      return isWithheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact was written down'
     case 'fact-unknown':
-      return withheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact is not known any more'
+      return isWithheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact is not known any more'
     case 'service-recorded':
       return `Service of ${pack.documents[told.service.document]?.words ?? told.service.document}`
     case 'service-returned':
@@ -37,10 +36,10 @@ export function titleOfTold(told: Told, { pack, audience }: Viewing): string {
 export function toldTerms(told: Told, { pack, audience, time }: Viewing): Term[] {
   switch (told.type) {
     case 'fact-recorded':
-      if (withheldFrom(pack, told.fact, audience)) return []
+      if (isWithheldFrom(pack, told.fact, audience)) return []
       return factTerms(pack, { [told.fact]: told.value })
     case 'fact-unknown':
-      if (withheldFrom(pack, told.fact, audience)) return []
+      if (isWithheldFrom(pack, told.fact, audience)) return []
       return [{ term: pack.facts[told.fact]?.words ?? told.fact, words: valueWords(undefined, undefined) }]
     case 'service-recorded':
       return [

@@ -5,6 +5,11 @@ const region = <const S extends readonly string[]>(group: string, ...states: S):
   states,
   initial: states[0] ?? '',
 })
+/** That it has begun is itself what 8 USC 1367 keeps secret. */
+const secret = <R extends Region>(one: R): R => ({
+  ...one,
+  withheld: { from: ['officer'], citation: '8 USC 1367(a)(2)' },
+})
 const application = () =>
   region('relief', 'none', 'filed', 'reserved', 'granted', 'denied', 'withdrawn', 'abandoned', 'not-adjudicated')
 
@@ -60,7 +65,7 @@ export const usRegions = {
   ),
   'review/motion': region('review', 'none', 'pending', 'granted', 'denied'),
   'review/in-absentia': region('review', 'none', 'pending-judge', 'denied-on-appeal', 'granted', 'denied'),
-  'review/battered': region('review', 'none', 'pending', 'ended'),
+  'review/battered': secret(region('review', 'none', 'pending', 'ended')),
   'review/petition': region('review', 'none', 'pending', 'decided'),
   'review/court-stay': region('review', 'none', 'requested', 'in-force', 'refused', 'ended'),
   'review/tribunal-stay': region('review', 'none', 'in-force', 'ended'),
@@ -114,7 +119,7 @@ export const usRegions = {
   ),
   'protection/temporary': region('protection', 'none', 'prima-facie', 'in-effect', 'ended'),
   'protection/deferred': region('protection', 'none', 'deferred-action', 'childhood-arrival', 'ended'),
-  'protection/victim': region('protection', 'none', 'filed', 'bona-fide', 'stay-in-force', 'ended'),
+  'protection/victim': secret(region('protection', 'none', 'filed', 'bona-fide', 'stay-in-force', 'ended')),
   'protection/withholding': region('protection', 'none', 'granted', 'ended'),
   'protection/convention': region('protection', 'none', 'granted', 'deferral', 'ended'),
   'protection/juvenile': region('protection', 'none', 'filed', 'approved', 'denied'),
