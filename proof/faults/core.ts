@@ -81,6 +81,18 @@ export const coreFaults: readonly Fault[] = [
     plant: misread((event) => ({ ...event, mode: 'act' })),
   },
   {
+    invariant: 'core.breach-is-answered',
+    text: 'a removal that no rule allowed is recorded, and nobody owes anything for it',
+    slices: ['us.finality'],
+    plant: (sound) => ({
+      ...sound,
+      decide: (...given) => {
+        const entry = sound.decide(...given)
+        return entry.kind === 'done' && entry.breach.length > 0 ? { ...entry, opens: [] } : entry
+      },
+    }),
+  },
+  {
     invariant: 'core.telling-moves-nothing',
     text: 'a warrant makes an order final',
     slices: ['us.finality'],

@@ -168,6 +168,19 @@ export const coreInvariants: readonly Invariant[] = [
     },
   },
   {
+    id: 'core.breach-is-answered',
+    text: 'A step against the person that is reported and that no rule allowed opens a duty to answer for it.',
+    law: [`${DESIGN}, section 6`],
+    pack: 'every',
+    see: ({ engine, asked, entry, after }) => {
+      if (!('mode' in asked) || asked.mode !== 'report' || entry.kind !== 'done') return 'out'
+      const row = engine.pack.transitions.find(({ event }) => event === asked.type)
+      if (row?.adverse === undefined) return 'out'
+      const owed = after.duties.some(({ duty }) => duty === 'case.answer-breach')
+      return entry.breach.length === 0 ? 'open' : seen(!owed)
+    },
+  },
+  {
     id: 'core.telling-moves-nothing',
     text: 'What is only told moves no part of a case.',
     law: [`${DESIGN}, decision 7`],

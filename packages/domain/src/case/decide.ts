@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { askGates } from './ask.ts'
+import { owedFor } from './breach.ts'
 import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
 import { failedCore, failingCore, movesOf } from './core-conditions.ts'
 import type { Facts } from './fact.ts'
@@ -23,7 +24,7 @@ export function decide(pack: Pack, state: Case, event: CaseEvent, lawOf: Day): C
   const { failing, findings } = judge(pack, row, { state, event, lawOf })
   const [first] = failing
   if (event.mode === 'act' && first !== undefined) return { kind: 'refused', event, under, code: first.code, failing }
-  return done(row, state, { event, under, findings, failing })
+  return done(row, state, { event, under, findings, failing, owed: owedFor(pack, row, event, failing) })
 }
 
 /** Everything that stands against a step, and the findings that let it through. */
@@ -45,6 +46,7 @@ function done(
     readonly under: UnderLaw
     readonly findings: readonly string[]
     readonly failing: readonly FailedGate[]
+    readonly owed: readonly string[]
   },
 ): CaseEntry {
   return {
@@ -54,7 +56,7 @@ function done(
     transition: row.id,
     moved: movesOf(row, state).moved,
     sets: { ...parts.event.facts, ...row.sets, ...daysOf(row, parts.event) },
-    opens: row.opens ?? [],
+    opens: [...(row.opens ?? []), ...parts.owed],
     meets: row.meets ?? [],
     findings: parts.findings,
     breach: parts.failing,

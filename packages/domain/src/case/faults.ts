@@ -1,3 +1,4 @@
+import { breachDuty } from './breach.ts'
 import { readsOf } from './condition.ts'
 import type { DutyKind, Gate, Pack, Transition } from './pack.ts'
 
@@ -36,7 +37,10 @@ function faultsOfDuty(
   { id, deadline }: DutyKind,
   deadlines: readonly string[],
 ): readonly string[] {
-  const opened = transitions.some(({ opens = [] }) => opens.includes(id)) || gates.some(({ alert }) => alert === id)
+  const opened =
+    id === breachDuty.id ||
+    transitions.some(({ opens = [] }) => opens.includes(id)) ||
+    gates.some(({ alert }) => alert === id)
   return [
     ...(opened ? [] : [`duty ${id} is opened by nothing`]),
     ...(transitions.some(({ meets = [] }) => meets.includes(id)) ? [] : [`duty ${id} is met by no step`]),

@@ -1,4 +1,5 @@
 import type { StateLaw } from '../../deadline/eu/state-law.ts'
+import { breachAnswered, breachDuty } from '../breach.ts'
 import type { Pack } from '../pack.ts'
 import type { Document } from '../service.ts'
 import { derivedOf } from './derived.ts'
@@ -72,8 +73,9 @@ export function euRd(law: StateLaw | undefined): Pack {
       ...borderSteps,
       ...noticeSteps,
       ...dutySteps,
+      breachAnswered('stay', ['officer', 'judge', 'court']),
     ],
-    duties: euDuties,
+    duties: [...euDuties, breachDuty],
     execution: 'removal-carried-out',
     lawyers: ['lawyer', 'legal-officer'],
   }

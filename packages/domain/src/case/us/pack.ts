@@ -1,4 +1,5 @@
 import { secondary } from '../../rules/cite.ts'
+import { breachAnswered, breachDuty } from '../breach.ts'
 import type { Gate, Pack } from '../pack.ts'
 import { usDerived } from './derived.ts'
 import { usDuties } from './duties.ts'
@@ -118,6 +119,7 @@ export const usPack: Pack = {
     ...finalitySteps,
     ...motionSteps,
     ...staySteps,
+    breachAnswered('order', ['legal-officer', 'supervisor', 'judge', 'board', 'court']),
     ...statusSteps,
     ...childSteps,
     ...custodySteps,
@@ -131,7 +133,7 @@ export const usPack: Pack = {
     ...penaltySteps,
     ...executionSteps,
   ],
-  duties: usDuties,
+  duties: [...usDuties, breachDuty],
   execution: 'removed',
   permission: [secondary('8 CFR 1003.38(g)'), secondary('8 CFR 1003.17')],
   lawyers: ['legal-officer'],
