@@ -24,7 +24,9 @@ export function Parts({ view }: { readonly view: CaseView }) {
       </ul>
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} parts have not begun</summary>
+          <summary>
+            <bdi>{rest.length} parts have not begun</bdi>
+          </summary>
           <ul className="rules">
             {rest.map(({ region, words, stateWords }) => (
               <li key={region}>

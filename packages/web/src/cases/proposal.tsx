@@ -24,7 +24,9 @@ export function Proposal({
   return (
     <article className="card pad matter" aria-label={`Waits for a second signature: ${proposal.title}`}>
       <p>
-        <span className="pill unknown">1 of 2 signatures</span>
+        <span className="pill unknown">
+          <bdi>1 of 2 signatures</bdi>
+        </span>
       </p>
       <h2>{proposal.title}: waits for a second signature</h2>
       <p className="soft">

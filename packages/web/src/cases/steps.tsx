@@ -17,10 +17,10 @@ function Step({ step, ...props }: CaseProps & { readonly step: CaseStep }) {
   return (
     <details className="case-step" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>
+        <bdi>
           <b>{wordsOf(step.event)}</b>
           <span className="soft"> {step.text}</span>
-        </span>
+        </bdi>
         {step.mine && <span className={step.holding === 0 ? 'pill settled' : 'pill unknown'}>{heldWords(step)}</span>}
       </summary>
       {open && (

@@ -26,7 +26,7 @@ export const Say = ({ children }: { readonly children: string }) => (
 export const Pill = ({ pill }: { readonly pill: PillData }) => (
   <span className={`pill ${pill.tone}`}>
     <ToneIcon tone={pill.tone} />
-    {pill.words}
+    <bdi>{pill.words}</bdi>
   </span>
 )
 
