@@ -87,7 +87,7 @@ function sideOf(sides: Uint8Array | undefined, row: number): string {
 }
 
 /** All pairs of rows of one person; of two files, across them. */
-function truePairsOf(
+export function truePairsOf(
   persons: readonly string[],
   sides: Uint8Array | undefined,
 ): readonly (readonly [number, number])[] {
@@ -99,7 +99,7 @@ function truePairsOf(
   )
 }
 
-function clusterFigures(lowest: Int32Array, persons: readonly string[], all: number) {
+export function clusterFigures(lowest: Int32Array, persons: readonly string[], all: number) {
   const groups = Map.groupBy(lowest.keys(), (row) => lowest[row] ?? row)
   let [right, pairs] = [0, 0]
   for (const rows of groups.values()) {
