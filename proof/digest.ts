@@ -14,7 +14,7 @@ export function digestOf(pack: Pack): string {
     values,
     recordedBy,
   ])
-  const rest = [pack.regions, pack.documents, pack.execution, pack.lawyers, Object.keys(pack.derived)]
+  const rest = [pack.regions, pack.documents, pack.execution, pack.lawyers, pack.findingsOf, Object.keys(pack.derived)]
   return createHash('sha256')
     .update(JSON.stringify([rows, gates, facts, rest]))
     .digest('hex')

@@ -162,7 +162,7 @@ class Walk {
     if (entry.kind === 'done') {
       const strayed = this.space.strayed(
         entry.moved.map(({ region }) => region),
-        Object.keys(entry.sets),
+        [...Object.keys(entry.sets), ...(entry.forgets ?? [])],
       )
       if (strayed.length > 0)
         throw new RangeError(`${this.slice.id}: ${entry.event.type} changes ${strayed.join(', ')}, which stand still`)

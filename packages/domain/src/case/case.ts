@@ -149,6 +149,8 @@ export type CaseEntry =
       readonly transition: string
       readonly moved: readonly Moved[]
       readonly sets: Facts
+      /** Facts that are unknown after it. Absent: none. */
+      readonly forgets?: readonly string[]
       readonly opens: readonly string[]
       readonly meets: readonly string[]
       /** Findings that let it through. */

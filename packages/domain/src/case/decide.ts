@@ -49,13 +49,16 @@ function done(
     readonly owed: readonly string[]
   },
 ): CaseEntry {
+  const sets = { ...parts.event.facts, ...row.sets, ...daysOf(row, parts.event) }
+  const forgets = (row.anew ?? []).filter((name) => state.facts[name] !== undefined && sets[name] === undefined)
   return {
     kind: 'done',
     event: parts.event,
     under: parts.under,
     transition: row.id,
     moved: movesOf(row, state).moved,
-    sets: { ...parts.event.facts, ...row.sets, ...daysOf(row, parts.event) },
+    sets,
+    ...(forgets.length === 0 ? {} : { forgets }),
     opens: [...(row.opens ?? []), ...parts.owed],
     meets: row.meets ?? [],
     findings: parts.findings,

@@ -1,4 +1,6 @@
 import type { Case, CaseEntry, Told } from './case.ts'
+import type { Facts } from './fact.ts'
+import { lapsed } from './finding.ts'
 
 type Done = Extract<CaseEntry, { kind: 'done' }>
 
@@ -9,7 +11,9 @@ type Done = Extract<CaseEntry, { kind: 'done' }>
 export function evolve(state: Case, entry: CaseEntry): Case {
   const counted = { ...state, entries: state.entries + 1 }
   if (entry.kind === 'refused') return { ...counted, refusals: state.refusals + 1 }
-  return entry.kind === 'done' ? evolveDone(counted, entry) : evolveTold(counted, entry.told, entry.restsOn ?? '')
+  const after =
+    entry.kind === 'done' ? evolveDone(counted, entry) : evolveTold(counted, entry.told, entry.restsOn ?? '')
+  return lapsed(state, after)
 }
 
 /** Folds entries in their order. */
@@ -17,7 +21,7 @@ export function fold(start: Case, entries: readonly CaseEntry[]): Case {
   return entries.reduce(evolve, start)
 }
 
-function evolveDone(state: Case, { event, moved, sets, opens, meets, breach }: Done): Case {
+function evolveDone(state: Case, { event, moved, sets, forgets = [], opens, meets, breach }: Done): Case {
   const regions = moved.length === 0 ? state.regions : movedTo(state.regions, moved)
   const kept = state.duties.filter(({ duty }) => !meets.includes(duty))
   const opened = opens.map((duty) => ({ duty, since: event.on, from: event.type }))
@@ -25,11 +29,15 @@ function evolveDone(state: Case, { event, moved, sets, opens, meets, breach }: D
   return {
     ...state,
     regions,
-    facts: Object.keys(sets).length === 0 ? state.facts : { ...state.facts, ...sets },
+    facts:
+      Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
     duties: [...kept, ...opened],
     breaches: failing.length === 0 ? state.breaches : [...state.breaches, { event: event.type, on: event.on, failing }],
   }
 }
+
+const without = (facts: Facts, forgets: readonly string[]): Facts =>
+  forgets.length === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([name]) => !forgets.includes(name)))
 
 function movedTo(from: Case['regions'], moved: Done['moved']): Case['regions'] {
   const regions: Record<string, string> = { ...from }

@@ -110,6 +110,12 @@ function faultsOfRow(pack: Pack, row: Transition): readonly string[] {
     ...Object.keys(row.sets ?? {})
       .filter((name) => pack.facts[name] === undefined)
       .map((name) => `step ${row.id} sets no ${name}`),
+    ...(row.anew ?? [])
+      .filter((name) => pack.facts[name] === undefined || Object.hasOwn(row.sets ?? {}, name))
+      .map((name) => `step ${row.id} begins no ${name} anew`),
+    ...(row.setsDay !== undefined && pack.facts[row.setsDay] === undefined
+      ? [`step ${row.id} sets no ${row.setsDay}`]
+      : []),
     ...[...(row.opens ?? []), ...(row.meets ?? [])]
       .filter((id) => !duties.includes(id))
       .map((id) => `step ${row.id} knows no duty ${id}`),

@@ -80,6 +80,11 @@ export interface Transition {
   readonly sets?: Readonly<Record<string, FactValue>>
   /** The fact that takes the day of the step. */
   readonly setsDay?: string
+  /**
+   * Facts that begin anew with it, such as what was found at an earlier hearing: what was known of them before is not read by its
+   * gates, and is unknown afterwards. Only what the step itself brings counts.
+   */
+  readonly anew?: readonly string[]
   /** Duties that it opens, by id. */
   readonly opens?: readonly string[]
   /** Duties that it meets. */
@@ -113,6 +118,8 @@ export interface Pack {
   readonly permission?: readonly Authority[]
   /** Roles whose signature on a finding counts as a lawyer's. */
   readonly lawyers: readonly string[]
+  /** Days that say which order, or which claim, a finding is about: it rests on them, too, and lapses with another one. */
+  readonly findingsOf?: readonly string[]
 }
 
 /** When something is judged. */

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { EVENT_DAY, type Reader, readsOf } from './condition.ts'
 import type { FactValue } from './fact.ts'
+import { lawOfDay } from './law.ts'
 import type { Gate, Moment, Pack } from './pack.ts'
 import type { ReadValue } from './refusal.ts'
 import { type Served, servedTruth } from './service.ts'
@@ -11,10 +12,12 @@ export const SERVED_FOR = 'served-for'
 
 /** What a step sees of a case: what is known, and what the event brings. */
 export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEvent): Reader {
+  const anew = event === undefined ? undefined : lawOfDay(pack, moment.lawOf).byEvent.get(event.type)?.anew
   const fact = (name: string): FactValue | undefined => {
     if (name === EVENT_DAY) return moment.on
     const derive = pack.derived[name]
-    return derive === undefined ? (event?.facts?.[name] ?? state.facts[name]) : derive(reader, moment)
+    if (derive !== undefined) return derive(reader, moment)
+    return event?.facts?.[name] ?? (anew?.includes(name) ? undefined : state.facts[name])
   }
   const reader: Reader = {
     fact,
@@ -46,7 +49,9 @@ export function readValues(pack: Pack, gate: Gate, reader: Reader): readonly Rea
   })
 }
 
-/** What a finding rests on: the values that its gate read, as text. Another value makes another text. */
+/** What a finding rests on: the values that its gate read, and which order it is about, as text. Another value makes another text. */
 export function restsOn(pack: Pack, gate: Gate, reader: Reader): string {
-  return JSON.stringify(readValues(pack, gate, reader).map(({ name, value }) => [name, value ?? null]))
+  const read = readValues(pack, gate, reader).map(({ name, value }) => [name, value ?? null])
+  const of = (pack.findingsOf ?? []).map((name) => [name, reader.fact(name) ?? null])
+  return JSON.stringify([...read, ...of])
 }

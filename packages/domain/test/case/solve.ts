@@ -45,7 +45,11 @@ export function waysTo(pack: Pack, condition: Condition, wanted: boolean): reado
 
 /** The day of the event is fixed: only the other day can be chosen. */
 function waysBetween(condition: Extract<Condition, { from: string }>, wanted: boolean): readonly World[] {
-  if (condition.to !== EVENT_DAY || !('daysAtLeast' in condition)) return []
+  if (!('daysAtLeast' in condition)) return []
+  if (condition.to !== EVENT_DAY) {
+    const days = condition.daysAtLeast - (wanted ? 0 : 1)
+    return [{ ...nothing, facts: { [condition.from]: d(ON) - days, [condition.to]: d(ON) } }]
+  }
   const days = wanted ? condition.daysAtLeast : condition.daysAtLeast - 1
   return [{ ...nothing, facts: { [condition.from]: d(ON) - days } }]
 }

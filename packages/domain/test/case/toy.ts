@@ -186,3 +186,7 @@ export function story(pack: Pack, places: readonly string[] | undefined) {
     },
   }
 }
+
+/** What a step has to bring itself, because it begins anew with it. */
+export const broughtAnew = ({ brings = [], anew = [] }: Transition, facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => brings.includes(name) && anew.includes(name)))

@@ -11,7 +11,7 @@ import { tell } from '../../src/case/tell.ts'
 import { usPack } from '../../src/case/us/pack.ts'
 import { usDeadlines } from '../../src/deadline/us/deadlines.ts'
 import { caseIn, ON, product, type World, waysTo } from './solve.ts'
-import { act, d } from './toy.ts'
+import { act, broughtAnew, d } from './toy.ts'
 
 /** The pack with derived facts told instead, so that a search can set them; what derives them is tested by itself. */
 const pack: Pack = { ...usPack, derived: {} }
@@ -68,7 +68,8 @@ const together = new Set([
   'removed us.g6-citizen',
   'removal-warrant-signed us.g6-citizen',
 ])
-const eventOf = (row: Transition): CaseEvent => act(row.event, ON, { by: { role: row.by[0] ?? '', name: 'N' } })
+const eventOf = (row: Transition, { facts }: Pick<Case, 'facts'> = { facts: {} }): CaseEvent =>
+  act(row.event, ON, { by: { role: row.by[0] ?? '', name: 'N' }, facts: broughtAnew(row, facts) })
 
 /** Decides, after a lawyer has signed every gate that opens by a finding alone. */
 function asked(row: Transition, state: Case): CaseEntry {
@@ -94,7 +95,7 @@ function asked(row: Transition, state: Case): CaseEntry {
         ),
       )
     }, state)
-  return decide(pack, signed, eventOf(row), d(ON))
+  return decide(pack, signed, eventOf(row, signed), d(ON))
 }
 const codes = (entry: CaseEntry): readonly string[] =>
   entry.kind === 'refused' ? entry.failing.map(({ code }) => code) : []

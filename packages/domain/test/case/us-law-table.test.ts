@@ -7,7 +7,7 @@ import type { FactValue } from '../../src/case/fact.ts'
 import type { Gate, Pack } from '../../src/case/pack.ts'
 import { tell } from '../../src/case/tell.ts'
 import { usPack } from '../../src/case/us/pack.ts'
-import { act, d } from './toy.ts'
+import { act, broughtAnew, d } from './toy.ts'
 import { custodyRows } from './us-law/custody.rows.ts'
 import { departureRows } from './us-law/departure.rows.ts'
 import { newRows } from './us-law/new.rows.ts'
@@ -40,11 +40,15 @@ function caseOf({ regions, facts, services, appearances = [] }: Situation): Case
   const start = newCase(usPack, { places: ['circuit-9'] })
   return { ...start, regions: { ...start.regions, ...regions }, facts: known(facts), services, appearances }
 }
-const roleFor = ({ event, by }: Situation, on: string): string => {
+/** Who does it, and what begins anew with the step, so that the step itself has to bring it. */
+const doing = ({ event, by, facts }: Situation, on: string) => {
   const row = usPack.transitions.find(
     (one) => one.event === event && (one.inForce.from ?? '') <= on && on <= (one.inForce.until ?? '9999'),
   )
-  return by ?? row?.by[0] ?? ''
+  return {
+    by: { role: by ?? row?.by[0] ?? '', name: 'N' },
+    facts: row === undefined ? {} : broughtAnew(row, known(facts)),
+  }
 }
 /** What becomes of it, after the lawyers of the situation have signed. */
 function outcome(situation: Situation, pack: Pack = usPack): { readonly entry: CaseEntry; readonly after: Case } {
@@ -61,7 +65,7 @@ function outcome(situation: Situation, pack: Pack = usPack): { readonly entry: C
     } as const
     return evolve(now, tell(pack, now, told, day))
   }, caseOf(situation))
-  const entry = decide(pack, state, act(event, on, { by: { role: roleFor(situation, on), name: 'N' } }), day)
+  const entry = decide(pack, state, act(event, on, doing(situation, on)), day)
   return { entry, after: evolve(state, entry) }
 }
 

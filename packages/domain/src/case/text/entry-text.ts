@@ -29,6 +29,7 @@ export interface DoneText {
   readonly transition: string
   readonly moved: readonly Moved[]
   readonly sets: readonly FactText[]
+  readonly forgets?: readonly string[]
   readonly opens: readonly string[]
   readonly meets: readonly string[]
   readonly findings: readonly string[]

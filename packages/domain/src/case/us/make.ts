@@ -63,11 +63,33 @@ export const move = <R extends UsRegion>(
   optional?: true,
 ): Move => ({ region, from, to, ...(optional ? { optional } : {}) })
 
-/** An order that was just made: no warrant was signed on it, and it was not explained; what was served before is another one. */
-export const newOrder = {
-  setsDay: 'order-made-on',
-  sets: { 'warrant-issued': 'no', 'language-understood': 'no' },
-} as const
+/** No warrant was signed on an order, and it was not explained. */
+const bare = { 'warrant-issued': 'no', 'language-understood': 'no' } as const
+
+/** An order that was just made: it has no warrant, and was not explained; what was served before is another one. */
+export const newOrder = { setsDay: 'order-made-on', sets: bare } as const
+
+/** A review of an order before is none of a new one: the time to ask for it runs anew. */
+export const reviewAnew: readonly Move[] = [
+  { region: 'review/motion', from: ['granted', 'denied'], to: 'none', optional: true },
+  { region: 'review/in-absentia', from: ['granted', 'denied'], to: 'none', optional: true },
+  { region: 'review/petition', from: ['decided'], to: 'none', optional: true },
+]
+
+/** An order that fell: its days, its countries, what was proven for it and the waiver of appeal are none of the next one. */
+export const orderFell = {
+  sets: bare,
+  anew: [
+    'decided-on',
+    'final-on',
+    'appeal-choice',
+    'waiver-knowing',
+    'designated-countries',
+    'notice-burden',
+    'removability-burden',
+    'senior-sign-off',
+  ],
+} as const satisfies { readonly sets: object; readonly anew: readonly UsFact[] }
 
 /** A row of the table. */
 export const step = (
@@ -82,6 +104,7 @@ export const step = (
       readonly brings?: readonly UsFact[]
       readonly sets?: Partial<Record<UsFact, FactValue>>
       readonly setsDay?: UsFact
+      readonly anew?: readonly UsFact[]
     },
 ): Transition => ({ id, event, text, gates: [], ...standing, ...parts }) as Transition
 

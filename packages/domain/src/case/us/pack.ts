@@ -106,6 +106,7 @@ export const usPack: Pack = {
     'custody-review': { words: 'the result of the custody review', matter: 'custody', withCounsel: 'both' },
   },
   gates,
+  findingsOf: ['order-made-on', 'citizenship-claimed-on'],
   transitions: [
     ...chargingSteps,
     ...expeditedSteps,

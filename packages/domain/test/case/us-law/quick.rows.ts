@@ -24,6 +24,8 @@ const affirmed = path('fear-negative-affirmed', { regions: { 'protection/fear': 
 const verified = { 'protection/citizenship': 'verified' }
 const claim = { 'protection/citizenship': 'claimed' }
 const sworn = { 'protection/status': 'sworn' }
+/** Fear was found, and the order came after it. */
+const foundFirst = { 'fear-found-on': d('2025-11-03'), 'order-made-on': d('2025-11-17') }
 const inside = { 'entry-class': 'without-admission', 'two-years-shown': 'no' }
 
 /** G6 to G8 and T6 to T12: the quick orders, and the claims that stop them. */
@@ -84,12 +86,12 @@ export const quickRows: readonly Row[] = [
     ),
     refused(
       'fear was found, and the reinstated order is not decided by full proceedings',
-      quickRemoval('reinstated')({ 'protection/fear': 'positive', order: 'final' }),
+      quickRemoval('reinstated')({ 'protection/fear': 'positive', order: 'final' }, foundFirst),
       'us.g8-fear',
     ),
     refused(
       'fear was found, and full proceedings are not over',
-      removal({ 'protection/fear': 'positive', order: 'none' }),
+      removal({ 'protection/fear': 'positive', order: 'none' }, foundFirst),
       'us.g1-final',
       'us.g8-fear',
     ),
@@ -112,7 +114,21 @@ export const quickRows: readonly Row[] = [
     refused('administrative order', quickRemoval('admin-ordered')({ 'protection/fear': 'expressed' }), 'us.g8-fear'),
     open(
       'fear was found, full proceedings followed, and their order is final',
-      removal({ 'protection/fear': 'positive' }),
+      removal({ 'protection/fear': 'positive' }, foundFirst),
+    ),
+    refused('fear was stated anew after it', removal({ 'protection/fear': 'expressed' }, foundFirst), 'us.g8-fear'),
+    refused(
+      'fear was found after the order was made: no order has decided it',
+      removal(
+        { 'protection/fear': 'positive' },
+        { 'fear-found-on': d('2025-11-18'), 'order-made-on': d('2025-11-17') },
+      ),
+      'us.g8-fear',
+    ),
+    unknown(
+      'when fear was found is not known',
+      removal({ 'protection/fear': 'positive' }, { 'order-made-on': d('2025-11-17') }),
+      'us.g8-fear',
     ),
   ),
   ...law(

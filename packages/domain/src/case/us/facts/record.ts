@@ -20,6 +20,8 @@ export const recordFacts = {
   'admitted-until': day('last day of the stay that was allowed'),
   'warrant-issued': yesNo('a warrant of removal was signed by a listed officer'),
   'arrest-warrant': yesNo('a warrant of arrest is outstanding', OFFICE),
+  'citizenship-claimed-on': day('day of the last claim to be a citizen'),
+  'fear-found-on': day('day on which fear was found, or protection was referred to a judge'),
   'order-made-on': day('day on which the order in force was made'),
   'nta-issued-on': day('day on which the notice to appear in force was issued'),
   'issued-on': day('day on which the administrative order was issued'),

@@ -70,7 +70,13 @@ export const claimGates: readonly Gate[] = [
       clear: any(
         inState('protection/fear', 'none', 'negative-final', 'decided'),
         // Full proceedings decided it: their order, and the stays of those proceedings, carry it from here.
-        all(inState('protection/fear', 'positive'), inState('charging', 'docketed'), inState('order', 'final')),
+        all(
+          inState('protection/fear', 'positive'),
+          inState('charging', 'docketed'),
+          inState('order', 'final'),
+          // Fear that was found after the order was made is decided by no order yet.
+          { from: 'fear-found-on', to: 'order-made-on', daysAtLeast: 0 },
+        ),
       ),
       wayOn: 'An asylum officer decides, and a judge reviews where that was requested. Silence counts as a request.',
       authority: [

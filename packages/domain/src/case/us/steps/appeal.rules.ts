@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, orderFell, step } from '../make.ts'
 
 const APPEALABLE = [
   'window-open',
@@ -39,18 +39,21 @@ export const appealSteps: readonly Transition[] = [
     by: ['board'],
     brings: ['board-outcome'],
     moves: [move('order', ['appeal-pending'], 'rescinded'), move('proceeding', '*', 'terminated')],
+    ...orderFell,
   }),
   step('us.t24-remanded', 'appeal-remanded', 'The Board remands: that is no final decision.', {
     authority: [readAt('8 CFR 1003.1(d)(7)(i)', 'text in force from 2024-07-29')],
     by: ['board', 'court'],
     brings: ['board-outcome'],
     moves: [move('order', ['appeal-pending', 'certified', 'final'], 'rescinded'), move('proceeding', '*', 'remanded')],
+    ...orderFell,
   }),
   step('us.n16-hold', 'identity-check-held', 'The Board holds the case for an identity check and tells both sides.', {
     authority: [readAt('8 CFR 1003.1(d)(6)', 'text in force from 2024-07-29')],
     by: ['board'],
     moves: [move('order', ['appeal-pending'], 'same'), move('protection/hold', '*', 'identity-check')],
     brings: ['both-sides-told', 'held-for-check-on'],
+    anew: ['both-sides-told', 'held-for-check-on'],
     gates: ['us.n16-both-told'],
     opens: ['us.identity-hold'],
   }),
@@ -75,6 +78,7 @@ export const appealSteps: readonly Transition[] = [
       move('proceeding', '*', 'remanded'),
     ],
     brings: ['board-outcome'],
+    ...orderFell,
     gates: ['us.n16-180-days'],
     meets: ['us.identity-hold'],
   }),
@@ -86,6 +90,7 @@ export const appealSteps: readonly Transition[] = [
       authority: [readAt('8 CFR 1003.1(h)', 'text in force from 2024-07-29')],
       by: ['attorney-general', 'board', 'legal-officer'],
       moves: [move('order', ['appeal-pending', 'final'], 'certified')],
+      anew: ['final-on'],
     },
   ),
   step('us.t50-returned', 'attorney-general-decided', 'The Attorney General decides.', {

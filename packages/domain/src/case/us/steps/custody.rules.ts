@@ -64,6 +64,9 @@ export const custodySteps: readonly Transition[] = [
     by: ['judge', 'officer'],
     moves: [move('custody', ['held-discretion', 'held-arriving', 'held-mandatory', 'bond-set'], 'bond-set')],
     brings: ['initial-bond', 'bond-ordered-on'],
+    // A hold is of one order; whoever sets bond again is not held by the hold on the last one.
+    sets: { 'bond-stay': 'none' },
+    anew: ['initial-bond', 'bond-ordered-on'],
     opens: ['us.bond-release'],
     meets: ['us.bond-hearing'],
   }),
@@ -94,6 +97,7 @@ export const custodySteps: readonly Transition[] = [
     protective: true,
     meets: ['us.bond-release', 'us.custody-review', 'us.six-months'],
     moves: [move('custody', '*', 'released')],
+    anew: ['revocation-reasons', 'special-danger-rights'],
   }),
   step(
     'us.g5-transferred',

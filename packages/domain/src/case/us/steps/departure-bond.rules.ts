@@ -56,6 +56,7 @@ export const departureBondSteps: readonly Transition[] = [
       by: ['board'],
       moves: [move('departure', ['vd-after'], 'same'), move('order', ['appeal-pending'], 'final')],
       brings: ['vd-until', 'final-on', 'board-outcome'],
+      anew: ['vd-until', 'final-on'],
       gates: ['us.t37-bond-proof', 'us.n5-order-states', 'us.g6-citizenship', 'us.g28-identity'],
     },
   ),

@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, newOrder, step } from '../make.ts'
+import { move, newOrder, reviewAnew, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const OPEN = ['pending', 'reopened', 'remanded'] as const
@@ -15,8 +15,10 @@ export const endingSteps: readonly Transition[] = [
       move('proceeding', OPEN, 'decided'),
       move('hearing', ['held'], 'same'),
       move('order', ['none', 'rescinded', 'window-open'], 'window-open'),
+      ...reviewAnew,
     ],
     ...newOrder,
+    anew: ['decided-on', 'appeal-choice', 'waiver-knowing'],
     brings: ['decided-on'],
     gates: [
       'us.g6-citizenship',
@@ -45,6 +47,7 @@ export const endingSteps: readonly Transition[] = [
       move('proceeding', OPEN, 'decided'),
       move('hearing', ['no-show'], 'same'),
       move('order', ['none', 'rescinded'], 'final'),
+      ...reviewAnew,
     ],
     ...newOrder,
     brings: ['final-on'],
@@ -77,7 +80,7 @@ export const endingSteps: readonly Transition[] = [
       authority: [memory('8 CFR 1003.25(b)')],
       by: ['judge'],
       adverse: 1,
-      moves: [move('proceeding', OPEN, 'decided'), move('order', ['none', 'rescinded'], 'final')],
+      moves: [move('proceeding', OPEN, 'decided'), move('order', ['none', 'rescinded'], 'final'), ...reviewAnew],
       ...newOrder,
       brings: ['final-on'],
       gates: [

@@ -45,6 +45,8 @@ export const executionSteps: readonly Transition[] = [
     by: ['officer'],
     adverse: 2,
     moves: [move('departure', '*', 'same')],
+    brings: ['disclosed-to', 'reveals-claim', 'exception-1367'],
+    anew: ['disclosed-to', 'reveals-claim', 'exception-1367'],
     gates: [
       'us.g1-final',
       'us.g20-asylum-secrecy',
@@ -91,7 +93,8 @@ export const executionSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('departure', LEAVING, 'same')],
-      brings: ['removal-country'],
+      brings: ['removal-country', 'disclosed-to', 'reveals-claim'],
+      anew: ['removal-country', 'disclosed-to', 'reveals-claim'],
       gates: [
         'us.g1-final',
         'us.g2-appeal',
@@ -118,6 +121,8 @@ export const executionSteps: readonly Transition[] = [
     adverse: 1,
     moves: [move('charging', '*', 'same')],
     brings: ['disclosed-to', 'reveals-claim', 'exception-1367'],
+    // What is told, to whom and why is of this message alone.
+    anew: ['disclosed-to', 'reveals-claim', 'exception-1367'],
     gates: ['us.g19-disclosure', 'us.g20-asylum-secrecy'],
   }),
 ]

@@ -24,6 +24,8 @@ export const finalitySteps: readonly Transition[] = [
         move('departure', ['vd-before', 'vd-after'], 'vd-overstayed'),
         move('order', ['none', 'window-open', 'rescinded'], 'final'),
         move('order', ['final'], 'same'),
+        // Once the case was reopened there is no alternate order any more.
+        move('proceeding', ['none', 'decided', 'closed'], 'same'),
       ],
       brings: ['final-on'],
       gates: ['us.t25-vd-over', 'us.g28-identity', 'us.g6-citizenship'],

@@ -1,6 +1,6 @@
 import { readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, orderFell, step } from '../make.ts'
 import { ends, protects } from './protects.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -23,6 +23,7 @@ export const motionSteps: readonly Transition[] = [
       move('order', ['final'], 'rescinded', true),
       move('proceeding', '*', 'reopened'),
     ],
+    ...orderFell,
   }),
   ends(
     'us.t22-absentia-denied',
@@ -56,6 +57,7 @@ export const motionSteps: readonly Transition[] = [
       move('order', ['final', 'appeal-pending', 'window-open'], 'rescinded', true),
       move('proceeding', '*', 'reopened'),
     ],
+    ...orderFell,
   }),
   ends(
     'us.t22-motion-denied',
@@ -65,14 +67,17 @@ export const motionSteps: readonly Transition[] = [
     '8 USC 1229a(c)(7)',
     ['judge', 'board'],
   ),
-  protects(
-    'us.t46-battered-motion',
-    'battered-motion-filed',
-    'A battered spouse, child or parent moves to reopen: removal is stayed.',
-    ['review/battered', 'pending'],
-    '8 USC 1229a(c)(7)(C)(iv)',
-    ['person', 'counsel'],
-  ),
+  {
+    ...protects(
+      'us.t46-battered-motion',
+      'battered-motion-filed',
+      'A battered spouse, child or parent moves to reopen: removal is stayed.',
+      ['review/battered', 'pending'],
+      '8 USC 1229a(c)(7)(C)(iv)',
+      ['person', 'counsel'],
+    ),
+    anew: ['battered-qualified'],
+  },
   ends(
     'us.t46-battered-ended',
     'battered-motion-ended',

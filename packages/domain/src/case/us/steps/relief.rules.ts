@@ -13,6 +13,7 @@ export const reliefSteps: readonly Transition[] = [
     by: ANYBODY,
     protective: true,
     brings: ['barred-countries'],
+    anew: ['barred-countries'],
     moves: [move('protection/convention', '*', 'granted')],
   }),
   step('us.t18-deferral', 'convention-deferral', 'Deferral under the Convention is granted.', {
@@ -20,6 +21,7 @@ export const reliefSteps: readonly Transition[] = [
     by: ANYBODY,
     protective: true,
     brings: ['barred-countries'],
+    anew: ['barred-countries'],
     moves: [move('protection/convention', '*', 'deferral')],
   }),
   ends(
@@ -62,7 +64,7 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
         move(region, ['filed', 'reserved', 'denied'], 'granted'),
         ...(kind === 'withholding' ? [move('protection/withholding', '*', 'granted')] : []),
       ],
-      ...(kind === 'withholding' ? { brings: ['barred-countries'] } : {}),
+      ...(kind === 'withholding' ? { brings: ['barred-countries'], anew: ['barred-countries'] } : {}),
       ...decided,
     }),
     step(`us.t18-${kind}-denied`, `${kind}-denied`, 'An application for relief is denied.', {

@@ -41,6 +41,9 @@ export const removalPeriodSteps: readonly Transition[] = [
         'us.g28-identity',
       ],
       opens: ['us.custody-review'],
+      // A review, a likelihood and a refusal of documents of an earlier period say nothing of this one.
+      sets: { 'custody-reviewed': 'not-done' },
+      anew: ['removal-likely', 'documents-refused', 'removal-prevented', 'written-notice'],
     },
   ),
   step('us.t28-suspended', 'removal-period-suspended', 'The removal period is suspended.', {
@@ -83,6 +86,7 @@ export const removalPeriodSteps: readonly Transition[] = [
     by: ['officer', 'supervisor', 'judge'],
     protective: true,
     moves: [move('custody', '*', 'supervision')],
+    anew: ['revocation-reasons', 'special-danger-rights'],
     meets: ['us.custody-review', 'us.six-months', 'us.revocation-review'],
   }),
   step('us.t30-revoked', 'release-revoked', 'A release is revoked. Three months later custody is reviewed.', {
@@ -102,6 +106,7 @@ export const removalPeriodSteps: readonly Transition[] = [
     ],
     opens: ['us.revocation-review'],
     sets: { 'custody-reviewed': 'not-done' },
+    anew: ['removal-likely'],
   }),
   step(
     'us.t29-likelihood-asked',

@@ -15,6 +15,7 @@ export const screeningSteps: readonly Transition[] = [
       move('protection/fear', ['none', 'expressed', 'negative-final', 'decided'], 'expressed'),
       move('protection/fear', ['negative', 'review-requested', 'positive'], 'same'),
     ],
+    anew: ['asked-for-review', 'interpreter-qualified', 'counsel-present'],
     opens: ['us.fear-review'],
   }),
   step(
@@ -52,6 +53,7 @@ export const screeningSteps: readonly Transition[] = [
       by: ['asylum-officer', 'judge'],
       protective: true,
       moves: [move('protection/fear', '*', 'positive')],
+      setsDay: 'fear-found-on',
       meets: ['us.fear-review'],
     },
   ),
@@ -62,13 +64,16 @@ export const screeningSteps: readonly Transition[] = [
     gates: ['us.g16-interpreter'],
     meets: ['us.fear-review'],
   }),
-  protects(
-    'us.t8-status',
-    'status-claimed',
-    'A claim to be a resident, refugee or asylee is made.',
-    ['protection/status', 'claimed'],
-    '8 USC 1225(b)(1)(C)',
-  ),
+  {
+    ...protects(
+      'us.t8-status',
+      'status-claimed',
+      'A claim to be a resident, refugee or asylee is made.',
+      ['protection/status', 'claimed'],
+      '8 USC 1225(b)(1)(C)',
+    ),
+    anew: ['perjury-warning'],
+  },
   ends(
     'us.t8-sworn',
     'status-sworn',

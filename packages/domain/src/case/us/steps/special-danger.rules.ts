@@ -50,6 +50,7 @@ export const specialDangerSteps: readonly Transition[] = [
       by: ['judge', 'board'],
       protective: true,
       moves: [move('custody', ['special-danger'], 'supervision'), move('custody', '*', 'same')],
+      anew: ['revocation-reasons', 'special-danger-rights'],
       meets: ['us.reasonable-cause', 'us.danger-merits', 'us.six-months'],
     },
   ),

@@ -5,13 +5,16 @@ import { ends, protects } from './protects.ts'
 
 /** T43 to T47: what protects somebody, and how it ends. */
 export const statusSteps: readonly Transition[] = [
-  protects(
-    'us.t43-citizenship',
-    'citizenship-claimed',
-    'A claim to be a citizen is made or seen: everything adverse stops.',
-    ['protection/citizenship', 'claimed'],
-    '8 CFR 235.3(b)(5); ICE Directive 16001.2',
-  ),
+  {
+    ...protects(
+      'us.t43-citizenship',
+      'citizenship-claimed',
+      'A claim to be a citizen is made or seen: everything adverse stops.',
+      ['protection/citizenship', 'claimed'],
+      '8 CFR 235.3(b)(5); ICE Directive 16001.2',
+    ),
+    setsDay: 'citizenship-claimed-on',
+  },
   ends(
     'us.t43-citizenship-verified',
     'citizenship-verified',
@@ -127,13 +130,16 @@ export const statusSteps: readonly Transition[] = [
     '8 CFR 204.11',
     ['legal-officer', 'officer'],
   ),
-  protects(
-    'us.g27-class',
-    'class-member-found',
-    'The person is a member of a class that an order protects.',
-    ['protection/class', 'member'],
-    'orders of courts',
-  ),
+  {
+    ...protects(
+      'us.g27-class',
+      'class-member-found',
+      'The person is a member of a class that an order protects.',
+      ['protection/class', 'member'],
+      'orders of courts',
+    ),
+    anew: ['class-order'],
+  },
   ends(
     'us.g27-class-ended',
     'class-order-ended',

@@ -121,6 +121,7 @@ export const summarySteps: readonly Transition[] = [
         ),
         move('protection/fear', ['positive'], 'same'),
       ],
+      setsDay: 'fear-found-on',
       meets: ['us.fear-review'],
     },
   ),

@@ -1,6 +1,6 @@
 import { memory, readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { dated, move, step } from '../make.ts'
+import { dated, move, orderFell, step } from '../make.ts'
 
 const CFR18 = '89 FR 46792 (2024-05-29), in force from 2024-07-29'
 const OPEN = ['pending', 'reopened', 'remanded'] as const
@@ -13,7 +13,8 @@ const ends = {
     move('order', ['window-open', 'appeal-pending'], 'rescinded', true),
   ],
   opens: ['us.warrant-cancelled'],
-  sets: { 'warrant-issued': 'no', 'arrest-warrant': 'no' },
+  ...orderFell,
+  sets: { ...orderFell.sets, 'arrest-warrant': 'no' },
 } as const
 
 /** T19: termination and administrative closure, by the text of 2024 and by what stood before it. */

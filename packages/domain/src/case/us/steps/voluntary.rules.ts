@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { dated, move, newOrder, step } from '../make.ts'
+import { dated, move, newOrder, reviewAnew, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -29,6 +29,18 @@ export const voluntarySteps: readonly Transition[] = [
     authority: [secondary('8 CFR 1240.26(c)(3)')],
     by: ['person', 'counsel'],
     moves: [move('departure', ['requested', 'vd-before', 'vd-after', 'programme'], 'none')],
+    anew: [
+      'person-asked',
+      'agreed-to-terms',
+      'advised-in-language',
+      'counsel-chance',
+      'cooling-off-over',
+      'consequences-told',
+      'advised-before',
+      'penalties-in-order',
+      'vd-until',
+      'vd-granted-on',
+    ],
   }),
   step(
     'us.t34-vd-before',
@@ -40,8 +52,10 @@ export const voluntarySteps: readonly Transition[] = [
       moves: [
         move('departure', ['requested'], 'vd-before'),
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
+        ...reviewAnew,
       ],
       ...newOrder,
+      anew: ['vd-until', 'vd-granted-on'],
       brings: ['vd-until', 'vd-granted-on', 'travel-document'],
       gates: [...voluntary, 'us.t34-before-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
     },
@@ -54,6 +68,7 @@ export const voluntarySteps: readonly Transition[] = [
       move('departure', ['none', 'requested'], 'vd-before'),
     ],
     brings: ['vd-until'],
+    anew: ['vd-until'],
     gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency', 'us.g18-departure-cost'],
   }),
   step(
@@ -67,8 +82,10 @@ export const voluntarySteps: readonly Transition[] = [
         move('departure', ['requested'], 'vd-after'),
         move('proceeding', ['pending', 'reopened', 'remanded'], 'decided'),
         move('order', ['none', 'rescinded'], 'window-open'),
+        ...reviewAnew,
       ],
       ...newOrder,
+      anew: ['vd-until', 'vd-granted-on', 'decided-on', 'appeal-choice', 'waiver-knowing'],
       brings: ['vd-until', 'vd-granted-on', 'decided-on', 'appeal-choice', 'waiver-knowing'],
       gates: [...voluntary, 'us.t35-after-hearing', 'us.n5-advised-before', 'us.g18-departure-cost'],
       opens: ['us.vd-bond'],
@@ -82,6 +99,7 @@ export const voluntarySteps: readonly Transition[] = [
       move('order', ['appeal-pending'], 'final'),
     ],
     brings: ['vd-until', 'vd-granted-on', 'final-on', 'board-outcome'],
+    anew: ['vd-until', 'vd-granted-on', 'final-on'],
     gates: [...voluntary, 'us.d20-board-grant', 'us.n5-advised-before', 'us.g18-departure-cost'],
     opens: ['us.vd-bond'],
     ...dated('2024-07-29'),

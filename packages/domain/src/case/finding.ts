@@ -1,0 +1,28 @@
+import type { Case, Finding } from './case.ts'
+import type { FactValue } from './fact.ts'
+
+/**
+ * The case without findings that lapsed in the last entry: what they rest on became something else. One that has lapsed does not
+ * come back when the old value does: that is another claim, another order, another stay.
+ */
+export function lapsed(before: Case, after: Case): Case {
+  if (before.findings.length === 0 || (before.facts === after.facts && before.regions === after.regions)) return after
+  const findings = after.findings.filter((finding) => stands(finding, before, after))
+  return findings.length === after.findings.length ? after : { ...after, findings }
+}
+
+/** What a step would bring, such as the country, is not of the case yet: only what changed in the case is looked at. */
+function stands({ restsOn }: Finding, before: Case, after: Case): boolean {
+  return restedOn(restsOn).every(([name, value]) => {
+    const now = textOf(after, name)
+    return now === textOf(before, name) || now === JSON.stringify(value)
+  })
+}
+
+const textOf = ({ regions, facts }: Case, name: string): string => JSON.stringify(regions[name] ?? facts[name] ?? null)
+
+/** A finding of an old case may rest on nothing that can be read; then nothing of it changes. */
+function restedOn(text: string): readonly (readonly [string, FactValue | null])[] {
+  if (!text.startsWith('[')) return []
+  return JSON.parse(text) as readonly (readonly [string, FactValue | null])[]
+}
