@@ -54,11 +54,12 @@ const yesNo = (value: boolean | undefined, yes: string, no: string): string | un
   value === undefined ? undefined : value ? yes : no
 
 /** The last day by the later of two readings: nothing adverse follows before it is over. */
-function periodEnds({ fact }: Reader, law: StateLaw): FactValue | undefined {
+function periodEnds({ fact, region }: Reader, law: StateLaw): FactValue | undefined {
   const [days, from, extended] = [fact('period-days'), fact('period-from'), fact('period-extended-to')]
   if (typeof days !== 'number' || typeof from !== 'number' || law.computation === undefined) return undefined
   const found = compute(periodRule(days, law), { entry: 'period', on: addDays(from as Day, 0) }, euSurroundings(law))
-  if (found.kind !== 'deadline') return undefined
+  // A period that was extended nobody said until when has no last day that is known.
+  if (found.kind !== 'deadline' || (region('period') === 'extended' && extended === undefined)) return undefined
   return typeof extended === 'number' ? Math.max(extended, found.adverseAfter) : found.adverseAfter
 }
 

@@ -63,7 +63,11 @@ type StepParts = {
 } & Partial<
   Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates' | 'setsDay'> &
     Pick<Rule, 'inForce' | 'legalStatus' | 'lastCheckedOn'>
-> & { readonly brings?: readonly EuFact[]; readonly sets?: Partial<Record<EuFact, FactValue>> }
+> & {
+    readonly brings?: readonly EuFact[]
+    readonly sets?: Partial<Record<EuFact, FactValue>>
+    readonly anew?: readonly EuFact[]
+  }
 
 /** A row of the table. */
 export const step = (id: string, event: string, text: string, { law, ...parts }: StepParts): Transition => {

@@ -78,5 +78,6 @@ export function euRd(law: StateLaw | undefined): Pack {
     duties: [...euDuties, breachDuty],
     execution: 'removal-carried-out',
     lawyers: ['lawyer', 'legal-officer'],
+    findingsOf: ['decision-signed-on'],
   }
 }

@@ -3,7 +3,7 @@ import { euNotices, holdsAll, languageFits } from '../../../src/case/eu-rd/notic
 import { evolve } from '../../../src/case/evolve.ts'
 import { alertsOn } from '../../../src/case/executable.ts'
 import { d } from '../toy.ts'
-import { asks, caseWith, codesOf, enforceableRegions as enf, lawFor, pack, servedOn } from './support.ts'
+import { asks, caseWith, clearFacts, codesOf, enforceableRegions as enf, lawFor, pack, servedOn } from './support.ts'
 
 type Regions = Readonly<Record<string, string>>
 
@@ -72,7 +72,7 @@ describe('service of the decision in force', () => {
   test('after an amendment the second decision is served again: the first service is not carried over', () => {
     let state = caseWith(pack, { regions: enf, facts: { 'decision-signed-on': d('2026-06-30') } })
     for (const event of ['destination-changed', 'return-decision-signed']) {
-      if (event === 'return-decision-signed') state = { ...state, facts: { ...state.facts, heard: 'yes' } }
+      if (event === 'return-decision-signed') state = { ...state, facts: { ...state.facts, ...clearFacts } }
       const entry = asks(event, state)
       expect(codesOf(entry), event).toEqual([])
       state = evolve(state, entry)

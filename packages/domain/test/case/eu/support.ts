@@ -4,7 +4,7 @@ import { euRd } from '../../../src/case/eu-rd/pack.ts'
 import type { Facts } from '../../../src/case/fact.ts'
 import type { Service } from '../../../src/case/service.ts'
 import { stateXa } from '../../../src/deadline/eu/state-xa.data.ts'
-import { act, d } from '../toy.ts'
+import { act, broughtAnew, d } from '../toy.ts'
 
 export const pack = euRd(stateXa)
 
@@ -114,7 +114,7 @@ export function caseWith(of: typeof pack, different: Different = {}): Case {
 /** Regions of a case in which a served decision may be enforced. */
 export const enforceableRegions = { stay: 'finding-made', return: 'enforceable', period: 'expired', remedy: 'decided' }
 
-/** Asks a step by somebody whose it is, signed by two. */
+/** Asks a step by somebody whose it is, signed by two. What begins anew with it comes with it, as far as it is in the case. */
 export function asks(
   type: string,
   state: Case,
@@ -125,7 +125,8 @@ export function asks(
   const row = of.transitions.find(({ event }) => event === type)
   if (row === undefined) throw new RangeError(`no step ${type}`)
   const by = { role: row.by[0] ?? '', name: 'Ode' }
-  return decide(of, state, { ...act(type, on, more), by }, d(on))
+  const facts = { ...broughtAnew(row, state.facts), ...more.facts }
+  return decide(of, state, { ...act(type, on, more), by, facts }, d(on))
 }
 
 export const codesOf = (entry: CaseEntry): readonly string[] =>

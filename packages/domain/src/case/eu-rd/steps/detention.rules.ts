@@ -30,6 +30,7 @@ export const detentionSteps: readonly Transition[] = [
     moves: [move('detention', ['none', 'released', 'less-coercive-measure'], 'detained')],
     gates: BEGIN,
     brings: ['detained-since'],
+    anew: ['detained-since'],
     opens: ['eu.review-detention', 'eu.speedy-review', 'eu.tell-rights', 'eu.n-detention-order', 'eu.n-facility'],
   }),
   step('eu.t33-due', 'detention-review-due', 'A review of detention is due.', {
@@ -75,6 +76,20 @@ export const detentionSteps: readonly Transition[] = [
       protective: true,
       moves: [move('detention', [...HELD, 'less-coercive-measure'], 'released')],
       brings: ['detention-periods'],
+      // Each stretch has its own order, its own examination and its own judge.
+      anew: [
+        'detained-since',
+        'less-coercive-examined',
+        'detention-order',
+        'judge-seized',
+        'extension-ground',
+        'last-resort',
+        'separate-place',
+        'child-interest',
+        'prison-separated',
+        'prison-basis',
+        'prison-court',
+      ],
       meets: ['eu.release', 'eu.review-detention'],
     },
   ),

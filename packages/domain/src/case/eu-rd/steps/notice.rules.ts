@@ -18,6 +18,7 @@ export const noticeSteps: readonly Transition[] = euNotices.map(({ id, words, la
     moves: [move('stay', '*', 'same')],
     gates: [`${id}-whole`],
     brings: ['notice-holds', 'notice-language'],
+    anew: ['notice-holds', 'notice-language'],
     meets: [id, ...(alsoMeets[id] ?? [])],
   }),
 )

@@ -12,6 +12,7 @@ export const periodSteps: readonly Transition[] = [
     ],
     gates: ['eu.national-law', 'eu.eg25-form', 'eu.eg4-right-to-remain', 'eu.period-length'],
     brings: ['period-days', 'period-from'],
+    anew: ['period-days', 'period-from', 'period-extended-to'],
   }),
   step(
     'eu.t16-on-application',
@@ -49,6 +50,7 @@ export const periodSteps: readonly Transition[] = [
       protective: true,
       moves: [move('period', ['running', 'extended'], 'extended')],
       brings: ['period-extended-to'],
+      anew: ['period-extended-to'],
       opens: ['eu.confirm-in-writing', 'eu.n-confirmation'],
     },
   ),

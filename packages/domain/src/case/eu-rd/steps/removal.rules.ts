@@ -48,6 +48,7 @@ export const removalSteps: readonly Transition[] = [
       moves: [move('removal', ['none', 'ordered-separately', 'scheduled', 'failed'], 'postponed-discretionary')],
       gates: ['eu.eg9-parking'],
       brings: ['postponed-for'],
+      anew: ['postponed-for'],
       opens: ['eu.confirm-in-writing', 'eu.n-confirmation', 'eu.safeguards'],
     },
   ),
