@@ -52,6 +52,7 @@ export function served(engine: Engine): Grown {
       service: paper('return-decision', 'in-person', FOUND),
     })
     .does(event('return-decision-served', 'officer', FOUND))
+    .facts('officer', FOUND, { 'legal-aid': 'none' })
 }
 export const granted = (engine: Engine): Grown =>
   served(engine).does(event('period-granted', 'officer', FOUND, { 'period-days': 14, 'period-from': FOUND }))

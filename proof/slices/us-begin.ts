@@ -21,7 +21,6 @@ export function charged(engine: Engine): Grown {
       'correction-open': 'no',
       'citizenship-asked': 'yes',
       'language-needed': 'no',
-      'counsel-present': 'yes',
       'nta-handed': 'in-person',
       'protected-place': 'no',
       'in-care-of': 'no',
@@ -37,6 +36,15 @@ export function charged(engine: Engine): Grown {
     .does(event('encountered', 'officer', FILED, { 'entry-class': 'without-admission' }))
 }
 
+/** Nobody represents the person, who was told of the interview: nothing hangs on who was there. */
+export const toldOfStep = (grown: Grown): Grown =>
+  grown.told({ type: 'fact-unknown', on: FILED, by: { role: 'officer', name: 'Ode' }, fact: 'counsel-present' }).told({
+    type: 'service-recorded',
+    on: FILED,
+    by: { role: 'officer', name: 'Ode' },
+    service: paper('step-notice', 'in-person', FILED),
+  })
+
 /** The case is before a judge, and a hearing is set. */
 export function docketed(engine: Engine): Grown {
   return charged(engine)
@@ -50,6 +58,7 @@ export function docketed(engine: Engine): Grown {
     .does(event('nta-served', 'officer', FILED, { 'nta-served-on': FILED }))
     .does(event('nta-filed', 'officer', FILED))
     .does(event('hearing-set', 'judge', FILED, { 'hearing-on': HEARING }))
+    .facts('officer', FILED, { 'counsel-present': 'yes' })
     .facts('judge', FILED, {
       'hearing-advisals': 'yes',
       'country-asked': 'yes',

@@ -1,7 +1,7 @@
 import { act, fact, paper, report, serve, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
-import { caseOf, charged, FILED, US } from './us-begin.ts'
+import { caseOf, charged, FILED, toldOfStep, US } from './us-begin.ts'
 
 /** From the first encounter to a charge before a judge. */
 export const charging: Slice = {
@@ -24,6 +24,7 @@ export const charging: Slice = {
       'in-care-of': ['yes', 'no'],
       'sole-source-barred': ['yes', 'no'],
       'class-order': ['yes', 'no'],
+      'citizenship-claimed-on': [FILED],
     },
     days: [FILED],
   },
@@ -61,7 +62,7 @@ export const quick: Slice = {
   words:
     'Expedited removal, visa waiver refusal and withdrawal, with fear, claimed status, a child, advisals and supervisors.',
   begin: caseOf((engine) =>
-    charged(engine).facts('officer', FILED, {
+    toldOfStep(charged(engine)).facts('officer', FILED, {
       'able-to-leave': 'yes',
       'perjury-warning': 'yes',
       'counsel-chance': 'yes',
@@ -80,6 +81,9 @@ export const quick: Slice = {
       'order-made-on': [FILED],
       'warrant-issued': ['no'],
       'language-understood': ['no'],
+      'citizenship-claimed-on': [FILED],
+      'fear-found-on': [FILED],
+      'perjury-warning': ['yes'],
     },
     days: [FILED],
   },
@@ -110,6 +114,7 @@ export const quick: Slice = {
     ...fact('person-asked', 'person', 'yes'),
     ...fact('agreed-to-terms', 'person', 'yes'),
     ...fact('advised-in-language', 'officer', 'yes'),
+    ...fact('perjury-warning', 'officer', 'yes'),
     sign('us.t6-scope', 'er-opened', { rival: 'nationwide' }),
     sign('us.t6-scope', 'er-ordered', { rival: 'nationwide' }),
     ...ways.filter(({ id }) => !id.includes('citizenship-claimed')),

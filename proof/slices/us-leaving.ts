@@ -1,7 +1,7 @@
 import { act, d, fact, paper, report, serve, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { execution, toA, waysWithout } from './us-always.ts'
-import { caseOf, charged, docketed, FILED, FINAL, HEARING, US } from './us-begin.ts'
+import { caseOf, charged, docketed, FILED, FINAL, HEARING, toldOfStep, US } from './us-begin.ts'
 
 /** Orders without a judge, to their execution: the fourteen days of administrative removal, and fear. */
 export const administrative: Slice = {
@@ -9,7 +9,7 @@ export const administrative: Slice = {
   pack: US,
   words: 'An administrative or reinstated order from its notice to its execution, before and after fourteen days.',
   begin: caseOf((engine) =>
-    charged(engine)
+    toldOfStep(charged(engine))
       .facts('officer', FILED, {
         'same-officer': 'no',
         'person-is-named': 'yes',
@@ -39,6 +39,7 @@ export const administrative: Slice = {
       identity: ['confirmed-by-two', 'open'],
       'order-made-on': [FILED, d('2026-01-18'), d('2026-01-19'), HEARING],
       'language-understood': ['yes', 'no'],
+      'fear-found-on': [FILED, d('2026-01-18'), d('2026-01-19'), HEARING],
     },
     days: [FILED, d('2026-01-18'), d('2026-01-19'), HEARING],
   },
@@ -105,6 +106,8 @@ export const leaving: Slice = {
       'order-made-on': [d('2026-03-20'), until, d('2026-04-10')],
       'warrant-issued': ['no'],
       'language-understood': ['no'],
+      'penalties-in-order': ['yes'],
+      'appeal-choice': ['waived'],
       ...Object.fromEntries([...asked, ...advised, 'advised-before'].map((name) => [name, ['yes', 'no']])),
     },
     days: [d('2026-03-20'), until, d('2026-04-10')],
@@ -132,6 +135,7 @@ export const leaving: Slice = {
     ...fact('person-asked', 'counsel', 'no'),
     ...advised.flatMap((name) => fact(name, 'officer', 'yes')),
     ...fact('advised-before', 'judge', 'yes'),
+    ...fact('penalties-in-order', 'judge', 'yes'),
     ...waysWithout('appeal-filed'),
     report('left-under-order', { 'left-on': until }),
   ],

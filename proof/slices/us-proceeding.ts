@@ -31,6 +31,10 @@ export const absentia: Slice = {
       'removability-burden': ['met', 'not-met'],
       'citizenship-asked': ['yes', 'no'],
       'earlier-hearing-asked': ['yes'],
+      // A hearing that is set again begins without them.
+      'counsel-present': ['yes'],
+      'good-cause': ['yes'],
+      'continued-for': ['person'],
     },
     days: [HEARING],
   },

@@ -1,7 +1,7 @@
 import { act, fact, report, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { execution, toA, ways, waysWithout } from './us-always.ts'
-import { caseOf, FINAL, ready, US } from './us-begin.ts'
+import { caseOf, FINAL, ready, toldOfStep, US } from './us-begin.ts'
 
 const brought = { 'left-on': [FINAL], 'removal-country': ['A', 'B', 'C'] } as const
 const to = (country: string) => ({ ...toA, 'removal-country': country })
@@ -11,7 +11,7 @@ export const claims: Slice = {
   id: 'us.claims',
   pack: US,
   words: 'Citizenship, status, fear, temporary protection and a class order, side by side, against a final order.',
-  begin: caseOf(ready),
+  begin: caseOf((engine) => toldOfStep(ready(engine))),
   varies: {
     regions: [
       'protection/citizenship',
@@ -23,7 +23,13 @@ export const claims: Slice = {
       'departure',
       'custody',
     ],
-    facts: { ...brought, 'citizenship-asked': ['yes', 'no'], 'class-order': ['yes', 'no'] },
+    facts: {
+      ...brought,
+      'citizenship-asked': ['yes', 'no'],
+      'class-order': ['yes', 'no'],
+      'citizenship-claimed-on': [FINAL],
+      'fear-found-on': [FINAL],
+    },
     days: [FINAL],
   },
   actions: [

@@ -24,6 +24,7 @@ export const finality: Slice = {
       'language-understood': ['yes', 'no'],
       'appeal-choice': ['reserved', 'waived'],
       'waiver-knowing': ['yes', 'no'],
+      'designated-countries': [['A']],
     },
     // Before the thirtieth day, on it, the day after, and later.
     days: [d('2026-02-20'), d('2026-03-04'), d('2026-03-05'), d('2026-03-09')],
@@ -48,6 +49,7 @@ export const finality: Slice = {
     ...fact('language-understood', 'officer', 'yes', 'no', undefined),
     ...fact('appeal-choice', 'judge', 'reserved', 'waived', undefined),
     ...fact('waiver-knowing', 'judge', 'yes', 'no', undefined),
+    ...fact('designated-countries', 'judge', ['A']),
     ...waysWithout('appeal-filed', 'motion-filed'),
   ],
   leavesOut: 'Stays, protection, countries and identity stand clear; the order was served in person.',
@@ -76,6 +78,11 @@ export const stays: Slice = {
     facts: {
       'stay-told': ['before-boarding', 'after-boarding'],
       'battered-qualified': ['yes', 'no'],
+      'warrant-issued': ['yes', 'no'],
+      'language-understood': ['yes', 'no'],
+      'decided-on': [HEARING],
+      'final-on': [FINAL],
+      'designated-countries': [['A']],
       'left-on': [FINAL],
       'removal-country': ['A'],
     },

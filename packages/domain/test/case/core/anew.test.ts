@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, type CaseEntry, newCase } from '../../../src/case/case.ts'
+import { decide } from '../../../src/case/decide.ts'
+import { evolve } from '../../../src/case/evolve.ts'
+import { executable } from '../../../src/case/executable.ts'
+import { faultsOf } from '../../../src/case/faults.ts'
+import type { Pack, Transition } from '../../../src/case/pack.ts'
+import { replay } from '../../../src/case/replay.ts'
+import { tell } from '../../../src/case/tell.ts'
+import { entryFromText, entryToText } from '../../../src/case/text/entry-text.ts'
+import { act, d, officer, toy } from '../toy.ts'
+
+/* What begins anew with a step is neither read by its gates nor known afterwards; a finding ends with what it rests on. */
+
+const step = (id: string, more: Partial<Transition>): Pack => ({
+  ...toy,
+  transitions: toy.transitions.map((row) => (row.id === id ? { ...row, ...more } : row)),
+})
+const court = { role: 'court', name: 'C' }
+const lawyer = { role: 'lawyer', name: 'Lee' }
+const made = (pack: Pack, facts: Case['facts']): Case => ({
+  ...newCase(pack, { places: ['south'] }),
+  regions: { order: 'made', stay: 'none' },
+  facts,
+})
+const looked = step('T5', { gates: ['toy.country'], brings: ['country'], anew: ['country', 'identity'] })
+const look = (state: Case, facts = {}): CaseEntry =>
+  decide(looked, state, act('looked', '2020-02-01', { facts }), d('2020-02-01'))
+
+describe('facts that begin anew with a step', () => {
+  const state = made(looked, { country: 'B', barred: ['A'], identity: 'confirmed', secret: 'none' })
+  test('its gates read only what it brings, and what it does not bring is unknown afterwards', () => {
+    expect(look(state)).toMatchObject({ kind: 'refused', code: 'toy.country' })
+    expect(look(state, { country: 'A' })).toMatchObject({ kind: 'refused', code: 'toy.country' })
+    const entry = look(state, { country: 'C' })
+    expect(entry).toMatchObject({ kind: 'done', forgets: ['identity'] })
+    expect(evolve(state, entry).facts).toEqual({ country: 'C', barred: ['A'], secret: 'none' })
+    // Another step still reads what is known of the case.
+    const { reasons } = executable(looked, state, d('2020-02-01'), {})
+    expect(reasons.map(({ code }) => code)).not.toContain('toy.country')
+  })
+  test('what was not known is not forgotten, and a case that forgets nothing says nothing of it', () => {
+    const bare = made(looked, { barred: ['A'] })
+    expect(look(bare, { country: 'C' })).not.toHaveProperty('forgets')
+  })
+  test('it is written down, and deciding again compares it', () => {
+    const entry = look(state, { country: 'C' })
+    expect(entryFromText(JSON.parse(JSON.stringify(entryToText(looked, entry))))).toEqual(entry)
+    expect(replay(looked, state, [entry])[0]?.answer).toBe('same')
+    const { forgets: _none, ...kept } = entry as Extract<CaseEntry, { kind: 'done' }>
+    expect(replay(looked, state, [kept])[0]?.answer).toBe('differs')
+  })
+  test('a name that is no fact, or that the step sets as well, is a fault of the pack; so is a day nobody knows', () => {
+    expect(faultsOf(step('T5', { anew: ['nowhere'] }))).toEqual(['step T5 begins no nowhere anew'])
+    expect(faultsOf(step('T5', { anew: ['secret'], sets: { secret: 'made' } }))).toEqual([
+      'step T5 begins no secret anew',
+    ])
+    expect(faultsOf(step('T5', { setsDay: 'nowhere' }))).toEqual(['step T5 sets no nowhere'])
+    expect(faultsOf(step('T5', { anew: ['secret'], setsDay: 'made-on' }))).toEqual([])
+  })
+})
+
+describe('a finding ends with what it rests on', () => {
+  const start = made(toy, { identity: 'open', country: 'B' })
+  const on = d('2020-02-01')
+  const signed = (pack: Pack, state: Case): Case => {
+    const finding = { gate: 'toy.identity', event: 'executed', by: 'Lee', role: 'lawyer', on, reasons: 'Read.' }
+    return evolve(
+      state,
+      tell(pack, state, { type: 'finding-signed', on, by: lawyer, finding: { ...finding, finding: 'f' } }, on),
+    )
+  }
+  const identity = (state: Case, value: string) =>
+    evolve(state, tell(toy, state, { type: 'fact-recorded', on, by: officer, fact: 'identity', value }, on))
+  test('it does not come back when the old value does', () => {
+    const found = signed(toy, start)
+    expect(found.findings).toHaveLength(1)
+    expect(identity(found, 'open').findings).toHaveLength(1)
+    expect(identity(identity(found, 'confirmed'), 'open').findings).toEqual([])
+    const unknown = { type: 'fact-unknown', on, by: officer, fact: 'identity' } as const
+    expect(evolve(found, tell(toy, found, unknown, on)).findings).toEqual([])
+  })
+  test('what changes beside it leaves it, and so does what the step itself will bring', () => {
+    const found = signed(toy, start)
+    const stayed = evolve(found, decide(toy, found, act('stay-granted', '2020-02-01', { by: court }), on))
+    expect(stayed.findings).toHaveLength(1)
+    const rests = { ...found, findings: found.findings.map((one) => ({ ...one, restsOn: '[["country","A"]]' })) }
+    expect(identity(rests, 'confirmed').findings).toHaveLength(1)
+    const brings = step('T5', { gates: [], brings: ['country'] })
+    const brought = (country: string) =>
+      evolve(rests, decide(brings, rests, act('looked', '2020-02-01', { facts: { country } }), on)).findings
+    expect(brought('A')).toHaveLength(1)
+    expect(brought('C')).toEqual([])
+  })
+  test('one that rests on nothing that can be read stands until it is withdrawn', () => {
+    const found = {
+      ...signed(toy, start),
+      findings: signed(toy, start).findings.map((one) => ({ ...one, restsOn: '' })),
+    }
+    expect(identity(found, 'confirmed').findings).toHaveLength(1)
+  })
+  test('it is about one order: another day of it is another order', () => {
+    const pack = { ...toy, findingsOf: ['made-on'] }
+    const found = signed(pack, { ...start, facts: { ...start.facts, 'made-on': d('2020-01-01') } })
+    const codes = (state: Case) => executable(pack, state, on, {}).reasons.map(({ code }) => code)
+    expect(codes(found)).not.toContain('toy.identity')
+    expect(codes({ ...found, facts: { ...found.facts, 'made-on': d('2020-01-15') } })).toContain('toy.identity')
+  })
+})
