@@ -168,7 +168,6 @@ export function fullEu(): FullCase {
       'refoulement-claim': 'none',
       'illness-claim': 'none',
       'barred-countries': ['QB'],
-      'legal-aid': 'none',
       heard: 'yes',
     })
     .does('stay-finding-signed', 'officer', found)
@@ -182,6 +181,7 @@ export function fullEu(): FullCase {
     .served('return-decision', found)
     .served('return-decision', found, { recipient: 'counsel' })
     .does('return-decision-served', 'officer', found)
+    .facts('officer', found, { 'legal-aid': 'none' })
     .does('period-granted', 'officer', found, { 'period-days': 14, 'period-from': day(found) })
     .does('period-over', 'officer', over)
     .does('window-closed', 'officer', over)

@@ -66,7 +66,7 @@ export const usOrders: readonly Invariant[] = [
     'Counsel of record is told before an interview, a waiver or a settlement.',
     ['8 CFR 292.5(a)'],
     ['appeal-waived', 'removability-admitted', 'vd-requested', 'fear-negative', 'asylum-withdrawn'],
-    (e) => !has(e, 'counsel-present', 'yes'),
+    (e) => !has(e, 'counsel-present', 'yes') && !e.before.services.some(({ document }) => document === 'step-notice'),
   ),
   rule(
     'correction',

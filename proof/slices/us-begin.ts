@@ -36,9 +36,16 @@ export function charged(engine: Engine): Grown {
     .does(event('encountered', 'officer', FILED, { 'entry-class': 'without-admission' }))
 }
 
+/** Some facts are not known any more. */
+export const without = (grown: Grown, ...facts: readonly string[]): Grown =>
+  facts.reduce((now, fact) => {
+    const role = US.facts[fact]?.recordedBy?.[0] ?? ''
+    return now.told({ type: 'fact-unknown', on: FILED, by: { role, name: 'Ode' }, fact })
+  }, grown)
+
 /** Nobody represents the person, who was told of the interview: nothing hangs on who was there. */
 export const toldOfStep = (grown: Grown): Grown =>
-  grown.told({ type: 'fact-unknown', on: FILED, by: { role: 'officer', name: 'Ode' }, fact: 'counsel-present' }).told({
+  without(grown, 'counsel-present').told({
     type: 'service-recorded',
     on: FILED,
     by: { role: 'officer', name: 'Ode' },

@@ -1,7 +1,7 @@
 import { act, appears, comesBack, d, fact, paper, report, serve, toCounsel, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
-import { caseOf, charged, docketed, FILED, HEARING, US } from './us-begin.ts'
+import { caseOf, charged, docketed, FILED, HEARING, US, without } from './us-begin.ts'
 
 const EARLY = d('2026-01-12')
 
@@ -11,8 +11,12 @@ export const absentia: Slice = {
   pack: US,
   words:
     'Notices served, returned, sent astray or given to counsel; who was held; what was proven; the order in absentia.',
+  // What a hearing that is set again begins without, and no gate of this slice reads, is not known here.
   begin: caseOf((engine) =>
-    docketed(engine).facts('officer', FILED, { 'in-custody-at-hearing': 'no', 'notice-sent-wrong': 'no' }),
+    without(docketed(engine), 'counsel-present', 'good-cause', 'continued-for').facts('officer', FILED, {
+      'in-custody-at-hearing': 'no',
+      'notice-sent-wrong': 'no',
+    }),
   ),
   varies: {
     regions: ['hearing', 'proceeding', 'order'],
@@ -23,7 +27,7 @@ export const absentia: Slice = {
       'order-made-on': [HEARING],
       'warrant-issued': ['no'],
       'language-understood': ['no'],
-      'address-duty-explained': ['proven', 'not-proven'],
+      'address-duty-explained': ['proven'],
       'address-given': ['yes', 'no'],
       'in-custody-at-hearing': ['yes', 'no'],
       'notice-sent-wrong': ['yes', 'no'],
@@ -31,10 +35,6 @@ export const absentia: Slice = {
       'removability-burden': ['met', 'not-met'],
       'citizenship-asked': ['yes', 'no'],
       'earlier-hearing-asked': ['yes'],
-      // A hearing that is set again begins without them.
-      'counsel-present': ['yes'],
-      'good-cause': ['yes'],
-      'continued-for': ['person'],
     },
     days: [HEARING],
   },
@@ -50,7 +50,7 @@ export const absentia: Slice = {
     comesBack('hearing-notice-mail'),
     comesBack('nta-in-person'),
     appears(FILED),
-    ...fact('address-duty-explained', 'officer', 'proven', 'not-proven'),
+    ...fact('address-duty-explained', 'officer', 'proven'),
     ...fact('address-given', 'officer', 'no', 'yes'),
     ...fact('in-custody-at-hearing', 'officer', 'yes', 'no'),
     ...fact('notice-sent-wrong', 'officer', undefined, 'no'),

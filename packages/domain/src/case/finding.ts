@@ -12,8 +12,8 @@ export function lapsed(before: Case, after: Case): Case {
 }
 
 /** What a step would bring, such as the country, is not of the case yet: only what changed in the case is looked at. */
-function stands({ restsOn }: Finding, before: Case, after: Case): boolean {
-  return restedOn(restsOn).every(([name, value]) => {
+function stands(finding: Finding, before: Case, after: Case): boolean {
+  return restedOn(finding).every(([name, value]) => {
     const now = textOf(after, name)
     return now === textOf(before, name) || now === JSON.stringify(value)
   })
@@ -21,8 +21,15 @@ function stands({ restsOn }: Finding, before: Case, after: Case): boolean {
 
 const textOf = ({ regions, facts }: Case, name: string): string => JSON.stringify(regions[name] ?? facts[name] ?? null)
 
-/** A finding of an old case may rest on nothing that can be read; then nothing of it changes. */
-function restedOn(text: string): readonly (readonly [string, FactValue | null])[] {
-  if (!text.startsWith('[')) return []
-  return JSON.parse(text) as readonly (readonly [string, FactValue | null])[]
+type Rested = readonly (readonly [string, FactValue | null])[]
+const read = new WeakMap<Finding, Rested>()
+
+/** A finding of an old case may rest on nothing that can be read; then nothing of it changes. Each is read once. */
+function restedOn(finding: Finding): Rested {
+  const known = read.get(finding)
+  if (known !== undefined) return known
+  const { restsOn } = finding
+  const rested: Rested = restsOn.startsWith('[') ? JSON.parse(restsOn) : []
+  read.set(finding, rested)
+  return rested
 }
