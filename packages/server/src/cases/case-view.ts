@@ -11,6 +11,7 @@ import type { Pill, Term } from '../views/common.ts'
 import type { Turn } from '../views/turn.ts'
 import { countWord, fullDay, plural, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
+import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { askedRows, failedRows } from './gates.ts'
@@ -30,9 +31,6 @@ export interface CaseReader {
   readonly today: Day
   readonly turns: { readonly work: Turn; readonly sign: Turn; readonly file: Turn }
 }
-
-/** A short name of a case, from its id. */
-export const caseLabel = (caseId: string): string => `C-${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`.toUpperCase()
 
 function partsOf({ pack, state }: CaseFile, { audience }: Viewing): CasePart[] {
   return known(pack, audience, Object.entries(pack.regions), ([region]) => region)

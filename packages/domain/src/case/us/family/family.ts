@@ -34,8 +34,9 @@ export interface Effect {
 export function previewJoin(family: Family, rider: Member): readonly Effect[] {
   const { preview, own } = familyRules
   return [
-    { on: rider.id, what: 'hearings-together', words: `Hearings follow those of ${family.lead.id}.`, rule: preview },
-    ...(filed(family.lead)
+    { on: rider.id, what: 'hearings-together', words: 'Hearings follow those of the lead.', rule: preview },
+    // Whoever rides for other reasons is told nothing of what the lead has filed.
+    ...(rider.derivative && filed(family.lead)
       ? [
           {
             on: rider.id,
