@@ -26,12 +26,13 @@ export type FamilyFault = keyof typeof familyFaults
 
 /** Packs whose law knows leads and riders. */
 const packsWithFamilies: readonly string[] = ['us']
+export const knowsFamilies = (pack: string): boolean => packsWithFamilies.includes(pack)
 
 /** Why `rider` cannot be joined to `lead`; undefined: nothing stands against it. */
 export function refuseJoin(rider: Placed, lead: Placed): FamilyFault | undefined {
   if (rider.case === lead.case) return 'family.same-case'
   if (lead.person.some((record) => rider.person.includes(record))) return 'family.same-person'
-  if (rider.pack !== lead.pack || !packsWithFamilies.includes(rider.pack)) return 'family.other-law'
+  if (rider.pack !== lead.pack || !knowsFamilies(rider.pack)) return 'family.other-law'
   if (rider.lead !== undefined) return 'family.already-joined'
   if (lead.lead !== undefined) return 'family.lead-rides'
   return rider.riders.length > 0 ? 'family.leads-others' : undefined
