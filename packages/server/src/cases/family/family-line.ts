@@ -5,6 +5,7 @@ import type { CaseLine } from '../../views/case.ts'
 import type { Term } from '../../views/common.ts'
 import { fullDay } from '../../words/dates.ts'
 import { caseLabel } from '../case-label.ts'
+import { wordsOf } from '../words.ts'
 
 type FamilyLine = Extract<Line, { type: 'case-family-joined' | 'case-family-severed' }>
 
@@ -25,7 +26,7 @@ export function familyShown({ type, body }: FamilyLine): Pick<CaseLine, 'title' 
   const terms: Term[] = [
     { term: as === 'rider' ? 'Lead' : 'Rider', words: caseLabel(other), exact: true },
     ...(derivative ? [{ term: 'Relief', words: 'derived from the application of the lead' }] : []),
-    ...effects.map(({ words, rule }) => ({ term: 'Effect', words, aside: rule.text })),
+    ...effects.map(({ what: effect, words, rule }) => ({ term: wordsOf(effect), words, aside: rule.text })),
     { term: 'Known from', words: ruling.source },
     ...('child' in body && body.child !== undefined
       ? [
