@@ -16,7 +16,7 @@ let opened: Opened
 let people: string[]
 beforeAll(async () => {
   opened = await openLedger()
-  people = await leaversInTime(opened, 12)
+  people = await leaversInTime(opened, 14)
 })
 afterAll(() => opened.close())
 const someone = (): string => must(people.pop())
@@ -106,6 +106,17 @@ test('what cannot be a family is refused with a stable code and writes nothing',
   expect(await code(lead, third, joined())).toBe('family.leads-others')
   expect(await code(rider, lead, { what: 'severed', ruling: ruling('2026-10-04') })).toBe('family.before-joined')
   expect((await fileOf(rider)).lines).toHaveLength(2)
+})
+
+test('two that are joined to each other at once wait for one another: one leads, the other rides', async () => {
+  const [one, other] = [await caseOf(), await caseOf()]
+  const answers = await Promise.all([rule(one, other, joined()), rule(other, one, joined())])
+  expect(answers.map((answer) => answer?.ok).toSorted()).toEqual([false, true])
+  const places = [(await fileOf(one)).family, (await fileOf(other)).family]
+  expect(places.map(({ lead, riders }) => [lead === undefined, riders.length]).toSorted()).toEqual([
+    [false, 0],
+    [true, 1],
+  ])
 })
 
 test('a child is severed only after a decision of its own; a day of birth that nobody knows is a child’s', async () => {
