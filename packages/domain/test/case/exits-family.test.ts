@@ -143,6 +143,12 @@ describe('families', () => {
       'hearings-together',
     ])
   })
+  test('what 8 USC 1367 keeps secret is told by no effect', () => {
+    const filed = Object.keys(usPack.regions).filter((region) => usPack.regions[region]?.withheld !== undefined)
+    expect(filed).toContain('protection/victim')
+    const victim = member('case:8', Object.fromEntries(filed.map((region) => [region, 'filed'])))
+    expect(previewJoin({ lead: victim, riders: [] }, victim).map(({ what }) => what)).toEqual(['hearings-together'])
+  })
   test('what a case found goes before days of birth, one under 18 is enough, and none is unknown', () => {
     const on = d('2026-11-24')
     const minor = (found: string, ...births: (string | undefined)[]) =>
