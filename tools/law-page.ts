@@ -21,7 +21,13 @@ const names: Readonly<Record<LawName, string>> = {
   us: 'Removal law of the United States (`us`)',
   'eu-rd:XA': 'Return Directive 2008/115/EC (`eu-rd`), with the law of the fictional State XA',
 }
-const kinds = { core: 'Asked of every step', gate: 'Gates', step: 'Steps', deadline: 'Deadlines' } as const
+const kinds = {
+  core: 'Asked of every step',
+  gate: 'Gates',
+  step: 'Steps',
+  family: 'Families',
+  deadline: 'Deadlines',
+} as const
 
 /** The page, as text. */
 export const lawPage = (): string => `${HEAD}\n${lawNames.map(partOf).join('\n')}`

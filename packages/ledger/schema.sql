@@ -1548,6 +1548,35 @@ COMMENT ON TABLE ops.source_key IS 'key: claim_id';
 
 
 --
+-- Name: case_family; Type: TABLE; Schema: proj; Owner: -
+--
+
+CREATE TABLE proj.case_family (
+    rider_case uuid NOT NULL,
+    rider_record uuid NOT NULL,
+    lead_case uuid NOT NULL,
+    lead_record uuid NOT NULL,
+    pack text NOT NULL COLLATE pg_catalog."C",
+    since date NOT NULL,
+    derivative boolean NOT NULL,
+    ruled_by text NOT NULL,
+    source text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT case_family_check CHECK ((rider_case <> lead_case)),
+    CONSTRAINT case_family_seq_check CHECK ((seq > 0))
+);
+
+ALTER TABLE ONLY proj.case_family FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE case_family; Type: COMMENT; Schema: proj; Owner: -
+--
+
+COMMENT ON TABLE proj.case_family IS 'key: rider_case';
+
+
+--
 -- Name: case_file; Type: TABLE; Schema: proj; Owner: -
 --
 
@@ -2445,6 +2474,14 @@ ALTER TABLE ONLY ops.source_key
 
 
 --
+-- Name: case_family case_family_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
+--
+
+ALTER TABLE ONLY proj.case_family
+    ADD CONSTRAINT case_family_pkey PRIMARY KEY (rider_case);
+
+
+--
 -- Name: case_file case_file_pkey; Type: CONSTRAINT; Schema: proj; Owner: -
 --
 
@@ -2848,6 +2885,13 @@ CREATE INDEX stop_until ON ledger.stop USING btree (until_at) WHERE (until_at IS
 --
 
 CREATE INDEX quarantine_recent ON ops.quarantine USING btree (received_at);
+
+
+--
+-- Name: case_family_lead; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX case_family_lead ON proj.case_family USING btree (lead_case);
 
 
 --
@@ -3878,6 +3922,13 @@ CREATE POLICY writer ON ops.quarantine TO passage_write USING (true) WITH CHECK 
 
 
 --
+-- Name: case_family backup; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY backup ON proj.case_family FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: case_file backup; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -3934,6 +3985,12 @@ CREATE POLICY backup ON proj.task FOR SELECT TO passage_backup USING (true);
 
 
 --
+-- Name: case_family; Type: ROW SECURITY; Schema: proj; Owner: -
+--
+
+ALTER TABLE proj.case_family ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: case_file; Type: ROW SECURITY; Schema: proj; Owner: -
 --
 
@@ -3963,6 +4020,13 @@ CREATE POLICY disclose ON proj.disclosure FOR INSERT TO passage_read WITH CHECK 
 --
 
 ALTER TABLE proj.disclosure ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: case_family eraser; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY eraser ON proj.case_family FOR SELECT TO passage_erase USING (true);
+
 
 --
 -- Name: case_file eraser; Type: POLICY; Schema: proj; Owner: -
@@ -4068,6 +4132,13 @@ ALTER TABLE proj.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proj.redress ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: case_family rules_read; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY rules_read ON proj.case_family FOR SELECT TO passage_rules USING (true);
+
+
+--
 -- Name: case_file rules_read; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4124,6 +4195,13 @@ CREATE POLICY rules_read ON proj.task FOR SELECT TO passage_rules USING (true);
 
 
 --
+-- Name: case_family seen; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY seen ON proj.case_family FOR SELECT TO passage_read USING (((rider_record IN ( SELECT unnest(access.seen()) AS unnest)) OR (lead_record IN ( SELECT unnest(access.seen()) AS unnest))));
+
+
+--
 -- Name: case_file seen; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4162,6 +4240,13 @@ ALTER TABLE proj.stay ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE proj.task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: case_family writer; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY writer ON proj.case_family TO passage_write USING (true) WITH CHECK (true);
+
 
 --
 -- Name: case_file writer; Type: POLICY; Schema: proj; Owner: -
@@ -5255,6 +5340,17 @@ GRANT SELECT ON TABLE ops.source_health TO passage_backup;
 GRANT SELECT,INSERT ON TABLE ops.source_key TO passage_write;
 GRANT DELETE ON TABLE ops.source_key TO passage_erase;
 GRANT SELECT ON TABLE ops.source_key TO passage_backup;
+
+
+--
+-- Name: TABLE case_family; Type: ACL; Schema: proj; Owner: -
+--
+
+GRANT SELECT ON TABLE proj.case_family TO passage_read;
+GRANT SELECT ON TABLE proj.case_family TO passage_rules;
+GRANT SELECT ON TABLE proj.case_family TO passage_erase;
+GRANT SELECT ON TABLE proj.case_family TO passage_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.case_family TO passage_write;
 
 
 --

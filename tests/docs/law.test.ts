@@ -27,5 +27,6 @@ test.each(lawNames)('every rule of %s says where it stands, and what is still to
 test('every gate and step that a refusal can name is found in the register', () => {
   for (const { id } of [...usPack.gates, ...usPack.transitions]) expect(findCaseRule(id)?.id).toBe(id)
   expect(findCaseRule('case.signatures')?.id).toBe('case.signatures')
+  expect(findCaseRule('us.family-child')?.id).toBe('us.family-child')
   expect(findCaseRule('us.none')).toBeUndefined()
 })

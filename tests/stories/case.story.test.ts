@@ -17,7 +17,8 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
  * A case, as its users meet it:
  * 1. a caseworker opens one and reads why the order cannot be executed, 2. writes down what is known and what a judge did, 3. a
  * step is refused with every rule, and stays as a line, 4. one proposes and another signs, 5. the person reads all of it and
- * takes a step of their own; the page holds everywhere.
+ * takes a step of their own; 6. a judge joined it to a lead: what that does is read first, and then it is a line of both; the page
+ * holds everywhere.
  */
 let stage: ConsoleStage
 let browser: Browser
@@ -71,6 +72,14 @@ test('1 a case is opened, and says in one sentence why the order cannot be execu
   await page.goto(`/records/${record}?purpose=case-work&tab=cases`)
   await shows(page, 'h2', 'No case stands about this person.')
   expect(await pageFaults(page, 'case-none')).toEqual([])
+  address = await openCase(page)
+  await gates(page).getByText('An order that is not final is not executed').waitFor()
+  expect(await page.getByText('Nobody can switch one off').count()).toBeGreaterThan(0)
+  expect(await pageFaults(page, 'case-begun')).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+async function openCase(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Open a case/ }).click()
   await page.getByLabel('Under which law?').selectOption('us')
   await page.getByLabel('Where does it stand?').fill('circuit-9, state-CA')
@@ -78,12 +87,8 @@ test('1 a case is opened, and says in one sentence why the order cannot be execu
   await page.getByRole('button', { name: 'Open it' }).click()
   await page.getByRole('link', { name: /^C-/ }).click()
   await shows(page, 'h2', 'The order cannot be executed.')
-  address = new URL(page.url()).pathname
-  await gates(page).getByText('An order that is not final is not executed').waitFor()
-  expect(await page.getByText('Nobody can switch one off').count()).toBeGreaterThan(0)
-  expect(await pageFaults(page, 'case-begun')).toEqual([])
-  expect(complaints).toEqual([])
-})
+  return new URL(page.url()).pathname
+}
 
 test('2 what is known is written down, and what a judge did is reported with its paper', async () => {
   const { page } = worker
@@ -163,10 +168,41 @@ test('5 the person reads all of it, in every way of looking, and takes an own st
   await page.context().close()
 })
 
-test.each(waysToLook)('5 in the end, %s: the page holds', async (name, options) => {
+test('6 a judge joined it to a lead: what that does is read first, and stands in both cases', async () => {
+  const { page, complaints } = worker
+  const earlier = complaints.length
+  const name = { family: 'ROWAN', given: 'EDDA' }
+  const mother = { ...came, name, sourceKey: 'in-2', birthDate: '1955-06-02' }
+  const [lead = ''] = await stage.take({ ...mother, document: { type: 'P', number: 'SE40112', issuer: 'SE' } })
+  await stage.assign('t.varga', 'assigned', 'case-work', [lead])
+  await page.goto(`/records/${lead}?purpose=case-work&tab=cases`)
+  const leading = await openCase(page)
+  await page.goto(`${address}?purpose=case-work`)
+  await unfold(page, /^A judge joined it/)
+  const form = page.getByRole('form', { name: 'Join this case to a lead' })
+  await form.getByLabel('Address of the case that leads').fill(`${stage.address}${leading}?purpose=case-work`)
+  await form.getByLabel(/^Does the relief/).selectOption('yes')
+  await form.getByLabel('Which judge?').fill('Judge R.')
+  await form.getByLabel('On which day?').fill('2026-11-03')
+  await form.getByLabel('From which paper is it known?').fill('Order of the court, page 3')
+  await form.getByRole('button', { name: 'Show what it does' }).click()
+  await form.getByText('Hearings follow those of the lead.').waitFor()
+  expect(await pageFaults(page, 'case-family-shown')).toEqual([])
+  expect(await page.locator('.case-lines').getByText('joined to a lead').count()).toBe(0)
+  await form.getByRole('button', { name: 'Write the ruling down' }).click()
+  await page.locator('.case-lines').getByText('This case was joined to a lead').waitFor()
+  await page.getByText('This case rides along with a lead.').waitFor()
+  await page.getByRole('region', { name: 'Family' }).getByRole('link', { name: /^C-/ }).click()
+  await page.locator('.case-lines').getByText('A case was joined to this one').waitFor()
+  expect(new URL(page.url()).pathname).toBe(leading)
+  expect(complaints.slice(earlier)).toEqual([])
+})
+
+test.each(waysToLook)('6 in the end, %s: the page holds', async (name, options) => {
   const { page } = await readerAs('t.varga', options)
   await page.goto(`${address}?purpose=case-work`)
   await shows(page, 'h2', 'The order cannot be executed.')
+  await unfold(page, /^A judge severed it/)
   if (name.startsWith('mirrored')) await mirror(page)
   expect(await pageFaults(page, `case-${name.replaceAll(' ', '-')}`)).toEqual([])
   await page.context().close()

@@ -1,5 +1,6 @@
 import { LogSummary } from '@passage/server/log/summary'
 import { CasesView, CaseView } from '@passage/server/views/case'
+import { FamilyPreview } from '@passage/server/views/family'
 import { FindingsView } from '@passage/server/views/findings'
 import { MatchDone, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
@@ -40,10 +41,11 @@ const agreements: readonly [unknown, true][] = [
   [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
   [CaseView, true satisfies Agree<Static<typeof CaseView>, cases.CaseView>],
   [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],
+  [FamilyPreview, true satisfies Agree<Static<typeof FamilyPreview>, cases.FamilyPreview>],
   [OversightView, true satisfies Agree<Static<typeof OversightView>, oversight.OversightView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(19)
+  expect(agreements).toHaveLength(20)
 })

@@ -28,6 +28,28 @@ const ordered = {
 const removal = { step: { type: 'removed', on: '2026-05-04', by: by('supervisor'), facts: { 'removal-country': 'A' } } }
 
 describe('passage case', () => {
+  test('family says what joining and severing would do, and that a child is decided first', async () => {
+    const filed = { step: { type: 'asylum-filed', on: '2026-05-01', mode: 'report', by: by('person') } }
+    const [lead, rider] = [fileOf([begin, filed]), fileOf([begin])]
+    const joined = await passage(['case', 'family', lead, rider, '--derivative'])
+    expect(joined.out).toMatch(/^rider {2}Hearings follow those of the lead\.$/m)
+    expect(joined.out).toContain('us.family-preview')
+    expect(joined.out).toContain('Relief may be derived from the application of the lead.')
+    // Whoever rides for other reasons is told nothing of what the lead has filed.
+    expect((await passage(['case', 'family', lead, rider])).out).not.toContain('derived')
+    const sever = (...more: string[]) =>
+      passage(['case', 'family', lead, rider, '--sever', '--on', '2026-11-02', ...more])
+    const child = await sever('--born', '2015-03-03')
+    expect(child.out).toContain('us.family-child')
+    expect(child.out).toContain('It is refused')
+    // A day of birth that nobody knows is treated as a child's; a decision that came later was not made first.
+    expect((await sever()).out).toContain('under 18: not known')
+    expect((await sever('--born', '2015-03-03', '--child-decided', '2026-11-03')).out).toContain('It is refused')
+    expect((await sever('--born', '2015-03-03', '--child-decided', '2026-11-01')).out).toContain('Nothing stands')
+    expect((await sever('--born', '1990-03-03')).out).toContain('Nothing stands')
+    const other = await passage(['case', 'family', lead, fileOf([{ pack: 'eu-rd:XA' }])])
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('one law that knows families')])
+  })
   test('run decides every line, and a refusal names every rule with its law', async () => {
     const ran = await passage(['case', 'run', fileOf([begin, ordered, removal])])
     expect([ran.code, ran.err.includes('no advice')]).toEqual([0, true])

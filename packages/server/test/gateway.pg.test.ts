@@ -10,6 +10,7 @@ let misread: string
 let cookie: string
 let task: string
 const caseId = '00000000-0000-4000-8000-00000000ca5e'
+const leadCase = '00000000-0000-4000-8000-00000001ead0'
 let routes: string[]
 
 beforeAll(async () => {
@@ -33,6 +34,7 @@ beforeAll(async () => {
     by: 'm.sorensen',
   }
   await openCase(stage.pools, given, new Date('2026-11-23T09:00:00.000Z'))
+  await openCase(stage.pools, { ...given, caseId: leadCase, recordId: linked }, new Date('2026-11-23T09:00:00.000Z'))
   const paths = stage.app.swagger().paths ?? {}
   routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
@@ -67,6 +69,11 @@ const personRoutes: Readonly<Record<string, Asked>> = {
   },
   'GET /v1/records/{id}/cases': { method: 'GET', url: () => `/v1/records/${record}/cases`, says: caseId },
   'GET /v1/records/{id}/cases/{case}': { method: 'GET', url: () => `/v1/records/${record}/cases/${caseId}` },
+  'GET /v1/records/{id}/cases/{case}/family': {
+    method: 'GET',
+    url: () => `/v1/records/${record}/cases/${caseId}/family?what=join&record=${linked}&lead=${leadCase}`,
+    says: 'hearings-together',
+  },
   'GET /v1/records/{id}/why': { method: 'GET', url: () => `/v1/records/${record}/why` },
   'GET /v1/records/{id}/stays': { method: 'GET', url: () => `/v1/records/${record}/stays` },
   'GET /v1/records/{id}/looks': { method: 'GET', url: () => `/v1/records/${record}/looks`, says: 'D. Halvorsen' },
@@ -142,6 +149,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/cases/{case}/told': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
   'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/signature': 'a receipt, or a refusal by rules',
   'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/end': 'a receipt',
+  'POST /v1/records/{id}/cases/{case}/family': 'a receipt, or a refusal by rules: test/cases-family.pg.test.ts',
   'POST /v1/records/{id}/flags': 'a receipt',
   'POST /v1/records/{id}/conflict': 'a receipt',
   'POST /v1/records/{id}/emergency': 'a receipt',

@@ -6,12 +6,14 @@ import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { addFamily } from './case-family.ts'
 
 const EXAMPLES = [
   'passage case laws',
   'passage case run case.ndjson                  every line as it is decided, refusals with all that stands against them',
   'passage case explain case.ndjson              may the order be executed, and why not',
   'passage case explain case.ndjson --step custody-continued --on 2026-07-01 --as person',
+  'passage case family lead.ndjson rider.ndjson --sever --born 2015-03-03 --derivative',
   'passage case steps case.ndjson && passage case days case.ndjson',
 ]
 const NOBODY = 'A computation on what the file says, and no advice. Nothing is kept.'
@@ -41,6 +43,7 @@ export const addCase: Register = (program, terminal, done) => {
     })
   addRun(command, terminal, done)
   addExplainStep(command, terminal, done)
+  addFamily(command, terminal, done, { dayOf: (text) => dayOf(terminal, text), nobody: NOBODY })
   for (const [name, words] of [
     ['steps', 'the steps that begin where the case stands, and what holds each'],
     ['days', 'the last days that run, with their arithmetic'],
@@ -140,6 +143,6 @@ function pairOf(text: string): readonly [string, unknown] {
 
 function dayOf(terminal: Terminal, text: string | undefined): Day {
   const day = parseDay(text ?? new Date(terminal.now()).toISOString().slice(0, 10))
-  if (day === undefined) throw usage(`--on ${text} is not a date that exists.`)
+  if (day === undefined) throw usage(`${text} is not a date that exists.`)
   return day
 }

@@ -5,9 +5,10 @@ import type { Rule } from '../rules/rule.ts'
 import { coreRules } from './core.rules.ts'
 import type { Gate, Transition } from './pack.ts'
 import { type PackHead, packOf } from './packs.ts'
+import { familyRules } from './us/family/family.rules.ts'
 
 /** What a row of the register of case law is. */
-export type LawKind = 'core' | 'gate' | 'step' | 'deadline'
+export type LawKind = 'core' | 'gate' | 'step' | 'family' | 'deadline'
 
 /** One rule of the law of cases with what it is in a case. */
 export interface LawRow {
@@ -32,6 +33,9 @@ export function lawOfCases(name: LawName): readonly LawRow[] {
     ...Object.values(coreRules).map((rule) => rowOf('core', rule, 'asked of every step')),
     ...pack.gates.map((gate) => rowOf('gate', gate, aboutGate(gate))),
     ...pack.transitions.map((row) => rowOf('step', row, aboutStep(row))),
+    ...(name === 'us' ? Object.values(familyRules) : []).map((rule) =>
+      rowOf('family', rule, 'joining and severing cases'),
+    ),
     ...deadlinesOf(name, head).map((rule) => rowOf('deadline', rule, aboutDeadline(rule))),
   ]
 }

@@ -5,6 +5,8 @@ import { exitCodes, exitOf, exitWords } from '../../src/case/us/exits/exit.ts'
 import type { ExitFacts } from '../../src/case/us/exits/exit-facts.ts'
 import { possibleConsequences } from '../../src/case/us/exits/possible.ts'
 import { type Member, previewJoin, previewSever, refuseSever } from '../../src/case/us/family/family.ts'
+import { minorOn } from '../../src/case/us/family/minor.ts'
+import { type Placed, refuseJoin, refuseParting } from '../../src/case/us/family/refuse-family.ts'
 import { usPack } from '../../src/case/us/pack.ts'
 import { d } from './toy.ts'
 
@@ -136,6 +138,55 @@ describe('families', () => {
     expect(
       previewJoin({ lead: member('case:3', {}), riders: [] }, member('case:4', {})).map(({ what }) => what),
     ).toEqual(['hearings-together'])
+    // Whoever rides for other reasons is told nothing of what the lead has filed.
+    expect(previewJoin({ lead, riders: [] }, member('case:6', {})).map(({ what }) => what)).toEqual([
+      'hearings-together',
+    ])
+  })
+  test('what 8 USC 1367 keeps secret is told by no effect', () => {
+    const filed = Object.keys(usPack.regions).filter((region) => usPack.regions[region]?.withheld !== undefined)
+    expect(filed).toContain('protection/victim')
+    const victim = member('case:8', Object.fromEntries(filed.map((region) => [region, 'filed'])))
+    expect(previewJoin({ lead: victim, riders: [] }, victim).map(({ what }) => what)).toEqual(['hearings-together'])
+  })
+  test('what a case found goes before days of birth, one under 18 is enough, and none is unknown', () => {
+    const on = d('2026-11-24')
+    const minor = (found: string, ...births: (string | undefined)[]) =>
+      minorOn(
+        member('case:7', { 'protection/child': found }).state,
+        births.map((birth) => (birth === undefined ? undefined : d(birth))),
+        on,
+      )
+    expect(minor('none', '2008-11-24')).toBe('no')
+    expect(minor('none', '2008-11-25')).toBe('yes')
+    expect(minor('none', '1990-01-01', '2012-01-01')).toBe('yes')
+    expect(minor('none', '1990-01-01', undefined)).toBe('no')
+    expect(minor('none', undefined)).toBe('unknown')
+    expect(minor('adult-found', '2012-01-01')).toBe('no')
+    expect(minor('claimed', '1990-01-01')).toBe('yes')
+  })
+  test('what is no family is refused with a code of its own', () => {
+    const placed = (id: string, more: Partial<Placed> = {}): Placed => ({
+      case: id,
+      pack: 'us',
+      person: [`record of ${id}`],
+      riders: [],
+      ...more,
+    })
+    const [one, two] = [placed('1'), placed('2')]
+    const rides = { case: '9', since: d('2026-10-05') }
+    expect(refuseJoin(one, two)).toBeUndefined()
+    expect(refuseJoin(one, one)).toBe('family.same-case')
+    expect(refuseJoin(one, placed('2', { person: one.person }))).toBe('family.same-person')
+    expect(refuseJoin(one, placed('2', { pack: 'eu-rd' }))).toBe('family.other-law')
+    expect(refuseJoin(placed('1', { pack: 'eu-rd' }), placed('2', { pack: 'eu-rd' }))).toBe('family.other-law')
+    expect(refuseJoin(placed('1', { lead: rides }), two)).toBe('family.already-joined')
+    expect(refuseJoin(one, placed('2', { lead: rides }))).toBe('family.lead-rides')
+    expect(refuseJoin(placed('1', { riders: ['3'] }), two)).toBe('family.leads-others')
+    expect(refuseParting(one, two, d('2026-10-06'))).toBe('family.not-joined')
+    const riding = placed('1', { lead: { ...rides, case: '2' } })
+    expect(refuseParting(riding, two, d('2026-10-04'))).toBe('family.before-joined')
+    expect(refuseParting(riding, two, d('2026-10-05'))).toBeUndefined()
   })
   test('severing shows what is lost, and a child is decided first', () => {
     expect(previewSever({ lead, riders: [child] }, child).map(({ what }) => what)).toEqual([

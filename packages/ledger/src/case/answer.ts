@@ -10,7 +10,7 @@ import { type HeldCase, writeInCase } from './hold-case.ts'
 export type CaseAnswer =
   | {
       readonly ok: true
-      readonly what: 'done' | 'told' | 'proposed' | 'ended'
+      readonly what: 'done' | 'told' | 'proposed' | 'ended' | 'joined' | 'severed'
       readonly receipt: Receipt
       readonly proposal?: string
     }

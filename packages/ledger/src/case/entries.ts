@@ -3,6 +3,7 @@ import type { DoneText, EventText, RefusedText, ToldEntryText, UnderText } from 
 import type { ToldText } from '@passage/domain/case/text/told-text'
 import type { GuardVersion } from '../guard-rows/guard.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
+import type { JoinedBody, SeveredBody } from './family/entries.ts'
 
 /** Under which guards an entry of a case was written: versions of the rows of every record of the person. */
 interface Guarded {
@@ -65,5 +66,7 @@ export interface CaseBodies {
     readonly witness?: 'not-yet-witnessed' | 'unwitnessed'
   } & Guarded
   readonly 'case-proposal-ended': { readonly proposal: string; readonly reason: string; readonly by: string }
+  readonly 'case-family-joined': JoinedBody & Guarded
+  readonly 'case-family-severed': SeveredBody & Guarded
 }
 export type CaseEntryType = keyof CaseBodies

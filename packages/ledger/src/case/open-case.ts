@@ -60,6 +60,7 @@ async function openIn(tx: Tx, given: NewCase, now: Date): Promise<CaseOpened> {
     pack: head.pack,
     state: newCase(head.pack, forum),
     proposals: [],
+    family: { riders: [] },
     lines: [],
   }
   const held = { caseId, recordId, person, head: heads.get(caseId) ?? EMPTY, file }

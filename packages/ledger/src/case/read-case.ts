@@ -6,6 +6,7 @@ import { entryFromText } from '@passage/domain/case/text/entry-text'
 import type { EntryText } from '../entry/bodies.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { CaseBodies, CaseEntryType } from './entries.ts'
+import { type FamilyPlace, familyOf } from './family/family-of.ts'
 
 /** An entry of a case with its place. */
 export type CaseLine = {
@@ -34,6 +35,7 @@ export interface CaseFile {
   readonly pack: Pack
   readonly state: Case
   readonly proposals: readonly OpenProposal[]
+  readonly family: FamilyPlace
   readonly lines: readonly CaseLine[]
 }
 
@@ -88,6 +90,7 @@ export function fileOf(lines: readonly CaseLine[]): CaseFile | undefined {
     pack: head.pack,
     state,
     proposals: [...proposals.values()],
+    family: familyOf(lines),
     lines,
   }
 }

@@ -13,6 +13,8 @@ const whatCame = {
   'case-told': 'told',
   'case-proposed': 'proposed',
   'case-proposal-ended': 'ended',
+  'case-family-joined': 'joined',
+  'case-family-severed': 'severed',
 } as const
 
 /**

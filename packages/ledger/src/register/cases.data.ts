@@ -48,6 +48,9 @@ const signed = signature
   .map((name) => name.replace('signature.', 'signatures.'))
   .join(' ')
 
+/** What joining or severing does tells of protection and of relief. */
+const EFFECTS = [inside('effects', 'what words'), inside('effects', 'rule.id rule.text'), law('effects.rule')].join(' ')
+
 /** Fields of the entries of a case, and of its read model. */
 export const caseRegister: readonly StoredField[] = [
   ...fields('entry.case-opened', kept, {
@@ -80,5 +83,21 @@ export const caseRegister: readonly StoredField[] = [
     staff: 'writtenBy event.by.name signatures.by',
   }),
   ...fields('entry.case-proposal-ended', kept, { operational: 'proposal', personal: 'reason', staff: 'by' }),
+  ...fields('entry.case-family-joined', kept, {
+    operational: `as other derivative ruling.on ${UNDER} ${GUARD}`,
+    protected: EFFECTS,
+    personal: 'ruling.judge ruling.source',
+    staff: 'writtenBy',
+  }),
+  ...fields('entry.case-family-severed', kept, {
+    operational: `as other ruling.on child.on ${UNDER} ${GUARD}`,
+    protected: EFFECTS,
+    personal: 'ruling.judge ruling.source child.judge child.source',
+    staff: 'writtenBy',
+  }),
+  ...fields('proj.case_family', kept, {
+    operational: 'rider_case rider_record lead_case lead_record pack since derivative seq',
+    personal: 'ruled_by source',
+  }),
   ...fields('proj.case_file', kept, { operational: 'case_id record_id pack seq opened_at', protected: 'state' }),
 ]

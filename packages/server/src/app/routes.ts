@@ -2,6 +2,7 @@ import { assignRoutes } from '../acts/assign-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
 import { budgetRoutes } from '../budgets/route.ts'
+import { caseFamilyRoutes } from '../cases/family/route.ts'
 import { caseProposalRoutes } from '../cases/proposal-routes.ts'
 import { caseRoutes } from '../cases/route.ts'
 import { caseStepRoute } from '../cases/step-route.ts'
@@ -67,6 +68,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   caseStepRoute,
   caseToldRoute,
   caseProposalRoutes,
+  caseFamilyRoutes,
   matchRoutes,
   matchFigureRoutes,
   ownRoutes,

@@ -8,12 +8,14 @@ import {
   CaseLine,
   CasePart,
   CaseProposal,
+  CaseRelative,
   CaseStep,
   CasesView,
   CaseView,
   GateRow,
 } from '../views/case.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
+import { FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
@@ -86,8 +88,10 @@ export const sharedSchemas = [
   CaseStep,
   CaseProposal,
   CaseConsequence,
+  CaseRelative,
   CaseView,
   CasesView,
+  FamilyPreview,
   MatchHead,
   MatchStepRow,
   MatchChoice,

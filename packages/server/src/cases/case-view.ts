@@ -6,13 +6,16 @@ import { gatesOf } from '@passage/domain/case/survey'
 import { readerOf } from '@passage/domain/case/view'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseRead } from '@passage/ledger/gateway/read-cases'
+import type { RelativeRecord } from '@passage/ledger/gateway/read-family'
 import type { CasePart, CaseView } from '../views/case.ts'
 import type { Pill, Term } from '../views/common.ts'
 import type { Turn } from '../views/turn.ts'
 import { countWord, fullDay, plural, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
+import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 import { deadlinesOf } from './deadlines.ts'
+import { familyView } from './family/family-view.ts'
 import { askedRows, failedRows } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, sentence, titleOf } from './position.ts'
@@ -28,11 +31,10 @@ export interface CaseReader {
   readonly audience: Viewing['audience']
   readonly roles: readonly string[]
   readonly today: Day
+  /** Cases of the same family that the reader may open as well. */
+  readonly relatives: readonly RelativeRecord[]
   readonly turns: { readonly work: Turn; readonly sign: Turn; readonly file: Turn }
 }
-
-/** A short name of a case, from its id. */
-export const caseLabel = (caseId: string): string => `C-${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`.toUpperCase()
 
 function partsOf({ pack, state }: CaseFile, { audience }: Viewing): CasePart[] {
   return known(pack, audience, Object.entries(pack.regions), ([region]) => region)
@@ -87,6 +89,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
   const { today, audience, roles, turns } = viewer
   const viewing = { pack, time: file.head.time, audience, today }
   const execution = executionOf(file, outside, viewing)
+  const family = familyView(file, viewer.relatives)
   const known: Readonly<Record<string, FactValue>> = state.facts
   return {
     caseId: opened.case,
@@ -113,6 +116,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
         `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
     ),
     consequences: leftBy(file, today)?.consequences ?? [],
+    ...(family === undefined ? {} : { family }),
     lines: linesOf(file, viewing),
     ...turns,
     law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(Object.keys(known).length, 'fact')} known`,

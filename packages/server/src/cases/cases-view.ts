@@ -4,7 +4,7 @@ import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CasesView } from '../views/case.ts'
 import type { Turn } from '../views/turn.ts'
 import { plural, writtenInstant } from '../words/dates.ts'
-import { caseLabel } from './case-view.ts'
+import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 
 /** The cases of one person, newest first, and what can be opened. */

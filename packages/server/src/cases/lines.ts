@@ -9,6 +9,7 @@ import type { CaseFile, CaseLine as Line } from '@passage/ledger/case/read-case'
 import { whoIs } from '../records/looks.ts'
 import type { CaseLine } from '../views/case.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
+import { familyShown } from './family/family-line.ts'
 import { failedRows } from './gates.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
 import { isSecretStep, known, WITHHELD } from './withheld.ts'
@@ -62,6 +63,9 @@ function shownOf(line: Line, viewing: Viewing): Shown {
         by: whoIs(line.body.writtenBy),
       }
     }
+    case 'case-family-joined':
+    case 'case-family-severed':
+      return familyShown(line)
     case 'case-proposal-ended':
       return { ...plain, title: 'The proposal was taken back', by: whoIs(line.body.by), reasons: line.body.reason }
   }

@@ -1,6 +1,7 @@
 import { dayInForce } from '@passage/domain/case/packs'
 import { readStanding } from '@passage/ledger/access/standing'
 import { readCasesOf, readCaseUnder } from '@passage/ledger/gateway/read-cases'
+import { readRelatives } from '@passage/ledger/gateway/read-family'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { readRecord } from '../access/gateway.ts'
 import type { Reader } from '../access/reader.ts'
@@ -11,6 +12,7 @@ import type { CasesView, CaseView } from '../views/case.ts'
 import { headingName, nameInOrder } from '../words/labels.ts'
 import { caseView } from './case-view.ts'
 import { casesView } from './cases-view.ts'
+import { mayOpen } from './family/may-open.ts'
 import { audienceOf, rolesInCase } from './roles.ts'
 
 const whose = {
@@ -35,16 +37,18 @@ export async function readCaseView(
   const now = new Date(service.clock())
   const read = await readRecord(service, reader, 'inside', id, async (tx) => {
     const found = await readCaseUnder(tx, id, caseId, now)
-    return found === undefined ? undefined : { found, person: await readPerson(tx, id, now) }
+    if (found === undefined) return undefined
+    return { found, person: await readPerson(tx, id, now), relatives: await readRelatives(tx, caseId) }
   })
   if (read === undefined) throw notFound('This case')
-  const { found, person } = read
+  const { found, person, relatives } = read
   const record = person?.records.find(({ recordId }) => recordId === id) ?? person?.records[0]
   const turns = await turnsOf(service, reader, id, whose)
   return caseView(id, found, {
     reader: reader.user.id,
     name: record === undefined ? 'No name on record' : headingName(nameInOrder(record.name)),
     ...(await standingIn(service, reader, id)),
+    relatives: await mayOpen(service, reader, relatives),
     today: dayInForce(found.file.head, now.getTime()),
     turns: { work: turns['work-case'], sign: turns['sign-case'], file: turns['file-in-case'] },
   })

@@ -31,7 +31,7 @@ function dayIn(text: string, what: string): Day {
 }
 
 /** A day on which something was so: never one that has not come. */
-function pastDay(text: string | undefined, today: Day, what: string): Day {
+export function pastDay(text: string | undefined, today: Day, what: string): Day {
   const day = text === undefined ? today : dayIn(text, what)
   if (day > today) throw unfit(`${what} is in the future.`, 'Write down what has happened, on the day on which it did.')
   return day

@@ -58,6 +58,14 @@ export const paths: readonly Path[] = [
       ({ body }) => body.includes('This case is not known'),
     ),
   },
+  {
+    name: 'family of a case',
+    operation: 'inside',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/cases/${nobody}/family?what=join&record=${recordId}&lead=${nobody}`,
+      ({ body }) => body.includes('This case is not known'),
+    ),
+  },
   { name: 'corrections', operation: 'get', read: at(({ recordId }) => `/v1/records/${recordId}/redress`) },
   {
     name: 'match review',

@@ -86,6 +86,22 @@ export interface CaseConsequence {
   rests: string
   citation: string
 }
+export interface CaseRelative {
+  label: string
+  since: string
+  relief: string
+  ruling: string
+  opens?: { recordId: string; caseId: string }
+}
+/** What joining or severing would do. Asking changes nothing. */
+export interface FamilyPreview {
+  what: 'join' | 'sever'
+  rider: string
+  lead: string
+  effects: { code: string; on: string; words: string; rule: string; citation: string }[]
+  gates: GateRow[]
+  ruling: { rule: string; citation: string }
+}
 export interface CaseView {
   caseId: string
   recordId: string
@@ -106,6 +122,7 @@ export interface CaseView {
   counsel: { appearance: string; words: string; standing: boolean }[]
   breaches: string[]
   consequences: CaseConsequence[]
+  family?: { title: string; own: string; lead?: CaseRelative; riders: CaseRelative[] }
   lines: CaseLine[]
   work: Turn
   sign: Turn

@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx'
 import type { CaseProps } from './common.ts'
 import { Days } from './days.tsx'
 import { Execution } from './execution.tsx'
+import { Family } from './family.tsx'
 import { Lines } from './lines.tsx'
 import { Parts } from './parts.tsx'
 import { Proposal } from './proposal.tsx'
@@ -97,6 +98,7 @@ function Shown(props: CaseProps) {
           ))}
           <Steps key={`steps ${key}`} {...props} />
           <Tell key={`tell ${key}`} {...props} />
+          <Family key={`family ${key}`} {...props} />
           <Days view={view} />
           <Lines view={view} />
         </div>

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../rules/rule.ts'
 import type { Case } from '../../case.ts'
+import { usRegions } from '../regions.ts'
 import { familyRules } from './family.rules.ts'
 
 /** One case of a family, as the preview reads it. */
@@ -34,8 +35,9 @@ export interface Effect {
 export function previewJoin(family: Family, rider: Member): readonly Effect[] {
   const { preview, own } = familyRules
   return [
-    { on: rider.id, what: 'hearings-together', words: `Hearings follow those of ${family.lead.id}.`, rule: preview },
-    ...(filed(family.lead)
+    { on: rider.id, what: 'hearings-together', words: 'Hearings follow those of the lead.', rule: preview },
+    // Whoever rides for other reasons is told nothing of what the lead has filed.
+    ...(rider.derivative && filed(family.lead)
       ? [
           {
             on: rider.id,
@@ -103,9 +105,15 @@ const filed = ({ state }: Member): boolean =>
   Object.entries(state.regions).some(([region, now]) => region.startsWith('relief/') && now === 'filed')
 
 const quiet = ['none', 'ended', 'rejected', 'denied', 'resolved', 'adult-found', 'lifted', 'negative-final']
+/** What the law keeps from some readers counts for no effect: an effect reads alike to everybody, and would tell of it. */
+const kept = (region: string): boolean =>
+  Object.entries(usRegions).some(([name, known]) => name === region && 'withheld' in known)
+
 const protectedMembers = (members: readonly Member[]): readonly string[] =>
   members
     .filter(({ state }) =>
-      Object.entries(state.regions).some(([region, now]) => region.startsWith('protection/') && !quiet.includes(now)),
+      Object.entries(state.regions).some(
+        ([region, now]) => region.startsWith('protection/') && !kept(region) && !quiet.includes(now),
+      ),
     )
     .map(({ id }) => id)

@@ -1,0 +1,53 @@
+import type { Day } from '@passage/domain/calendar/day'
+import type { FailedGate } from '@passage/domain/case/refusal'
+import { type Effect, previewJoin, previewSever, refuseSever } from '@passage/domain/case/us/family/family'
+import { childStands } from '@passage/domain/case/us/family/family-text'
+import { type FamilyFault, refuseJoin, refuseParting } from '@passage/domain/case/us/family/refuse-family'
+import type { Tx } from '../../pools/transaction.ts'
+import type { CaseFile } from '../read-case.ts'
+import { memberOf, minorityOf, placedOf } from './hold-pair.ts'
+
+/** A case with every record of its person. */
+export interface Side {
+  readonly file: CaseFile
+  readonly members: readonly string[]
+}
+/** What a ruling about two cases would do, and what stands against writing it down. */
+export interface Foreseen {
+  readonly effects: readonly Effect[]
+  readonly fault?: FamilyFault
+  /** Of severing a child: that nobody has decided about the child. */
+  readonly stands?: FailedGate
+}
+
+/** What joining would do. It changes nothing. */
+export async function foreseeJoin(
+  tx: Tx,
+  { rider, lead }: { readonly rider: Side; readonly lead: Side },
+  { on, derivative }: { readonly on: Day; readonly derivative: boolean },
+): Promise<Foreseen> {
+  const fault = refuseJoin(placedOf(rider.file, rider.members), placedOf(lead.file, lead.members))
+  if (fault !== undefined) return { effects: [], fault }
+  const riding = memberOf(rider.file, derivative, await minorityOf(tx, rider.file, rider.members, on))
+  return { effects: previewJoin({ lead: memberOf(lead.file, false, 'no'), riders: [] }, riding) }
+}
+
+/**
+ * What severing would do. It changes nothing.
+ * @param child the day of the decision whether the child stays with the parent; undefined: none is known
+ */
+export async function foreseeSever(
+  tx: Tx,
+  { rider, lead }: { readonly rider: Side; readonly lead: Side },
+  { on, child }: { readonly on: Day; readonly child?: Day | undefined },
+): Promise<Foreseen> {
+  const fault = refuseParting(placedOf(rider.file, rider.members), placedOf(lead.file, lead.members), on)
+  if (fault !== undefined) return { effects: [], fault }
+  const minor = await minorityOf(tx, rider.file, rider.members, on)
+  const riding = memberOf(rider.file, rider.file.family.lead?.derivative === true, minor)
+  const effects = previewSever({ lead: memberOf(lead.file, false, 'no'), riders: [riding] }, riding)
+  // Decided first: a decision of a later day was not made yet.
+  const made = child === undefined ? 'unknown' : child <= on ? 'made' : 'not-made'
+  const refused = refuseSever(riding, made)
+  return refused === undefined || minor === 'no' ? { effects } : { effects, stands: childStands(minor) }
+}

@@ -1,0 +1,92 @@
+import { Line, Select } from '../parts/fields.tsx'
+
+export const nothing = { address: '', derivative: '', judge: '', on: '', source: '' }
+export const noDecision = { judge: '', on: '', source: '' }
+const yesNo = [
+  { code: 'yes', words: 'Yes' },
+  { code: 'no', words: 'No' },
+]
+
+export type Draft = typeof nothing
+interface FieldsProps {
+  readonly draft: Draft
+  readonly onChange: (change: Partial<Draft>) => void
+}
+
+/** Which case leads, and whether the relief of this one rests on it. */
+export function LeadFields({ draft, onChange, isFound }: FieldsProps & { readonly isFound: boolean }) {
+  const help =
+    draft.address !== '' && !isFound
+      ? 'This is no address of a case.'
+      : 'Open that case, and copy the address of the page. You need to work on both.'
+  return (
+    <>
+      <Line
+        label="Address of the case that leads"
+        help={help}
+        value={draft.address}
+        onChange={(address) => onChange({ address })}
+        most={400}
+        required
+      />
+      <Select
+        label="Does the relief of this case rest on the application of the lead?"
+        value={draft.derivative}
+        onChange={(derivative) => onChange({ derivative })}
+        choices={yesNo}
+        required
+      />
+    </>
+  )
+}
+
+/** Whose ruling it is, of which day, and the paper. */
+export function RulingFields({ draft, onChange }: FieldsProps) {
+  return (
+    <>
+      <Line label="Which judge?" value={draft.judge} onChange={(judge) => onChange({ judge })} required />
+      <Line label="On which day?" value={draft.on} onChange={(on) => onChange({ on })} date required />
+      <Line
+        label="From which paper is it known?"
+        value={draft.source}
+        onChange={(source) => onChange({ source })}
+        most={400}
+        required
+      />
+    </>
+  )
+}
+
+interface ChildProps {
+  readonly child: typeof noDecision
+  readonly onChange: (child: typeof noDecision) => void
+}
+/** The decision about a child: needed where the person is under 18, or nobody knows. */
+export function ChildFields({ child, onChange }: ChildProps) {
+  const begun = Object.values(child).some((text) => text !== '')
+  return (
+    <fieldset className="field">
+      <legend>If it is about a child: the decision whether the child stays with the parent</legend>
+      <Line
+        label="The judge of that decision"
+        value={child.judge}
+        onChange={(judge) => onChange({ ...child, judge })}
+        required={begun}
+      />
+      <Line
+        label="The day of that decision"
+        value={child.on}
+        onChange={(on) => onChange({ ...child, on })}
+        date
+        required={begun}
+      />
+      <Line
+        label="The paper of that decision"
+        value={child.source}
+        onChange={(source) => onChange({ ...child, source })}
+        most={400}
+        required={begun}
+      />
+    </fieldset>
+  )
+}
