@@ -24,7 +24,15 @@ function neverLapses(sound: Engine): Engine {
       return { ...finding, restsOn: told.kind === 'told' ? (told.restsOn ?? '') : finding.restsOn }
     }),
   })
-  return { ...sound, decide: (law, state, event, lawOf) => sound.decide(law, renewed(state, event), event, lawOf) }
+  return {
+    ...sound,
+    decide: (law, state, event, lawOf) => sound.decide(law, renewed(state, event), event, lawOf),
+    evolve: (state, entry) => {
+      const after = sound.evolve(state, entry)
+      const isTold = entry.kind === 'told' && /^finding-/.test(entry.told.type)
+      return isTold ? after : { ...after, findings: state.findings }
+    },
+  }
 }
 
 /** Faults of the core and of what every pack has. */

@@ -14,7 +14,7 @@ export const usFaults: readonly Fault[] = [
   removed('motion-to-rescind-on-appeal', 'stays', 'us.g3b-in-absentia-appeal'),
   removed('battered-motion', 'stays', 'us.g4-battered-motion'),
   removed('appeal', 'finality', 'us.g1-final', 'us.g2-appeal'),
-  removed('order', 'stays', 'us.g1-final'),
+  removed('order', 'finality', 'us.g1-final', 'us.t32-warrant'),
   removed('warrant', 'finality', 'us.t32-warrant'),
   {
     invariant: 'us.order-begins-bare',

@@ -26,7 +26,8 @@ export const usAnew: readonly Invariant[] = [
       const { facts } = edge.after
       const carried = facts['warrant-issued'] === 'yes' || facts['language-understood'] === 'yes'
       if (carried || facts['order-made-on'] !== edge.asked.on) return 'broken'
-      return edge.before.facts['warrant-issued'] === 'yes' ? 'held' : 'open'
+      // An earlier order was served: there is something that could be carried.
+      return edge.before.services.some(({ document }) => document === 'order') ? 'held' : 'open'
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { standing } from '../../rules/cite.ts'
 import { from } from '../../rules/eu-return.data.ts'
+import { breachAnswered, breachDuty } from '../breach.ts'
 import type { Pack } from '../pack.ts'
 
 /**
@@ -36,8 +37,10 @@ export const euRr: Pack = {
       by: ['officer'],
       adverse: 2,
     },
+    // What was done under it all the same is answered for.
+    breachAnswered('return', ['officer']),
   ],
-  duties: [],
+  duties: [breachDuty],
   execution: 'removal-carried-out',
   lawyers: [],
 }
