@@ -50,6 +50,12 @@ export const usFaults: readonly Fault[] = [
   removed('citizen', 'claims', 'us.g6-citizen'),
   removed('fear', 'claims', 'us.g8-fear'),
   removed('barred-country', 'countries', 'us.g9-barred-country'),
+  {
+    invariant: 'us.countries-stay-barred',
+    text: 'the countries of the second grant stand in place of those of the first',
+    slices: ['us.countries'],
+    plant: row('convention-granted', ({ adds: _, ...one }) => one),
+  },
   removed('third-country', 'countries', 'us.g10-third-country'),
   removed('temporary-status', 'claims', 'us.g11-temporary'),
   removed('victim-stay', 'grants', 'us.g12-victim-stay'),

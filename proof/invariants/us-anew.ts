@@ -30,4 +30,19 @@ export const usAnew: readonly Invariant[] = [
       return edge.before.services.some(({ document }) => document === 'order') ? 'held' : 'open'
     },
   },
+  {
+    id: 'us.countries-stay-barred',
+    text: 'A country that one grant of protection ruled out is not open after another grant, which may only rule out more.',
+    law: ['8 USC 1231(b)(3)(A)', '8 CFR 208.16(c)'],
+    pack: 'us',
+    about: ['withholding-granted', 'convention-granted', 'convention-deferral'],
+    see: ({ entry, before, after }) => {
+      const [ruledOut, now] = [before.facts['barred-countries'], after.facts['barred-countries']]
+      if (entry.kind !== 'done' || !Array.isArray(ruledOut)) return 'out'
+      // Not known afterwards is every country.
+      const open = Array.isArray(now) && ruledOut.some((country) => !now.includes(country))
+      if (open) return 'broken'
+      return ruledOut.length === 0 ? 'open' : 'held'
+    },
+  },
 ]

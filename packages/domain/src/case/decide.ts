@@ -3,7 +3,7 @@ import { askGates } from './ask.ts'
 import { owedFor } from './breach.ts'
 import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
 import { failedCore, failingCore, movesOf } from './core-conditions.ts'
-import type { Facts } from './fact.ts'
+import type { Facts, FactValue } from './fact.ts'
 import { lawOfDay } from './law.ts'
 import type { Pack, Transition } from './pack.ts'
 import type { FailedGate } from './refusal.ts'
@@ -49,7 +49,7 @@ function done(
     readonly owed: readonly string[]
   },
 ): CaseEntry {
-  const sets = { ...parts.event.facts, ...row.sets, ...daysOf(row, parts.event) }
+  const sets = { ...broughtBy(row, state, parts.event.facts), ...row.sets, ...daysOf(row, parts.event) }
   const forgets = (row.anew ?? []).filter((name) => state.facts[name] !== undefined && sets[name] === undefined)
   return {
     kind: 'done',
@@ -64,6 +64,17 @@ function done(
     findings: parts.findings,
     breach: parts.failing,
   }
+}
+
+/** What the event brings, added to what was known where the row adds. */
+function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): Facts {
+  const brought = Object.entries(facts).flatMap(([name, value]): [string, FactValue][] => {
+    if (!adds.includes(name) || !Array.isArray(value)) return [[name, value]]
+    const before = state.facts[name]
+    const all = [...(Array.isArray(before) ? before : []), ...value]
+    return value.length === 0 ? [] : [[name, [...new Set(all)].toSorted()]]
+  })
+  return Object.fromEntries(brought)
 }
 
 /** Facts that hold the day of the step itself. */

@@ -113,6 +113,9 @@ function faultsOfRow(pack: Pack, row: Transition): readonly string[] {
     ...(row.anew ?? [])
       .filter((name) => pack.facts[name] === undefined || Object.hasOwn(row.sets ?? {}, name))
       .map((name) => `step ${row.id} begins no ${name} anew`),
+    ...(row.adds ?? [])
+      .filter((name) => pack.facts[name]?.kind !== 'set' || !row.brings?.includes(name))
+      .map((name) => `step ${row.id} adds to no ${name}`),
     ...(row.setsDay !== undefined && pack.facts[row.setsDay] === undefined
       ? [`step ${row.id} sets no ${row.setsDay}`]
       : []),

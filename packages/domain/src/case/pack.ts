@@ -85,6 +85,11 @@ export interface Transition {
    * gates, and is unknown afterwards. Only what the step itself brings counts.
    */
   readonly anew?: readonly string[]
+  /**
+   * Sets that it adds to, such as countries that a grant rules out: nothing that was in one falls out of it, and one that is brought
+   * empty says nothing.
+   */
+  readonly adds?: readonly string[]
   /** Duties that it opens, by id. */
   readonly opens?: readonly string[]
   /** Duties that it meets. */

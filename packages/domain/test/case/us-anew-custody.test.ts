@@ -136,4 +136,16 @@ describe('what is asked for, told or checked again', () => {
       .does('withholding-granted', '2026-03-10', 'judge')
     expect(granted.holds('2026-03-12')).toEqual(['us.g9-barred-country'])
   })
+  test('8 USC 1231(b)(3)(A); 8 CFR 208.16(c): another grant rules out more, and never fewer', () => {
+    const granted = (...countries: readonly string[]) =>
+      ready()
+        .does('withholding-filed', '2026-03-10', 'person')
+        .does('withholding-granted', '2026-03-10', 'judge', { 'barred-countries': ['A'] })
+        .does('convention-granted', '2026-03-11', 'officer', { 'barred-countries': countries })
+    expect(granted('B').state.facts['barred-countries']).toEqual(['A', 'B'])
+    expect(granted('B').holds('2026-03-12')).toEqual(['us.g9-barred-country'])
+    // A grant that is said to rule out nothing says nothing: then nobody knows which are ruled out.
+    expect(granted().state.facts['barred-countries']).toBeUndefined()
+    expect(granted().holds('2026-03-12')).toEqual(['us.g9-barred-country'])
+  })
 })

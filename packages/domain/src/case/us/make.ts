@@ -105,6 +105,7 @@ export const step = (
       readonly sets?: Partial<Record<UsFact, FactValue>>
       readonly setsDay?: UsFact
       readonly anew?: readonly UsFact[]
+      readonly adds?: readonly UsFact[]
     },
 ): Transition => ({ id, event, text, gates: [], ...standing, ...parts }) as Transition
 

@@ -14,6 +14,7 @@ export const reliefSteps: readonly Transition[] = [
     protective: true,
     brings: ['barred-countries'],
     anew: ['barred-countries'],
+    adds: ['barred-countries'],
     moves: [move('protection/convention', '*', 'granted')],
   }),
   step('us.t18-deferral', 'convention-deferral', 'Deferral under the Convention is granted.', {
@@ -22,6 +23,7 @@ export const reliefSteps: readonly Transition[] = [
     protective: true,
     brings: ['barred-countries'],
     anew: ['barred-countries'],
+    adds: ['barred-countries'],
     moves: [move('protection/convention', '*', 'deferral')],
   }),
   ends(
@@ -64,7 +66,9 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
         move(region, ['filed', 'reserved', 'denied'], 'granted'),
         ...(kind === 'withholding' ? [move('protection/withholding', '*', 'granted')] : []),
       ],
-      ...(kind === 'withholding' ? { brings: ['barred-countries'], anew: ['barred-countries'] } : {}),
+      ...(kind === 'withholding'
+        ? { brings: ['barred-countries'], anew: ['barred-countries'], adds: ['barred-countries'] }
+        : {}),
       ...decided,
     }),
     step(`us.t18-${kind}-denied`, `${kind}-denied`, 'An application for relief is denied.', {
