@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { owedFor } from '../../src/case/breach.ts'
 import { type Case, newCase } from '../../src/case/case.ts'
 import { decide } from '../../src/case/decide.ts'
 import { evolve } from '../../src/case/evolve.ts'
+import type { Transition } from '../../src/case/pack.ts'
 import { packOf } from '../../src/case/packs.ts'
 import { act, d } from './toy.ts'
 
@@ -33,5 +35,31 @@ describe.each([
     expect(owed(after(start, { ...act(protective, ON), ...source, by: { role: 'person', name: 'N' } }))).not.toContain(
       'case.answer-breach',
     )
+  })
+  test('the answer is a step of the law, open in every state, that moves nothing', () => {
+    const row = pack.transitions.find(({ event }) => event === 'breach-answered')
+    expect(row).toMatchObject({
+      id: 'case.breach-answered',
+      protective: true,
+      gates: [],
+      meets: ['case.answer-breach'],
+    })
+    expect(row?.moves.every(({ from, to }) => from === '*' && to === 'same')).toBe(true)
+    expect(row?.moves.every(({ region }) => pack.regions[region] !== undefined)).toBe(true)
+    expect(row?.authority.every(({ citation }) => citation.length > 0)).toBe(true)
+    expect(row?.text).toMatch(/answers for a step/)
+  })
+  test('owed only for a report, in breach, of what is against the person, under a law that knows the duty', () => {
+    const row = pack.transitions.find(({ event }) => event === execution) as Transition
+    const event = { ...act(execution, ON), ...source }
+    const failing = [{ code: 'x' }] as unknown as Parameters<typeof owedFor>[3]
+    expect(owedFor(pack, row, event, failing)).toEqual(['case.answer-breach'])
+    expect(owedFor(pack, row, event, [])).toEqual([])
+    expect(owedFor(pack, row, { ...event, mode: 'act' }, failing)).toEqual([])
+    const { adverse: _, ...harmless } = row
+    expect(owedFor(pack, harmless, event, failing)).toEqual([])
+    expect(
+      owedFor({ ...pack, duties: pack.duties.filter(({ id }) => id !== 'case.answer-breach') }, row, event, failing),
+    ).toEqual([])
   })
 })

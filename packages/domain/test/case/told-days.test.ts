@@ -93,4 +93,42 @@ describe('last days that were told', () => {
       code: 'case.fact-not-theirs',
     })
   })
+  test('what was changed is read back from the text as it was said', () => {
+    const state = told(ordered('2026-05-08'), find(ordered('2026-05-08')) as DaysToTell)
+    const found = find({ ...state, facts: { ...state.facts, 'decided-on': d('2026-05-01') } }) as DaysToTell
+    const by = { role: 'passage', name: 'passage' }
+    const said = { type: 'days-told', on: d('2026-05-04'), by, ...found, because: '1' } as const
+    expect(entryFromText(entryToText(pack, { kind: 'told', told: said, under }))).toEqual({
+      kind: 'told',
+      told: said,
+      under,
+    })
+  })
+  test('two clocks side by side are each their own, and one whose beginning is not known is not told', () => {
+    const both = (owed: string): Case => ({
+      ...ordered('2026-05-01'),
+      duties: [
+        { duty: 'us.custody-review', since: d(owed), from: 'removal-period-begun' },
+        { duty: 'us.stay-told', since: d(owed), from: 'court-stay-granted' },
+      ],
+    })
+    const first = find(both('2026-05-01')) as DaysToTell
+    expect(first.changes.map(({ deadline, duty }) => [deadline, duty])).toEqual([
+      ['us.d24-review-90', 'us.custody-review'],
+      ['us.d12-appeal', undefined],
+    ])
+    const later = find({ ...told(both('2026-05-01'), first), duties: both('2026-05-02').duties })
+    expect(later?.changes.map(({ deadline, change }) => [deadline, change])).toEqual([['us.d24-review-90', 'later']])
+    expect(find(at({ order: 'window-open' }, {}))).toBeUndefined()
+  })
+  test('another beginning is told also where the day stays, and a day after which something may follow', () => {
+    const state = told(ordered('2026-05-01'), find(ordered('2026-05-01')) as DaysToTell)
+    const [day] = state.told
+    const as = (change: object): Case => ({ ...state, told: [{ ...(day as NonNullable<typeof day>), ...change }] })
+    expect(words(find(as({ from: d('2026-04-30') })))).toEqual(['us.d12-appeal same 2026-06-01 2026-06-01 -'])
+    expect(words(find(as({ counted: d('2026-05-31') })))).toEqual(['us.d12-appeal same 2026-06-01 2026-06-01 -'])
+    expect(words(find(as({ due: d('2026-05-30') })))).toEqual(['us.d12-appeal later 2026-05-30 2026-06-01 -'])
+    expect(words(find(as({ adverseAfter: d('2026-05-30') })))).toEqual(['us.d12-appeal same 2026-06-01 2026-06-01 -'])
+    expect(find(as({}))).toBeUndefined()
+  })
 })
