@@ -49,16 +49,23 @@ const sameClock = (one: Pick<ToldDay, 'deadline' | 'duty'>, other: Pick<ToldDay,
  * person (Passage invariant 14); a duty of an agency is bound by what the law counts now.
  */
 export function daysToTell(pack: Pack, state: Case, time: TimeOfPack, on: Day): DaysToTell | undefined {
-  const running = clocksOf(pack, state, time, on).filter(isCounted)
-  const pairs = running.map((clock) => {
-    const told = state.told.find((one) => sameClock(one, clock))
-    return { told, now: toldDay(clock, told) }
-  })
-  const over = state.told
-    .filter((told) => !running.some((clock) => sameClock(clock, told)))
-    .map(({ due, ...told }): DayChange => ({ ...nameOf(told), change: 'over', before: due }))
+  const { pairs: matched, left } = paired(clocksOf(pack, state, time, on).filter(isCounted), state.told)
+  const pairs = matched.map(({ clock, told }) => ({ told, now: toldDay(clock, told) }))
+  const over = left.map(({ due, ...told }): DayChange => ({ ...nameOf(told), change: 'over', before: due }))
   const changes = [...pairs.flatMap(({ told, now }) => changeOf(told, now) ?? []), ...over]
   return changes.length === 0 ? undefined : { days: pairs.map(({ now }) => now), changes }
+}
+
+/** Each clock with the day that was told of it. The same duty may be owed twice: then the beginning tells which is which. */
+function paired(running: readonly Counted[], told: readonly ToldDay[]) {
+  const left = [...told]
+  const take = (fits: (one: ToldDay) => boolean): ToldDay | undefined => {
+    const at = left.findIndex(fits)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  }
+  const unmoved = running.map((clock) => take((one) => sameClock(one, clock) && one.from === clock.from))
+  const pairs = running.map((clock, at) => ({ clock, told: unmoved[at] ?? take((one) => sameClock(one, clock)) }))
+  return { pairs, left }
 }
 
 const nameOf = ({ deadline, duty }: Pick<ToldDay, 'deadline' | 'duty'>): Pick<ToldDay, 'deadline' | 'duty'> =>

@@ -22,7 +22,10 @@ export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEv
   const reader: Reader = {
     fact,
     region: (name) => state.regions[name] ?? '',
-    toldUntil: (deadline) => state.told.find((one) => one.deadline === deadline)?.adverseAfter,
+    toldUntil: (deadline) => {
+      const days = state.told.filter((one) => one.deadline === deadline).map(({ adverseAfter }) => adverseAfter)
+      return days.length === 0 ? undefined : (Math.max(...days) as Day)
+    },
     served: (document) => {
       const kind = pack.documents[document]
       if (kind === undefined) return 'unknown'

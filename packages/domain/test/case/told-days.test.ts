@@ -131,4 +131,18 @@ describe('last days that were told', () => {
     expect(words(find(as({ adverseAfter: d('2026-05-30') })))).toEqual(['us.d12-appeal same 2026-06-01 2026-06-01 -'])
     expect(find(as({}))).toBeUndefined()
   })
+  test('a duty that is owed twice has two days, each told once, and each known by its beginning', () => {
+    const owed = (...since: readonly string[]): Case => ({
+      ...at({}, {}),
+      duties: since.map((on) => ({ duty: 'us.custody-review', since: d(on), from: 'removal-period-begun' })),
+    })
+    const first = find(owed('2026-05-01', '2026-05-10')) as DaysToTell
+    expect(first.days).toHaveLength(2)
+    const state = told(owed('2026-05-01', '2026-05-10'), first)
+    expect(find(state)).toBeUndefined()
+    const moved = find({ ...state, duties: owed('2026-05-01', '2026-05-12').duties })
+    expect(moved?.changes).toMatchObject([{ change: 'later', before: first.days[1]?.due }])
+    const one = find({ ...state, duties: owed('2026-05-10').duties })
+    expect(one?.changes).toMatchObject([{ change: 'over', before: first.days[0]?.due }])
+  })
 })

@@ -18,11 +18,11 @@ import { deadlinesOf } from './deadlines.ts'
 import { familyView } from './family/family-view.ts'
 import { askedRows, failedRows } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
-import { executionOf, sentence, titleOf } from './position.ts'
+import { executionOf, titleOf } from './position.ts'
 import { proposalRows } from './proposals.ts'
 import { fieldsOf, stepRows } from './steps.ts'
 import { isSecretStep, known, WITHHELD } from './withheld.ts'
-import { inSentence, wordsOf } from './words.ts'
+import { inSentence, sentence, wordsOf } from './words.ts'
 
 /** Who reads the case, what is theirs to do, and when. */
 export interface CaseReader {

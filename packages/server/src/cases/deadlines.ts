@@ -18,8 +18,8 @@ export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day): 
   const named = namedDaysOf(pack, state, time, today).map(({ fact, words, day }) => namedRow(fact, words, day, today))
   return [...clocks, ...named].toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
 
-  function toldOf({ deadline, duty }: RunningClock): ToldDay | undefined {
-    return state.told.find((one) => one.deadline === deadline && one.duty === duty)
+  function toldOf({ deadline, duty, from }: RunningClock): ToldDay | undefined {
+    return state.told.find((one) => one.deadline === deadline && one.duty === duty && one.from === from)
   }
   function dutyWords({ duty }: RunningClock): string | undefined {
     const words = pack.duties.find(({ id }) => id === duty)?.words

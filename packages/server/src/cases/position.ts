@@ -10,6 +10,7 @@ import { countWord, plural } from '../words/dates.ts'
 import { leftBy } from './consequences.ts'
 import { askedRows } from './gates.ts'
 import type { Viewing } from './lines.ts'
+import { sentence } from './words.ts'
 
 /** Gates of the execution; what the execution itself would bring is not asked before somebody names it. */
 export function executionOf(
@@ -30,7 +31,6 @@ export function executionOf(
       : `${sentence(countWord(holding))} ${holding === 1 ? 'holds' : 'hold'}, ${countWord(met)} ${met === 1 ? 'is' : 'are'} met`
   return { words: row?.text ?? 'This law knows no execution', title, gates }
 }
-export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function notBegun(pack: CaseFile['pack'], state: CaseFile['state'], today: Day): readonly FailedGate[] {
   return executable(pack, state, today, {}).reasons.filter(({ code }) => code === 'case.step-not-open')

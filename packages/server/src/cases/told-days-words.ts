@@ -4,6 +4,7 @@ import type { DayChange } from '@passage/domain/case/told-days'
 import type { Term } from '../views/common.ts'
 import { fullDay } from '../words/dates.ts'
 import type { Viewing } from './lines.ts'
+import { sentence } from './words.ts'
 
 type DaysTold = Extract<Told, { type: 'days-told' }>
 
@@ -21,8 +22,6 @@ export const dayTerms = ({ changes }: DaysTold, { pack, time }: Pick<Viewing, 'p
     term: sentence(pack.duties.find(({ id }) => id === duty)?.words ?? time.ruleOf(deadline)?.text ?? deadline),
     words: wordsOfChange(change),
   }))
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function wordsOfChange({ change, before, due, counted }: Omit<DayChange, 'deadline' | 'duty'>): string {
   const was = before === undefined ? '' : `, before ${fullDay(before)}`

@@ -28,7 +28,8 @@ export function valueText(kind: FactKind | undefined, value: FactValue): string 
   return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+/** With a capital letter. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Facts as terms, in the order in which they stand. */
 export const factTerms = (pack: Pack, facts: Readonly<Record<string, FactValue>>): Term[] =>

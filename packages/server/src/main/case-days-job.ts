@@ -10,17 +10,14 @@ const firstAfterMs = 60_000
 
 /** Counts the last days of every case again, and tells those that are others now. */
 export function runCaseDaysJob(pools: Pools, clock: () => string, log: JobLog, firstMs = firstAfterMs): Job {
-  let isFirst = true
   return repeat(
     async () => {
-      const wait = isFirst ? firstMs : 0
-      isFirst = false
-      if (wait > 0) return wait
       const { cases, told } = await retellDays(pools, new Date(clock()))
       if (told > 0) log.info({ cases, told }, 'last days of cases changed with law, calendar or time, and were told')
       return betweenRunsMs
     },
     60_000,
     (error) => log.warn({ err: error }, 'last days of cases were not counted again; it is tried again'),
+    firstMs,
   )
 }

@@ -5,9 +5,14 @@ export interface Job {
 
 /**
  * Runs `turn` now and again after the milliseconds that it answers, one run at a time. A run that throws is told to
- * `onFault` and tried again after `afterFaultMs`.
+ * `onFault` and tried again after `afterFaultMs`. With `firstMs` the first run waits so long.
  */
-export function repeat(turn: () => Promise<number>, afterFaultMs: number, onFault: (error: unknown) => void): Job {
+export function repeat(
+  turn: () => Promise<number>,
+  afterFaultMs: number,
+  onFault: (error: unknown) => void,
+  firstMs = 0,
+): Job {
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
@@ -23,7 +28,8 @@ export function repeat(turn: () => Promise<number>, afterFaultMs: number, onFaul
   const begin = (): void => {
     running = run()
   }
-  begin()
+  if (firstMs === 0) begin()
+  else timer = setTimeout(begin, firstMs).unref()
   return {
     async stop() {
       isStopped = true

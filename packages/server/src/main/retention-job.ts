@@ -10,17 +10,14 @@ const firstAfterMs = 10 * 60_000
 
 /** Tells those who order erasures what has fallen due. It erases nothing. */
 export function runRetentionJob(pools: Pools, clock: () => string, log: JobLog, firstMs = firstAfterMs): Job {
-  let isFirst = true
   return repeat(
     async () => {
-      const wait = isFirst ? firstMs : 0
-      isFirst = false
-      if (wait > 0) return wait
       const due = await proposeErasures(pools, new Date(clock()))
       if (due > 0) log.info({ due }, 'stays or files are due for erasure, which people order')
       return betweenRunsMs
     },
     60_000,
     (error) => log.warn({ err: error }, 'what is due for erasure was not looked for; it is tried again'),
+    firstMs,
   )
 }
