@@ -26,6 +26,7 @@ export const euFaults: readonly Fault[] = [
   without('period-ground', 'period', 'period-refused', 'eu.eg3-short-period'),
   without('period-last-day', 'period', 'period-over', 'eu.eg2-last-day'),
   without('legal-aid', 'period', 'window-closed', 'eu.eg26-legal-aid'),
+  without('window-last-day', 'period', 'window-closed', 'eu.ed6-window'),
   without('ban-decision', 'ban', 'ban-issued', 'eu.eg1-no-decision', 'eu.eg17-decision'),
   without('ban-individual', 'ban', 'ban-issued', 'eu.eg17-individual'),
   without('ban-victim', 'ban', 'ban-issued', 'eu.eg19-trafficking'),

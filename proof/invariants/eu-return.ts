@@ -186,6 +186,16 @@ export const euReturn: readonly Invariant[] = [
     },
   ),
   rule(
+    'window-last-day',
+    'The window for an appeal is not said to be over on or before its fourteenth day, nor where nobody knows of the service.',
+    ['Directive 2008/115/EC art. 13', 'law of the fictional State XA', 'Regulation 1182/71'],
+    ['window-closed'],
+    (e) => {
+      const passed = daysSince(e, 'decision-served-on')
+      return passed === undefined || passed <= 14
+    },
+  ),
+  rule(
     'legal-aid',
     'The window for an appeal does not lapse in silence while legal aid is asked for.',
     ['Directive 2008/115/EC art. 13(4)'],

@@ -195,6 +195,7 @@ export const bare: Slice = {
       'detained-since': [FOUND],
       'decided-destination': ['QA'],
       'decision-signed-on': [FOUND],
+      'decision-served-on': [FOUND],
       'destination-kind': ['origin'],
       instrument: ['rd'],
       'period-days': [14],

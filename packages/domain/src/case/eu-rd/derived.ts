@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay } from '../../calendar/day.ts'
 import { compute } from '../../deadline/compute.ts'
-import { euSurroundings } from '../../deadline/eu/deadlines.ts'
+import { euDeadline, euSurroundings } from '../../deadline/eu/deadlines.ts'
 import { detentionLimit, type Held, limitsOf } from '../../deadline/eu/detention.ts'
 import { periodRule } from '../../deadline/eu/procedure.rules.ts'
 import type { StateLaw } from '../../deadline/eu/state-law.ts'
@@ -40,6 +40,7 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
       return own === undefined || typeof months !== 'number' ? undefined : yesNo(months <= own, 'yes', 'no')
     },
     'period-ends': (reader) => (law === undefined ? undefined : periodEnds(reader, law)),
+    'appeal-ends': (reader) => (law === undefined ? undefined : appealEnds(reader, law)),
     'first-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.first)),
     'absolute-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.absolute)),
     'border-last-day': ({ fact, region }) => {
@@ -61,6 +62,15 @@ function periodEnds({ fact, region }: Reader, law: StateLaw): FactValue | undefi
   // A period that was extended nobody said until when has no last day that is known.
   if (found.kind !== 'deadline' || (region('period') === 'extended' && extended === undefined)) return undefined
   return typeof extended === 'number' ? Math.max(extended, found.adverseAfter) : found.adverseAfter
+}
+
+/** The last day of the window by the later reading, or a later one that the person was told. */
+function appealEnds({ fact, toldUntil }: Reader, law: StateLaw): FactValue | undefined {
+  const [served, rule] = [fact('decision-served-on'), euDeadline('eu.ed6-appeal', law)]
+  if (typeof served !== 'number' || 'kind' in rule) return undefined
+  const found = compute(rule, { entry: 'served', on: served as Day }, euSurroundings(law))
+  if (found.kind !== 'deadline') return undefined
+  return Math.max(found.adverseAfter, toldUntil(rule.id) ?? found.adverseAfter)
 }
 
 /** Detention adds up: whoever was not asked about earlier stretches has no known limit, and is not taken to have had none. */

@@ -44,6 +44,8 @@ export const euFacts = {
   translation: choice('translation of the main elements', ['not-asked', 'given', 'asked', 'not-needed']),
   'language-rule': found('whether the State translates only on request', ['on-request', 'without-request']),
   'information-limits': found('whether the State lets reasons be withheld', ['allowed', 'not-allowed']),
+  'decision-served-on': brought('day on which the decision was served in due form', 'day'),
+  'appeal-ends': { words: 'day after which the window for an appeal is over', kind: 'day' },
   'decision-signed-on': brought('day on which the decision in force was signed', 'day'),
   'served-for': choice('who is served for the person', ['person', 'adult']),
   'minor-alone': asked('a minor without anybody responsible'),

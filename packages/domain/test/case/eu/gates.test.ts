@@ -23,6 +23,7 @@ const table: readonly (readonly [
     { facts: { 'period-days': 30, 'period-from': 20800 } },
     'RD 8(2)',
   ],
+  ['eu.ed6-window', 'window-closed', { remedy: 'window-open' }, { facts: { 'decision-served-on': 20800 } }, 'RD 13'],
   [
     'eu.eg3-short-period',
     'period-refused',

@@ -77,6 +77,7 @@ export const clearFacts: Facts = {
   'trafficking-permit': 'none',
   'left-member-states': 'verified',
   'legal-aid': 'none',
+  'decision-served-on': d('2026-07-01'),
   'less-coercive-examined': 'yes',
   'detention-order': 'complete',
   'removal-work': 'in-hand',

@@ -2,7 +2,7 @@ import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
 import { all, any, gateH, gateL, inState, is } from '../make.ts'
 
-/** Article 7: the period for voluntary departure. */
+/** Article 7, the period for voluntary departure; article 13, the time of an appeal. */
 export const periodGates: readonly Gate[] = [
   gateH('eu.eg2-period', 'Nothing is enforced while the period runs, is extended, or has not begun.', {
     clear: any(
@@ -16,6 +16,11 @@ export const periodGates: readonly Gate[] = [
     clear: { from: 'period-ends', to: EVENT_DAY, daysAtLeast: 1 },
     wayOn: 'Wait until the day after.',
     law: ['RD-17', 'TI-01', 'TI-02', 'TI-04'],
+  }),
+  gateH('eu.ed6-window', 'The window for an appeal is over when its last day is over, by the later of two readings.', {
+    clear: { from: 'appeal-ends', to: EVENT_DAY, daysAtLeast: 1 },
+    wayOn: 'Wait until the day after. A day that was told before stands where it is later.',
+    law: ['RD-31', 'TI-01', 'TI-02', 'TI-04'],
   }),
   gateL(
     'eu.eg3-short-period',

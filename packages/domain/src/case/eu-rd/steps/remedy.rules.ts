@@ -63,6 +63,6 @@ export const remedySteps: readonly Transition[] = [
     by: ['officer', 'court'],
     adverse: 1,
     moves: [move('remedy', ['window-open'], 'window-closed')],
-    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg26-legal-aid'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg25-form', 'eu.eg26-legal-aid', 'eu.ed6-window'],
   }),
 ]

@@ -78,6 +78,7 @@ export const returnSteps: readonly Transition[] = [
         move('remedy', ['none', 'decided', 'window-closed'], 'window-open'),
       ],
       gates: ['eu.eg25-form'],
+      setsDay: 'decision-served-on',
       // A window that opens has no ruling, no answer about legal aid and no care of an appeal before.
       anew: ['suspension-ruled', 'legal-aid', 'basic-needs'],
       meets: ['eu.serve-decision'],
