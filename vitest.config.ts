@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.pg.test.ts', '**/*.story.test.ts', '**/node_modules/**', 'tests/canary/**'],
+          globalSetup: ['tests/support/scratch-setup.ts'],
           testTimeout: 60_000,
           // Pure code: there is nothing that one file could leave for the next, and each module is read once.
           isolate: false,
@@ -22,7 +23,7 @@ export default defineConfig({
           name: 'pg',
           include: ['packages/*/test/**/*.pg.test.ts', 'tests/**/*.pg.test.ts'],
           maxWorkers: DATABASE_WORKERS,
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          globalSetup: ['tests/support/scratch-setup.ts', 'tests/support/postgres-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Each file has a database of its own; to read all modules again for each would cost more than most of them.

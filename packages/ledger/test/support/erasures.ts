@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ErasureList, openErasureList } from '@passage/ledger/erase/list/list-file'
+import { inject } from 'vitest'
 
-// Files of tests share this module, so a hook of the runner would be theirs who came first: the process itself cleans up.
-const folders: string[] = []
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+/** A folder that goes with the run of the tests. */
+export const scratchFolder = (): string => mkdtempSync(join(inject('scratch'), 'keep-'))
 
-/** A folder that goes with the process of the tests. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'passage-keep-'))
-  folders.push(folder)
-  return folder
-}
-
-/** A list of erasures that goes with the process of the tests. */
+/** A list of erasures that goes with the run of the tests. */
 export function newErasureList(): ErasureList {
   return openErasureList(join(scratchFolder(), 'erasures'))
 }
