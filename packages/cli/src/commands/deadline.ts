@@ -1,104 +1,106 @@
-import { formatDay, parseDay } from '@passage/domain/calendar/day'
-import type { Deadline } from '@passage/domain/deadline/compute'
-import type { DeadlineRule } from '@passage/domain/deadline/rule'
+import { formatDay } from '@passage/domain/calendar/day'
+import type { DeadlineAnswer, DeadlineQuestion } from '@passage/domain/deadline/ask/question'
+import type { Command } from 'commander'
+import type { Found } from '../deadline/print.ts'
+import type { DeadlineFlags } from '../deadline/question.ts'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
-import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { printJson, type Terminal } from '../talk/terminal.ts'
 
-interface Flags {
-  readonly on: string
-  readonly state?: string
-  readonly byMail?: boolean
-  readonly json?: boolean
-}
+type Flags = DeadlineFlags & { readonly json?: boolean }
 
 const EXAMPLES = [
-  'passage deadline list',
+  'passage deadline list --state XA',
   'passage deadline compute us.d18-after-hearing --on 2021-10-12 --state CA',
-  'passage deadline compute us.d12-appeal --on 2024-05-01 --state TX --json',
+  'passage deadline compute us.d3-detainer --on 2026-11-25 --at 16:30',
+  'passage deadline compute eu.ed1-period --on 2026-08-03 --state XA --period 10',
+  'passage deadline compute eu.ed9-first-limit --on 2026-07-01 --state XA --held 2026-01-01..2026-01-10',
 ]
 
 /** `passage deadline`: days of the law with their arithmetic, no database. */
 export const addDeadline: Register = (program, terminal, done) => {
   const command = program
     .command('deadline')
-    .description('count deadlines of removal proceedings in the United States, line by line; needs no database')
+    .description('count deadlines of removal and return, line by line; needs no database')
     .addHelpText('before', exampleText(EXAMPLES))
   command
     .command('list')
     .description('every deadline, what it is counted from and whose it is')
+    .option('--state <code>', 'Member State whose law applies to return: XA, which is fictional')
     .option('--json', 'one JSON rule a line')
-    .action(async ({ json }: { json?: boolean }) => {
-      const { usDeadlines } = await import('@passage/domain/deadline/us/deadlines')
-      for (const rule of usDeadlines) {
-        if (json === true) printJson(terminal, rule)
-        else printRule(terminal, rule)
+    .action(async ({ state, json }: { state?: string; json?: boolean }) => {
+      const { deadlineList, memberState } = await import('@passage/domain/deadline/ask/rules-of')
+      const { printRule } = await import('../deadline/print.ts')
+      for (const { id, rule } of deadlineList(memberState(state))) {
+        if (json === true) printJson(terminal, { ...rule, id })
+        else printRule(terminal, id, rule)
       }
       done(undefined)
     })
+  addCompute(command, terminal, done)
+}
+
+function addCompute(command: Command, terminal: Terminal, done: (result: unknown) => void): void {
+  const several = (one: string, before: readonly string[] = []) => [...before, one]
   command
     .command('compute')
     .description('the last day, by both readings where the law leaves two')
     .argument('<rule>', 'id of a deadline, as `passage deadline list` names it')
     .requiredOption('--on <date>', 'day of the event that it is counted from')
-    .option('--state <code>', 'State of the court, for its holidays')
+    .option('--at <time>', 'time of that event, for a deadline of hours')
+    .option('--state <code>', 'State of the court, for its holidays; of return: Member State, XA')
     .option('--by-mail', 'the notice came by mail')
+    .option('--extended <term>', 'an extension that was granted, such as "30 days"')
+    .option('--closed <date>', 'a day on which the clerk could not be reached; may be given again', several)
+    .option('--outage <span>', 'the filing system was out, such as 2026-03-02..2026-03-05; may be given again', several)
+    .option('--announced <date>', 'the day on which that outage was announced, if it was planned')
+    .option('--period <days>', 'days that the decision grants, of eu.ed1-period')
+    .option('--held <span>', 'an earlier stretch of detention, of eu.ed9 and eu.ed10; may be given again', several)
     .option('--json', 'the answer as JSON')
     .action(async (id: string, flags: Flags) => {
-      done(await computeAndPrint(terminal, id, flags))
+      const { answerOf } = await import('@passage/domain/deadline/ask/answer')
+      const { questionFrom } = await import('../deadline/question.ts')
+      const { printFound } = await import('../deadline/print.ts')
+      const question = questionFrom(id, flags)
+      const found = foundOr(answerOf(question), question)
+      if (flags.json === true) printJson(terminal, await asJson(found))
+      else printFound(terminal, found)
+      done(undefined)
     })
 }
 
-async function computeAndPrint(terminal: Terminal, id: string, flags: Flags): Promise<number | undefined> {
-  const { usDeadlines } = await import('@passage/domain/deadline/us/deadlines')
-  const { usSurroundings } = await import('@passage/domain/deadline/us/calendars')
-  const { compute } = await import('@passage/domain/deadline/compute')
-  const rule = usDeadlines.find((one) => one.id === id)
-  if (rule === undefined) {
+/** @throws Problem where there is no day, with what to do */
+function foundOr(answer: DeadlineAnswer, { id, state }: DeadlineQuestion): Found {
+  if (answer.kind === 'no-such-deadline') {
     const remedy = 'All of them: passage deadline list'
     throw new Problem('usage.deadline', `There is no deadline ${id}.`, { remedy, exitCode: EXIT.usage })
   }
-  const on = parseDay(flags.on)
-  if (on === undefined) {
-    throw new Problem('usage.date', `--on ${flags.on} is not a date that exists.`, { exitCode: EXIT.usage })
+  if (answer.kind === 'does-not-apply') {
+    const remedy = 'Ask without that option; nothing is left out in silence.'
+    throw new Problem('usage.in-vain', `Of ${id}, ${answer.because}.`, { remedy, exitCode: EXIT.usage })
   }
-  const started = { entry: 'typed', on, ...(flags.byMail === true ? { byMail: true } : {}) }
-  const found = compute(rule, started, usSurroundings(flags.state === undefined ? {} : { state: flags.state }))
-  if (found.kind === 'not-computable') {
-    const remedy = flags.state === undefined ? 'Name the State of the court: --state CA' : 'A person has to count it.'
-    throw new Problem('deadline.not-computable', `It cannot be computed: ${found.because}.`, { remedy })
+  if (answer.kind === 'not-determinable') {
+    const remedy = 'Name a Member State whose law was entered: --state XA, which is fictional.'
+    throw new Problem('deadline.not-determinable', `NOT_DETERMINABLE: no ${answer.missing} is known.`, { remedy })
   }
-  if (flags.json === true) printJson(terminal, { ...found, due: formatDay(found.due), ...daysOf(found) })
-  else printDeadline(terminal, rule, found)
-  return undefined
+  if (answer.kind === 'not-computable') {
+    const remedy = state === undefined ? 'Name the State of the court: --state CA' : 'A person has to count it.'
+    throw new Problem('deadline.not-computable', `It cannot be computed: ${answer.because}.`, { remedy })
+  }
+  return answer
 }
 
-const daysOf = ({ adverseAfter, steps, warnOn }: Deadline) => ({
-  adverseAfter: formatDay(adverseAfter),
-  steps: steps.map((step) => ({ ...step, on: formatDay(step.on) })),
-  ...(warnOn === undefined ? {} : { warnOn: formatDay(warnOn) }),
-})
-
-function printDeadline(terminal: Terminal, rule: DeadlineRule, found: Deadline): void {
-  print(terminal, `${ink(terminal, 'bold', formatDay(found.due))}  ${rule.text}`)
-  for (const { on, words } of found.steps) print(terminal, `  ${formatDay(on)}  ${words}`)
-  if (found.adverseAfter !== found.due) {
-    print(
-      terminal,
-      `  Nothing adverse follows before ${formatDay(found.adverseAfter)} is over: the law has two readings.`,
-    )
+async function asJson(found: Found) {
+  const { momentText } = await import('../deadline/print.ts')
+  if (found.kind === 'other-day') {
+    return { kind: found.kind, rule: found.other.id, ...(found.due === undefined ? {} : { due: formatDay(found.due) }) }
   }
-  for (const { citation, basis } of rule.authority) print(terminal, `  ${citation}${fromMemory(basis)}`)
-  print(terminal, `  If it is missed: ${rule.ifMissed}`)
-  say(terminal, 'A computation, and no advice: a person with the papers has to confirm what it is counted from.')
-}
-
-const fromMemory = (basis: string): string => (basis === 'memory' ? '  (from memory, to be confirmed)' : '')
-
-function printRule(terminal: Terminal, rule: DeadlineRule): void {
-  const { amount, unit } = rule.term
-  print(terminal, `${ink(terminal, 'bold', rule.id)}  ${amount} ${unit} from ${rule.trigger.words}  (${rule.owner})`)
-  print(terminal, `  ${rule.text}`)
+  const steps = found.steps.map((step) => ({ ...step, on: formatDay(step.on) }))
+  if (found.kind === 'minute') return { kind: 'minute', rule: found.rule.id, due: momentText(found.due), steps }
+  const { rule, due, adverseAfter, calendars, warnOn } = found
+  const days = { due: formatDay(due), adverseAfter: formatDay(adverseAfter) }
+  const warned = warnOn === undefined ? {} : { warnOn: formatDay(warnOn) }
+  return { kind: 'deadline', rule: rule.id, ...days, ...warned, calendars, extension: rule.extension, steps }
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { addTerm } from './add.ts'
 import { allKnow, type ClosedDays, closedBecause, type Reading, weekdayName } from './closed-days.ts'
+import { countsHours, hoursFromDay } from './hours.ts'
 import { type Outage, outageOn } from './outage.ts'
 import type { DeadlineRule, Term } from './rule.ts'
 
@@ -69,10 +70,8 @@ export function compute(rule: DeadlineRule, started: Started, around: Surroundin
   const missing = ids.filter((id) => around.calendars[id] === undefined)
   if (missing.length > 0) return notComputable(rule, `no calendar ${missing.join(', ')} is known`)
   const calendars = ids.flatMap((id) => around.calendars[id] ?? [])
-  const [narrow, wide] = (['narrow', 'wide'] as const).map((reading) => count(rule, started, around, reading))
-  if (narrow === undefined || wide === undefined) return notComputable(rule, 'hours are counted in minutes')
-  const [first, last] = narrow.due <= wide.due ? [narrow, wide] : [wide, narrow]
-  if (!allKnow(started.on, calendars) || !allKnow(last.due, calendars)) {
+  const ends = countsHours(rule) ? hoursFromDay(rule, started.on, calendars) : bothReadings(rule, started, around)
+  if (!allKnow(started.on, calendars) || !allKnow(ends.adverseAfter, calendars)) {
     return notComputable(rule, 'a calendar does not reach that far')
   }
   return {
@@ -80,11 +79,20 @@ export function compute(rule: DeadlineRule, started: Started, around: Surroundin
     rule: rule.id,
     entry: started.entry,
     calendars: calendars.map(({ id, version }) => `${id}@${version}`),
-    due: first.due,
-    adverseAfter: last.due,
-    steps: first.steps,
+    ...ends,
     ...(rule.warnAt === undefined ? {} : { warnOn: addTerm(started.on, rule.warnAt, [], 'narrow') }),
   }
+}
+
+function bothReadings(
+  rule: DeadlineRule,
+  started: Started,
+  around: Surroundings,
+): Pick<Deadline, 'due' | 'adverseAfter' | 'steps'> {
+  const narrow = count(rule, started, around, 'narrow')
+  const wide = count(rule, started, around, 'wide')
+  const [first, last] = narrow.due <= wide.due ? [narrow, wide] : [wide, narrow]
+  return { due: first.due, adverseAfter: last.due, steps: first.steps }
 }
 
 const notComputable = (rule: DeadlineRule, because: string): NoDeadline => ({
@@ -98,9 +106,8 @@ interface Counted {
   readonly steps: readonly Step[]
 }
 
-function count(rule: DeadlineRule, started: Started, around: Surroundings, reading: Reading): Counted | undefined {
+function count(rule: DeadlineRule, started: Started, around: Surroundings, reading: Reading): Counted {
   const { unit, amount } = rule.term
-  if (unit === 'hours' || unit === 'open-hours') return undefined
   const of = (ids: readonly string[] = []): readonly ClosedDays[] => ids.flatMap((id) => around.calendars[id] ?? [])
   const steps: Step[] = [
     { kind: 'trigger', on: started.on, words: `${rule.trigger.words}, ${weekdayName(started.on)}` },
@@ -110,7 +117,11 @@ function count(rule: DeadlineRule, started: Started, around: Surroundings, readi
     return on
   }
   const first = rule.counts === 'next-day' ? started.on : addDays(started.on, -1)
-  let due = addTerm(first, rule.term, of(rule.business), reading)
+  // Months and years that begin with the day itself end on the eve of its date: from the day before, 30 June would end them early.
+  const dated = rule.counts === 'same-day' && (unit === 'months' || unit === 'years')
+  let due = dated
+    ? addDays(addTerm(started.on, rule.term, [], reading), -1)
+    : addTerm(first, rule.term, of(rule.business), reading)
   step('count', due, `${amount} ${unit}, the day of the trigger is day ${rule.counts === 'next-day' ? 0 : 1}`)
   if (started.byMail === true && rule.mailDays !== undefined) {
     due = step('mail', addDays(due, rule.mailDays), `${rule.mailDays} days more, because it came by mail`)

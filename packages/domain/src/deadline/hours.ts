@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts'
-import { type ClosedDays, closedBecause, weekdayName } from './closed-days.ts'
+import { type ClosedDays, closedBecause, type Reading, weekdayName } from './closed-days.ts'
 import type { Step } from './compute.ts'
 import type { DeadlineRule } from './rule.ts'
 
@@ -13,12 +13,25 @@ export const MINUTES_PER_DAY = 1440
 export const minuteOf = (day: Day, hour: number, minute: number): Minute => day * MINUTES_PER_DAY + hour * 60 + minute
 export const dayOfMinute = (at: Minute): Day => Math.floor(at / MINUTES_PER_DAY) as Day
 
-/** The end of a period of hours, with its arithmetic. `open-hours` leave out whole closed days, as 8 CFR 287.7(d) says. */
+/** Whether a rule counts hours, and not days. */
+export const countsHours = ({ term: { unit } }: DeadlineRule): boolean => unit === 'hours' || unit === 'open-hours'
+
+/** The end of a period of hours, with its arithmetic. */
+export interface CountedHours {
+  readonly due: Minute
+  readonly steps: readonly Step[]
+}
+
+/**
+ * The end of a period of hours. `open-hours` leave out whole closed days, as 8 CFR 287.7(d) says.
+ * @param reading by itself the narrow one: here fewer closed days favour the person who is held
+ */
 export function computeHours(
   rule: DeadlineRule,
   started: Minute,
   calendars: readonly ClosedDays[],
-): { readonly due: Minute; readonly steps: readonly Step[] } {
+  reading: Reading = 'narrow',
+): CountedHours {
   const steps: Step[] = [{ kind: 'trigger', on: dayOfMinute(started), words: rule.trigger.words }]
   const minutes = rule.term.amount * 60
   if (rule.term.unit === 'hours') {
@@ -30,8 +43,7 @@ export function computeHours(
   while (left > 0) {
     const day = dayOfMinute(at)
     const midnight = addDays(day, 1) * MINUTES_PER_DAY
-    // Closed by the words of the text: the narrow reading, because here fewer closed days favour the person who is held.
-    const why = closedBecause(day, calendars, 'narrow')
+    const why = closedBecause(day, calendars, reading)
     if (why !== undefined) {
       steps.push({ kind: 'closed', on: day, words: `not counted (${why})` })
       at = midnight
@@ -47,4 +59,25 @@ export function computeHours(
     words: `${rule.term.amount} open hours, until ${weekdayName(dayOfMinute(at))}`,
   })
   return { due: at, steps }
+}
+
+/**
+ * The same where only the day is known on which the hours began, as in a case: `due` is the last day that lies within them whatever
+ * the hour was, `adverseAfter` the day in which they end at the latest.
+ */
+export function hoursFromDay(
+  rule: DeadlineRule,
+  on: Day,
+  calendars: readonly ClosedDays[],
+): { readonly due: Day; readonly adverseAfter: Day; readonly steps: readonly Step[] } {
+  const first = computeHours(rule, minuteOf(on, 0, 0), calendars)
+  const last = computeHours(rule, minuteOf(on, 23, 59), calendars, 'wide')
+  const due = dayOfMinute(first.due - 1)
+  const words = 'the hour is not known: counted from the first minute of the day, and due while all of them run'
+  const steps = first.steps.filter(({ kind }) => kind !== 'count')
+  return {
+    due,
+    adverseAfter: dayOfMinute(last.due),
+    steps: [...steps, { kind: 'count', on: due, words: `${rule.term.amount} hours; ${words}` }],
+  }
 }

@@ -129,9 +129,6 @@ describe('deadlines of the United States', () => {
     expect(compute(usDeadline('us.d16-petition'), { ...started, on: d('2036-12-20') }, california)).toMatchObject({
       because: 'a calendar does not reach that far',
     })
-    expect(compute(usDeadline('us.d1-charging-decision'), started, california)).toMatchObject({
-      because: 'hours are counted in minutes',
-    })
   })
   test('a vacated number is warned about, never applied', () => {
     const found = deadline(usDeadline('us.d12-appeal'), '2026-03-10')
@@ -156,6 +153,33 @@ describe('clock hours', () => {
       'not counted (Saturday)',
       'not counted (Sunday)',
     ])
+  })
+})
+
+describe('hours of which only the day is known on which they began', () => {
+  const bothEnds = (id: Parameters<typeof usDeadline>[0], on: string) => {
+    const found = deadline(usDeadline(id), on)
+    return [found.due, found.adverseAfter].map(formatDay)
+  }
+  test('48 hours from an arrest on a Friday: due on Saturday whatever the hour was, and over on Sunday at the latest', () => {
+    expect(bothEnds('us.d1-charging-decision', '2026-11-27')).toEqual(['2026-11-28', '2026-11-29'])
+    expect(bothEnds('us.d2-child-transfer', '2026-11-27')).toEqual(['2026-11-29', '2026-11-30'])
+    expect(bothEnds('us.d3-detainer', '2026-11-23')).toEqual(['2026-11-24', '2026-11-25'])
+  })
+  test('a detainer of the day before Thanksgiving: Friday at the safest, Monday at the latest', () => {
+    expect(bothEnds('us.d3-detainer', '2026-11-25')).toEqual(['2026-11-27', '2026-11-30'])
+    const { steps, calendars } = deadline(usDeadline('us.d3-detainer'), '2026-11-25')
+    expect(steps.map(({ kind, on }) => `${kind} ${formatDay(on)}`)).toEqual([
+      'trigger 2026-11-25',
+      'closed 2026-11-26',
+      'count 2026-11-27',
+    ])
+    expect(steps.at(-1)?.words).toMatch(/^48 hours; the hour is not known/)
+    expect(calendars).toHaveLength(1)
+  })
+  test('a holiday that stands in for one on Saturday gives the later end only (5 USC 6103(b) speaks of pay and leave)', () => {
+    // 4 July 2026 is a Saturday; Friday the 3rd is observed.
+    expect(bothEnds('us.d3-detainer', '2026-07-01')).toEqual(['2026-07-02', '2026-07-06'])
   })
 })
 

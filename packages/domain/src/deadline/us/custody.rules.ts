@@ -95,6 +95,7 @@ export const custodyDeadlines = [
     trigger: { kind: 'release', words: 'the time of release, had there been no detainer' },
     owner: 'agency',
     ...clockHours,
+    business: ['us-federal'],
     extension: NOBODY,
     ifMissed: 'release; courts treat a detainer as a request',
     ...standing,
