@@ -134,6 +134,8 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'GET /v1/sources': 'counts and times',
   'GET /v1/rules': 'law',
   'GET /v1/rules/{id}': 'law',
+  'GET /v1/deadlines': 'law',
+  'GET /v1/deadlines/{id}': 'law',
   'GET /v1/events': 'ids and versions, of records that the listener may be told of: test/access/paths.pg.test.ts',
   'GET /v1/records/{id}/copy': 'open to the person alone: test/access/paths.pg.test.ts',
   'GET /v1/entrusted': 'open to whoever has an assignment: test/access/paths.pg.test.ts',

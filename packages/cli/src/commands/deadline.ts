@@ -1,15 +1,15 @@
 import { formatDay } from '@passage/domain/calendar/day'
 import type { DeadlineAnswer, DeadlineQuestion } from '@passage/domain/deadline/ask/question'
+import type { QuestionText, Unread } from '@passage/domain/deadline/ask/read-question'
 import type { Command } from 'commander'
 import type { Found } from '../deadline/print.ts'
-import type { DeadlineFlags } from '../deadline/question.ts'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Register } from '../talk/register.ts'
 import { printJson, type Terminal } from '../talk/terminal.ts'
 
-type Flags = DeadlineFlags & { readonly json?: boolean }
+type Flags = QuestionText & { readonly json?: boolean }
 
 const EXAMPLES = [
   'passage deadline list --state XA',
@@ -61,14 +61,21 @@ function addCompute(command: Command, terminal: Terminal, done: (result: unknown
     .option('--json', 'the answer as JSON')
     .action(async (id: string, flags: Flags) => {
       const { answerOf } = await import('@passage/domain/deadline/ask/answer')
-      const { questionFrom } = await import('../deadline/question.ts')
+      const { readQuestion } = await import('@passage/domain/deadline/ask/read-question')
       const { printFound } = await import('../deadline/print.ts')
-      const question = questionFrom(id, flags)
+      const question = readOr(readQuestion(id, flags))
       const found = foundOr(answerOf(question), question)
       if (flags.json === true) printJson(terminal, await asJson(found))
       else printFound(terminal, found)
       done(undefined)
     })
+}
+
+/** @throws Problem that names the option that cannot be read */
+function readOr(read: DeadlineQuestion | Unread): DeadlineQuestion {
+  if (!('kind' in read)) return read
+  const happened = `--${read.part} ${read.given} cannot be read.`
+  throw new Problem('usage.option', happened, { remedy: `It is ${read.wanted}.`, exitCode: EXIT.usage })
 }
 
 /** @throws Problem where there is no day, with what to do */
@@ -93,12 +100,12 @@ function foundOr(answer: DeadlineAnswer, { id, state }: DeadlineQuestion): Found
 }
 
 async function asJson(found: Found) {
-  const { momentText } = await import('../deadline/print.ts')
+  const { formatMinute } = await import('@passage/domain/deadline/hours')
   if (found.kind === 'other-day') {
     return { kind: found.kind, rule: found.other.id, ...(found.due === undefined ? {} : { due: formatDay(found.due) }) }
   }
   const steps = found.steps.map((step) => ({ ...step, on: formatDay(step.on) }))
-  if (found.kind === 'minute') return { kind: 'minute', rule: found.rule.id, due: momentText(found.due), steps }
+  if (found.kind === 'minute') return { kind: 'minute', rule: found.rule.id, due: formatMinute(found.due), steps }
   const { rule, due, adverseAfter, calendars, warnOn } = found
   const days = { due: formatDay(due), adverseAfter: formatDay(adverseAfter) }
   const warned = warnOn === undefined ? {} : { warnOn: formatDay(warnOn) }

@@ -1,7 +1,7 @@
 import { formatDay } from '@passage/domain/calendar/day'
 import type { DeadlineAnswer } from '@passage/domain/deadline/ask/question'
 import type { NotDeterminable } from '@passage/domain/deadline/eu/state-law'
-import { dayOfMinute } from '@passage/domain/deadline/hours'
+import { formatMinute } from '@passage/domain/deadline/hours'
 import type { DeadlineRule, Extension } from '@passage/domain/deadline/rule'
 import type { Authority } from '@passage/domain/rules/rule'
 import { ink, print, say, type Terminal } from '../talk/terminal.ts'
@@ -9,18 +9,14 @@ import { ink, print, say, type Terminal } from '../talk/terminal.ts'
 /** What was found: a day, a minute, or a day that no period gives. */
 export type Found = Extract<DeadlineAnswer, { readonly kind: 'day' | 'minute' | 'other-day' }>
 
-/** A minute on the clock of the place, as people write it. */
-export function momentText(minute: number): string {
-  const rest = ((minute % 1440) + 1440) % 1440
-  return `${formatDay(dayOfMinute(minute))} ${two(Math.floor(rest / 60))}:${two(rest % 60)}`
-}
-const two = (number: number): string => String(number).padStart(2, '0')
-
 /** A deadline with every line of its arithmetic, the law, and who may lengthen it. */
 export function printFound(terminal: Terminal, found: Found): void {
-  if (found.kind === 'other-day') return printOther(terminal, found)
+  if (found.kind === 'other-day') {
+    printOther(terminal, found)
+    return
+  }
   const { rule, steps } = found
-  const end = found.kind === 'day' ? formatDay(found.due) : momentText(found.due)
+  const end = found.kind === 'day' ? formatDay(found.due) : formatMinute(found.due).replace('T', ' ')
   print(terminal, `${ink(terminal, 'bold', end)}  ${rule.text}`)
   for (const { on, words } of steps) print(terminal, `  ${formatDay(on)}  ${words}`)
   if (found.kind === 'day' && found.adverseAfter !== found.due) {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, type Day, formatDay } from '../calendar/day.ts'
 import { type ClosedDays, closedBecause, type Reading, weekdayName } from './closed-days.ts'
 import type { Step } from './compute.ts'
 import type { DeadlineRule } from './rule.ts'
@@ -12,6 +12,13 @@ export type Minute = number
 export const MINUTES_PER_DAY = 1440
 export const minuteOf = (day: Day, hour: number, minute: number): Minute => day * MINUTES_PER_DAY + hour * 60 + minute
 export const dayOfMinute = (at: Minute): Day => Math.floor(at / MINUTES_PER_DAY) as Day
+
+/** A minute as date and time of the place, as ISO 8601 writes it without a zone. */
+export function formatMinute(at: Minute): string {
+  const rest = at - dayOfMinute(at) * MINUTES_PER_DAY
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${formatDay(dayOfMinute(at))}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`
+}
 
 /** Whether a rule counts hours, and not days. */
 export const countsHours = ({ term: { unit } }: DeadlineRule): boolean => unit === 'hours' || unit === 'open-hours'

@@ -32,6 +32,7 @@ import { redressPersonRoutes } from '../redress/person-route.ts'
 import { redressRoutes } from '../redress/route.ts'
 import { redressStaffRoutes } from '../redress/staff-route.ts'
 import { roleRoutes } from '../roles/route.ts'
+import { deadlineRoutes } from '../rules/deadline-route.ts'
 import { ruleRoutes } from '../rules/route.ts'
 import { scimRoutes } from '../scim/route.ts'
 import { sessionRoutes } from '../session/routes.ts'
@@ -92,6 +93,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   findRoutes,
   sourceRoutes,
   ruleRoutes,
+  deadlineRoutes,
   eventRoutes,
   crossingRoutes,
   healthRoutes,

@@ -15,6 +15,7 @@ import {
   GateRow,
 } from '../views/case.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
+import { CountedDeadline, DeadlineRow, Deadlines } from '../views/deadline.ts'
 import { FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
@@ -123,6 +124,9 @@ export const sharedSchemas = [
   EntrustedList,
   RuleView,
   Rules,
+  DeadlineRow,
+  Deadlines,
+  CountedDeadline,
   LogSummary,
   Outcome,
   Batch,

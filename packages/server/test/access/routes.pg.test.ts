@@ -61,6 +61,8 @@ const others = new Set([
   'GET /v1/sources',
   'GET /v1/rules',
   'GET /v1/rules/:id',
+  'GET /v1/deadlines',
+  'GET /v1/deadlines/:id',
   'GET /v1/log',
   'GET /log/checkpoint',
   'GET /log/tile/*',
