@@ -61,6 +61,8 @@ export interface Breach {
   readonly event: string
   readonly on: Day
   readonly failing: readonly string[]
+  /** Names of whoever did and signed it. Absent: it was folded before they were kept. */
+  readonly by?: readonly string[]
 }
 
 /** Who does it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { askGates } from './ask.ts'
-import { owedFor } from './breach.ts'
+import { answersForOwn, breachDuty, owedFor } from './breach.ts'
 import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
 import { failedCore, failingCore, movesOf } from './core-conditions.ts'
 import type { Facts, FactValue } from './fact.ts'
@@ -60,11 +60,15 @@ function done(
     sets,
     ...(forgets.length === 0 ? {} : { forgets }),
     opens: [...(row.opens ?? []), ...parts.owed],
-    meets: row.meets ?? [],
+    // An answer of whoever did it, which somebody reports, ends nothing.
+    meets: answersForOwn(row, state, parts.event) ? without(row.meets, breachDuty.id) : (row.meets ?? []),
     findings: parts.findings,
     breach: parts.failing,
   }
 }
+
+const without = (duties: readonly string[] = [], duty: string): readonly string[] =>
+  duties.filter((one) => one !== duty)
 
 /** What the event brings, added to what was known where the row adds. */
 function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): Facts {

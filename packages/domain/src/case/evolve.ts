@@ -1,3 +1,4 @@
+import { namesOf } from './breach.ts'
 import type { Case, CaseEntry, Told } from './case.ts'
 import type { Facts } from './fact.ts'
 import { lapsed } from './finding.ts'
@@ -32,7 +33,10 @@ function evolveDone(state: Case, { event, moved, sets, forgets = [], opens, meet
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
     duties: [...kept, ...opened],
-    breaches: failing.length === 0 ? state.breaches : [...state.breaches, { event: event.type, on: event.on, failing }],
+    breaches:
+      failing.length === 0
+        ? state.breaches
+        : [...state.breaches, { event: event.type, on: event.on, failing, by: namesOf(event) }],
   }
 }
 
