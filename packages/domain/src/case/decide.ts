@@ -70,9 +70,10 @@ function done(
 const without = (duties: readonly string[] = [], duty: string): readonly string[] =>
   duties.filter((one) => one !== duty)
 
-/** What the event brings, added to what was known where the row adds. */
-function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): Facts {
+/** What the event brings, added to what was known where the row adds, and never an earlier day where it only moves one later. */
+function broughtBy({ adds = [], later = [] }: Transition, state: Case, facts: Facts = {}): Facts {
   const brought = Object.entries(facts).flatMap(([name, value]): [string, FactValue][] => {
+    if (later.includes(name)) return [[name, laterOf(state.facts[name], value)]]
     if (!adds.includes(name) || !Array.isArray(value)) return [[name, value]]
     const before = state.facts[name]
     const all = [...(Array.isArray(before) ? before : []), ...value]
@@ -80,6 +81,9 @@ function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): F
   })
   return Object.fromEntries(brought)
 }
+
+const laterOf = (before: FactValue | undefined, value: FactValue): FactValue =>
+  typeof before === 'number' && typeof value === 'number' ? Math.max(before, value) : value
 
 /** Facts that hold the day of the step itself. */
 const daysOf = ({ setsDay }: Transition, { on }: CaseEvent): Facts => (setsDay === undefined ? {} : { [setsDay]: on })

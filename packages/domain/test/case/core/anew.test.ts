@@ -60,6 +60,31 @@ describe('facts that begin anew with a step', () => {
   })
 })
 
+describe('a day that a step moves later only', () => {
+  const moves = step('T5', { gates: [], brings: ['made-on', 'country'], later: ['made-on'] })
+  const sets = (facts: Case['facts'], brought: Case['facts']) => {
+    const entry = decide(moves, made(moves, facts), act('looked', '2020-02-01', { facts: brought }), d('2020-02-01'))
+    return entry.kind === 'done' ? entry.sets : entry
+  }
+  const [early, late] = [d('2020-01-01'), d('2020-01-15')]
+  test('an earlier one that is brought takes nothing away; other facts are what is brought', () => {
+    expect(sets({ 'made-on': late, country: 'B' }, { 'made-on': early, country: 'A' })).toEqual({
+      'made-on': late,
+      country: 'A',
+    })
+    expect(sets({ 'made-on': early }, { 'made-on': late })).toEqual({ 'made-on': late })
+    expect(sets({}, { 'made-on': early })).toEqual({ 'made-on': early })
+    expect(sets({ 'made-on': late }, {})).toEqual({})
+  })
+  test('one that is no day, or that the step does not bring, is a fault of the pack', () => {
+    expect(faultsOf(step('T5', { brings: ['country'], later: ['country'] }))).toEqual([
+      'step T5 moves no country later',
+    ])
+    expect(faultsOf(step('T5', { later: ['made-on'] }))).toEqual(['step T5 moves no made-on later'])
+    expect(faultsOf(step('T5', { brings: ['made-on'], later: ['made-on'] }))).toEqual([])
+  })
+})
+
 describe('a finding ends with what it rests on', () => {
   const start = made(toy, { identity: 'open', country: 'B' })
   const on = d('2020-02-01')

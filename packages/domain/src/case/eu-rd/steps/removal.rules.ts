@@ -15,6 +15,7 @@ const ENFORCE = [
   'eu.eg8-not-suspensive',
   'eu.eg9-minor-decision',
   'eu.eg10-triad',
+  'eu.eg12-refugee-elsewhere',
   'eu.eg15-destination',
   'eu.eg29-correction',
 ] as const
@@ -32,8 +33,10 @@ export const removalSteps: readonly Transition[] = [
       'eu.eg13-free-movement',
       'eu.eg1-no-decision',
       'eu.eg2-period',
+      'eu.eg25-form',
       'eu.eg4-right-to-remain',
       'eu.eg10-triad',
+      'eu.eg12-refugee-elsewhere',
     ],
     sets: { 'removal-order': 'made' },
     opens: ['eu.n-removal-order'],
