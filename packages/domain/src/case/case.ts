@@ -153,6 +153,11 @@ export type CaseEntry =
       readonly sets: Facts
       /** Facts that are unknown after it. Absent: none. */
       readonly forgets?: readonly string[]
+      /**
+       * What is another one from here on, also on the same day: the fact that says which order or claim it is, and papers. What was
+       * served, or found, in an earlier entry is about the one before. Absent: nothing.
+       */
+      readonly begins?: readonly string[]
       readonly opens: readonly string[]
       readonly meets: readonly string[]
       /** Findings that let it through. */
