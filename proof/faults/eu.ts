@@ -5,10 +5,10 @@ const without = (invariant: string, slice: string, event: string, ...gates: read
 
 /** Faults of the packs of the European Union. Where two gates cover one another, both are left out. */
 export const euFaults: readonly Fault[] = [
-  without('no-decision', 'period', 'removal-ordered', 'eu.eg1-no-decision'),
+  without('no-decision', 'period', 'removal-ordered', 'eu.eg1-no-decision', 'eu.eg25-form'),
   without('period', 'period', 'removal-ordered', 'eu.eg2-period'),
   without('right-to-remain', 'detention', 'detained', 'eu.eg4-right-to-remain'),
-  without('suspensive-remedy', 'period', 'period-over', 'eu.eg6-suspension'),
+  without('suspensive-remedy', 'interrupted', 'period-granted', 'eu.eg6-suspension'),
   without('refoulement', 'removal', 'removal-carried-out', 'eu.eg5-refoulement'),
   without('illness', 'removal', 'removal-carried-out', 'eu.eg7-illness'),
   without('window', 'removal', 'removal-carried-out', 'eu.eg8-not-suspensive'),

@@ -31,9 +31,9 @@ export const euReturn: readonly Invariant[] = [
   ),
   rule(
     'suspensive-remedy',
-    'Nobody is removed while a remedy suspends.',
+    'Nobody is removed, and no period begins or ends, while a remedy suspends.',
     ['Directive 2008/115/EC art. 9(1)(b), 13(2)'],
-    [...REMOVAL, 'period-over'],
+    [...REMOVAL, 'period-granted', 'period-over', 'period-resumed'],
     (e) => inState(e, 'remedy', 'pending-suspensive-automatic', 'pending-suspensive-granted'),
   ),
   rule(

@@ -7,7 +7,7 @@ import type { Slice } from '../slice.ts'
 import { decided, EU, EU_BARE, euWays, euWaysWithout, FOUND, LEFT, served, toQa } from './eu-begin.ts'
 
 const HELD_FROM = FOUND
-const DETENTION_DAYS = [d('2026-07-08'), d('2026-12-31'), d('2027-01-01'), d('2027-12-31'), d('2028-01-01')]
+const DETENTION_DAYS = [d('2026-07-08'), d('2026-12-31'), d('2027-01-01'), d('2028-01-01')]
 const EXAMINED = {
   'less-coercive-examined': 'yes',
   'detention-order': 'complete',
@@ -16,7 +16,7 @@ const EXAMINED = {
 } as const
 const EXTENDED = { ...EXAMINED, 'extension-ground': 'non-cooperation', 'judge-seized': 'yes' } as const
 
-/** Detention, at a week, at the first limit, past it, at the absolute limit and past that. */
+/** Detention, at a week, at the first limit, past it and past the absolute limit. */
 export const detention: Slice = {
   id: 'eu.detention',
   pack: EU,
@@ -50,9 +50,8 @@ export const detention: Slice = {
       'prison-separated': ['yes'],
       'prison-basis': ['art-16'],
       'less-coercive-examined': ['yes'],
-      'free-movement': ['none', 'claimed'],
     },
-    // 31 December 2026 is the last day of six months, 31 December 2027 that of eighteen.
+    // 31 December 2026 is the last day of six months; 1 January 2028 is past the last of eighteen.
     days: DETENTION_DAYS,
   },
   actions: [
@@ -64,26 +63,24 @@ export const detention: Slice = {
     act('detention-continued', 'judge'),
     ...wronglySigned('detention-continued', 'judge', EXAMINED),
     act('detention-extended', 'judge', EXTENDED),
-    act('detention-extended', 'judge', EXAMINED),
+    act('detention-extended', 'judge', { ...EXAMINED, 'extension-ground': 'non-cooperation' }),
     act('detention-limit-reached', 'source'),
     act('prison-accommodation', 'officer'),
     act('released', 'court', { 'detention-periods': [] }, { is: 'redress' }),
     act('protection-applied', 'person', {}, { is: 'stop' }),
     act('return-decision-withdrawn', 'officer'),
     ...fact('detention-periods', 'officer', undefined, ['2025-01-10/2025-03-20'], []),
-    ...fact('extension-ground', 'officer', 'non-cooperation', 'none'),
+    ...fact('extension-ground', 'officer', 'non-cooperation'),
     ...fact('judge-seized', 'court', 'yes'),
-    ...fact('removal-work', 'officer', 'none', 'in-hand'),
-    ...fact('detention-order', 'officer', 'lacking', 'complete'),
+    ...fact('removal-work', 'officer', 'none'),
     ...fact('minors-held', 'officer', undefined, 'no'),
-    ...fact('free-movement', 'officer', 'claimed', 'none'),
     ...fact('prison-court', 'court', 'yes'),
     ...fact('less-coercive-examined', 'officer', 'yes'),
     sign('eu.eg21-absolute', 'detention-continued'),
     ...euWaysWithout('released', 'protection-applied'),
   ],
   leavesOut:
-    'Findings of a lawyer on minors and on the first limit; one earlier period of seventy days stands for all.',
+    'Free movement (eu.finding); findings of a lawyer on minors and on the first limit; one earlier period of seventy days stands for all.',
 }
 
 // Twelve weeks end on 23 September, eighteen on 4 November 2026.

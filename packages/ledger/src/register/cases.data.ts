@@ -23,7 +23,7 @@ const gateIn = (of: string): string =>
   [
     inside(of, 'code class why text legalStatus lastCheckedOn wayOn decider'),
     inside(of, inside('reads', 'name words')),
-    inside(of, 'rivals.id rivals.text rivals.where'),
+    inside(of, 'rivals.id rivals.text rivals.where rivals.closes'),
     law(of),
     law(`${of}.rivals`),
   ].join(' ')
