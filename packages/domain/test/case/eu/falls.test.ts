@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { namedDaysOf } from '../../../src/case/clocks.ts'
 import { decide } from '../../../src/case/decide.ts'
+import { euNamedDays } from '../../../src/case/eu-rd/clocks.ts'
 import { evolve } from '../../../src/case/evolve.ts'
 import { alertsOn } from '../../../src/case/executable.ts'
 import type { Facts } from '../../../src/case/fact.ts'
@@ -107,5 +109,32 @@ describe('Reg. 2024/1349 art. 4(2): the term at the border', () => {
     const state = caseWith(pack, { regions: { border: 'at-location' }, facts: { 'right-ended-on': d('2026-07-01') } })
     expect(codesOf(asks('border-crisis-extended', state, '2026-09-23'))).toEqual([])
     expect(codesOf(asks('border-crisis-extended', state, '2026-09-24'))).toEqual(['eu.border-within'])
+  })
+})
+
+describe('last days that are shown while they matter', () => {
+  const facts = {
+    'detention-examined-on': d('2026-07-01'),
+    'right-ended-on': d('2026-07-01'),
+    'go-to-state-by': d('2026-07-02'),
+  }
+  const time = {
+    clocks: [],
+    named: euNamedDays,
+    ruleOf: () => undefined,
+    around: () => ({ calendars: {}, outages: [] }),
+  }
+  test.each([
+    ['go-to-state-by', { 'go-to-state': 'ordered' }, '2026-07-02', 'RD 6(2)'],
+    ['protection-window-ends', { protection: 'refused-window-open' }, '2026-01-01', 'Gnandi'],
+    ['border-last-day', { border: 'at-location' }, '2026-09-23', 'Reg. 2024/1349 art. 4(2)'],
+    ['detention-review-by', { detention: 'extended' }, '2026-07-29', 'RD 15(3)'],
+  ])('%s, how it stood %o: %s (%s)', (fact, regions, day, _law) => {
+    const shown = (stood: Readonly<Record<string, string>>) =>
+      namedDaysOf(pack, caseWith(pack, { regions: stood, facts }), time, d('2026-07-01')).find(
+        (one) => one.fact === fact,
+      )
+    expect(shown(regions)?.day).toBe(d(day))
+    expect(shown({})).toBeUndefined()
   })
 })

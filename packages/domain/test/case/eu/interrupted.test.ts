@@ -107,6 +107,18 @@ describe('a remedy that suspends while the period runs', () => {
   })
 })
 
+describe('RD 7(1) sub 2: leaving is recorded however far the period has come', () => {
+  const left = { 'departed-on': d('2026-07-10'), 'left-member-states': 'verified' }
+  test.each([
+    ['decided', 'none', 'departed-in-period', 'in-period'],
+    ['served', 'interrupted', 'departed-in-period', 'in-period'],
+    ['served', 'refused', 'departed-after-period', 'after-period'],
+  ])('decision %s, period %s: %s', (decision, period, type, departure) => {
+    const state = { ...over(), regions: { ...over().regions, return: decision, period } }
+    expect(after(state, [type, '2026-07-10', left]).regions).toMatchObject({ return: 'complied', departure })
+  })
+})
+
 describe('a period is counted from a day that the law gives', () => {
   const granted = (facts: Facts, on = '2026-07-20') =>
     codes(

@@ -101,8 +101,9 @@ export const periodSteps: readonly Transition[] = [
     by: ['officer', 'source', 'person', 'counsel'],
     protective: true,
     moves: [
-      move('period', ['running', 'extended', 'not-started'], 'observed'),
-      move('return', ['served', 'suspended', 'enforceable'], 'complied'),
+      // Leaving earlier is always possible (art. 7(1)), also before a period was granted.
+      move('period', ['none', 'running', 'extended', 'not-started', 'interrupted'], 'observed'),
+      move('return', ['decided', 'served', 'suspended', 'enforceable'], 'complied'),
       move('departure', ['none'], 'in-period'),
     ],
     brings: ['departed-on', 'left-member-states'],

@@ -107,7 +107,8 @@ export const removalSteps: readonly Transition[] = [
     protective: true,
     moves: [
       move('departure', ['none'], 'after-period'),
-      move('return', ['enforceable'], 'complied'),
+      // Where no period was given the decision is enforceable without a step that says so.
+      move('return', ['served', 'enforceable'], 'complied'),
       move('period', ['expired', 'curtailed', 'refused', 'on-application-not-asked'], 'same'),
     ],
     brings: ['departed-on', 'left-member-states'],
