@@ -84,7 +84,7 @@ export const goToState: Slice = {
     ...fact('order-risk', 'officer', 'yes', undefined),
     ...euWaysWithout(),
   ],
-  leavesOut: 'The finding of illegal stay and the decision that may follow (eu.finding).',
+  leavesOut: 'What was found of the stay, and the decision that may follow (eu.finding).',
 }
 
 /** Somebody answers for a removal that no rule allowed. */
