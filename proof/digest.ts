@@ -6,7 +6,7 @@ export function digestOf(pack: Pack): string {
   const rows = pack.transitions.map(({ text: _text, authority: _authority, lastCheckedOn: _checked, ...rest }) => rest)
   const gates = pack.gates.map(({ id, class: of, clear, where, alert, inForce, legalStatus, rivals }) => [
     [id, of, clear, where, alert, inForce, legalStatus],
-    rivals?.map((rival) => [rival.id, rival.where]),
+    rivals?.map((rival) => [rival.id, rival.where, rival.closes]),
   ])
   const facts = Object.entries(pack.facts).map(([name, { kind, values, recordedBy }]) => [
     name,

@@ -10,7 +10,7 @@ import type { Caught } from './work.ts'
 /** What was abstracted, said once and in full. */
 const abstraction: readonly string[] = [
   'What is explored are the real functions decide, tell, evolve and executable with the real tables of the packs. Only data is abstracted.',
-  'A state is what a step can read: regions, facts, services, appearances, findings and the day. Counters, open duties and breaches are left out: no gate reads them. That they are written is judged on every edge.',
+  'A state is what a step can read: regions, facts, services, appearances, findings and the day. Counters, and open duties and breaches beyond those of its beginning, are left out: no gate of a law reads them. That they are written is judged on every edge.',
   'A slice is a part of the law in which the named regions and facts vary and every order of every action is tried until no state is new. Everything else stands as the beginning of the slice left it, so two parts that stand in different slices are not explored against each other, except that every slice stands on the same gates.',
   'A fact takes the values that are listed, and unknown. Days are a few representatives on both sides of each term. Countries are three: named, ruled out, neither.',
   'A paper is served once in each way, an appearance is entered once, a finding is signed once at a time. Findings rest on what was so when they were signed, and are kept when that changes.',

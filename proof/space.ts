@@ -59,7 +59,7 @@ function roomOf({ actions, varies }: Slice): readonly [services: number, appeara
 
 /**
  * States of a slice as whole numbers, so that a million of them fit in memory. A number says what every step can read: regions,
- * facts, services, appearances, findings and the day. What no step reads is left out: counters, open duties and breaches.
+ * facts, services, appearances, findings and the day. Left out: counters, and duties and breaches that came after the beginning, which only an answer for a breach reads.
  */
 export class Space {
   private readonly parts: readonly Part[]

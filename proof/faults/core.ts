@@ -101,6 +101,12 @@ export const coreFaults: readonly Fault[] = [
     }),
   },
   {
+    invariant: 'core.breach-answered-by-another',
+    text: 'an answer ends what is owed whoever gives it',
+    slices: ['eu.own-breach'],
+    plant: row('breach-answered', ({ meets: _, ...one }) => one),
+  },
+  {
     invariant: 'core.telling-moves-nothing',
     text: 'a warrant makes an order final',
     slices: ['us.finality'],

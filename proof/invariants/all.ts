@@ -1,5 +1,6 @@
 import type { Invariant } from '../invariant.ts'
 import { coreInvariants, noDeadEnd } from './core.ts'
+import { euDays } from './eu-days.ts'
 import { euLiberty, euRr } from './eu-liberty.ts'
 import { euReturn } from './eu-return.ts'
 import { usAnew } from './us-anew.ts'
@@ -20,6 +21,7 @@ export const invariants: readonly Invariant[] = [
   ...usLeaving,
   ...usCustody,
   ...euReturn,
+  ...euDays,
   ...euLiberty,
   ...euRr,
 ]

@@ -43,6 +43,7 @@ const BY_TWO: Readonly<Record<string, readonly string[]>> = {
     'destination-changed',
     'period-refused',
     'period-curtailed',
+    'period-resumed',
     'obligations-imposed',
     'removal-ordered',
     'removal-scheduled',
@@ -165,6 +166,19 @@ export const coreInvariants: readonly Invariant[] = [
       const added = after.breaches.length - before.breaches.length
       if (entry.breach.length === 0) return seen(added !== 0, 'open')
       return seen(added !== 1 || after.breaches.at(-1)?.event !== asked.type)
+    },
+  },
+  {
+    id: 'core.breach-answered-by-another',
+    text: 'Nobody answers for a step that they did, or signed, against all rules.',
+    law: [`${DESIGN}, sections 2 and 6`],
+    pack: 'every',
+    about: ['breach-answered'],
+    see: ({ asked, entry, before }) => {
+      if (!('mode' in asked) || asked.mode !== 'act' || before.breaches.length === 0) return 'out'
+      const own = before.breaches.some(({ by = [] }) => by.includes(asked.by.name))
+      if (entry.kind === 'done') return own ? 'broken' : 'open'
+      return own ? 'held' : 'out'
     },
   },
   {

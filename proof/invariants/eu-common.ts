@@ -12,3 +12,4 @@ export const rule = (
 export const DETAIN = ['detained', 'detention-continued', 'detention-extended', 'prison-accommodation']
 /** A return decision that was served, whatever became of it, less one that was taken back. */
 export const IN_FORCE = ['served', 'suspended', 'enforceable', 'complied', 'executed']
+export const REMOVAL = ['removal-scheduled', 'removal-carried-out']

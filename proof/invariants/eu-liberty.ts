@@ -63,6 +63,33 @@ export const euLiberty: readonly Invariant[] = [
       !has(e, 'removal-work', 'in-hand') ||
       !has(e, 'less-coercive-examined', 'yes'),
   ),
+  {
+    id: 'eu.detention-examined-anew',
+    text: 'No review continues detention, and nothing extends it, on an examination that was made before.',
+    law: ['Directive 2008/115/EC art. 15(3), (4), (6)', 'C, B and X, C-704/20', 'Mahdi, C-146/14 PPU'],
+    pack: 'eu-rd',
+    about: ['detention-continued', 'detention-extended'],
+    see: ({ asked, entry }) => {
+      if (!('mode' in asked) || asked.mode !== 'act') return 'out'
+      const { facts = {} } = asked
+      const own = [
+        ['less-coercive-examined', 'yes'],
+        ['detention-order', 'complete'],
+        ['removal-work', 'in-hand'],
+        ['removal-prospect', 'reasonable'],
+        ...(asked.type === 'detention-extended' ? [['judge-seized', 'yes']] : []),
+      ].every(([name = '', value]) => facts[name] === value)
+      if (entry.kind === 'done') return own ? 'open' : 'broken'
+      return own ? 'out' : 'held'
+    },
+  },
+  rule(
+    'detention-interval',
+    'Detention is not extended, and nobody is moved to a prison, on an examination older than twenty-eight days.',
+    ['Directive 2008/115/EC art. 15(3)', 'law of the fictional State XA'],
+    ['detention-extended', 'prison-accommodation'],
+    (e) => (daysSince(e, 'detention-examined-on') ?? 99) > 28,
+  ),
   rule(
     'detention-procedure',
     'Nobody is detained for return where no return procedure is open.',
@@ -153,6 +180,29 @@ export const euLiberty: readonly Invariant[] = [
       return left ? 'broken' : 'held'
     },
   },
+  {
+    id: 'eu.nothing-outlives-the-country',
+    text: 'When the country of return is changed no ban is left, and nobody is held on the examination for the country before.',
+    law: ['FMS, C-924/19 PPU', 'BZ, C-546/19', 'Directive 2008/115/EC art. 11, 15(1)'],
+    pack: 'eu-rd',
+    about: ['destination-changed'],
+    see: ({ entry, before, after }) => {
+      if (entry.kind !== 'done') return 'out'
+      const live = ({ ban = '', detention = '', removal = '' }: Readonly<Record<string, string>>) =>
+        ['proposed', 'issued-not-started', 'running', 'suspended'].includes(ban) ||
+        ['detained', 'extended', 'prison-exception'].includes(detention) ||
+        ['ordered-separately', 'scheduled'].includes(removal)
+      if (live(after.regions)) return 'broken'
+      return live(before.regions) ? 'held' : 'open'
+    },
+  },
+  rule(
+    'border-within',
+    'Nobody is put, or kept longer, at a border location when twelve weeks are over.',
+    ['Regulation (EU) 2024/1349 art. 4(2)'],
+    ['border-location', 'border-crisis-extended'],
+    (e) => (daysSince(e, 'right-ended-on') ?? 99) > 84,
+  ),
   rule(
     'border-term',
     'The term at the border is not said to be over before twelve weeks, or eighteen in a crisis.',

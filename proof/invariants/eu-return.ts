@@ -1,7 +1,6 @@
 import { daysSince, fact, has, type Invariant, inState, reached, signed } from '../invariant.ts'
-import { DETAIN, IN_FORCE, rule } from './eu-common.ts'
+import { DETAIN, IN_FORCE, REMOVAL, rule } from './eu-common.ts'
 
-const REMOVAL = ['removal-scheduled', 'removal-carried-out']
 const DECISION = ['return-decision-signed', 'return-decision-with-refusal']
 const RIGHT_TO_REMAIN = ['application-pending', 'refused-window-open', 'appeal-with-right-to-remain', 'protected-here']
 const OVER = ['decided', 'window-closed']
@@ -31,9 +30,9 @@ export const euReturn: readonly Invariant[] = [
   ),
   rule(
     'suspensive-remedy',
-    'Nobody is removed while a remedy suspends.',
+    'Nobody is removed, and no period begins or ends, while a remedy suspends.',
     ['Directive 2008/115/EC art. 9(1)(b), 13(2)'],
-    [...REMOVAL, 'period-over'],
+    [...REMOVAL, 'period-granted', 'period-over', 'period-resumed'],
     (e) => inState(e, 'remedy', 'pending-suspensive-automatic', 'pending-suspensive-granted'),
   ),
   rule(

@@ -1,6 +1,7 @@
 import { oneFewer } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { bare, border, detention, notYetLaw } from './eu-detention.ts'
+import { goToState, interrupted, otherCountry, ownBreach } from './eu-interrupted.ts'
 import { ban, finding, period, removal } from './eu-return.ts'
 import { charging, quick } from './us-charging.ts'
 import { custody, custodyProtected } from './us-custody.ts'
@@ -33,6 +34,10 @@ const written: readonly Slice[] = [
   detention,
   border,
   bare,
+  interrupted,
+  goToState,
+  ownBreach,
+  otherCountry,
   notYetLaw,
 ]
 

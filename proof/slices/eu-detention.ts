@@ -7,8 +7,16 @@ import type { Slice } from '../slice.ts'
 import { decided, EU, EU_BARE, euWays, euWaysWithout, FOUND, LEFT, served, toQa } from './eu-begin.ts'
 
 const HELD_FROM = FOUND
+const DETENTION_DAYS = [d('2026-07-08'), d('2026-12-31'), d('2027-01-01'), d('2028-01-01')]
+const EXAMINED = {
+  'less-coercive-examined': 'yes',
+  'detention-order': 'complete',
+  'removal-work': 'in-hand',
+  'removal-prospect': 'reasonable',
+} as const
+const EXTENDED = { ...EXAMINED, 'extension-ground': 'non-cooperation', 'judge-seized': 'yes' } as const
 
-/** Detention, at a week, at the first limit, past it, at the absolute limit and past that. */
+/** Detention, at a week, at the first limit, past it and past the absolute limit. */
 export const detention: Slice = {
   id: 'eu.detention',
   pack: EU,
@@ -19,6 +27,7 @@ export const detention: Slice = {
       'less-coercive-examined': 'yes',
       'detention-order': 'complete',
       'removal-work': 'in-hand',
+      'removal-prospect': 'reasonable',
       'detention-periods': [],
       'minors-held': 'no',
       'prison-separated': 'yes',
@@ -32,45 +41,46 @@ export const detention: Slice = {
       'extension-ground': ['non-cooperation', 'none'],
       'judge-seized': ['yes', 'no'],
       'removal-work': ['in-hand', 'none'],
+      'removal-prospect': ['reasonable'],
+      'detention-examined-on': DETENTION_DAYS,
+      'extension-made': ['yes'],
       'detention-order': ['complete', 'lacking'],
       'minors-held': ['yes', 'no'],
       'prison-court': ['yes'],
       'prison-separated': ['yes'],
       'prison-basis': ['art-16'],
       'less-coercive-examined': ['yes'],
-      'free-movement': ['none', 'claimed'],
     },
-    // 31 December 2026 is the last day of six months, 31 December 2027 that of eighteen.
-    days: [d('2026-07-08'), d('2026-12-31'), d('2027-01-01'), d('2027-12-31'), d('2028-01-01')],
+    // 31 December 2026 is the last day of six months; 1 January 2028 is past the last of eighteen.
+    days: DETENTION_DAYS,
   },
   actions: [
     act('less-coercive-measure', 'officer'),
     act('detained', 'officer', { 'detained-since': HELD_FROM }),
     ...wronglySigned('detained', 'officer', { 'detained-since': HELD_FROM }),
     act('detention-review-due', 'person'),
+    act('detention-continued', 'judge', EXAMINED),
     act('detention-continued', 'judge'),
-    ...wronglySigned('detention-continued', 'judge'),
-    act('detention-extended', 'judge'),
+    ...wronglySigned('detention-continued', 'judge', EXAMINED),
+    act('detention-extended', 'judge', EXTENDED),
+    act('detention-extended', 'judge', { ...EXAMINED, 'extension-ground': 'non-cooperation' }),
     act('detention-limit-reached', 'source'),
     act('prison-accommodation', 'officer'),
     act('released', 'court', { 'detention-periods': [] }, { is: 'redress' }),
     act('protection-applied', 'person', {}, { is: 'stop' }),
-    act('protection-finally-refused', 'court'),
     act('return-decision-withdrawn', 'officer'),
     ...fact('detention-periods', 'officer', undefined, ['2025-01-10/2025-03-20'], []),
-    ...fact('extension-ground', 'officer', 'non-cooperation', 'none'),
+    ...fact('extension-ground', 'officer', 'non-cooperation'),
     ...fact('judge-seized', 'court', 'yes'),
-    ...fact('removal-work', 'officer', 'none', 'in-hand'),
-    ...fact('detention-order', 'officer', 'lacking', 'complete'),
+    ...fact('removal-work', 'officer', 'none'),
     ...fact('minors-held', 'officer', undefined, 'no'),
-    ...fact('free-movement', 'officer', 'claimed', 'none'),
     ...fact('prison-court', 'court', 'yes'),
     ...fact('less-coercive-examined', 'officer', 'yes'),
     sign('eu.eg21-absolute', 'detention-continued'),
     ...euWaysWithout('released', 'protection-applied'),
   ],
   leavesOut:
-    'Findings of a lawyer on minors and on the first limit; one earlier period of seventy days stands for all.',
+    'Free movement (eu.finding); findings of a lawyer on minors and on the first limit; one earlier period of seventy days stands for all.',
 }
 
 // Twelve weeks end on 23 September, eighteen on 4 November 2026.
@@ -88,6 +98,8 @@ export const border: Slice = {
     facts: {
       'right-ended-on': [FOUND],
       'departed-on': [FOUND],
+      'protection-window-ends': [FOUND],
+      'suspension-ended-on': BORDER_DAYS,
       'decided-destination': ['QA'],
       'decision-signed-on': BORDER_DAYS,
       'destination-kind': ['origin'],
@@ -105,7 +117,7 @@ export const border: Slice = {
   },
   actions: [
     act('protection-applied', 'person', {}, { is: 'stop' }),
-    act('return-decision-with-refusal', 'asylum-authority', decided),
+    act('return-decision-with-refusal', 'asylum-authority', { ...decided, 'protection-window-ends': FOUND }),
     act('protection-finally-refused', 'court'),
     act('protection-appealed', 'person', {}, { is: 'redress' }),
     act('right-to-remain-ended', 'court'),
@@ -148,7 +160,6 @@ export const bare: Slice = {
         'period-ground': 'absconding',
         'period-ground-basis': 'individual-facts',
         'procedure-completed': 'yes',
-        'period-information': 'given',
         'minor-alone': 'no',
         'other-permit': 'none',
         'refoulement-claim': 'none',
@@ -159,6 +170,7 @@ export const bare: Slice = {
         'less-coercive-examined': 'yes',
         'detention-order': 'complete',
         'removal-work': 'in-hand',
+        'removal-prospect': 'reasonable',
         'minors-held': 'no',
         'internal-border': 'no',
         'carve-out-facts': 'yes',
@@ -189,6 +201,7 @@ export const bare: Slice = {
     facts: {
       'ban-months': [36],
       'right-ended-on': [FOUND],
+      'suspension-ended-on': [FOUND],
       'removal-destination': ['QA'],
       'departed-on': [LEFT],
       'left-member-states': ['verified'],

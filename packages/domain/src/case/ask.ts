@@ -48,10 +48,12 @@ export function askGate(gate: Gate, asked: Asked): GateAnswer {
   }
 }
 
-/** A finding that still stands for this gate and step: by a lawyer, resting on what is so today, and naming a rival that holds here. */
+/** A finding that still stands for this gate and step: by a lawyer, resting on what is so today, and naming a rival that holds here and allows it. */
 function findingFor(gate: Gate, { pack, state, reader, event }: Asked): Finding | undefined {
   const today = restsOn(pack, gate, reader)
-  const rivals = rivalsIn(gate.rivals ?? [], state.forum).map(({ id }) => id)
+  const rivals = rivalsIn(gate.rivals ?? [], state.forum)
+    .filter(({ closes }) => closes !== true)
+    .map(({ id }) => id)
   return state.findings.find(
     (one) =>
       one.gate === gate.id &&

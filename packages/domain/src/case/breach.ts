@@ -1,5 +1,5 @@
 import { design, standing } from '../rules/cite.ts'
-import type { CaseEvent } from './case.ts'
+import type { Case, CaseEvent } from './case.ts'
 import type { DutyKind, Pack, Transition } from './pack.ts'
 import type { FailedGate } from './refusal.ts'
 
@@ -26,6 +26,26 @@ export const breachAnswered = (region: string, by: readonly string[]): Transitio
   moves: [{ region, from: '*', to: 'same' }],
   meets: [breachDuty.id],
 })
+
+/**
+ * Whether somebody would answer for what they did or signed themselves, while an answer for it is owed. Names are compared as they
+ * were written down, whatever their case: whose act it was is as good as the report of it.
+ */
+export function answersForOwn({ meets = [] }: Transition, { breaches, duties }: Case, event: CaseEvent): boolean {
+  if (!meets.includes(breachDuty.id)) return false
+  const names = namesOf(event).map(plain)
+  const owed = duties.filter(({ duty }) => duty === breachDuty.id)
+  return breaches.some(
+    ({ event: done, on, by = [] }) =>
+      owed.some(({ from, since }) => from === done && since === on) && by.some((name) => names.includes(plain(name))),
+  )
+}
+
+/** Whoever does and signs a step. */
+export const namesOf = ({ by, signers = [] }: CaseEvent): readonly string[] => [
+  ...new Set([by, ...signers].map(({ name }) => name)),
+]
+const plain = (name: string): string => name.trim().toLowerCase()
 
 /** Duties that a step opens beyond those of its row. */
 export function owedFor(

@@ -61,6 +61,8 @@ export interface Breach {
   readonly event: string
   readonly on: Day
   readonly failing: readonly string[]
+  /** Names of whoever did and signed it. Absent: it was folded before they were kept. */
+  readonly by?: readonly string[]
 }
 
 /** Who does it. */
@@ -151,6 +153,11 @@ export type CaseEntry =
       readonly sets: Facts
       /** Facts that are unknown after it. Absent: none. */
       readonly forgets?: readonly string[]
+      /**
+       * What is another one from here on, also on the same day: the fact that says which order or claim it is, and papers. What was
+       * served, or found, in an earlier entry is about the one before. Absent: nothing.
+       */
+      readonly begins?: readonly string[]
       readonly opens: readonly string[]
       readonly meets: readonly string[]
       /** Findings that let it through. */

@@ -1,3 +1,4 @@
+import { answersForOwn } from './breach.ts'
 import type { Case, CaseEvent, Moved } from './case.ts'
 import { type CoreRule, coreRules } from './core.rules.ts'
 import { fitsKind } from './fact.ts'
@@ -36,6 +37,9 @@ export function failingCore(pack: Pack, row: Transition, state: Case, event: Cas
     failing.push(failedCore('stepNotOpen', `Now ${now}. Another step comes first.`, stuck))
   }
   if (!row.by.includes(event.by.role)) failing.push(failedCore('notTheirs', `It is open to: ${row.by.join(', ')}.`))
+  if (answersForOwn(row, state, event)) {
+    failing.push(failedCore('ownBreach', 'Somebody else answers, who neither did nor signed it.'))
+  }
   const wrong = wrongFacts(pack, row, event)
   if (wrong.length > 0) failing.push(failedCore('factNotOfEvent', `Leave out or correct: ${wrong.join(', ')}.`, wrong))
   return [...failing, ...failingSignatures(row, event)]

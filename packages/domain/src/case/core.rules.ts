@@ -45,6 +45,12 @@ export const coreRules = {
     authority: [design('Passage design, section 2')],
     ...common,
   },
+  ownBreach: {
+    id: 'case.own-breach',
+    text: 'Whoever did, or signed, what no rule allowed does not answer for it.',
+    authority: [design('Passage design, sections 2 and 6')],
+    ...common,
+  },
   factNotTheirs: {
     id: 'case.fact-not-theirs',
     text: 'A fact is recorded by whoever may record it, in the form that it has. One that is derived is recorded by nobody.',

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { askGates } from './ask.ts'
-import { owedFor } from './breach.ts'
+import { answersForOwn, breachDuty, owedFor } from './breach.ts'
 import type { Case, CaseEntry, CaseEvent, UnderLaw } from './case.ts'
 import { failedCore, failingCore, movesOf } from './core-conditions.ts'
 import type { Facts, FactValue } from './fact.ts'
@@ -24,7 +24,7 @@ export function decide(pack: Pack, state: Case, event: CaseEvent, lawOf: Day): C
   const { failing, findings } = judge(pack, row, { state, event, lawOf })
   const [first] = failing
   if (event.mode === 'act' && first !== undefined) return { kind: 'refused', event, under, code: first.code, failing }
-  return done(row, state, { event, under, findings, failing, owed: owedFor(pack, row, event, failing) })
+  return done(pack, row, state, { event, under, findings, failing, owed: owedFor(pack, row, event, failing) })
 }
 
 /** Everything that stands against a step, and the findings that let it through. */
@@ -39,6 +39,7 @@ export function judge(
 }
 
 function done(
+  pack: Pack,
   row: Transition,
   state: Case,
   parts: {
@@ -51,6 +52,7 @@ function done(
 ): CaseEntry {
   const sets = { ...broughtBy(row, state, parts.event.facts), ...row.sets, ...daysOf(row, parts.event) }
   const forgets = (row.anew ?? []).filter((name) => state.facts[name] !== undefined && sets[name] === undefined)
+  const begins = begunBy(pack, row)
   return {
     kind: 'done',
     event: parts.event,
@@ -59,16 +61,29 @@ function done(
     moved: movesOf(row, state).moved,
     sets,
     ...(forgets.length === 0 ? {} : { forgets }),
+    ...(begins.length === 0 ? {} : { begins }),
     opens: [...(row.opens ?? []), ...parts.owed],
-    meets: row.meets ?? [],
+    // An answer of whoever did it, which somebody reports, ends nothing.
+    meets: answersForOwn(row, state, parts.event) ? without(row.meets, breachDuty.id) : (row.meets ?? []),
     findings: parts.findings,
     breach: parts.failing,
   }
 }
 
-/** What the event brings, added to what was known where the row adds. */
-function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): Facts {
+const without = (duties: readonly string[] = [], duty: string): readonly string[] =>
+  duties.filter((one) => one !== duty)
+
+/** What is another one after the step that sets its day: papers that are made on it, and whatever findings are about. */
+function begunBy({ documents, findingsOf = [] }: Pack, { setsDay }: Transition): readonly string[] {
+  if (setsDay === undefined) return []
+  const papers = Object.keys(documents).filter((name) => documents[name]?.madeOn === setsDay)
+  return [...(findingsOf.includes(setsDay) ? [setsDay] : []), ...papers]
+}
+
+/** What the event brings, added to what was known where the row adds, and never an earlier day where it only moves one later. */
+function broughtBy({ adds = [], later = [] }: Transition, state: Case, facts: Facts = {}): Facts {
   const brought = Object.entries(facts).flatMap(([name, value]): [string, FactValue][] => {
+    if (later.includes(name)) return [[name, laterOf(state.facts[name], value)]]
     if (!adds.includes(name) || !Array.isArray(value)) return [[name, value]]
     const before = state.facts[name]
     const all = [...(Array.isArray(before) ? before : []), ...value]
@@ -76,6 +91,9 @@ function broughtBy({ adds = [] }: Transition, state: Case, facts: Facts = {}): F
   })
   return Object.fromEntries(brought)
 }
+
+const laterOf = (before: FactValue | undefined, value: FactValue): FactValue =>
+  typeof before === 'number' && typeof value === 'number' ? Math.max(before, value) : value
 
 /** Facts that hold the day of the step itself. */
 const daysOf = ({ setsDay }: Transition, { on }: CaseEvent): Facts => (setsDay === undefined ? {} : { [setsDay]: on })

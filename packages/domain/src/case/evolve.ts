@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts'
+import { namesOf } from './breach.ts'
 import type { Case, CaseEntry, Told } from './case.ts'
 import type { Facts } from './fact.ts'
 import { lapsed } from './finding.ts'
@@ -13,7 +15,7 @@ export function evolve(state: Case, entry: CaseEntry): Case {
   if (entry.kind === 'refused') return { ...counted, refusals: state.refusals + 1 }
   const after =
     entry.kind === 'done' ? evolveDone(counted, entry) : evolveTold(counted, entry.told, entry.restsOn ?? '')
-  return lapsed(state, after)
+  return lapsed(state, after, entry.kind === 'done' ? entry.begins : undefined)
 }
 
 /** Folds entries in their order. */
@@ -21,7 +23,7 @@ export function fold(start: Case, entries: readonly CaseEntry[]): Case {
   return entries.reduce(evolve, start)
 }
 
-function evolveDone(state: Case, { event, moved, sets, forgets = [], opens, meets, breach }: Done): Case {
+function evolveDone(state: Case, { event, moved, sets, forgets = [], begins = [], opens, meets, breach }: Done): Case {
   const regions = moved.length === 0 ? state.regions : movedTo(state.regions, moved)
   const kept = state.duties.filter(({ duty }) => !meets.includes(duty))
   const opened = opens.map((duty) => ({ duty, since: event.on, from: event.type }))
@@ -29,12 +31,20 @@ function evolveDone(state: Case, { event, moved, sets, forgets = [], opens, meet
   return {
     ...state,
     regions,
+    services: begins.length === 0 ? state.services : earlierOf(state.services, begins, event.on),
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
     duties: [...kept, ...opened],
-    breaches: failing.length === 0 ? state.breaches : [...state.breaches, { event: event.type, on: event.on, failing }],
+    breaches:
+      failing.length === 0
+        ? state.breaches
+        : [...state.breaches, { event: event.type, on: event.on, failing, by: namesOf(event) }],
   }
 }
+
+/** Services of that day that stand in entries before the paper was made: the order of entries tells, never a time of day. */
+const earlierOf = (services: Case['services'], begins: readonly string[], on: Day): Case['services'] =>
+  services.map((one) => (begins.includes(one.document) && one.on === on ? { ...one, earlier: true as const } : one))
 
 const without = (facts: Facts, forgets: readonly string[]): Facts =>
   forgets.length === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([name]) => !forgets.includes(name)))

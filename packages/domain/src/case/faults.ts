@@ -116,6 +116,9 @@ function faultsOfRow(pack: Pack, row: Transition): readonly string[] {
     ...(row.adds ?? [])
       .filter((name) => pack.facts[name]?.kind !== 'set' || !row.brings?.includes(name))
       .map((name) => `step ${row.id} adds to no ${name}`),
+    ...(row.later ?? [])
+      .filter((name) => pack.facts[name]?.kind !== 'day' || !row.brings?.includes(name))
+      .map((name) => `step ${row.id} moves no ${name} later`),
     ...(row.setsDay !== undefined && pack.facts[row.setsDay] === undefined
       ? [`step ${row.id} sets no ${row.setsDay}`]
       : []),

@@ -3,17 +3,20 @@ import type { FactValue } from './fact.ts'
 
 /**
  * The case without findings that lapsed in the last entry: what they rest on became something else. One that has lapsed does not
- * come back when the old value does: that is another claim, another order, another stay.
+ * come back when the old value does: that is another claim, another order, another stay. What began anew is another one on the same
+ * day, too.
+ * @param begins names of what the entry says is another one from here on
  */
-export function lapsed(before: Case, after: Case): Case {
+export function lapsed(before: Case, after: Case, begins: readonly string[] = []): Case {
   if (before.findings.length === 0 || (before.facts === after.facts && before.regions === after.regions)) return after
-  const findings = after.findings.filter((finding) => stands(finding, before, after))
+  const findings = after.findings.filter((finding) => stands(finding, before, after, begins))
   return findings.length === after.findings.length ? after : { ...after, findings }
 }
 
 /** What a step would bring, such as the country, is not of the case yet: only what changed in the case is looked at. */
-function stands(finding: Finding, before: Case, after: Case): boolean {
+function stands(finding: Finding, before: Case, after: Case, begins: readonly string[]): boolean {
   return restedOn(finding).every(([name, value]) => {
+    if (begins.includes(name)) return false
     const now = textOf(after, name)
     return now === textOf(before, name) || now === JSON.stringify(value)
   })

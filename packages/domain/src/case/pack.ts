@@ -38,6 +38,8 @@ export interface Rival {
   readonly authority: readonly Authority[]
   /** Circuits, or States, where it was held. Absent: not tied to a place. */
   readonly where?: readonly string[]
+  /** Under this reading the step is not allowed: whoever names it opens nothing. */
+  readonly closes?: true
 }
 
 /** A rule that makes a step impossible while something holds, or while it is unknown whether it holds. */
@@ -90,6 +92,8 @@ export interface Transition {
    * empty says nothing.
    */
   readonly adds?: readonly string[]
+  /** Days that it moves later only, such as the end of what was extended: an earlier one that is brought takes nothing away. */
+  readonly later?: readonly string[]
   /** Duties that it opens, by id. */
   readonly opens?: readonly string[]
   /** Duties that it meets. */

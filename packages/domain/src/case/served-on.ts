@@ -14,6 +14,7 @@ export function servedOn(pack: Pack, state: Case, document: string, reader: Read
   const good = state.services.filter(
     (one) =>
       one.document === document &&
+      one.earlier !== true &&
       !one.undeliverable &&
       one.proof !== 'none' &&
       (typeof since !== 'number' || one.on >= since),

@@ -26,6 +26,8 @@ export interface Service {
   readonly address: 'last-given' | 'other' | 'not-needed' | 'unknown'
   /** It came back. Whatever was proven before, it did not arrive. */
   readonly undeliverable: boolean
+  /** It is on record from before the paper in force was made on the same day, so it is of an earlier one. */
+  readonly earlier?: true
 }
 
 /** Who stands for somebody who cannot be served alone, such as a child: by law an adult is served. */
@@ -36,7 +38,9 @@ export type Served = 'person' | 'adult' | 'unknown'
  * neither service nor its lack. What came back proves that it did not arrive.
  */
 export function servedTruth(document: string, { kind, services, appearances, whom, madeOn }: ServedHow): Truth {
-  const own = services.filter((one) => one.document === document && (madeOn === undefined || one.on >= madeOn))
+  const own = services.filter(
+    (one) => one.document === document && one.earlier !== true && (madeOn === undefined || one.on >= madeOn),
+  )
   if (own.length === 0) return 'unknown'
   // The service with the best standing decides: a second, good one cures a first that came back.
   const truths = own.map((one) => truthOf(one, kind, requiredOn(one, { kind, appearances, whom }), own))

@@ -25,10 +25,41 @@ describe.each([
     expect(removed.breaches).toMatchObject([{ event: execution }])
     expect(owed(removed)).toContain('case.answer-breach')
     const officer = { role: pack.id === 'us' ? 'legal-officer' : 'officer', name: 'N' }
-    const answered = after(removed, { ...act('breach-answered', ON), by: officer })
+    const answered = after(removed, { ...act('breach-answered', ON), by: officer, signers: [] })
     expect(owed(answered)).not.toContain('case.answer-breach')
     // The breach itself stays on record.
     expect(answered.breaches).toEqual(removed.breaches)
+  })
+  test('whoever did or signed it does not answer for it, also where somebody reports that; another person does', () => {
+    const removed = after(start, {
+      ...act(execution, ON, { facts }),
+      mode: 'report',
+      by: { role: 'officer', name: 'Ode' },
+    })
+    expect(removed.breaches).toMatchObject([{ by: ['Ode', 'Uma'] }])
+    const role = pack.id === 'us' ? 'legal-officer' : 'officer'
+    const answer = { ...act('breach-answered', ON), signers: [] }
+    const codes = (state: Case, name: string) => {
+      const entry = decide(pack, state, { ...answer, by: { role, name } }, d(ON))
+      return entry.kind === 'refused' ? entry.failing.map(({ code }) => code) : []
+    }
+    expect(codes(removed, 'Ode')).toEqual(['case.own-breach'])
+    expect(codes(removed, ' uma')).toEqual(['case.own-breach'])
+    expect(codes(removed, 'Pia')).toEqual([])
+    const signedBy = { ...answer, by: { role, name: 'Pia' }, signers: act('x', ON).signers ?? [] }
+    expect(decide(pack, removed, signedBy, d(ON))).toMatchObject({ kind: 'refused', code: 'case.own-breach' })
+    const told = after(removed, { ...answer, mode: 'report', by: { role, name: 'Ode' } })
+    expect(owed(told)).toContain('case.answer-breach')
+    // What was answered binds nobody any more: a later breach of somebody else is another one.
+    const answered = after(removed, { ...answer, by: { role, name: 'Pia' } })
+    const later = after(answered, { ...act(execution, '2026-11-03', { facts }), ...source, signers: [] })
+    expect(codes(later, 'Ode')).toEqual([])
+    expect(codes(later, 'Border')).toEqual(['case.own-breach'])
+    // One that was folded before names were kept holds nobody.
+    const old = { ...removed, breaches: removed.breaches.map(({ by: _, ...rest }) => rest) }
+    expect(codes(old, 'Ode')).toEqual([])
+    // Another step is not an answer.
+    expect(codes({ ...removed, breaches: [] }, 'Ode')).toEqual([])
   })
   test('an act that is refused, and a report of what protects, open none', () => {
     expect(owed(after(start, act(execution, ON, { facts })))).toEqual([])

@@ -23,7 +23,7 @@ const gateIn = (of: string): string =>
   [
     inside(of, 'code class why text legalStatus lastCheckedOn wayOn decider'),
     inside(of, inside('reads', 'name words')),
-    inside(of, 'rivals.id rivals.text rivals.where'),
+    inside(of, 'rivals.id rivals.text rivals.where rivals.closes'),
     law(of),
     law(`${of}.rivals`),
   ].join(' ')
@@ -59,7 +59,7 @@ export const caseRegister: readonly StoredField[] = [
     staff: 'by',
   }),
   ...fields('entry.case-step', kept, {
-    operational: `${EVENT} ${UNDER} transition forgets opens meets findings ${gateIn('breach')} ${GUARD} proposal witness ${signed}`,
+    operational: `${EVENT} ${UNDER} transition forgets begins opens meets findings ${gateIn('breach')} ${GUARD} proposal witness ${signed}`,
     personal: 'source event.reasons',
     protected: `${factsIn('event.facts')} ${factsIn('sets')} ${inside('moved', 'region from to')} ${readIn('breach')}`,
     staff: 'writtenBy event.by.name event.signers.name signatures.by',

@@ -21,6 +21,26 @@ export const euNamedDays: readonly NamedDay[] = [
     while: during('period', 'running', 'extended'),
   },
   {
+    fact: 'go-to-state-by',
+    words: 'Last day to go to the other State',
+    while: during('go-to-state', 'ordered'),
+  },
+  {
+    fact: 'protection-window-ends',
+    words: 'Last day to appeal against the refusal of protection',
+    while: during('protection', 'refused-window-open'),
+  },
+  {
+    fact: 'border-last-day',
+    words: 'Last day at the border location',
+    while: during('border', 'no-entry', 'at-location', 'crisis-extended'),
+  },
+  {
+    fact: 'detention-review-by',
+    words: 'Last day for the next review of detention',
+    while: during('detention', 'detained', 'review-due', 'extended', 'prison-exception'),
+  },
+  {
     fact: 'first-limit-day',
     words: 'First limit of detention',
     while: { not: during('detention', 'none') },

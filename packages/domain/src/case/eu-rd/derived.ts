@@ -40,6 +40,16 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
       return own === undefined || typeof months !== 'number' ? undefined : yesNo(months <= own, 'yes', 'no')
     },
     'period-ends': (reader) => (law === undefined ? undefined : periodEnds(reader, law)),
+    'period-may-begin': mayBegin,
+    // How long somebody may ask is not said by the Union: the shortest period of the State is ours, and protects.
+    'period-asked-until': ({ fact }) => {
+      const [own, on] = [law?.period?.value.min, fact('period-information-on')]
+      return own === undefined || typeof on !== 'number' ? undefined : on + own
+    },
+    'detention-review-by': ({ fact }) => {
+      const [every, on] = [law?.detention?.value.reviewEveryDays, fact('detention-examined-on')]
+      return every === undefined || typeof on !== 'number' ? undefined : on + every
+    },
     'appeal-ends': (reader) => (law === undefined ? undefined : appealEnds(reader, law)),
     'first-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.first)),
     'absolute-limit-day': (reader) => (law === undefined ? undefined : limitDay(reader, limitsOf(law)?.absolute)),
@@ -53,6 +63,13 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
 
 const yesNo = (value: boolean | undefined, yes: string, no: string): string | undefined =>
   value === undefined ? undefined : value ? yes : no
+
+/** A period is counted from service of the decision, or from the end of what suspended it (Gnandi). */
+function mayBegin({ fact }: Reader): FactValue | undefined {
+  const [served, ended] = [fact('decision-served-on'), fact('suspension-ended-on')]
+  if (typeof served !== 'number') return undefined
+  return typeof ended === 'number' ? Math.max(served, ended) : served
+}
 
 /** The last day by the later of two readings: nothing adverse follows before it is over. */
 function periodEnds({ fact, region }: Reader, law: StateLaw): FactValue | undefined {

@@ -24,6 +24,7 @@ export const euDuties: readonly DutyKind[] = [
   agency('eu.tell-rights', 'explain rules, rights and contacts in a language understood'),
   agency('eu.release', 'release at once'),
   agency('eu.tell-commission', 'tell the Commission of the emergency and of its end'),
+  agency('eu.end-border-stay', 'end the stay at the border: its term is over, and the Directive applies'),
   agency('eu.basic-needs', 'provide for basic needs while the appeal is open'),
   ...euNotices.map(({ id, words, holds }) => agency(id, `give ${words}: ${holds.join(', ')}`)),
   agency('eu.decide-legal-aid', 'decide the request for legal aid before the window lapses'),

@@ -46,6 +46,8 @@ export const euFacts = {
   'information-limits': found('whether the State lets reasons be withheld', ['allowed', 'not-allowed']),
   'decision-served-on': brought('day on which the decision was served in due form', 'day'),
   'appeal-ends': { words: 'day after which the window for an appeal is over', kind: 'day' },
+  'suspension-ended-on': brought('day on which what suspended the decision ended', 'day'),
+  'protection-window-ends': brought('last day of the window against the refusal of protection', 'day'),
   'decision-signed-on': brought('day on which the decision in force was signed', 'day'),
   'served-for': choice('who is served for the person', ['person', 'adult']),
   'minor-alone': asked('a minor without anybody responsible'),
@@ -56,6 +58,8 @@ export const euFacts = {
   'decided-destinations': { words: 'country of the served decision', kind: 'set' },
   'destination-kind': choice('what that country is to the person', ['origin', 'transit', 'other-consent', 'hub']),
   'other-permit': choice('a permit of another Member State', ['none', 'valid']),
+  'go-to-state-by': brought('last day to go to the other State', 'day'),
+  'go-to-state-told': found('told to go there, whole and understood', ['yes']),
   'order-risk': asked('a finding of public policy or national security'),
   'period-ground': choice('ground to refuse or shorten the period', [
     'absconding',
@@ -78,8 +82,11 @@ export const euFacts = {
     values: ['yes', 'no'],
   },
   'period-extended-to': brought('last day of the extended period', 'day'),
+  'period-may-begin': { words: 'first day from which a period may be counted', kind: 'day' },
   'period-ends': { words: 'day after which something adverse may follow', kind: 'day' },
-  'period-information': choice('told that a period is given on application', ['given', 'not-given']),
+  'period-information': found('told that a period is given on application', ['given']),
+  'period-information-on': brought('day on which that was told', 'day'),
+  'period-asked-until': { words: 'day until which a period may still be asked for', kind: 'day' },
   // Removal (art. 8 and 9)
   'removal-destination': brought('country of removal', 'text'),
   'barred-countries': { words: 'countries to which removal is barred', kind: 'set', recordedBy: ['officer', 'court'] },
@@ -116,7 +123,15 @@ export const euFacts = {
   // Detention (art. 15 to 18)
   'less-coercive-examined': asked('less coercive measures were examined'),
   'detention-order': choice('order in writing with reasons', ['complete', 'lacking']),
-  'removal-work': choice('removal arrangements', ['in-hand', 'none']),
+  'removal-work': choice('removal arrangements', ['in-hand', 'none'], ['officer', 'court', 'judge']),
+  'removal-prospect': choice(
+    'prospect of removal within a reasonable time',
+    ['reasonable', 'none'],
+    ['officer', 'court', 'judge'],
+  ),
+  'detention-examined-on': brought('day on which detention was last ordered, reviewed or extended', 'day'),
+  'detention-review-by': { words: 'last day on which that examination carries detention', kind: 'day' },
+  'extension-made': found('this detention was extended past the first limit', ['yes']),
   'detained-since': brought('first day of the present detention', 'day'),
   'detention-periods': {
     words: 'earlier periods under the same decision',

@@ -61,12 +61,14 @@ type StepParts = {
   readonly by: readonly Role[]
   readonly moves: readonly Move[]
 } & Partial<
-  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates' | 'setsDay'> &
+  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates'> &
     Pick<Rule, 'inForce' | 'legalStatus' | 'lastCheckedOn'>
 > & {
     readonly brings?: readonly EuFact[]
     readonly sets?: Partial<Record<EuFact, FactValue>>
     readonly anew?: readonly EuFact[]
+    readonly setsDay?: EuFact
+    readonly later?: readonly EuFact[]
   }
 
 /** A row of the table. */

@@ -56,6 +56,8 @@ export const euRegions = {
     'curtailed',
     'observed',
     'expired',
+    // It was over when a right to remain came.
+    'interrupted',
   ),
   removal: region(
     'removal',

@@ -30,6 +30,7 @@ export interface DoneText {
   readonly moved: readonly Moved[]
   readonly sets: readonly FactText[]
   readonly forgets?: readonly string[]
+  readonly begins?: readonly string[]
   readonly opens: readonly string[]
   readonly meets: readonly string[]
   readonly findings: readonly string[]

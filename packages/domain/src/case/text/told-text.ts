@@ -14,7 +14,7 @@ import {
 import { dateOf, type FactText, factsFromText, factsToText, factToText, valueIn } from './fact-text.ts'
 
 /** A service as it is written down. */
-export type ServiceText = Omit<Service, 'on'> & { readonly on: string }
+export type ServiceText = Omit<Service, 'on' | 'earlier'> & { readonly on: string }
 export type AppearanceText = Omit<Appearance, 'enteredOn' | 'endedOn'> & { readonly enteredOn: string }
 export type FindingText = Omit<Finding, 'on' | 'facts' | 'restsOn'> & {
   readonly on: string

@@ -73,4 +73,10 @@ export const judgmentsTo2017 = {
     kind: 'case',
     basis: 'read',
   },
+  // Not in the register that was read: nobody has read the judgment for Passage.
+  'CJ-22': {
+    citation: 'CJEU GC 15.2.2016, C-601/15 PPU (J.N.)',
+    kind: 'case',
+    basis: 'memory',
+  },
 } as const satisfies Record<string, Authority>

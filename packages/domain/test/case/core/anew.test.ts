@@ -6,8 +6,10 @@ import { executable } from '../../../src/case/executable.ts'
 import { faultsOf } from '../../../src/case/faults.ts'
 import type { Pack, Transition } from '../../../src/case/pack.ts'
 import { replay } from '../../../src/case/replay.ts'
+import { servedOn } from '../../../src/case/served-on.ts'
 import { tell } from '../../../src/case/tell.ts'
 import { entryFromText, entryToText } from '../../../src/case/text/entry-text.ts'
+import { readerOf } from '../../../src/case/view.ts'
 import { act, d, officer, toy } from '../toy.ts'
 
 /* What begins anew with a step is neither read by its gates nor known afterwards; a finding ends with what it rests on. */
@@ -60,6 +62,31 @@ describe('facts that begin anew with a step', () => {
   })
 })
 
+describe('a day that a step moves later only', () => {
+  const moves = step('T5', { gates: [], brings: ['made-on', 'country'], later: ['made-on'] })
+  const sets = (facts: Case['facts'], brought: Case['facts']) => {
+    const entry = decide(moves, made(moves, facts), act('looked', '2020-02-01', { facts: brought }), d('2020-02-01'))
+    return entry.kind === 'done' ? entry.sets : entry
+  }
+  const [early, late] = [d('2020-01-01'), d('2020-01-15')]
+  test('an earlier one that is brought takes nothing away; other facts are what is brought', () => {
+    expect(sets({ 'made-on': late, country: 'B' }, { 'made-on': early, country: 'A' })).toEqual({
+      'made-on': late,
+      country: 'A',
+    })
+    expect(sets({ 'made-on': early }, { 'made-on': late })).toEqual({ 'made-on': late })
+    expect(sets({}, { 'made-on': early })).toEqual({ 'made-on': early })
+    expect(sets({ 'made-on': late }, {})).toEqual({})
+  })
+  test('one that is no day, or that the step does not bring, is a fault of the pack', () => {
+    expect(faultsOf(step('T5', { brings: ['country'], later: ['country'] }))).toEqual([
+      'step T5 moves no country later',
+    ])
+    expect(faultsOf(step('T5', { later: ['made-on'] }))).toEqual(['step T5 moves no made-on later'])
+    expect(faultsOf(step('T5', { brings: ['made-on'], later: ['made-on'] }))).toEqual([])
+  })
+})
+
 describe('a finding ends with what it rests on', () => {
   const start = made(toy, { identity: 'open', country: 'B' })
   const on = d('2020-02-01')
@@ -98,6 +125,57 @@ describe('a finding ends with what it rests on', () => {
       findings: signed(toy, start).findings.map((one) => ({ ...one, restsOn: '' })),
     }
     expect(identity(found, 'confirmed').findings).toHaveLength(1)
+  })
+  test('another order of the same day is another order: the order of entries tells', () => {
+    const day = '2020-01-01'
+    const again = step('T1', { moves: [{ region: 'order', from: '*', to: 'made' }], brings: [], setsDay: 'made-on' })
+    const paper = { words: 'the order', matter: 'proceeding', withCounsel: 'counsel', madeOn: 'made-on' } as const
+    const pack = {
+      ...again,
+      findingsOf: ['made-on'],
+      documents: { order: paper },
+    }
+    const make = (state: Case, by: Pack = pack) => decide(by, state, act('order-made', day), d(day))
+    const service = {
+      service: 's1',
+      document: 'order',
+      recipient: 'person',
+      on: d(day),
+      method: 'in-person',
+      proof: 'proven',
+      address: 'not-needed',
+      undeliverable: false,
+    } as const
+    const start = made(pack, { identity: 'open', country: 'B', 'served-for': 'person' })
+    const once = evolve(start, make(start))
+    const told = { type: 'service-recorded', on: d(day), by: officer, service } as const
+    const serves = (state: Case, name: string) =>
+      evolve(state, tell(pack, state, { ...told, service: { ...service, service: name } }, d(day)))
+    const ready = signed(pack, serves(once, 's1'))
+    const reader = (state: Case) => readerOf(pack, state, { on, lawOf: on })
+    expect([reader(ready).served('order'), ready.findings.length]).toEqual(['yes', 1])
+    expect(servedOn(pack, ready, 'order', reader(ready))).toBe(d(day))
+
+    const entry = make(ready)
+    expect(entry).toMatchObject({ begins: ['made-on', 'order'] })
+    expect(entryFromText(JSON.parse(JSON.stringify(entryToText(pack, entry))))).toEqual(entry)
+    const second = evolve(ready, entry)
+    expect([reader(second).served('order'), second.findings.length]).toEqual(['unknown', 0])
+    const both = serves(second, 's2')
+    expect(reader(both).served('order')).toBe('yes')
+    expect(both.services.map(({ earlier }) => earlier)).toEqual([true, undefined])
+    // A service of a later day is not of an earlier paper, whatever came to be known first.
+    const late = { ...ready, services: [{ ...service, on: d('2020-01-02') }] }
+    expect(reader(evolve(late, make(late))).served('order')).toBe('yes')
+    const mailed = { ...ready, services: [{ ...service, document: 'letter' }] }
+    expect(evolve(mailed, make(mailed)).services).toEqual(mailed.services)
+    // A day on which nothing rests begins nothing, and a case of before such entries folds as it did.
+    expect(make(ready, again)).not.toHaveProperty('begins')
+    const { begins: _none, ...old } = entry as Extract<CaseEntry, { kind: 'done' }>
+    expect(evolve(ready, old).services).toBe(ready.services)
+    // What came before the second order proves no day of its service either.
+    const far = { ...both, services: [{ ...service, on: d('2020-03-01'), earlier: true as const }, ...both.services] }
+    expect(servedOn(pack, far, 'order', reader(far))).toBe(d(day))
   })
   test('it is about one order: another day of it is another order', () => {
     const pack = { ...toy, findingsOf: ['made-on'] }

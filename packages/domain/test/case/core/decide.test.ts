@@ -121,7 +121,9 @@ describe('what a step does', () => {
     one.does(act('executed', '2020-01-01'))
     expect(one.state()).toEqual({ ...before, entries: 1, refusals: 1 })
     one.does({ ...act('order-made', '2020-01-02'), mode: 'report', signers: [] })
-    expect(one.state().breaches).toEqual([{ event: 'order-made', on: d('2020-01-02'), failing: ['case.signatures'] }])
+    expect(one.state().breaches).toEqual([
+      { event: 'order-made', on: d('2020-01-02'), failing: ['case.signatures'], by: ['Ode'] },
+    ])
     one.does(act('stay-granted', '2020-01-03', { by: court }))
     expect(one.state()).toMatchObject({ entries: 3, refusals: 1 })
     expect(one.state().breaches).toHaveLength(1)

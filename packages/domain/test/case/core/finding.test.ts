@@ -53,6 +53,11 @@ describe('a finding opens one gate for one kind of step', () => {
     expect(answer(contested, found(contested, { rival: 'strict' })).open).toBe(false)
     expect(answer(contested, found(contested, {})).open).toBe(false)
   })
+  test('a reading under which the step is not allowed opens nothing, whoever names it', () => {
+    const contested = gateOf('toy.contested')
+    const closing = { ...contested, rivals: (contested.rivals ?? []).map((one) => ({ ...one, closes: true as const })) }
+    expect(answer(closing, found(closing, { rival: 'mild' }))).toMatchObject({ open: false, why: { why: 'contested' } })
+  })
   test('a refusal says who decides and between which readings, where anybody does', () => {
     const why = (id: string) => {
       const one = answer(gateOf(id), start)

@@ -97,14 +97,16 @@ describe('a second stretch of detention', () => {
     expect(begins(held)).toEqual(['case.step-not-open'])
     expect(begins(free)).toEqual(['eu.eg20-grounds'])
     const family = (state: Case) => ({ ...state, facts: { ...state.facts, 'minors-held': 'yes' } })
-    expect(begins(family(recorded(free, 'less-coercive-examined', 'detention-order')))).toEqual(['eu.eg23-minors'])
-    expect(begins(recorded(free, 'less-coercive-examined', 'detention-order'))).toEqual([])
+    const examined = recorded(free, 'less-coercive-examined', 'detention-order', 'removal-work', 'removal-prospect')
+    expect(begins(family(examined))).toEqual(['eu.eg23-minors'])
+    expect(begins(examined)).toEqual([])
   })
   test('RD 15(5),(6); Aroja, C-150/24: past the first limit it is released, unless it is extended and judged itself', () => {
     const again = after(free, 'detained', '2026-08-10', { 'detained-since': d('2026-08-10') })
     const alerts = (state: Case) => alertsOn(pack, state, d('2027-02-01')).map(({ code }) => code)
     expect(alerts(again)).toContain('eu.eg21-alert')
-    expect(alerts(recorded(again, 'extension-ground', 'judge-seized'))).not.toContain('eu.eg21-alert')
+    expect(alerts(recorded(again, 'extension-ground', 'judge-seized'))).toContain('eu.eg21-alert')
+    expect(alerts(recorded(again, 'extension-made'))).not.toContain('eu.eg21-alert')
     expect(codes(again, 'detention-extended', '2027-01-04')).toEqual(
       expect.arrayContaining(['eu.eg22-judge', 'eu.eg22-extension-ground', 'eu.eg21-first-limit']),
     )

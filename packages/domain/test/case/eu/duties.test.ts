@@ -3,7 +3,17 @@ import { euNotices, holdsAll, languageFits } from '../../../src/case/eu-rd/notic
 import { evolve } from '../../../src/case/evolve.ts'
 import { alertsOn } from '../../../src/case/executable.ts'
 import { d } from '../toy.ts'
-import { asks, caseWith, clearFacts, codesOf, enforceableRegions as enf, lawFor, pack, servedOn } from './support.ts'
+import {
+  asks,
+  caseFor,
+  caseWith,
+  clearFacts,
+  codesOf,
+  enforceableRegions as enf,
+  lawFor,
+  pack,
+  servedOn,
+} from './support.ts'
 
 type Regions = Readonly<Record<string, string>>
 
@@ -16,7 +26,7 @@ const owed: readonly (readonly [notice: string, step: string, regions: Regions, 
   ['eu.n-period-refusal', 'period-curtailed', { period: 'running' }, 'RD 8(2), 12'],
   ['eu.n-ban', 'ban-issued', enf, 'RD 11, 12'],
   ['eu.n-removal-order', 'removal-ordered', enf, 'RD 8(3), 12'],
-  ['eu.n-how-to-apply', 'period-on-application', {}, 'RD 7(1)'],
+  ['eu.n-how-to-apply', 'period-on-application', { return: 'served' }, 'RD 7(1)'],
   ['eu.n-confirmation', 'period-extended', { period: 'running' }, 'RD 14(2)'],
   ['eu.n-confirmation', 'removal-postponed', enf, 'RD 14(2)'],
   ['eu.n-confirmation', 'suspension-granted', { remedy: 'window-open' }, 'RD 14(2)'],
@@ -30,7 +40,7 @@ const owed: readonly (readonly [notice: string, step: string, regions: Regions, 
 describe('notices that are due', () => {
   test.each(owed)('%s is owed by %s (%#)', (notice, step, regions, _law) => {
     const law = lawFor(step)
-    const entry = asks(step, caseWith(law, { regions }), '2026-10-01', {}, law)
+    const entry = asks(step, caseFor(step, law, { regions }), '2026-10-01', {}, law)
     expect(codesOf(entry)).toEqual([])
     expect(entry).toMatchObject({ opens: expect.arrayContaining([notice]) })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asks, caseWith, codesOf, type Different, enforceableRegions as enf, lawFor, pack } from './support.ts'
+import { d } from '../toy.ts'
+import { asks, caseFor, codesOf, type Different, enforceableRegions as enf, lawFor, pack } from './support.ts'
 
 const held = { ...enf, detention: 'detained' }
 const heard = { stay: 'finding-made', return: 'heard' }
@@ -158,7 +159,13 @@ const table: readonly (readonly [
     { facts: { 'free-movement': 'claimed' } },
     'RD 2(3)',
   ],
-  ['eu.eg13-free-movement', 'period-on-application', {}, { facts: { 'free-movement': 'claimed' } }, 'RD 2(3)'],
+  [
+    'eu.eg13-free-movement',
+    'period-on-application',
+    { return: 'served' },
+    { facts: { 'free-movement': 'claimed' } },
+    'RD 2(3)',
+  ],
   ['eu.eg17-individual', 'ban-issued', enf, { facts: { 'ban-individual': 'no' } }, 'BVerwG 1 C 21.17'],
   ['eu.eg17-five-years', 'ban-issued', enf, { facts: { 'ban-months': 61 } }, 'RD 11(2)'],
   [
@@ -183,7 +190,7 @@ const table: readonly (readonly [
     'eu.eg21-alert',
     'detention-continued',
     held,
-    { facts: { 'extension-ground': 'none', 'detained-since': 20400 } },
+    { facts: { 'extension-made': undefined, 'detained-since': d('2026-03-01') } },
     'RD 15(5)',
   ],
   ['eu.eg22-judge', 'detention-extended', held, { facts: { 'judge-seized': 'no' } }, 'RD 15(3); Aroja'],
@@ -226,7 +233,143 @@ const table: readonly (readonly [
   ['eu.ex10-hub', 'return-decision-signed', heard, { facts: { 'destination-kind': 'hub' } }, 'Return Regulation'],
   ['eu.period-length', 'period-granted', { return: 'served' }, { facts: { 'period-days': 31 } }, 'RD 7(1)'],
   ['eu.period-length', 'period-granted', { return: 'served' }, { facts: { 'period-days': 6 } }, 'RD 7(1)'],
-  ['eu.period-information', 'period-on-application', {}, { facts: { 'period-information': 'not-given' } }, 'RD 7(1)'],
+  [
+    'eu.eg2-period',
+    'removal-carried-out',
+    { ...enf, period: 'on-application-not-asked' },
+    { facts: { 'period-information': undefined } },
+    'RD 7(1)',
+  ],
+  [
+    'eu.eg2-period',
+    'removal-carried-out',
+    { ...enf, period: 'on-application-not-asked' },
+    { facts: { 'period-information-on': d('2026-09-24') } },
+    'RD 7(1): told seven days ago, and may still ask',
+  ],
+  [
+    'eu.eg2-period',
+    'removal-carried-out',
+    enf,
+    { regions: { period: 'interrupted' } },
+    'Gnandi; J.N.: nobody has named the reading',
+  ],
+  [
+    'eu.ed1-from',
+    'period-granted',
+    { return: 'served' },
+    { facts: { 'decision-served-on': d('2026-10-02') } },
+    'RD 7(1): counted from service',
+  ],
+  [
+    'eu.ed1-from',
+    'period-granted',
+    { return: 'served', period: 'not-started' },
+    { facts: { 'suspension-ended-on': d('2026-10-02') } },
+    'Gnandi: counted from the end of suspension',
+  ],
+  [
+    'eu.eg6-suspension',
+    'period-granted',
+    { return: 'served' },
+    { regions: { remedy: 'pending-suspensive-granted' } },
+    'RD 13(2)',
+  ],
+  [
+    'eu.eg4-window',
+    'protection-finally-refused',
+    { protection: 'refused-window-open' },
+    { facts: { 'protection-window-ends': d('2026-10-01') } },
+    'Gnandi: during the time allowed to appeal',
+  ],
+  [
+    'eu.eg4-right-to-remain',
+    'removal-carried-out',
+    enf,
+    { regions: { protection: 'protected-in-other-state' } },
+    'M and Others',
+  ],
+  [
+    'eu.eg12-refugee-elsewhere',
+    'removal-carried-out',
+    enf,
+    { regions: { protection: 'protected-in-other-state' } },
+    'M and Others: a decision that was made before is not carried out',
+  ],
+  [
+    'eu.eg4-right-to-remain',
+    'ban-shown',
+    { ...enf, ban: 'issued-not-started' },
+    { regions: { protection: 'refused-window-open' } },
+    'Gnandi: all effects',
+  ],
+  [
+    'eu.eg4-right-to-remain',
+    'less-coercive-measure',
+    enf,
+    { regions: { protection: 'application-pending' } },
+    'Gnandi',
+  ],
+  ['eu.eg25-form', 'removal-ordered', enf, { facts: { 'decision-form': 'lacking' } }, 'RD 12(1): any adverse act'],
+  ['eu.eg11-permit-held', 'go-to-state-ordered', {}, { facts: { 'other-permit': 'none' } }, 'RD 6(2)'],
+  [
+    'eu.ed12-day',
+    'go-to-state-failed',
+    { 'go-to-state': 'ordered' },
+    { facts: { 'go-to-state-by': d('2026-10-01') } },
+    'RD 6(2): its last day',
+  ],
+  [
+    'eu.ed12-day',
+    'go-to-state-failed',
+    { 'go-to-state': 'ordered' },
+    { facts: { 'go-to-state-told': undefined } },
+    'RD 6(2): nobody told the person',
+  ],
+  ['eu.eg20-grounds', 'detained', enf, { facts: { 'removal-prospect': 'none' } }, 'RD 15(4); Kadzoev'],
+  ['eu.detained-since', 'detained', enf, { facts: { 'detained-since': d('2026-10-02') } }, 'RD 15(5)'],
+  [
+    'eu.ed8-review',
+    'detention-extended',
+    held,
+    { facts: { 'detention-examined-on': d('2026-09-02') } },
+    'RD 15(3): examined 29 days ago',
+  ],
+  [
+    'eu.ed8-review',
+    'prison-accommodation',
+    held,
+    { facts: { 'detention-examined-on': d('2026-09-02') } },
+    'RD 15(3): examined 29 days ago',
+  ],
+  [
+    'eu.eg21-alert',
+    'prison-accommodation',
+    held,
+    { facts: { 'extension-made': undefined, 'detained-since': d('2026-03-01') } },
+    'RD 15(5): past the first limit, and nobody extended it',
+  ],
+  [
+    'eu.eg18-ban-clock',
+    'ban-started',
+    { ...enf, ban: 'issued-not-started' },
+    { facts: { 'departed-on': d('2026-10-02') } },
+    'Ouhrami: a departure that has not come',
+  ],
+  [
+    'eu.border-within',
+    'border-location',
+    { border: 'no-entry' },
+    { facts: { 'right-ended-on': d('2026-07-08') } },
+    'Reg. 2024/1349 art. 4(2): the day after twelve weeks',
+  ],
+  [
+    'eu.border-from',
+    'border-no-entry',
+    { protection: 'finally-refused' },
+    { facts: { 'right-ended-on': d('2026-10-02') } },
+    'Reg. 2024/1349 art. 4(2)',
+  ],
   [
     'eu.border-term',
     'border-term-over',
@@ -239,11 +382,11 @@ const table: readonly (readonly [
 describe('gates of European return law', () => {
   test.each(table)('%s refuses %s, and opens it (%#)', (gate, step, regions, closed, _law) => {
     const law = lawFor(step)
-    const open = asks(step, caseWith(law, { regions }), '2026-10-01', {}, law)
+    const open = asks(step, caseFor(step, law, { regions }), '2026-10-01', {}, law)
     expect(codesOf(open)).toEqual([])
     const shut = asks(
       step,
-      caseWith(law, { ...closed, regions: { ...regions, ...closed.regions } }),
+      caseFor(step, law, { ...closed, regions: { ...regions, ...closed.regions } }),
       '2026-10-01',
       {},
       law,
@@ -256,16 +399,19 @@ describe('gates of European return law', () => {
     const own = pack.gates.map(({ id }) => id).filter((id) => !tested.has(id) && !/^eu\.n-.*-whole$/.test(id))
     expect(own).toEqual([
       'eu.national-law',
+      'eu.period-interrupted',
       'eu.period-on-application',
       'eu.eg7-basic-needs',
       'eu.removal-order',
       'eu.ban-length',
+      'eu.eg20-release',
+      'eu.eg21-absolute-alert',
     ])
   })
   test('planted fault: a gate taken out of the pack lets through what it alone held', () => {
     const opened = table.filter(([gate, step, regions, closed]) => {
       const without = { ...pack, gates: pack.gates.filter(({ id }) => id !== gate) }
-      const state = caseWith(without, { ...closed, regions: { ...regions, ...closed.regions } })
+      const state = caseFor(step, without, { ...closed, regions: { ...regions, ...closed.regions } })
       return asks(step, state, '2026-10-01', {}, without).kind === 'done'
     })
     expect(opened.length).toBeGreaterThan(40)

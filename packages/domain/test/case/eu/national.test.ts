@@ -80,7 +80,7 @@ const table: readonly (readonly [keyof StateLaw, string, Different, StateLaw, St
   [
     'period',
     'period-on-application',
-    {},
+    { regions: { return: 'served' } },
     { ...stateXa, period: says({ default: 30, min: 7, max: 30, onApplication: true }) },
     stateXa,
     'eu.period-on-application',

@@ -10,7 +10,7 @@ import { alertsOn } from '../../../src/case/executable.ts'
 import { faultsOf } from '../../../src/case/faults.ts'
 import { euDeadlineIds } from '../../../src/deadline/eu/deadlines.ts'
 import { d } from '../toy.ts'
-import { asks, caseWith, codesOf, enforceableRegions, lawFor, pack } from './support.ts'
+import { asks, caseFor, caseWith, codesOf, enforceableRegions, lawFor, pack } from './support.ts'
 
 describe('the pack of Directive 2008/115/EC', () => {
   test('has no faults, no state that is final, and forty numbered steps', () => {
@@ -66,8 +66,8 @@ describe('the pack of Directive 2008/115/EC', () => {
     ])
   })
   test('a limit that has passed raises release by itself', () => {
-    const facts = { 'detained-since': d('2026-01-01'), 'extension-ground': 'none' }
-    const state = caseWith(pack, { regions: { detention: 'detained' }, facts })
+    const facts = { 'detained-since': d('2026-01-01'), 'extension-made': undefined }
+    const state = caseWith(pack, { regions: { ...enforceableRegions, detention: 'detained' }, facts })
     expect(alertsOn(pack, state, d('2026-06-30')).map(({ code }) => code)).toEqual([])
     expect(alertsOn(pack, state, d('2026-07-01')).map(({ code }) => code)).toEqual(['eu.eg21-alert'])
   })
@@ -96,10 +96,12 @@ describe('the pack of Directive 2008/115/EC', () => {
       const ways = [{}, enforceableRegions, { return: 'executed' }, { protection: 'finally-refused' }]
       const own = Object.fromEntries(begins.toReversed())
       return ways.every(
-        (way) => asks(event, caseWith(law, { regions: { ...way, ...own } }), '2026-10-01', {}, law).kind !== 'done',
+        (way) =>
+          asks(event, caseFor(event, law, { regions: { ...way, ...own } }), '2026-10-01', {}, law).kind !== 'done',
       )
     })
-    expect(shut.map(({ event }) => event)).toEqual([])
+    // Contested law is opened by the named reading of a person only.
+    expect(shut.map(({ event }) => event)).toEqual(['period-resumed'])
   })
 })
 

@@ -34,7 +34,7 @@ const table: readonly (readonly [number, string, Different, string, string])[] =
     'eu.period-length',
     'RD 7(1)',
   ],
-  [16, 'period-on-application', { facts: { 'period-information': 'not-given' } }, 'eu.period-information', 'RD 7(1)'],
+  [16, 'period-on-application', { regions: { return: 'decided' } }, STAND, 'RD 7(1)'],
   [17, 'period-refused', { facts: { 'period-ground': 'none' } }, 'eu.eg3-short-period', 'RD 7(4)'],
   [18, 'period-extended', { regions: { period: 'expired' } }, STAND, 'RD 7(2)'],
   [19, 'obligations-imposed', { regions: { period: 'expired' } }, STAND, 'RD 7(3)'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newCase } from '../../../src/case/case.ts'
 import { evolve } from '../../../src/case/evolve.ts'
-import { asks, caseWith, codesOf, enforceableRegions, lawFor, pack, servedOn } from './support.ts'
+import { asks, caseFor, caseWith, codesOf, enforceableRegions, lawFor, pack, servedOn } from './support.ts'
 
 type Regions = Readonly<Record<string, string>>
 const held = { detention: 'detained', return: 'enforceable' }
@@ -48,7 +48,7 @@ const table: readonly (readonly [step: number, event: string, before: Regions, a
   [13, 'return-decision-served', { return: 'decided' }, { return: 'served', remedy: 'window-open' }, 'RD 12, 13'],
   [14, 'translation-asked', { return: 'served' }, {}, 'RD 12(2)'],
   [15, 'period-granted', { return: 'served' }, { period: 'running' }, 'RD 7(1)'],
-  [16, 'period-on-application', {}, { period: 'on-application-not-asked' }, 'RD 7(1)'],
+  [16, 'period-on-application', { return: 'served' }, { period: 'on-application-not-asked' }, 'RD 7(1)'],
   [17, 'period-refused', {}, { period: 'refused' }, 'RD 7(4)'],
   [18, 'period-extended', { period: 'running' }, { period: 'extended' }, 'RD 7(2)'],
   [19, 'obligations-imposed', { period: 'running' }, {}, 'RD 7(3)'],
@@ -125,7 +125,7 @@ const table: readonly (readonly [step: number, event: string, before: Regions, a
 describe('steps of European return law', () => {
   test.each(table)('%s: %s moves from %o to %o (%s)', (step, event, before, after, _law) => {
     const law = lawFor(event)
-    const entry = asks(event, caseWith(law, { regions: before }), '2026-10-01', {}, law)
+    const entry = asks(event, caseFor(event, law, { regions: before }), '2026-10-01', {}, law)
     expect(codesOf(entry)).toEqual([])
     if (entry.kind !== 'done') throw new Error('refused')
     expect(entry.transition).toMatch(new RegExp(`^eu\\.t${step}-`))
@@ -153,7 +153,7 @@ describe('steps of European return law', () => {
     let state = { ...caseWith(pack), regions: newCase(pack, { places: [] }).regions }
     for (const event of way) {
       if (event === 'return-decision-served') state = { ...state, services: [servedOn('2026-10-01')] }
-      const entry = asks(event, state)
+      const entry = asks(event, state, way.indexOf(event) < way.indexOf('period-over') ? '2026-10-01' : '2026-11-02')
       expect(codesOf(entry), event).toEqual([])
       state = evolve(state, entry)
     }

@@ -81,6 +81,9 @@ export const clearFacts: Facts = {
   'less-coercive-examined': 'yes',
   'detention-order': 'complete',
   'removal-work': 'in-hand',
+  'removal-prospect': 'reasonable',
+  'detention-examined-on': d('2026-10-01'),
+  'extension-made': 'yes',
   'detained-since': d('2026-07-01'),
   'detention-periods': [],
   'extension-ground': 'non-cooperation',
@@ -89,6 +92,11 @@ export const clearFacts: Facts = {
   'prison-separated': 'yes',
   'prison-basis': 'art-16',
   'prison-court': 'yes',
+  'go-to-state-by': d('2026-01-01'),
+  'go-to-state-told': 'yes',
+  'period-information-on': d('2026-01-01'),
+  'protection-window-ends': d('2026-01-01'),
+  'departed-on': d('2011-01-01'),
   'right-ended-on': d('2026-05-01'),
 }
 
@@ -112,6 +120,16 @@ export function caseWith(of: typeof pack, different: Different = {}): Case {
   }
 }
 
+/** What clears the gates of one step, and would close those of another. */
+const onlyFor: Readonly<Record<string, Facts>> = {
+  'go-to-state-ordered': { 'other-permit': 'valid' },
+  'border-location': { 'right-ended-on': d('2026-09-15') },
+  'border-crisis-extended': { 'right-ended-on': d('2026-09-15') },
+}
+/** A case that differs, with what that step needs besides. */
+export const caseFor = (step: string, of: typeof pack, different: Different = {}): Case =>
+  caseWith(of, { ...different, facts: { ...onlyFor[step], ...different.facts } })
+
 /** Regions of a case in which a served decision may be enforced. */
 export const enforceableRegions = { stay: 'finding-made', return: 'enforceable', period: 'expired', remedy: 'decided' }
 
@@ -126,7 +144,9 @@ export function asks(
   const row = of.transitions.find(({ event }) => event === type)
   if (row === undefined) throw new RangeError(`no step ${type}`)
   const by = { role: row.by[0] ?? '', name: 'Ode' }
-  const facts = { ...broughtAnew(row, state.facts), ...more.facts }
+  // A period is counted from the day of the act, unless a test says otherwise.
+  const from = type === 'period-granted' ? { 'period-from': d(on) } : {}
+  const facts = { ...broughtAnew(row, state.facts), ...from, ...more.facts }
   return decide(of, state, { ...act(type, on, more), by, facts }, d(on))
 }
 

@@ -1,5 +1,6 @@
+import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
-import { any, gateH, inState, is } from '../make.ts'
+import { all, any, gateH, inState, is } from '../make.ts'
 
 /** Article 11: the entry ban. */
 export const banGates: readonly Gate[] = [
@@ -24,7 +25,7 @@ export const banGates: readonly Gate[] = [
     law: ['RD-24'],
   }),
   gateH('eu.eg18-ban-clock', 'A ban runs from departure from the Member States, when that is verified.', {
-    clear: is('left-member-states', 'verified'),
+    clear: all(is('left-member-states', 'verified'), { from: 'departed-on', to: EVENT_DAY, daysAtLeast: 0 }),
     wayOn: 'Departure is verified. Whoever never left has no running ban.',
     law: ['CJ-09'],
   }),

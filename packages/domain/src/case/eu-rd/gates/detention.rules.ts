@@ -1,18 +1,63 @@
 import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, is, notIn, sincePact } from '../make.ts'
+import { all, any, gateH, gateL, inState, is, notIn, sincePact } from '../make.ts'
+
+const HELD = ['detained', 'review-due', 'extended', 'prison-exception'] as const
+const NO_PROCEDURE = ['none', 'complied', 'executed', 'withdrawn', 'annulled', 'regularisation-suspended'] as const
 
 /** Articles 13(4) and 15 to 18: detention, its limits and its place; and legal aid. */
 export const detentionGates: readonly Gate[] = [
   gateH('eu.eg1-no-procedure', 'Nobody is detained for return without a return procedure.', {
-    clear: notIn('return', 'none', 'complied', 'executed', 'withdrawn', 'annulled', 'regularisation-suspended'),
+    clear: notIn('return', ...NO_PROCEDURE),
     wayOn: 'There is none, where no return procedure is open.',
     law: ['RD-36'],
   }),
-  gateH('eu.eg20-grounds', 'Detention needs a reasoned order, removal work in hand, and that nothing less works.', {
-    clear: all(is('less-coercive-examined', 'yes'), is('detention-order', 'complete'), is('removal-work', 'in-hand')),
-    wayOn: 'Examine less coercive measures; give reasons in writing.',
-    law: ['RD-36', 'RD-37', 'RD-39'],
+  gateH(
+    'eu.eg20-grounds',
+    'Detention needs a reasoned order, removal work in hand, a reasonable prospect of removal, and that nothing less works.',
+    {
+      clear: all(
+        is('less-coercive-examined', 'yes'),
+        is('detention-order', 'complete'),
+        is('removal-work', 'in-hand'),
+        is('removal-prospect', 'reasonable'),
+      ),
+      wayOn: 'Examine less coercive measures and the prospect of removal; give reasons in writing.',
+      law: ['RD-36', 'RD-37', 'RD-39'],
+    },
+  ),
+  gateH(
+    'eu.eg20-release',
+    'Somebody who is held is released at once when no reasonable prospect of removal, or a condition of detention, is left.',
+    {
+      clear: any(
+        notIn('detention', ...HELD),
+        all(
+          is('removal-work', 'in-hand'),
+          is('removal-prospect', 'reasonable'),
+          inState('protection', 'none', 'appeal-without-right', 'finally-refused'),
+          notIn('return', ...NO_PROCEDURE),
+        ),
+      ),
+      wayOn: 'Release. Another law may allow detention, by an order of its own.',
+      law: ['RD-39', 'CJ-01', 'CJ-10'],
+      alert: 'eu.release',
+    },
+  ),
+  gateH(
+    'eu.ed8-review',
+    'An examination of detention that is older than the interval of the State carries it no longer.',
+    {
+      clear: any(notIn('detention', ...HELD), { from: EVENT_DAY, to: 'detention-review-by', daysAtLeast: 0 }),
+      wayOn: 'Review every condition, pleaded or not, and continue or release.',
+      law: ['RD-38', 'CJ-18'],
+      alert: 'eu.review-detention',
+    },
+  ),
+  gateH('eu.detained-since', 'Detention is not counted from a day that has not come.', {
+    clear: { from: 'detained-since', to: EVENT_DAY, daysAtLeast: 0 },
+    wayOn: 'Name the first day on which the person was held.',
+    law: ['RD-40', 'CJ-01'],
   }),
   gateL('eu.eg21-first-limit', 'Detention ends at the limit of the State, all periods under the same decision added.', {
     clear: any(
@@ -31,10 +76,16 @@ export const detentionGates: readonly Gate[] = [
     clear: any(
       notIn('detention', 'detained', 'review-due', 'prison-exception'),
       { from: EVENT_DAY, to: 'first-limit-day', daysAtLeast: 0 },
-      all(is('extension-ground', 'non-cooperation', 'document-delay'), is('judge-seized', 'yes')),
+      is('extension-made', 'yes'),
     ),
     wayOn: 'Release, or extend by a written act that a judge reviews.',
     law: ['RD-40', 'CJ-20'],
+    alert: 'eu.release',
+  }),
+  gateH('eu.eg21-absolute-alert', 'At the absolute limit somebody who is held is released, whoever extended it.', {
+    clear: any(notIn('detention', ...HELD), { from: EVENT_DAY, to: 'absolute-limit-day', daysAtLeast: 0 }),
+    wayOn: 'Release at once.',
+    law: ['RD-41', 'CJ-20', 'CJ-01'],
     alert: 'eu.release',
   }),
   gateH('eu.eg22-judge', 'Past the first limit a judge reviews, asked or not.', {
@@ -77,6 +128,23 @@ export const detentionGates: readonly Gate[] = [
     wayOn: 'Decide the request first.',
     law: ['RD-33'],
     alert: 'eu.decide-legal-aid',
+  }),
+  gateH('eu.border-within', 'Nobody is kept at the border when the term there is over.', {
+    clear: any(notIn('border', 'no-entry', 'at-location', 'crisis-extended'), {
+      from: EVENT_DAY,
+      to: 'border-last-day',
+      daysAtLeast: 0,
+    }),
+    wayOn: 'The Directive applies: end the stay at the border.',
+    law: ['BP-03', 'BP-04', 'BP-06'],
+    alert: 'eu.end-border-stay',
+    ...sincePact,
+  }),
+  gateH('eu.border-from', 'The term at the border is not counted from a day that has not come.', {
+    clear: { from: 'right-ended-on', to: EVENT_DAY, daysAtLeast: 0 },
+    wayOn: 'Name the day on which the right to remain ended.',
+    law: ['BP-03'],
+    ...sincePact,
   }),
   gateH(
     'eu.border-term',

@@ -1,13 +1,18 @@
+import { from } from '../../../rules/eu-return.data.ts'
 import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, inState, is } from '../make.ts'
+import { all, any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
 
 /** Article 7, the period for voluntary departure; article 13, the time of an appeal. */
 export const periodGates: readonly Gate[] = [
   gateH('eu.eg2-period', 'Nothing is enforced while the period runs, is extended, or has not begun.', {
     clear: any(
       inState('period', 'refused', 'curtailed', 'expired'),
-      all(inState('period', 'on-application-not-asked'), is('period-information', 'given')),
+      all(inState('period', 'on-application-not-asked'), is('period-information', 'given'), {
+        from: 'period-asked-until',
+        to: EVENT_DAY,
+        daysAtLeast: 1,
+      }),
     ),
     wayOn: 'The period ends, or is lawfully refused or curtailed.',
     law: ['RD-16', 'RD-17', 'RD-11'],
@@ -43,14 +48,43 @@ export const periodGates: readonly Gate[] = [
     wayOn: 'Set a period within the bounds; a shorter one is an act of its own.',
     law: ['RD-11'],
   }),
+  gateH(
+    'eu.ed1-from',
+    'A period is counted from service or the end of what suspended the decision, never from before.',
+    {
+      clear: all(
+        { from: 'period-may-begin', to: 'period-from', daysAtLeast: 0 },
+        { from: EVENT_DAY, to: 'period-ends', daysAtLeast: 7 },
+      ),
+      wayOn: 'Count it from a day that leaves the person seven days at least.',
+      law: ['RD-11', 'CJ-10', 'TI-01'],
+    },
+  ),
+  gateX(
+    'eu.period-interrupted',
+    'Whether a period that was over before a right to remain came stays over when that right ends was decided by nobody here.',
+    {
+      clear: { not: inState('period', 'interrupted') },
+      wayOn: 'Grant a new period; or the chief legal officer names the reading.',
+      law: ['CJ-10', 'CJ-22'],
+      rivals: [
+        {
+          id: 'resumed-where-interrupted',
+          text: 'The procedure goes on where it was interrupted: what was over stays over.',
+          authority: from('CJ-22'),
+        },
+        {
+          id: 'a-new-period',
+          text: 'No effect is left of the time in which remaining is allowed: a period begins when it ends.',
+          authority: from('CJ-10'),
+          closes: true,
+        },
+      ],
+    },
+  ),
   gateH('eu.period-on-application', 'A period is given on application only where the State says so.', {
     clear: is('period-rule', 'on-application'),
     wayOn: 'Grant a period without being asked, or refuse it on a ground of article 7(4).',
-    law: ['RD-11'],
-  }),
-  gateH('eu.period-information', 'Where a period is given on application only, the person is told so.', {
-    clear: is('period-information', 'given'),
-    wayOn: 'Tell the person how to apply.',
     law: ['RD-11'],
   }),
 ]

@@ -1,4 +1,5 @@
 import { from } from '../../../rules/eu-return.data.ts'
+import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
 import { all, any, gateH, gateX, inState, is, notIn } from '../make.ts'
 
@@ -16,8 +17,21 @@ export const removalGates: readonly Gate[] = [
     'eu.eg4-right-to-remain',
     'While there is a right to remain, no period runs, nothing is enforced and nobody is detained for return.',
     {
-      clear: inState('protection', 'none', 'appeal-without-right', 'finally-refused', 'protected-in-other-state'),
+      clear: inState('protection', 'none', 'appeal-without-right', 'finally-refused'),
       wayOn: 'The application is decided, and window and appeal with a right to remain are over.',
+      law: ['CJ-10'],
+    },
+  ),
+  gateH(
+    'eu.eg4-window',
+    'A refusal of protection does not stand before the window against it is over, or a court has decided.',
+    {
+      clear: any(notIn('protection', 'refused-window-open'), {
+        from: 'protection-window-ends',
+        to: EVENT_DAY,
+        daysAtLeast: 1,
+      }),
+      wayOn: 'Wait until the day after the last day that the refusal names.',
       law: ['CJ-10'],
     },
   ),
@@ -89,6 +103,7 @@ export const removalGates: readonly Gate[] = [
           id: 'suspended-in-window',
           text: 'All effects are suspended in the window of the first appeal.',
           authority: from('CJ-10'),
+          closes: true,
         },
         {
           id: 'no-duty-at-second-instance',

@@ -1,3 +1,4 @@
+import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
 import { all, any, gateH, gateL, inState, is, notIn } from '../make.ts'
 
@@ -59,9 +60,34 @@ export const scopeGates: readonly Gate[] = [
       'Order the person to go there; only if that is not complied with, or a risk is found, a decision may follow.',
     law: ['RD-08'],
   }),
-  gateH('eu.eg12-refugee-elsewhere', 'No return decision is made against somebody whom another State protects.', {
-    clear: notIn('protection', 'protected-in-other-state'),
-    wayOn: 'The transfer to that State is prepared; it is no return.',
-    law: ['CJ-15'],
-  }),
+  gateH(
+    'eu.eg11-permit-held',
+    'Only whoever has a permit, or protection, of another Member State is ordered to go there.',
+    {
+      clear: any(is('other-permit', 'valid'), inState('protection', 'protected-in-other-state')),
+      wayOn: 'There is none without a right to stay in that State.',
+      law: ['RD-08', 'CJ-15'],
+    },
+  ),
+  gateH(
+    'eu.ed12-day',
+    'The order to go to another State is not complied with when it was told and its day is over, or a risk was found.',
+    {
+      clear: any(
+        is('order-risk', 'yes'),
+        all(is('go-to-state-told', 'yes'), { from: 'go-to-state-by', to: EVENT_DAY, daysAtLeast: 1 }),
+      ),
+      wayOn: 'Give the order in a language understood, and wait until the day after.',
+      law: ['RD-08'],
+    },
+  ),
+  gateH(
+    'eu.eg12-refugee-elsewhere',
+    'No return decision is made, or carried out, against somebody whom another State protects.',
+    {
+      clear: notIn('protection', 'protected-in-other-state'),
+      wayOn: 'The transfer to that State is prepared; it is no return.',
+      law: ['CJ-15'],
+    },
+  ),
 ]

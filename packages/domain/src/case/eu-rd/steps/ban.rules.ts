@@ -7,7 +7,8 @@ export const banSteps: readonly Transition[] = [
     law: ['RD-23', 'RD-24', 'CJ-19'],
     by: ['officer'],
     adverse: 2,
-    moves: [move('ban', ['none', 'proposed'], 'issued-not-started')],
+    // One that fell with its decision does not come back; a new decision may have a new one.
+    moves: [move('ban', ['none', 'proposed', 'fallen'], 'issued-not-started')],
     gates: [
       'eu.national-law',
       'eu.eg13-free-movement',
@@ -32,13 +33,15 @@ export const banSteps: readonly Transition[] = [
     gates: ['eu.eg13-free-movement', 'eu.eg18-ban-clock', 'eu.eg17-decision'],
   }),
   step('eu.s12-ban-shown', 'ban-shown', 'A ban is shown to, or exchanged with, another authority or State.', {
-    law: ['RD-24', 'CJ-16', 'CJ-21'],
+    law: ['RD-24', 'CJ-10', 'CJ-16', 'CJ-21'],
     by: ['officer'],
     adverse: 2,
     moves: [move('ban', ['issued-not-started', 'running'], 'same')],
     gates: [
       'eu.national-law',
       'eu.eg13-free-movement',
+      // While all effects of the decision are suspended the ban has none.
+      'eu.eg4-right-to-remain',
       'eu.eg17-decision',
       'eu.eg17-individual',
       'eu.eg17-five-years',

@@ -15,8 +15,9 @@ export const borderSteps: readonly Transition[] = [
         move('border', ['none'], 'no-entry'),
         move('protection', ['appeal-without-right', 'finally-refused'], 'same'),
       ],
-      gates: ['eu.eg13-free-movement'],
+      gates: ['eu.eg13-free-movement', 'eu.border-from'],
       brings: ['right-ended-on'],
+      anew: ['right-ended-on'],
       ...sincePact,
     },
   ),
@@ -25,7 +26,7 @@ export const borderSteps: readonly Transition[] = [
     by: ['officer'],
     adverse: 2,
     moves: [move('border', ['no-entry'], 'at-location')],
-    gates: ['eu.eg13-free-movement', 'eu.eg4-right-to-remain'],
+    gates: ['eu.eg13-free-movement', 'eu.eg4-right-to-remain', 'eu.border-within'],
     ...sincePact,
   }),
   step('eu.t40-crisis', 'border-crisis-extended', 'In a crisis the term at the border is longer by six weeks.', {
@@ -33,7 +34,7 @@ export const borderSteps: readonly Transition[] = [
     by: ['officer'],
     adverse: 2,
     moves: [move('border', ['at-location'], 'crisis-extended')],
-    gates: ['eu.eg13-free-movement', 'eu.eg4-right-to-remain'],
+    gates: ['eu.eg13-free-movement', 'eu.eg4-right-to-remain', 'eu.border-within'],
     ...sincePact,
   }),
   step('eu.t40-over', 'border-term-over', 'The term is over: the Directive applies.', {
@@ -44,6 +45,7 @@ export const borderSteps: readonly Transition[] = [
       move('return', ['none'], 'hearing-due', true),
     ],
     gates: ['eu.border-term'],
+    meets: ['eu.end-border-stay'],
     ...sincePact,
   }),
   step('eu.s10-border-return', 'border-returned', 'The person leaves from the border, without having entered.', {

@@ -30,14 +30,18 @@ export const decisionEndSteps: readonly Transition[] = [
     law: ['RD-10'],
     by: ['officer', 'court'],
     protective: true,
-    moves: [move('return', ['decided', 'served', 'suspended', 'enforceable'], 'regularisation-suspended')],
+    moves: [
+      move('return', ['decided', 'served', 'suspended', 'enforceable'], 'regularisation-suspended'),
+      move('ban', ['issued-not-started', 'running'], 'suspended', true),
+      ...nothingLeft,
+    ],
   }),
   step(
     'eu.t27-destination',
     'destination-changed',
     'Another country of return: it takes a new decision, heard, signed and served again.',
     {
-      law: ['CJ-12'],
+      law: ['CJ-12', 'CJ-16', 'RD-38'],
       by: ['officer'],
       adverse: 2,
       moves: [
@@ -50,8 +54,13 @@ export const decisionEndSteps: readonly Transition[] = [
           'none',
           true,
         ),
+        // A ban falls with the decision that it rests on. The new one takes an act of its own.
+        move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
+        // Detention is examined again, for the new country, before it goes on.
+        move('detention', ['detained', 'extended', 'prison-exception'], 'review-due', true),
       ],
       gates: ['eu.national-law', 'eu.eg13-free-movement'],
+      opens: ['eu.correct-record'],
       sets: { heard: 'no', 'removal-order': 'none' },
       // What was considered, examined, told and ruled was about the decision, and the country, before.
       anew: [
@@ -72,6 +81,14 @@ export const decisionEndSteps: readonly Transition[] = [
         'period-from',
         'period-extended-to',
         'ban-individual',
+        'ban-months',
+        'decision-served-on',
+        'removal-work',
+        'removal-prospect',
+        'detention-examined-on',
+        'extension-made',
+        'extension-ground',
+        'judge-seized',
         'decided-destination',
         'destination-kind',
         'instrument',

@@ -12,7 +12,19 @@ const BEGIN = [
   'eu.eg23-minors',
   'eu.eg21-first-limit',
   'eu.eg21-absolute',
+  'eu.detained-since',
 ] as const
+/** What a review, and an extension, finds for itself: nothing of the examination before is read (art. 15(3), (4) and (6)). */
+const EXAMINED = [
+  'less-coercive-examined',
+  'detention-order',
+  'removal-work',
+  'removal-prospect',
+  'last-resort',
+  'separate-place',
+  'child-interest',
+] as const
+const EXTENDED = [...EXAMINED, 'extension-ground', 'judge-seized'] as const
 
 /** Steps 32 to 37, articles 15 to 18: detention, its reviews and its end. */
 export const detentionSteps: readonly Transition[] = [
@@ -21,7 +33,7 @@ export const detentionSteps: readonly Transition[] = [
     by: ['officer', 'judge'],
     adverse: 2,
     moves: [move('detention', ['none', 'released'], 'less-coercive-measure')],
-    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg1-no-procedure'],
+    gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg1-no-procedure', 'eu.eg4-right-to-remain'],
   }),
   step('eu.t32-detained', 'detained', 'Detention is ordered in writing with reasons.', {
     law: ['RD-36', 'RD-37'],
@@ -31,6 +43,7 @@ export const detentionSteps: readonly Transition[] = [
     gates: BEGIN,
     brings: ['detained-since'],
     anew: ['detained-since'],
+    setsDay: 'detention-examined-on',
     opens: ['eu.review-detention', 'eu.speedy-review', 'eu.tell-rights', 'eu.n-detention-order', 'eu.n-facility'],
   }),
   step('eu.t33-due', 'detention-review-due', 'A review of detention is due.', {
@@ -43,14 +56,19 @@ export const detentionSteps: readonly Transition[] = [
   step(
     'eu.t33-continued',
     'detention-continued',
-    'A review examined every condition, pleaded or not, and detention goes on.',
+    'A review examined every condition anew, pleaded or not, and detention goes on.',
     {
-      law: ['RD-38', 'CJ-18'],
+      law: ['RD-38', 'RD-39', 'CJ-18'],
       by: ['officer', 'judge'],
       adverse: 2,
       moves: [move('detention', ['review-due', 'detained'], 'detained')],
       gates: [...BEGIN, 'eu.eg21-alert'],
+      brings: EXAMINED,
+      anew: EXAMINED,
+      setsDay: 'detention-examined-on',
       meets: ['eu.review-detention'],
+      // The next one is owed from today.
+      opens: ['eu.review-detention'],
     },
   ),
   step(
@@ -62,7 +80,12 @@ export const detentionSteps: readonly Transition[] = [
       by: ['officer', 'judge'],
       adverse: 2,
       moves: [move('detention', ['detained', 'review-due', 'extended'], 'extended')],
-      gates: [...BEGIN, 'eu.eg22-judge', 'eu.eg22-extension-ground'],
+      gates: [...BEGIN, 'eu.ed8-review', 'eu.eg22-judge', 'eu.eg22-extension-ground'],
+      brings: EXTENDED,
+      anew: EXTENDED,
+      setsDay: 'detention-examined-on',
+      sets: { 'extension-made': 'yes' },
+      meets: ['eu.review-detention'],
       opens: ['eu.review-detention'],
     },
   ),
@@ -79,13 +102,9 @@ export const detentionSteps: readonly Transition[] = [
       // Each stretch has its own order, its own examination and its own judge.
       anew: [
         'detained-since',
-        'less-coercive-examined',
-        'detention-order',
-        'judge-seized',
-        'extension-ground',
-        'last-resort',
-        'separate-place',
-        'child-interest',
+        ...EXTENDED,
+        'extension-made',
+        'detention-examined-on',
         'prison-separated',
         'prison-basis',
         'prison-court',
@@ -109,7 +128,7 @@ export const detentionSteps: readonly Transition[] = [
       by: ['officer', 'judge'],
       adverse: 2,
       moves: [move('detention', ['detained', 'review-due', 'extended'], 'prison-exception')],
-      gates: ['eu.eg24-place', ...BEGIN],
+      gates: ['eu.eg24-place', 'eu.ed8-review', 'eu.eg21-alert', ...BEGIN],
       opens: ['eu.tell-commission'],
     },
   ),

@@ -12,7 +12,9 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 1,
       moves: [move('go-to-state', ['none'], 'ordered')],
-      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg10-triad'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg10-triad', 'eu.eg11-permit-held'],
+      brings: ['go-to-state-by'],
+      anew: ['go-to-state-by', 'go-to-state-told'],
       opens: ['eu.n-go-to-state'],
     },
   ),
@@ -31,7 +33,7 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer'],
       adverse: 2,
       moves: [move('go-to-state', ['ordered'], 'not-complied'), move('return', ['none'], 'hearing-due', true)],
-      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg27-heard'],
+      gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg27-heard', 'eu.ed12-day'],
     },
   ),
   step(
@@ -43,7 +45,7 @@ export const goToStateSteps: readonly Transition[] = [
       by: ['officer', 'source'],
       adverse: 2,
       moves: [
-        move('go-to-state', ['ordered', 'not-complied'], 'transferred'),
+        move('go-to-state', ['not-complied'], 'transferred'),
         move('protection', ['protected-in-other-state'], 'same'),
         move('departure', ['none'], 'to-other-state'),
       ],

@@ -10,6 +10,12 @@ const alsoMeets: Readonly<Record<string, readonly string[]>> = {
   'eu.n-facility': ['eu.tell-rights'],
 }
 
+/** What a whole notice is the only proof of: nobody says it by a word. */
+const proves: Readonly<Record<string, Pick<Parameters<typeof step>[3], 'sets' | 'setsDay'>>> = {
+  'eu.n-go-to-state': { sets: { 'go-to-state-told': 'yes' } },
+  'eu.n-how-to-apply': { sets: { 'period-information': 'given' }, setsDay: 'period-information-on' },
+}
+
 /** Section 4.5: each notice that is due, given. Only a whole one meets its duty. */
 export const noticeSteps: readonly Transition[] = euNotices.map(({ id, words, law }) =>
   step(`${id}-given`, `${id.slice('eu.n-'.length)}-notice-given`, `The person was given ${words}.`, {
@@ -19,6 +25,7 @@ export const noticeSteps: readonly Transition[] = euNotices.map(({ id, words, la
     gates: [`${id}-whole`],
     brings: ['notice-holds', 'notice-language'],
     anew: ['notice-holds', 'notice-language'],
+    ...proves[id],
     meets: [id, ...(alsoMeets[id] ?? [])],
   }),
 )

@@ -11,9 +11,22 @@ export const protectionSteps: readonly Transition[] = [
     moves: [
       move('protection', '*', 'application-pending'),
       move('period', ['running', 'extended'], 'not-started', true),
+      move('period', ['expired'], 'interrupted', true),
       move('return', ['served', 'enforceable'], 'suspended', true),
     ],
   }),
+  step(
+    'eu.s11-first',
+    'protection-refused',
+    'Protection is refused; the window against that is open, and remaining allowed.',
+    {
+      law: ['CJ-10'],
+      by: ['asylum-authority'],
+      moves: [move('protection', ['application-pending'], 'refused-window-open')],
+      brings: ['protection-window-ends'],
+      anew: ['protection-window-ends'],
+    },
+  ),
   step('eu.s11-appealed', 'protection-appealed', 'The refusal is appealed, with a right to remain.', {
     law: ['CJ-10'],
     by: ['person', 'counsel', 'court', 'asylum-authority'],
@@ -27,6 +40,7 @@ export const protectionSteps: readonly Transition[] = [
       move('protection', ['appeal-with-right-to-remain', 'refused-window-open'], 'appeal-without-right'),
       move('return', ['suspended'], 'served', true),
     ],
+    setsDay: 'suspension-ended-on',
   }),
   step(
     'eu.s11-refused',
@@ -43,6 +57,8 @@ export const protectionSteps: readonly Transition[] = [
         ),
         move('return', ['suspended'], 'served', true),
       ],
+      gates: ['eu.eg4-window'],
+      setsDay: 'suspension-ended-on',
     },
   ),
   step('eu.s11-elsewhere', 'protected-elsewhere', 'Another Member State protects the person.', {

@@ -8,6 +8,9 @@ const PENDING = [
   'pending-suspensive-automatic',
 ] as const
 
+/** A period does not run while the decision has no effect: another one begins when that ends. */
+const stopped = move('period', ['running', 'extended'], 'not-started', true)
+
 /** Steps 24 and 25, article 13: remedies, and what they suspend. */
 export const remedySteps: readonly Transition[] = [
   step('eu.t24-automatic', 'appeal-suspends', 'An appeal suspends by law: removal is postponed.', {
@@ -22,6 +25,7 @@ export const remedySteps: readonly Transition[] = [
         'postponed-mandatory',
         true,
       ),
+      stopped,
     ],
     opens: ['eu.confirm-in-writing', 'eu.n-confirmation', 'eu.safeguards', 'eu.basic-needs'],
   }),
@@ -43,6 +47,7 @@ export const remedySteps: readonly Transition[] = [
         'postponed-mandatory',
         true,
       ),
+      stopped,
     ],
     sets: { 'suspension-ruled': 'yes' },
     opens: ['eu.confirm-in-writing', 'eu.n-confirmation', 'eu.safeguards', 'eu.basic-needs'],
@@ -52,11 +57,13 @@ export const remedySteps: readonly Transition[] = [
     by: ['court'],
     moves: [move('remedy', PENDING, 'pending-not-suspensive'), move('removal', ['postponed-mandatory'], 'none', true)],
     sets: { 'suspension-ruled': 'yes' },
+    setsDay: 'suspension-ended-on',
   }),
   step('eu.s7-decided', 'appeal-dismissed', 'The court dismisses the appeal.', {
     law: ['RD-31'],
     by: ['court'],
     moves: [move('remedy', PENDING, 'decided'), move('removal', ['postponed-mandatory'], 'none', true)],
+    setsDay: 'suspension-ended-on',
   }),
   step('eu.s8-window', 'window-closed', 'The window for an appeal is over.', {
     law: ['RD-31', 'RD-33'],

@@ -15,6 +15,7 @@ const ENFORCE = [
   'eu.eg8-not-suspensive',
   'eu.eg9-minor-decision',
   'eu.eg10-triad',
+  'eu.eg12-refugee-elsewhere',
   'eu.eg15-destination',
   'eu.eg29-correction',
 ] as const
@@ -32,8 +33,10 @@ export const removalSteps: readonly Transition[] = [
       'eu.eg13-free-movement',
       'eu.eg1-no-decision',
       'eu.eg2-period',
+      'eu.eg25-form',
       'eu.eg4-right-to-remain',
       'eu.eg10-triad',
+      'eu.eg12-refugee-elsewhere',
     ],
     sets: { 'removal-order': 'made' },
     opens: ['eu.n-removal-order'],
@@ -104,7 +107,8 @@ export const removalSteps: readonly Transition[] = [
     protective: true,
     moves: [
       move('departure', ['none'], 'after-period'),
-      move('return', ['enforceable'], 'complied'),
+      // Where no period was given the decision is enforceable without a step that says so.
+      move('return', ['served', 'enforceable'], 'complied'),
       move('period', ['expired', 'curtailed', 'refused', 'on-application-not-asked'], 'same'),
     ],
     brings: ['departed-on', 'left-member-states'],
