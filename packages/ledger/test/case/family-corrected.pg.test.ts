@@ -14,7 +14,7 @@ let opened: Opened
 let people: string[]
 beforeAll(async () => {
   opened = await openLedger()
-  people = await leaversInTime(opened, 12)
+  people = await leaversInTime(opened, 14)
 })
 afterAll(() => opened.close())
 const caseOf = async (): Promise<At> => {
@@ -126,6 +126,22 @@ test('what was proposed is decided anew when it is signed: what was withdrawn in
 })
 const lineOfJoin = async (at: At) =>
   must((await fileOf(at)).lines.find(({ type }) => type === 'case-family-joined')).seq
+
+test('whoever declared an own interest in either of the two takes nothing away, as the first or as the second', async () => {
+  const [lead, rider] = [await leadThatFiled(), await caseOf()]
+  await rule(rider, lead, joined(true))
+  const declared = 'insert into access.conflict (record_id, actor, since) values ($1, $2, $3)'
+  await opened.pools.write.query(declared, [lead.recordId, 'd.halvorsen', NOON])
+  const proposed = await propose(opened.pools, rider, lead, severed())
+  const { proposal = '' } = proposed.ok === true ? proposed : {}
+  expect(await signSecond(opened.pools, [rider, lead], proposal)).toMatchObject({ code: 'family.own-interest' })
+  await opened.pools.write.query(declared, [rider.recordId, 'c.ortiz', NOON])
+  expect(await codeOf(rider, lead, severed())).toBe('family.own-interest')
+  expect(await signSecond(opened.pools, [rider, lead], proposal, 'p.osei')).toMatchObject({
+    code: 'family.own-interest',
+  })
+  expect((await fileOf(rider)).family.lead?.case).toBe(lead.caseId)
+})
 
 test('two who withdraw one line at once wait for one another: one does, and nothing is withdrawn twice', async () => {
   const [lead, rider] = [await caseOf(), await caseOf()]

@@ -59,9 +59,13 @@ function EffectList({
             <b>
               {on === preview.rider ? 'This case' : 'The lead'} <Exact>{on}</Exact>
             </b>
-            <span>{words}</span>
+            <span>
+              <bdi>{words}</bdi>
+            </span>
             <span className="source">
-              {rule} {citation}
+              <bdi>
+                {rule} {citation}
+              </bdi>
             </span>
           </li>
         ))}

@@ -30,7 +30,7 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
         {effects.map(({ words, takes }) => (
           <li key={words}>
             {takes && <b>Lost: </b>}
-            {words}
+            <bdi>{words}</bdi>
           </li>
         ))}
       </ul>

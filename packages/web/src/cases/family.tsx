@@ -25,7 +25,9 @@ function Relative({ as, relative, purpose }: { as: string; relative: CaseRelativ
         )}
       </b>
       <span>
-        Since {since}. Relief: {relief.toLowerCase()}.
+        <bdi>
+          Since {since}. Relief: {relief.toLowerCase()}.
+        </bdi>
       </span>
       <span className="source">
         <bdi>{ruling}</bdi>
