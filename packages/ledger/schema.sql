@@ -115,6 +115,32 @@ CREATE FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timest
 
 
 --
+-- Name: cases_entrusted(text, text, text, text, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.cases_entrusted(who text, why text, law text, number text, page integer, now_at timestamp with time zone) RETURNS TABLE(case_id uuid, record_id uuid, opened_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    with named as (
+      select distinct on (coalesce(m.person_id, a.record_id)) a.record_id, m.person_id
+        from access.assignment a
+        left join identity.member m on m.record_id = a.record_id and m.until_known is null
+       where a.actor = who and a.purpose = why and a.bond = 'assigned' and a.from_at <= now_at and a.until_at > now_at
+       order by coalesce(m.person_id, a.record_id), a.record_id)
+    select c.case_id, n.record_id, c.opened_at from named n
+      join proj.case_file c on c.record_id = n.record_id or c.record_id in (
+        select b.record_id from identity.member b where b.person_id = n.person_id and b.until_known is null)
+     where c.pack = law and (number is null or left(c.case_id::text, 8) = number)
+       and not access.is_hidden(who, n.record_id, now_at)
+     order by c.opened_at desc, c.case_id limit least(page, 50);
+end $$;
+
+
+--
 -- Name: count_read(text, date, uuid[]); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -4071,6 +4097,13 @@ CREATE POLICY eraser ON proj.task TO passage_erase USING (true) WITH CHECK (true
 
 
 --
+-- Name: case_file gate; Type: POLICY; Schema: proj; Owner: -
+--
+
+CREATE POLICY gate ON proj.case_file FOR SELECT TO passage_gate USING (true);
+
+
+--
 -- Name: correction gate; Type: POLICY; Schema: proj; Owner: -
 --
 
@@ -4675,6 +4708,14 @@ GRANT ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp
 
 REVOKE ALL ON FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.begun_tasks(worker text, worker_stream uuid, since timestamp with time zone) TO passage_sign;
+
+
+--
+-- Name: FUNCTION cases_entrusted(who text, why text, law text, number text, page integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.cases_entrusted(who text, why text, law text, number text, page integer, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.cases_entrusted(who text, why text, law text, number text, page integer, now_at timestamp with time zone) TO passage_read;
 
 
 --
@@ -5362,6 +5403,7 @@ GRANT SELECT ON TABLE proj.case_file TO passage_rules;
 GRANT SELECT ON TABLE proj.case_file TO passage_erase;
 GRANT SELECT ON TABLE proj.case_file TO passage_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE proj.case_file TO passage_write;
+GRANT SELECT ON TABLE proj.case_file TO passage_gate;
 
 
 --

@@ -17,14 +17,19 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
  * A case, as its users meet it:
  * 1. a caseworker opens one and reads why the order cannot be executed, 2. writes down what is known and what a judge did, 3. a
  * step is refused with every rule, and stays as a line, 4. one proposes and another signs, 5. the person reads all of it and
- * takes a step of their own; 6. a judge joined it to a lead: what that does is read first, and then it is a line of both; the page
- * holds everywhere.
+ * takes a step of their own; 6. a judge joined it to a lead: what that does is read first, and then it is a line of both; 7. a judge
+ * severed it: what is lost and kept is read first, one proposes, the page holds everywhere, another signs; 8. that was a mistake, and
+ * is taken back, which the person reads.
  */
 let stage: ConsoleStage
 let browser: Browser
 let record: string
 let worker: Reader
+/** Signs twice with one authenticator. */
+let supervisor: Reader
 let address: string
+/** The case that leads, by its id and its record. */
+let leads: { readonly caseId: string; readonly record: string }
 const person = {
   evidence: 'border-document',
   jurisdiction: 'us',
@@ -108,7 +113,7 @@ test('2 what is known is written down, and what a judge did is reported with its
 })
 
 test('3 a step that is not lawful now is refused with every rule, and the refusal stays', async () => {
-  const supervisor = await readerAs('p.osei')
+  supervisor = await readerAs('p.osei')
   const { page } = supervisor
   await addAuthenticator(page)
   await page.goto(`${address}?purpose=supervision`)
@@ -125,7 +130,6 @@ test('3 a step that is not lawful now is refused with every rule, and the refusa
   expect(await pageFaults(page, 'case-refused')).toEqual([])
   await page.reload()
   await page.locator('.case-lines').getByText('Refused: removed').waitFor()
-  await page.context().close()
 })
 
 test('4 what is against the person is proposed by one and signed by another', async () => {
@@ -180,7 +184,8 @@ test('6 a judge joined it to a lead: what that does is read first, and stands in
   await page.goto(`${address}?purpose=case-work`)
   await unfold(page, /^A judge joined it/)
   const form = page.getByRole('form', { name: 'Join this case to a lead' })
-  await form.getByLabel('Address of the case that leads').fill(`${stage.address}${leading}?purpose=case-work`)
+  leads = { caseId: leading.split('/').at(-1) ?? '', record: lead }
+  await form.getByLabel('Which case leads?').selectOption(leads.caseId)
   await form.getByLabel(/^Does the relief/).selectOption('yes')
   await form.getByLabel('Which judge?').fill('Judge R.')
   await form.getByLabel('On which day?').fill('2026-11-03')
@@ -198,12 +203,90 @@ test('6 a judge joined it to a lead: what that does is read first, and stands in
   expect(complaints.slice(earlier)).toEqual([])
 })
 
-test.each(waysToLook)('6 in the end, %s: the page holds', async (name, options) => {
+/** What a judge ruled is filled in, and what it would do is asked for. */
+async function showSevering(page: Page) {
+  await unfold(page, /^A judge severed it/)
+  const form = page.getByRole('form', { name: 'Sever this case from its lead' })
+  await form.getByLabel('Which judge?').fill('Judge R.')
+  await form.getByLabel('On which day?').fill('2026-11-20')
+  await form.getByLabel('From which paper is it known?').fill('Order of the court, page 4')
+  await form.getByRole('button', { name: 'Show what it does' }).click()
+  await form.getByRole('list', { name: 'Lost' }).getByText('What is derived from the lead ends').waitFor()
+  await form.getByText('Every claim, filing, finding', { exact: false }).waitFor()
+  return form
+}
+
+test('7 a judge severed it: what is lost and kept is read, and nothing is done before one has proposed and another signed', async () => {
+  const { page } = worker
+  await leadHasFiled(page)
+  await page.goto(`${address}?purpose=case-work`)
+  const form = await showSevering(page)
+  await page.getByText('This case rides along with a lead.').waitFor()
+  expect(await page.locator('.case-lines').getByText('severed').count()).toBe(0)
+  await form.getByRole('button', { name: 'Sign, and propose it' }).click()
+  await page.getByRole('article', { name: /Waits for a second signature: Family severed/ }).waitFor()
+  await page.getByText('This case rides along with a lead.').waitFor()
+  expect(await page.getByText('You proposed it. Somebody else signs it.').count()).toBeGreaterThan(0)
+})
+
+/** Relief is derived from what the lead filed: without that nothing is lost. */
+async function leadHasFiled(page: Page): Promise<void> {
+  const path = `/v1/records/${leads.record}/cases/${leads.caseId}/steps?purpose=case-work`
+  const by = { role: 'person', name: 'Edda Rowan' }
+  const body = { event: 'asylum-filed', mode: 'report', on: '2026-11-02', by, source: 'Receipt of the filing' }
+  const status = await page.evaluate(
+    async ([to, said]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      return (await fetch(to, { method: 'POST', headers, body: said })).status
+    },
+    [path, JSON.stringify(body)] as const,
+  )
+  expect(status).toBe(200)
+}
+
+test.each(waysToLook)('7 what it does and who waits, %s: the page holds', async (name, options) => {
   const { page } = await readerAs('t.varga', options)
   await page.goto(`${address}?purpose=case-work`)
   await shows(page, 'h2', 'The order cannot be executed.')
-  await unfold(page, /^A judge severed it/)
+  await showSevering(page)
   if (name.startsWith('mirrored')) await mirror(page)
   expect(await pageFaults(page, `case-${name.replaceAll(' ', '-')}`)).toEqual([])
   await page.context().close()
+})
+
+test('7 another signs: it is a line of both cases, with both names', async () => {
+  const { page } = supervisor
+  await page.goto(`${address}?purpose=supervision`)
+  await page.getByRole('button', { name: /^Decide on the second signature.*Family severed/ }).click()
+  await page.getByRole('button', { name: 'Sign it, and write it down' }).click()
+  await page.locator('.case-lines').getByText('This case was severed from a lead').waitFor()
+  await page.getByText('This case stands by itself.').waitFor()
+  expect(
+    await page
+      .locator('.case-lines')
+      .getByText(/T\. Varga.* and P\. Osei/)
+      .count(),
+  ).toBeGreaterThan(0)
+})
+
+test('8 the report was wrong: it is taken back, stays, and the person reads who did that, and why', async () => {
+  const { page } = worker
+  await page.goto(`${address}?purpose=case-work`)
+  await unfold(page, /^The last line about the family is wrong/)
+  const form = page.getByRole('form', { name: 'Withdraw a wrong line' })
+  await form.getByLabel('What is wrong about it?').fill('The order names another case.')
+  await form.getByLabel('From which paper or message is that known?').fill('Letter of the court')
+  await form.getByRole('button', { name: 'Show what it does' }).click()
+  await form.getByText('rides along with the lead again', { exact: false }).waitFor()
+  expect(await pageFaults(page, 'case-family-withdraw')).toEqual([])
+  await form.getByRole('button', { name: 'Withdraw the line' }).click()
+  await page.getByText('This case rides along with a lead.').waitFor()
+  const own = await readerAs('own-record')
+  await own.page.goto(`${address}?purpose=own-record`)
+  const lines = own.page.locator('.case-lines')
+  await lines.getByText('A line about the family was withdrawn').waitFor()
+  await lines.getByText('The order names another case.').waitFor()
+  await lines.getByText('This case was severed from a lead, withdrawn').waitFor()
+  expect(await pageFaults(own.page, 'case-family-own')).toEqual([])
+  await own.page.context().close()
 })

@@ -1,6 +1,6 @@
 import { LogSummary } from '@passage/server/log/summary'
 import { CasesView, CaseView } from '@passage/server/views/case'
-import { FamilyPreview } from '@passage/server/views/family'
+import { FamilyLeads, FamilyPreview } from '@passage/server/views/family'
 import { FindingsView } from '@passage/server/views/findings'
 import { MatchDone, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
@@ -42,10 +42,11 @@ const agreements: readonly [unknown, true][] = [
   [CaseView, true satisfies Agree<Static<typeof CaseView>, cases.CaseView>],
   [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],
   [FamilyPreview, true satisfies Agree<Static<typeof FamilyPreview>, cases.FamilyPreview>],
+  [FamilyLeads, true satisfies Agree<Static<typeof FamilyLeads>, cases.FamilyLeads>],
   [OversightView, true satisfies Agree<Static<typeof OversightView>, oversight.OversightView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(20)
+  expect(agreements).toHaveLength(21)
 })

@@ -47,6 +47,15 @@ describe('passage case', () => {
     expect((await sever('--born', '2015-03-03', '--child-decided', '2026-11-03')).out).toContain('It is refused')
     expect((await sever('--born', '2015-03-03', '--child-decided', '2026-11-01')).out).toContain('Nothing stands')
     expect((await sever('--born', '1990-03-03')).out).toContain('Nothing stands')
+    // A wrong report of joining is taken back with no decision about a child: nobody is severed by it. Two write it down.
+    const back = (...more: string[]) =>
+      passage(['case', 'family', lead, rider, '--withdraw', '--on', '2026-11-02', ...more])
+    expect((await back('--born', '1990-03-03')).out).not.toContain('another signs')
+    expect((await back('--born', '1990-03-03', '--derivative')).out).toMatch(/lost {2}What was taken as derived/)
+    const minor = await back('--born', '2015-03-03')
+    expect(minor.out).toContain('one proposes it, and another signs')
+    expect(minor.out).not.toContain('It is refused')
+    expect((await back('--sever', '--born', '1990-03-03')).out).toContain('rides along with the lead again')
     const other = await passage(['case', 'family', lead, fileOf([{ pack: 'eu-rd:XA' }])])
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('one law that knows families')])
   })

@@ -1,6 +1,7 @@
 import type { CaseEntry } from '@passage/domain/case/case'
 import type { FailedGate } from '@passage/domain/case/refusal'
 import { entryToText } from '@passage/domain/case/text/entry-text'
+import type { FamilyFault } from '@passage/domain/case/us/family/refuse-family'
 import type { Receipt } from '../append/append.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { StepToSign } from './entries.ts'
@@ -10,14 +11,14 @@ import { type HeldCase, writeInCase } from './hold-case.ts'
 export type CaseAnswer =
   | {
       readonly ok: true
-      readonly what: 'done' | 'told' | 'proposed' | 'ended' | 'joined' | 'severed'
+      readonly what: 'done' | 'told' | 'proposed' | 'ended' | 'joined' | 'severed' | 'withdrawn'
       readonly receipt: Receipt
       readonly proposal?: string
     }
   | { readonly ok: 'open'; readonly over: StepToSign }
   | { readonly ok: false; readonly code: string; readonly failing: readonly FailedGate[]; readonly receipt: Receipt }
-  /** Nothing of this name waits any more: nothing was written. */
-  | { readonly ok: false; readonly code: 'case.proposal-over' }
+  /** Nothing of this name waits any more, or two cases were named wrongly: nothing was written. */
+  | { readonly ok: false; readonly code: 'case.proposal-over' | FamilyFault }
 
 /** Writes down what was tried and refused, with everything that stands against it. */
 export async function refuseInCase(

@@ -3,7 +3,7 @@ import type { DoneText, EventText, RefusedText, ToldEntryText, UnderText } from 
 import type { ToldText } from '@passage/domain/case/text/told-text'
 import type { GuardVersion } from '../guard-rows/guard.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
-import type { JoinedBody, SeveredBody } from './family/entries.ts'
+import type { CorrectedBody, FamilyProposedBody, JoinedBody, RuledText, SeveredBody } from './family/entries.ts'
 
 /** Under which guards an entry of a case was written: versions of the rows of every record of the person. */
 interface Guarded {
@@ -18,6 +18,8 @@ export interface StepToSign {
   readonly event?: Omit<EventText, 'on' | 'signers'>
   /** A finding of a lawyer, in place of a step. */
   readonly told?: ToldText
+  /** What is said about this case and another, in place of a step. */
+  readonly family?: { readonly other: string; readonly ruled: RuledText }
   /** `done` by this one signature, or `proposed` to somebody else, or `proposal`, what somebody else has proposed. */
   readonly as: 'done' | 'proposed' | 'signed'
   readonly proposal?: string
@@ -68,5 +70,9 @@ export interface CaseBodies {
   readonly 'case-proposal-ended': { readonly proposal: string; readonly reason: string; readonly by: string }
   readonly 'case-family-joined': JoinedBody & Guarded
   readonly 'case-family-severed': SeveredBody & Guarded
+  /** A line about the family was wrong. It stays, and counts for nothing. */
+  readonly 'case-family-corrected': CorrectedBody & Guarded
+  /** What would take something from the rider, signed by one, that waits for the signature of another. */
+  readonly 'case-family-proposed': FamilyProposedBody & Guarded
 }
 export type CaseEntryType = keyof CaseBodies

@@ -61,6 +61,7 @@ async function openIn(tx: Tx, given: NewCase, now: Date): Promise<CaseOpened> {
     state: newCase(head.pack, forum),
     proposals: [],
     family: { riders: [] },
+    waiting: [],
     lines: [],
   }
   const held = { caseId, recordId, person, head: heads.get(caseId) ?? EMPTY, file }

@@ -26,6 +26,12 @@ export interface OpenProposal {
   readonly recorded: string
   readonly body: CaseBodies['case-proposed']
 }
+/** What one person has signed to be written down about two cases, and another has not yet. */
+export interface OpenRuling {
+  readonly seq: number
+  readonly recorded: string
+  readonly body: CaseBodies['case-family-proposed']
+}
 
 /** A case as its stream tells it. */
 export interface CaseFile {
@@ -36,6 +42,8 @@ export interface CaseFile {
   readonly state: Case
   readonly proposals: readonly OpenProposal[]
   readonly family: FamilyPlace
+  /** What waits about its family, for a second signature. */
+  readonly waiting: readonly OpenRuling[]
   readonly lines: readonly CaseLine[]
 }
 
@@ -76,10 +84,13 @@ export function fileOf(lines: readonly CaseLine[]): CaseFile | undefined {
   if (head === undefined) throw new Error(`no pack ${first.body.pack}`)
   let state = newCase(head.pack, first.body.forum)
   const proposals = new Map<string, OpenProposal>()
+  const waiting = new Map<string, OpenRuling>()
   for (const line of lines) {
     const entry = entryOfLine(line)
     if (entry !== undefined) state = evolve(state, entry)
     if (line.type === 'case-proposed') proposals.set(line.body.proposal, line)
+    if (line.type === 'case-family-proposed') waiting.set(line.body.proposal, line)
+    else if ('proposal' in line.body && line.body.proposal !== undefined) waiting.delete(line.body.proposal)
     if (line.type === 'case-proposal-ended') proposals.delete(line.body.proposal)
     if (line.type === 'case-step' && line.body.proposal !== undefined) proposals.delete(line.body.proposal)
   }
@@ -91,6 +102,7 @@ export function fileOf(lines: readonly CaseLine[]): CaseFile | undefined {
     state,
     proposals: [...proposals.values()],
     family: familyOf(lines),
+    waiting: [...waiting.values()],
     lines,
   }
 }

@@ -15,6 +15,8 @@ const whatCame = {
   'case-proposal-ended': 'ended',
   'case-family-joined': 'joined',
   'case-family-severed': 'severed',
+  'case-family-corrected': 'withdrawn',
+  'case-family-proposed': 'proposed',
 } as const
 
 /**
@@ -32,7 +34,8 @@ export function answeredBefore(
   if (asked !== undefined && !saysTheSame(line, eventToText(file.pack, asked))) throw new RequestReused()
   const receipt = receiptOf(file.opened.case, line)
   if (line.type !== 'case-refused') {
-    const proposal = line.type === 'case-proposed' ? { proposal: line.body.proposal } : {}
+    const isProposal = line.type === 'case-proposed' || line.type === 'case-family-proposed'
+    const proposal = isProposal ? { proposal: line.body.proposal } : {}
     return { ok: true, what: whatCame[line.type], receipt, ...proposal }
   }
   const entry = entryFromText({ kind: 'refused', ...line.body })

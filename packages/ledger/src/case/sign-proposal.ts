@@ -101,7 +101,7 @@ export function endProposal(pools: Pools, ended: EndedProposal, now: Date): Prom
     if (held === undefined) return undefined
     const earlier = answeredBefore(held, requestId)
     if (earlier !== undefined) return earlier
-    if (!held.file.proposals.some(({ body }) => body.proposal === proposal)) {
+    if (![...held.file.proposals, ...held.file.waiting].some(({ body }) => body.proposal === proposal)) {
       return { ok: false, code: 'case.proposal-over' }
     }
     const body = { proposal, reason, by: actor }

@@ -7,7 +7,11 @@ import type { Tx } from '../pools/transaction.ts'
  * Cases that keep a unit from erasure: of a record, the cases opened on it; of a stay, those that it gave rise to. What an act
  * of power rested on stays as long as its file.
  */
-export async function casesKept(tx: Tx, unit: Unit, members: readonly string[]): Promise<readonly string[]> {
+export async function casesKept(
+  tx: Pick<Tx, 'query'>,
+  unit: Unit,
+  members: readonly string[],
+): Promise<readonly string[]> {
   const records = 'recordId' in unit ? [unit.recordId] : [...members, splitFactId(unit.stayId).recordId]
   const found = await tx.query<{ id: string; stay: string | null }>(
     `select c.case_id as id, e.body::jsonb -> 'body' ->> 'stay' as stay from proj.case_file c

@@ -1,6 +1,7 @@
 import type { Side } from '../case/family/foresee.ts'
 import type { Pair } from '../case/family/hold-pair.ts'
-import { readCase } from '../case/read-case.ts'
+import { onePersonIn } from '../case/family/one-person.ts'
+import { type CaseFile, readCase } from '../case/read-case.ts'
 import type { LookTx } from './look.ts'
 import { membersUnder } from './members.ts'
 
@@ -20,6 +21,10 @@ export async function readRelatives(tx: LookTx, caseId: string): Promise<readonl
   })
   return found.rows
 }
+
+/** Those of the same family that are about the same person as this case, by a link made since: a question for somebody. */
+export const readOnePerson = (tx: LookTx, recordId: string, { family }: CaseFile): Promise<readonly string[]> =>
+  onePersonIn(tx, family, membersUnder(tx, recordId))
 
 /** Two cases under a look that names both persons; undefined: there is no such case about one of them. */
 export async function readPairUnder(

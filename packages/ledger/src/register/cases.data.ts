@@ -50,6 +50,8 @@ const signed = signature
 
 /** What joining or severing does tells of protection and of relief. */
 const EFFECTS = [inside('effects', 'what words'), inside('effects', 'rule.id rule.text'), law('effects.rule')].join(' ')
+const BY_TWO = `proposal witness ${signed}`
+const RULED = 'ruled.ruling.judge ruled.ruling.source ruled.child.judge ruled.child.source ruled.why ruled.source'
 
 /** Fields of the entries of a case, and of its read model. */
 export const caseRegister: readonly StoredField[] = [
@@ -84,16 +86,28 @@ export const caseRegister: readonly StoredField[] = [
   }),
   ...fields('entry.case-proposal-ended', kept, { operational: 'proposal', personal: 'reason', staff: 'by' }),
   ...fields('entry.case-family-joined', kept, {
-    operational: `as other derivative ruling.on ${UNDER} ${GUARD}`,
+    operational: `as other derivative ruling.on ${UNDER} ${GUARD} ${BY_TWO}`,
     protected: EFFECTS,
     personal: 'ruling.judge ruling.source',
-    staff: 'writtenBy',
+    staff: 'writtenBy signatures.by',
   }),
   ...fields('entry.case-family-severed', kept, {
-    operational: `as other ruling.on child.on ${UNDER} ${GUARD}`,
+    operational: `as other ruling.on child.on ${UNDER} ${GUARD} ${BY_TWO}`,
     protected: EFFECTS,
     personal: 'ruling.judge ruling.source child.judge child.source',
-    staff: 'writtenBy',
+    staff: 'writtenBy signatures.by',
+  }),
+  ...fields('entry.case-family-corrected', kept, {
+    operational: `as other line commitment ${UNDER} ${GUARD} ${BY_TWO}`,
+    protected: EFFECTS,
+    personal: 'why source',
+    staff: 'writtenBy signatures.by',
+  }),
+  ...fields('entry.case-family-proposed', kept, {
+    operational: `other ruled.what ruled.line ruled.derivative ruled.ruling.on ruled.child.on ${UNDER} ${GUARD} ${BY_TWO}`,
+    protected: EFFECTS,
+    personal: RULED,
+    staff: 'writtenBy signatures.by',
   }),
   ...fields('proj.case_family', kept, {
     operational: 'rider_case rider_record lead_case lead_record pack since derivative seq',

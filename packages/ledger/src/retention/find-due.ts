@@ -4,6 +4,7 @@ import { type Due, dueForErasure, type UnknownCode } from '@passage/domain/reten
 import type { Unit } from '@passage/domain/retention/hold'
 import { type PersonSet, personsTouched } from '../determine/members.ts'
 import { type RecordEntries, readRecords } from '../determine/person-entries.ts'
+import { casesKept } from '../erase/cases-kept.ts'
 import { readHolds } from '../hold/holds.ts'
 import type { Jurisdiction } from '../intake/input.ts'
 import type { Pools } from '../pools/open.ts'
@@ -17,12 +18,17 @@ export interface DueUnit {
   /** First day after its retention. */
   readonly since: Day
 }
+/**
+ * `retention.case-file`: the schedule of stays and records says that it is due, and a case keeps it; how long a case is kept, no
+ * schedule says yet.
+ */
+type NotKnown = UnknownCode | 'retention.identity-open' | 'retention.case-file'
 /** What the schedules give on a day: what is due, and how much is not, and why. */
 export interface DueList {
   readonly due: readonly DueUnit[]
   readonly notYet: number
   readonly held: number
-  readonly unknown: Readonly<Partial<Record<UnknownCode | 'retention.identity-open', number>>>
+  readonly unknown: Readonly<Partial<Record<NotKnown, number>>>
 }
 
 /**
@@ -55,7 +61,7 @@ class Tally implements DueList {
   readonly due: DueUnit[] = []
   notYet = 0
   held = 0
-  readonly unknown: Partial<Record<UnknownCode | 'retention.identity-open', number>> = {}
+  readonly unknown: Partial<Record<NotKnown, number>> = {}
 
   add(units: readonly Unit[], answer: Due): void {
     if (answer.state === 'due') {
@@ -65,7 +71,7 @@ class Tally implements DueList {
     else this.addUnknown(answer.code)
   }
 
-  addUnknown(code: UnknownCode | 'retention.identity-open'): void {
+  addUnknown(code: NotKnown): void {
     this.unknown[code] = (this.unknown[code] ?? 0) + 1
   }
 }
@@ -80,12 +86,30 @@ async function askPerson(tx: Tx, person: PersonSet, on: Day, tally: Tally): Prom
   const [first] = files
   if (first !== undefined && files.every(({ state }) => state === 'due')) {
     const withFacts = records.filter(({ facts }) => facts.size > 0)
-    return tally.add(
-      withFacts.map(({ recordId }) => ({ recordId })),
-      first,
-    )
+    const units = withFacts.map(({ recordId }) => ({ recordId }))
+    return tally.add(await withoutCase(tx, units, person, tally), first)
   }
-  for (const { stays } of answers) for (const [stayId, due] of stays) tally.add([{ stayId }], due)
+  for (const { stays } of answers) {
+    for (const [stayId, due] of stays) {
+      const units = due.state === 'due' ? await withoutCase(tx, [{ stayId }], person, tally) : [{ stayId }]
+      if (units.length > 0) tally.add(units, due)
+    }
+  }
+}
+
+/** Those that no case keeps. The others are counted as not known: nobody is told that they are due, who could not erase them. */
+async function withoutCase<U extends Unit>(
+  tx: Tx,
+  units: readonly U[],
+  { members }: PersonSet,
+  tally: Tally,
+): Promise<readonly U[]> {
+  const free: U[] = []
+  for (const unit of units) {
+    if ((await casesKept(tx, unit, members)).length === 0) free.push(unit)
+    else tally.addUnknown('retention.case-file')
+  }
+  return free
 }
 
 function factsOf(records: readonly RecordEntries[]): ReadonlyMap<Jurisdiction, readonly Fact[]> {

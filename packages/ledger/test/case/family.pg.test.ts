@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { executable } from '@passage/domain/case/executable'
-import { type FamilyReport, type Ruled, ruleOnFamily } from '@passage/ledger/case/family/rule-on-family'
+import type { Ruled } from '@passage/ledger/case/family/report'
+import { ruleOnFamily } from '@passage/ledger/case/family/rule-on-family'
 import { readCase } from '@passage/ledger/case/read-case'
 import { withLook } from '@passage/ledger/gateway/look'
 import { RequestReused } from '@passage/ledger/guard-rows/request'
@@ -10,6 +11,7 @@ import { rebuild } from '@passage/ledger/project/rebuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaversInTime } from '../guard-rows/support.ts'
 import { arrival, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+import { joined, report, ruledByTwo, ruling } from './family-support.ts'
 import { type At, actOf, d, must, newCaseOn, person, readyCase, stepAt, take, tellFact } from './support.ts'
 
 let opened: Opened
@@ -25,16 +27,8 @@ const caseOf = async (recordId: string = someone()): Promise<At> => ({
   caseId: await newCaseOn(opened.pools, recordId),
 })
 const fileOf = async ({ caseId }: At) => must(await readCase(opened.pools.rules, caseId))
-const ruling = (on = '2026-10-05') => ({ judge: 'Judge R.', on: d(on), source: 'order of the court, page 2' })
-const joined = (derivative = false): Ruled => ({ what: 'joined', ruling: ruling(), derivative })
-const report = (rider: At, lead: At, ruled: Ruled, requestId: string = randomUUID()): FamilyReport => ({
-  rider,
-  lead,
-  ruled,
-  requestId,
-  actor: 'c.ortiz',
-})
-const rule = (...given: Parameters<typeof report>) => ruleOnFamily(opened.pools, report(...given), NOON)
+const rule = (...given: Parameters<typeof report>) => ruleOnFamily(opened.pools, report(...given), undefined, NOON)
+const byTwo = (...given: Parameters<typeof report>) => ruledByTwo(opened.pools, ...given)
 const rows = async () =>
   (await opened.pools.rules.query('select *, since::text as day from proj.case_family order by rider_case')).rows
 
@@ -134,7 +128,9 @@ test('a child is severed only after a decision of its own; a day of birth that n
     const file = await fileOf(rider)
     expect(file.family.lead?.case).toBe(lead.caseId)
     expect(file.lines.at(-1)).toMatchObject({ type: 'case-refused', body: { event: { type: 'family-severed' } } })
-    expect(await rule(rider, lead, { ...severed, child: ruling('2026-11-01') })).toMatchObject({ what: 'severed' })
+    const decided: Ruled = { ...severed, child: ruling('2026-11-01') }
+    expect(await rule(rider, lead, decided)).toMatchObject({ ok: 'open' })
+    expect(await byTwo(rider, lead, decided)).toMatchObject({ what: 'severed' })
     expect((await fileOf(rider)).family).toEqual({ riders: [] })
     expect((await fileOf(lead)).family).toEqual({ riders: [] })
     expect(JSON.stringify((await fileOf(lead)).lines.at(-1))).not.toContain('"child"')

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { parseDay } from '@passage/domain/calendar/day'
+import { openCase } from '@passage/ledger/case/open-case'
+import { erase } from '@passage/ledger/erase/erase'
 import type { ErasureList } from '@passage/ledger/erase/list/list-file'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
@@ -13,6 +16,7 @@ import { arrival, departure, NOON, type Opened, openLedger, standing } from '../
 
 const eu = { jurisdiction: 'schengen' as const, port: 'FRA' }
 const BIA = { ...eu, document: { type: 'P', number: 'ZZ1', issuer: 'BR' }, name: { family: 'Rocha', given: 'Bia' } }
+const CIA = { ...eu, document: { type: 'P', number: 'ZZ2', issuer: 'BR' }, name: { family: 'Rocha', given: 'Cia' } }
 const order = { authority: 'order of a court', reason: 'appeal', signers: ['p.osei'] }
 let opened: Opened
 let list: ErasureList
@@ -135,4 +139,36 @@ test('what is due is told once a day to those who order erasures, and erased by 
   await eraseDue(pools, due, ['p.osei'], NOON, list)
   expect(await proposeErasures(pools, new Date(NOON.getTime() + 2 * 86_400_000))).toBe(0)
   expect(await alerts()).toHaveLength(2)
+})
+
+test('what carries a case is not due: it is not known how long a case is kept, and nobody is told to erase it', async () => {
+  const stay = `${bia}/1`
+  const given = { pack: 'us', forum: { places: [] }, reason: 'test', by: 'c' }
+  await openCase(opened.pools, { ...given, caseId: randomUUID(), recordId: bia, stay }, NOON)
+  // The stay that gave rise to it, and then the whole file: due by the schedule of stays, and kept by the case.
+  for (const day of ['2023-02-12', '2023-02-13']) {
+    expect(await units(day)).toEqual([`${ana}/1`])
+    expect((await on(day)).unknown).toMatchObject({ 'retention.case-file': 1 })
+  }
+  const { due } = await on('2099-01-01')
+  await eraseDue(opened.pools, due, ['p.osei'], NOON, list)
+  for (const unit of [{ recordId: bia }, { stayId: stay }]) {
+    const refused = await erase(opened.pools, { unit, ...order }, NOON, list)
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'erase.case-stands' } })
+  }
+})
+
+test('a case on another record of the same person keeps that record, and no stay that it does not rest on', async () => {
+  const taken = await takeIn(
+    opened.pools,
+    [arrival('2020-05-03', '2020-06-30', CIA), departure('2020-05-11', CIA)],
+    'live',
+    standing(),
+  )
+  const cia = taken[0]?.status === 'accepted' ? taken[0].receipt.recordId : ''
+  await link(opened.pools, { records: [bia, cia], signers: ['m'], reason: 'one person' }, NOON)
+  const given = { pack: 'us', forum: { places: [] }, reason: 'test', by: 'c' }
+  await openCase(opened.pools, { ...given, caseId: randomUUID(), recordId: cia, stay: `${bia}/1` }, NOON)
+  expect(await units('2023-02-12')).toEqual([`${ana}/1`])
+  expect(await units('2023-05-12')).toEqual(sorted(`${ana}/1`, `${cia}/1`))
 })

@@ -2,6 +2,7 @@ import { assignRoutes } from '../acts/assign-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
 import { budgetRoutes } from '../budgets/route.ts'
+import { familyLeadsRoute } from '../cases/family/leads-route.ts'
 import { caseFamilyRoutes } from '../cases/family/route.ts'
 import { caseProposalRoutes } from '../cases/proposal-routes.ts'
 import { caseRoutes } from '../cases/route.ts'
@@ -70,6 +71,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   caseToldRoute,
   caseProposalRoutes,
   caseFamilyRoutes,
+  familyLeadsRoute,
   matchRoutes,
   matchFigureRoutes,
   ownRoutes,

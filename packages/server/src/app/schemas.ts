@@ -8,15 +8,15 @@ import {
   CaseLine,
   CasePart,
   CaseProposal,
-  CaseRelative,
   CaseStep,
   CasesView,
   CaseView,
   GateRow,
 } from '../views/case.ts'
+import { CaseFamily, CaseRelative, FamilyWaiting } from '../views/case-family.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CountedDeadline, DeadlineRow, Deadlines } from '../views/deadline.ts'
-import { FamilyPreview } from '../views/family.ts'
+import { FamilyLeads, FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
@@ -90,9 +90,12 @@ export const sharedSchemas = [
   CaseProposal,
   CaseConsequence,
   CaseRelative,
+  FamilyWaiting,
+  CaseFamily,
   CaseView,
   CasesView,
   FamilyPreview,
+  FamilyLeads,
   MatchHead,
   MatchStepRow,
   MatchChoice,

@@ -1,5 +1,6 @@
 import type { Audience } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
+import { type FamilyFault, familyFaults } from '@passage/domain/case/us/family/refuse-family'
 import type { CaseAnswer } from '@passage/ledger/case/answer'
 import { notFound, Refused } from '../app/problem.ts'
 import { failedRows } from './gates.ts'
@@ -18,6 +19,7 @@ export function doneOrRefused(
     return { what, caseId, recorded, seq, commitment, ...(proposal === undefined ? {} : { proposal }) }
   }
   if (!('failing' in answer)) {
+    if (answer.code !== 'case.proposal-over') throw unfitFamily(answer.code)
     throw new Refused({
       status: 409,
       code: answer.code,
@@ -37,4 +39,21 @@ export function doneOrRefused(
     ...(first === undefined ? {} : { rule: first.code, citation: first.citation, remedy: first.clears ?? '' }),
     gates,
   })
+}
+
+/** Two cases of which this cannot be written down, by what was named or by who says it. */
+export const unfitFamily = (code: FamilyFault): Refused =>
+  new Refused({
+    status: 422,
+    code,
+    title: 'This is nothing about a family that can be written down',
+    detail: `${familyFaults[code]} Nothing was changed.`,
+    remedy: familyRemedies[code] ?? 'Read both cases again, and name the case that this one rides along with.',
+  })
+
+const familyRemedies: Partial<Record<FamilyFault, string>> = {
+  'family.one-person':
+    'If the link is wrong, ask a match reviewer to answer again. If the family is wrong, withdraw the line that joined them.',
+  'family.same-signer': 'Ask a supervisor or legal staff who has not signed.',
+  'family.own-interest': 'Ask a colleague who has none.',
 }

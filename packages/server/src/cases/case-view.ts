@@ -15,7 +15,7 @@ import { recordLabel } from '../words/labels.ts'
 import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 import { deadlinesOf } from './deadlines.ts'
-import { familyView } from './family/family-view.ts'
+import { familyView, onePersonDuty } from './family/family-view.ts'
 import { askedRows, failedRows } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, titleOf } from './position.ts'
@@ -33,6 +33,8 @@ export interface CaseReader {
   readonly today: Day
   /** Cases of the same family that the reader may open as well. */
   readonly relatives: readonly RelativeRecord[]
+  /** Those of its lead and riders that are about the same person. */
+  readonly onePerson: readonly string[]
   readonly turns: { readonly work: Turn; readonly sign: Turn; readonly file: Turn }
 }
 
@@ -89,7 +91,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
   const { today, audience, roles, turns } = viewer
   const viewing = { pack, time: file.head.time, audience, today }
   const execution = executionOf(file, outside, viewing)
-  const family = familyView(file, viewer.relatives)
+  const family = familyView(file, viewer)
   const known: Readonly<Record<string, FactValue>> = state.facts
   return {
     caseId: opened.case,
@@ -101,7 +103,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     parts: partsOf(file, viewing),
     execution,
     proposals: proposalRows(file, viewing, { outside, reader: viewer.reader, sign: turns.sign, work: turns.work }),
-    duties: dutiesOf(file, today),
+    duties: [...(viewer.onePerson.length === 0 ? [] : [onePersonDuty]), ...dutiesOf(file, today)],
     deadlines: deadlinesOf(file.head, state, today),
     steps: stepRows(file, viewing, { roles, outside, today }),
     fields: fieldsOf(pack, state, viewing),

@@ -5,11 +5,12 @@ import type { Audience } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
 import { entryFromText, eventFromText } from '@passage/domain/case/text/entry-text'
 import { toldFromText } from '@passage/domain/case/text/told-text'
+import { withdrawnBy } from '@passage/ledger/case/family/family-of'
 import type { CaseFile, CaseLine as Line } from '@passage/ledger/case/read-case'
 import { whoIs } from '../records/looks.ts'
 import type { CaseLine } from '../views/case.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
-import { familyShown } from './family/family-line.ts'
+import { correctedShown, familyProposedShown, familyShown } from './family/family-line.ts'
 import { failedRows } from './gates.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
 import { isSecretStep, known, WITHHELD } from './withheld.ts'
@@ -29,7 +30,15 @@ type Shown = Pick<CaseLine, 'title' | 'by' | 'terms' | 'tone' | 'gates'> & {
 
 /** The lines of a case, newest first, as this reader may read them. */
 export const linesOf = (file: CaseFile, viewing: Viewing): CaseLine[] =>
-  file.lines.map((line) => lineOf(line, viewing)).toReversed()
+  file.lines.map((line) => marked(line, lineOf(line, viewing), withdrawnBy(file.lines))).toReversed()
+
+/** A line that was withdrawn stays, and says so. */
+function marked({ seq }: Line, shown: CaseLine, withdrawn: ReadonlyMap<number, number>): CaseLine {
+  const by = withdrawn.get(seq)
+  if (by === undefined) return shown
+  const terms = [{ term: 'Withdrawn', words: `by line ${by}; it counts for nothing` }, ...shown.terms]
+  return { ...shown, title: `${shown.title}, withdrawn`, tone: 'plain', terms }
+}
 
 function lineOf(line: Line, viewing: Viewing): CaseLine {
   const { on, ...shown } = shownOf(line, viewing)
@@ -66,6 +75,10 @@ function shownOf(line: Line, viewing: Viewing): Shown {
     case 'case-family-joined':
     case 'case-family-severed':
       return familyShown(line)
+    case 'case-family-corrected':
+      return correctedShown(line)
+    case 'case-family-proposed':
+      return familyProposedShown(line)
     case 'case-proposal-ended':
       return { ...plain, title: 'The proposal was taken back', by: whoIs(line.body.by), reasons: line.body.reason }
   }

@@ -1,7 +1,7 @@
 import { dayInForce } from '@passage/domain/case/packs'
 import { readStanding } from '@passage/ledger/access/standing'
 import { readCasesOf, readCaseUnder } from '@passage/ledger/gateway/read-cases'
-import { readRelatives } from '@passage/ledger/gateway/read-family'
+import { readOnePerson, readRelatives } from '@passage/ledger/gateway/read-family'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { readRecord } from '../access/gateway.ts'
 import type { Reader } from '../access/reader.ts'
@@ -38,10 +38,11 @@ export async function readCaseView(
   const read = await readRecord(service, reader, 'inside', id, async (tx) => {
     const found = await readCaseUnder(tx, id, caseId, now)
     if (found === undefined) return undefined
-    return { found, person: await readPerson(tx, id, now), relatives: await readRelatives(tx, caseId) }
+    const family = { relatives: await readRelatives(tx, caseId), onePerson: await readOnePerson(tx, id, found.file) }
+    return { found, person: await readPerson(tx, id, now), ...family }
   })
   if (read === undefined) throw notFound('This case')
-  const { found, person, relatives } = read
+  const { found, person, relatives, onePerson } = read
   const record = person?.records.find(({ recordId }) => recordId === id) ?? person?.records[0]
   const turns = await turnsOf(service, reader, id, whose)
   return caseView(id, found, {
@@ -49,6 +50,7 @@ export async function readCaseView(
     name: record === undefined ? 'No name on record' : headingName(nameInOrder(record.name)),
     ...(await standingIn(service, reader, id)),
     relatives: await mayOpen(service, reader, relatives),
+    onePerson,
     today: dayInForce(found.file.head, now.getTime()),
     turns: { work: turns['work-case'], sign: turns['sign-case'], file: turns['file-in-case'] },
   })

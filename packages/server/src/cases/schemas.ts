@@ -119,7 +119,7 @@ export const EndBody = strict({ reason: Type.String({ minLength: 3, maxLength: 1
 
 /** What came of it, with the place of the entry. */
 export const CaseDone = Type.Object({
-  what: literal('done', 'told', 'proposed', 'ended', 'opened', 'joined', 'severed'),
+  what: literal('done', 'told', 'proposed', 'ended', 'opened', 'joined', 'severed', 'withdrawn'),
   caseId: Type.String(),
   recorded: Type.String(),
   seq: Type.Integer(),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CaseFamily } from './case-family.ts'
 import { Pill, Term } from './common.ts'
 import { ref } from './ref.ts'
 import { Turn } from './turn.ts'
@@ -149,24 +150,6 @@ export const CaseConsequence = Type.Object(
 )
 export type CaseConsequence = Static<typeof CaseConsequence>
 
-/** A case of the same family. Of its person only the label of the case is said, unless the reader may open it as well. */
-export const CaseRelative = Type.Object(
-  {
-    label: Type.String(),
-    since: Type.String({ description: 'The day of the ruling' }),
-    relief: Type.String({ description: 'Whether the relief of the rider rests on the application of the lead' }),
-    ruling: Type.String({ description: 'The judge, and the paper that the ruling is known from' }),
-    opens: Type.Optional(
-      Type.Object(
-        { recordId: Type.String(), caseId: Type.String({ format: 'uuid' }) },
-        { description: 'Where the reader may open it as well' },
-      ),
-    ),
-  },
-  { $id: 'CaseRelative' },
-)
-export type CaseRelative = Static<typeof CaseRelative>
-
 /** One case of one person: where it stands, what stops the next step and by what law, every line, every day that runs. */
 export const CaseView = Type.Object(
   {
@@ -196,17 +179,7 @@ export const CaseView = Type.Object(
     counsel: Type.Array(Type.Object({ appearance: Type.String(), words: Type.String(), standing: Type.Boolean() })),
     breaches: Type.Array(Type.String()),
     consequences: Type.Array(ref(CaseConsequence)),
-    family: Type.Optional(
-      Type.Object(
-        {
-          title: Type.String(),
-          own: Type.String({ description: 'What stays each person’s own' }),
-          lead: Type.Optional(ref(CaseRelative)),
-          riders: Type.Array(ref(CaseRelative)),
-        },
-        { description: 'Lead or riders of this case; absent where its law knows no families' },
-      ),
-    ),
+    family: Type.Optional(ref(CaseFamily)),
     lines: Type.Array(ref(CaseLine)),
     work: ref(Turn),
     sign: ref(Turn),

@@ -32,6 +32,7 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/cases': `/v1/records/${id}/cases`,
   'GET /v1/records/:id/cases/:case': `/v1/records/${id}/cases/${other}`,
   'GET /v1/records/:id/cases/:case/family': `/v1/records/${id}/cases/${other}/family?what=join&record=${id}&lead=${other}`,
+  'GET /v1/records/:id/cases/:case/family/leads': `/v1/records/${id}/cases/${other}/family/leads`,
   'GET /v1/records/:id/match/:other': `/v1/records/${id}/match/${other}`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
@@ -172,7 +173,7 @@ const opensLooks = /import \{[^}]*\b(withLook|withPermittedLook)\b[^}]*\} from '
 const asksTables = /pools\.(rules|erase)\b|(from|join) (proj|identity|ledger|access)\.(?!members_of)/
 
 const actsInCases = /import \{[^}]*\b(takeStep|signProposal|tellInCase)\b[^}]*\} from '@passage\/ledger/
-const rulesOnFamilies = /import \{[^}]*\bruleOnFamily\b[^}]*\} from '@passage\/ledger/
+const rulesOnFamilies = /import \{[^}]*\b(ruleOnFamily|signRuling)\b[^}]*\} from '@passage\/ledger/
 const actsAgainst = /import \{[^}]*\b(adverseAct|weighAct)\b[^}]*\} from '@passage\/ledger/
 
 test('there is one way to act against a person, and it asks the witness rule and for a signature; a second one is caught', () => {
@@ -194,9 +195,20 @@ test('what is written in a case goes one way each, under the witness rule and a 
   const signature = texts.get('cases/under-signature.ts') ?? ''
   expect(signature.indexOf("requireWitness(service, 'adverse'")).toBeGreaterThan(0)
   expect(signature.indexOf('requireWitness(service')).toBeLessThan(signature.indexOf('requireStepUp(signing'))
-  // Joining and severing are rulings of a judge that are reported: one way, for whoever works on both cases.
+  // What is written down about two cases: one way, for whoever works on both, signed where it takes something away.
   expect(importers(rulesOnFamilies, texts)).toEqual(['cases/family/route.ts'])
-  expect(texts.get('cases/family/route.ts')).toContain("actOnAll(service, reader, 'work-case'")
+  const families = texts.get('cases/family/route.ts') ?? ''
+  for (const [work, does] of [
+    ['work-case', 'ruleOnFamily(service.pools'],
+    ['sign-case', 'signRuling(service.pools'],
+  ] as const) {
+    const asks = families.indexOf(`sentAboutBoth(service, request, '${work}')`)
+    expect(asks).toBeGreaterThan(0)
+    const signs = families.indexOf('underSignature(', asks)
+    expect(signs).toBeGreaterThan(asks)
+    expect(families.indexOf(does)).toBeGreaterThan(signs)
+  }
+  expect(texts.get('cases/family/sent-about-both.ts')).toContain('actOnAll(service, reader, operation, records')
   texts.set('planted/route.ts', "import { takeStep } from '@passage/ledger/case/step'")
   expect(importers(actsInCases, texts)).toContain('planted/route.ts')
 })

@@ -93,12 +93,42 @@ export interface CaseRelative {
   ruling: string
   opens?: { recordId: string; caseId: string }
 }
-/** What joining or severing would do. Asking changes nothing. */
+/** Lead or riders of a case, and what waits about them. */
+export interface CaseFamily {
+  title: string
+  own: string
+  lead?: CaseRelative
+  riders: CaseRelative[]
+  unsettled?: { words: string; remedy: string }
+  waiting: FamilyWaiting[]
+  last?: { line: number; words: string; label: string }
+}
+/** What would take something from a rider, signed by one, waiting for another. */
+export interface FamilyWaiting {
+  proposal: string
+  title: string
+  by: string
+  when: string
+  terms: Term[]
+  effects: { words: string; takes: boolean }[]
+  lead?: { record: string; case: string }
+  sign: Turn
+  end: Turn
+}
+/** Cases among which the reader names the lead. */
+export interface FamilyLeads {
+  cases: { caseId: string; recordId: string; label: string; opened: string }[]
+  words: string
+  more: boolean
+}
+/** What joining, severing or withdrawing would do. Asking changes nothing. */
 export interface FamilyPreview {
-  what: 'join' | 'sever'
+  what: 'join' | 'sever' | 'withdraw'
   rider: string
   lead: string
-  effects: { code: string; on: string; words: string; rule: string; citation: string }[]
+  effects: { code: string; on: string; words: string; rule: string; citation: string; takes: boolean }[]
+  keeps: { words: string; rule: string; citation: string }
+  byTwo: boolean
   gates: GateRow[]
   ruling: { rule: string; citation: string }
 }
@@ -122,7 +152,7 @@ export interface CaseView {
   counsel: { appearance: string; words: string; standing: boolean }[]
   breaches: string[]
   consequences: CaseConsequence[]
-  family?: { title: string; own: string; lead?: CaseRelative; riders: CaseRelative[] }
+  family?: CaseFamily
   lines: CaseLine[]
   work: Turn
   sign: Turn

@@ -1,6 +1,6 @@
 import { Line, Select } from '../parts/fields.tsx'
 
-export const nothing = { address: '', derivative: '', judge: '', on: '', source: '' }
+export const nothing = { derivative: '', judge: '', on: '', source: '' }
 export const noDecision = { judge: '', on: '', source: '' }
 const yesNo = [
   { code: 'yes', words: 'Yes' },
@@ -13,30 +13,16 @@ interface FieldsProps {
   readonly onChange: (change: Partial<Draft>) => void
 }
 
-/** Which case leads, and whether the relief of this one rests on it. */
-export function LeadFields({ draft, onChange, isFound }: FieldsProps & { readonly isFound: boolean }) {
-  const help =
-    draft.address !== '' && !isFound
-      ? 'This is no address of a case.'
-      : 'Open that case, and copy the address of the page. You need to work on both.'
+/** Whether the relief of this case rests on the lead. */
+export function ReliefField({ draft, onChange }: FieldsProps) {
   return (
-    <>
-      <Line
-        label="Address of the case that leads"
-        help={help}
-        value={draft.address}
-        onChange={(address) => onChange({ address })}
-        most={400}
-        required
-      />
-      <Select
-        label="Does the relief of this case rest on the application of the lead?"
-        value={draft.derivative}
-        onChange={(derivative) => onChange({ derivative })}
-        choices={yesNo}
-        required
-      />
-    </>
+    <Select
+      label="Does the relief of this case rest on the application of the lead?"
+      value={draft.derivative}
+      onChange={(derivative) => onChange({ derivative })}
+      choices={yesNo}
+      required
+    />
   )
 }
 

@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { CaseRelative, CaseView } from '../api/case-types.ts'
 import { Exact } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
 import type { CaseProps } from './common.ts'
 import { FamilyForm } from './family-form.tsx'
+import { Waits } from './family-waiting.tsx'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 /** A case of the same family: by its label, with a way to it for whoever may open that person as well. */
 function Relative({ as, relative, purpose }: { as: string; relative: CaseRelative; purpose: string }) {
@@ -22,7 +25,9 @@ function Relative({ as, relative, purpose }: { as: string; relative: CaseRelativ
         )}
       </b>
       <span>
-        Since {since}. Relief: {relief.toLowerCase()}.
+        <bdi>
+          Since {since}. Relief: {relief.toLowerCase()}.
+        </bdi>
       </span>
       <span className="source">
         <bdi>{ruling}</bdi>
@@ -38,12 +43,20 @@ const hasFamily = (view: CaseView): view is InFamily => view.family !== undefine
 export function Family(props: CaseProps) {
   const { view, purpose } = props
   if (!hasFamily(view)) return null
-  const { title, own, lead, riders } = view.family
+  const { title, own, lead, riders, unsettled, waiting } = view.family
   const isLead = riders.length > 0
   return (
     <section className="card pad matter" aria-labelledby="case-family">
       <h2 id="case-family">Family</h2>
       <p>{title}</p>
+      {unsettled !== undefined && (
+        <div className="note unknown">
+          <p>
+            <b>{unsettled.words}</b>
+          </p>
+          <p>{unsettled.remedy}</p>
+        </div>
+      )}
       {(lead !== undefined || isLead) && (
         <>
           <ul className="plain-list">
@@ -55,15 +68,43 @@ export function Family(props: CaseProps) {
           <p className="soft">{own}</p>
         </>
       )}
-      {view.work.may && !isLead && (lead === undefined || lead.opens !== undefined) && (
+      {waiting.map((one) => (
+        <Waits key={one.proposal} waiting={one} {...props} />
+      ))}
+      {view.work.may && <Work {...props} family={view.family} />}
+    </section>
+  )
+}
+
+/** What can be written down: a ruling, unless lead and rider are on record as one person, and that a line is wrong. */
+function Work({ family, ...props }: CaseProps & { readonly family: InFamily['family'] }) {
+  const { lead, riders, unsettled, last } = family
+  const isOthers = lead !== undefined && lead.opens === undefined
+  return (
+    <>
+      {unsettled === undefined && riders.length === 0 && !isOthers && (
         <details className="case-step">
           <summary>{lead === undefined ? 'A judge joined it to a lead' : 'A judge severed it from the lead'}</summary>
           <FamilyForm {...props} lead={lead?.opens} />
         </details>
       )}
-      {view.work.may && lead !== undefined && lead.opens === undefined && (
-        <p className="soft">Somebody who works on both cases writes down that they were severed.</p>
+      {last !== undefined && !isOthers && <Wrong {...props} last={last} lead={lead?.opens} />}
+      {isOthers && (
+        <p className="soft">
+          Somebody who works on both cases writes down that they were severed, or that it is wrong.
+        </p>
       )}
-    </section>
+    </>
+  )
+}
+
+/** Opened before anything is read: whoever does not need it, asks for nothing. */
+function Wrong(props: CaseProps & Pick<Parameters<typeof WithdrawForm>[0], 'last' | 'lead'>) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="case-step" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>The last line about the family is wrong</summary>
+      {isOpen && <WithdrawForm {...props} />}
+    </details>
   )
 }

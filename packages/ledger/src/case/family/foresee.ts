@@ -5,12 +5,18 @@ import { childStands } from '@passage/domain/case/us/family/family-text'
 import { type FamilyFault, refuseJoin, refuseParting } from '@passage/domain/case/us/family/refuse-family'
 import type { Tx } from '../../pools/transaction.ts'
 import type { CaseFile } from '../read-case.ts'
+import { foreseeWithdrawal } from './foresee-withdrawal.ts'
 import { memberOf, minorityOf, placedOf } from './hold-pair.ts'
+import type { Ruled } from './report.ts'
 
 /** A case with every record of its person. */
 export interface Side {
   readonly file: CaseFile
   readonly members: readonly string[]
+}
+export interface Sides {
+  readonly rider: Side
+  readonly lead: Side
 }
 /** What a ruling about two cases would do, and what stands against writing it down. */
 export interface Foreseen {
@@ -20,30 +26,38 @@ export interface Foreseen {
   readonly stands?: FailedGate
 }
 
-/** What joining would do. It changes nothing. */
-export async function foreseeJoin(
+/**
+ * What writing something down about two cases would do. It changes nothing.
+ * @param today the day by which it is said whether somebody is a child, where no judge ruled on a day of its own
+ */
+export function foresee(tx: Tx, sides: Sides, ruled: Ruled, today: Day): Promise<Foreseen> {
+  if (ruled.what === 'withdrawn') return foreseeWithdrawal(tx, sides, { line: ruled.line, today })
+  const { on } = ruled.ruling
+  return ruled.what === 'joined'
+    ? foreseeJoin(tx, sides, { on, derivative: ruled.derivative })
+    : foreseeSever(tx, sides, { on, child: ruled.child?.on })
+}
+
+async function foreseeJoin(
   tx: Tx,
-  { rider, lead }: { readonly rider: Side; readonly lead: Side },
+  { rider, lead }: Sides,
   { on, derivative }: { readonly on: Day; readonly derivative: boolean },
 ): Promise<Foreseen> {
-  const fault = refuseJoin(placedOf(rider.file, rider.members), placedOf(lead.file, lead.members))
+  const fault = refuseJoin(await placedOf(tx, rider), await placedOf(tx, lead))
   if (fault !== undefined) return { effects: [], fault }
-  const riding = memberOf(rider.file, derivative, await minorityOf(tx, rider.file, rider.members, on))
+  const riding = memberOf(rider.file, derivative, await minorityOf(tx, rider, on))
   return { effects: previewJoin({ lead: memberOf(lead.file, false, 'no'), riders: [] }, riding) }
 }
 
-/**
- * What severing would do. It changes nothing.
- * @param child the day of the decision whether the child stays with the parent; undefined: none is known
- */
-export async function foreseeSever(
+/** @param child the day of the decision whether the child stays with the parent; undefined: none is known */
+async function foreseeSever(
   tx: Tx,
-  { rider, lead }: { readonly rider: Side; readonly lead: Side },
-  { on, child }: { readonly on: Day; readonly child?: Day | undefined },
+  { rider, lead }: Sides,
+  { on, child }: { readonly on: Day; readonly child: Day | undefined },
 ): Promise<Foreseen> {
-  const fault = refuseParting(placedOf(rider.file, rider.members), placedOf(lead.file, lead.members), on)
+  const fault = refuseParting(await placedOf(tx, rider), await placedOf(tx, lead), on)
   if (fault !== undefined) return { effects: [], fault }
-  const minor = await minorityOf(tx, rider.file, rider.members, on)
+  const minor = await minorityOf(tx, rider, on)
   const riding = memberOf(rider.file, rider.file.family.lead?.derivative === true, minor)
   const effects = previewSever({ lead: memberOf(lead.file, false, 'no'), riders: [riding] }, riding)
   // Decided first: a decision of a later day was not made yet.

@@ -1,33 +1,33 @@
 import { dayInForce } from '@passage/domain/case/packs'
-import { type FamilyFault, familyFaults } from '@passage/domain/case/us/family/refuse-family'
-import { foreseeJoin, foreseeSever } from '@passage/ledger/case/family/foresee'
-import { type Ruled, ruleOnFamily } from '@passage/ledger/case/family/rule-on-family'
-import { lawOfCase } from '@passage/ledger/case/law-of-case'
+import { foresee } from '@passage/ledger/case/family/foresee'
+import { ruleOnFamily } from '@passage/ledger/case/family/rule-on-family'
+import { signRuling } from '@passage/ledger/case/family/sign-ruling'
 import { readPairUnder } from '@passage/ledger/gateway/read-family'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
 import { readTogether } from '../../access/gateway.ts'
-import { actOnAll } from '../../access/may-act.ts'
 import { readerOf } from '../../access/reader.ts'
-import { notFound, Problem, Refused } from '../../app/problem.ts'
-import { onceByKey, requestIdOf } from '../../app/request-key.ts'
+import { notFound, Problem } from '../../app/problem.ts'
 import type { App, Service } from '../../app/service.ts'
 import { FamilyPreview } from '../../views/family.ts'
 import { ref } from '../../views/ref.ts'
-import { doneOrRefused } from '../answered.ts'
+import { doneOrRefused, unfitFamily } from '../answered.ts'
 import { standingIn } from '../reading.ts'
-import { type CaseDone, CaseOf, reading, writing } from '../schemas.ts'
-import { pastDay } from '../sent.ts'
-import { previewView } from './family-view.ts'
-import { PreviewQuery, RulingBody } from './schemas.ts'
+import { type CaseDone, CaseOf, ProposalOf, reading, writing } from '../schemas.ts'
+import { underSignature } from '../under-signature.ts'
+import { askedRuling, ruledIn } from './asked.ts'
+import { previewView } from './preview-view.ts'
+import { PreviewQuery, RulingBody, SecondBody } from './schemas.ts'
+import { sentAboutBoth } from './sent-about-both.ts'
 
-/** Families of cases: what joining or severing would do, and writing down that a judge did. */
+/** Families of cases: what joining, severing or withdrawing would do, and writing it down. */
 export function caseFamilyRoutes(app: App, service: Service): void {
   app.get<{ Params: CaseOf; Querystring: PreviewQuery }>(
     '/v1/records/:id/cases/:case/family',
     {
       schema: {
         ...reading,
-        summary: 'What joining this case to another, or severing it, would do to each of them',
+        summary: 'What joining this case to another, severing it, or withdrawing a wrong line would do to each of them',
         description:
           'Changes nothing. For whoever may read both persons, with a purpose; writes one look that names both records.',
         querystring: PreviewQuery,
@@ -42,14 +42,27 @@ export function caseFamilyRoutes(app: App, service: Service): void {
     {
       schema: {
         ...writing,
-        summary: 'Write down that a judge joined this case to a lead, or severed it',
+        summary: 'Write down that a judge joined this case to a lead, or severed it, or that such a line is wrong',
         description:
-          'For whoever works on both cases, with a purpose. It is a line in each, and moves nothing else. A child is severed only after a decision of its own.',
+          'For whoever works on both cases, with a purpose. It is a line in each, and moves nothing else. What takes something from the person is signed, and proposed to somebody else. A child is severed only after a decision of its own.',
         params: CaseOf,
         body: RulingBody,
       },
     },
-    async (request) => writeRuling(service, request),
+    async (request, reply) => writeRuling(service, request, reply),
+  )
+  app.post<{ Params: Static<typeof ProposalOf>; Body: SecondBody }>(
+    '/v1/records/:id/cases/:case/family/:proposal/signature',
+    {
+      schema: {
+        ...writing,
+        summary: 'Sign what somebody else proposed about a family: it is decided anew, and written down or refused',
+        description: 'For whoever signs in both cases, with a purpose. Never whoever proposed.',
+        params: ProposalOf,
+        body: SecondBody,
+      },
+    },
+    async (request, reply) => signSecond(service, request, reply),
   )
 }
 
@@ -59,22 +72,17 @@ async function previewOf(
 ): Promise<FamilyPreview> {
   const reader = await readerOf(service, request)
   const { id: recordId, case: caseId } = request.params
-  const { lead, record, what, derivative, on, child } = request.query
+  const { lead, record, what } = request.query
   const pair = { rider: { recordId, caseId }, lead: { recordId: record, caseId: lead } }
   const read = await readTogether(service, reader, 'inside', [recordId, record], async (tx) => {
     const sides = await readPairUnder(tx, pair)
     if (sides === undefined) return undefined
     const today = dayInForce(sides.rider.file.head, new Date(service.clock()).getTime())
-    const day = (text: string | undefined) => pastDay(text, today, 'The day of the ruling')
-    const foreseen =
-      what === 'join'
-        ? await foreseeJoin(tx, sides, { on: day(on), derivative: derivative === 'yes' })
-        : await foreseeSever(tx, sides, { on: day(on), child: child === undefined ? undefined : day(child) })
-    return { foreseen, sides }
+    return { foreseen: await foresee(tx, sides, askedRuling(request.query, today), today), sides }
   })
   if (read === undefined) throw notFound('This case')
   const { foreseen, sides } = read
-  if (foreseen.fault !== undefined) throw unfit(foreseen.fault)
+  if (foreseen.fault !== undefined) throw unfitFamily(foreseen.fault)
   const { audience } = await standingIn(service, reader, recordId)
   return previewView(foreseen, { what, rider: sides.rider.file, lead: sides.lead.file }, audience)
 }
@@ -82,43 +90,32 @@ async function previewOf(
 async function writeRuling(
   service: Service,
   request: FastifyRequest<{ Params: CaseOf; Body: RulingBody }>,
+  reply: FastifyReply,
 ): Promise<CaseDone> {
-  const reader = await readerOf(service, request)
-  const { id: recordId, case: caseId } = request.params
-  const { body } = request
-  const records = [recordId, body.lead.record]
-  const head = await actOnAll(service, reader, 'work-case', records, () => lawOfCase(service.pools, recordId, caseId))
-  if (head === undefined) throw notFound('This case')
-  const { audience } = await standingIn(service, reader, recordId)
-  const now = new Date(service.clock())
-  const today = dayInForce(head, now.getTime())
+  const { sent, pair, head, audience } = await sentAboutBoth(service, request, 'work-case')
+  const { requestId, caseId, reader } = sent
   const report = {
-    rider: { recordId, caseId },
-    lead: { recordId: body.lead.record, caseId: body.lead.case },
-    requestId: requestIdOf(request, reader.user.id),
+    ...pair,
+    requestId,
     actor: reader.user.id,
-    ruled: ruledIn(body, today),
+    ruled: ruledIn(request.body, dayInForce(head, +sent.now())),
   }
-  const answer = await onceByKey(() => ruleOnFamily(service.pools, report, now))
-  if (answer?.ok === false && !('failing' in answer)) throw unfit(answer.code)
+  const answer = await underSignature({ service, request, reply }, sent, { adverse: true, second: false }, (given) =>
+    ruleOnFamily(service.pools, report, given, sent.now()),
+  )
   return doneOrRefused(caseId, answer, { pack: head.pack, audience })
 }
 
-/** What was ruled, on days that have come. */
-function ruledIn(body: RulingBody, today: Parameters<typeof pastDay>[1]): Ruled {
-  const { judge, on, source } = body
-  const ruling = { judge, on: pastDay(on, today, 'The day of the ruling'), source }
-  if (body.what === 'join') return { what: 'joined', ruling, derivative: body.derivative }
-  if (body.child === undefined) return { what: 'severed', ruling }
-  const child = { ...body.child, on: pastDay(body.child.on, today, 'The day of the decision about the child') }
-  return { what: 'severed', ruling, child }
+async function signSecond(
+  service: Service,
+  request: FastifyRequest<{ Params: Static<typeof ProposalOf>; Body: SecondBody }>,
+  reply: FastifyReply,
+): Promise<CaseDone> {
+  const { sent, pair, head, audience } = await sentAboutBoth(service, request, 'sign-case')
+  const { requestId, caseId, reader } = sent
+  const second = { ...pair, requestId, actor: reader.user.id, proposal: request.params.proposal }
+  const answer = await underSignature({ service, request, reply }, sent, { adverse: true, second: true }, (given) =>
+    signRuling(service.pools, second, given, sent.now()),
+  )
+  return doneOrRefused(caseId, answer, { pack: head.pack, audience })
 }
-
-const unfit = (code: FamilyFault): Refused =>
-  new Refused({
-    status: 422,
-    code,
-    title: 'This is no ruling about a family that can be written down',
-    detail: `${familyFaults[code]} Nothing was changed.`,
-    remedy: 'Read both cases again, and name the case that this one rides along with.',
-  })

@@ -9,6 +9,8 @@ export interface Placed {
   /** The case that it rides along with. */
   readonly lead?: { readonly case: string; readonly since: Day }
   readonly riders: readonly string[]
+  /** Those of its lead and riders that are about the same person, by a link made since. */
+  readonly onePerson?: readonly string[]
 }
 
 /** Why two cases are not joined or severed: faults in what was named, in words. Codes are never renamed and never reused. */
@@ -21,6 +23,13 @@ export const familyFaults = {
   'family.already-joined': 'This case rides along with a lead already.',
   'family.not-joined': 'This case does not ride along with that lead.',
   'family.before-joined': 'The ruling is of a day before the cases were joined.',
+  'family.one-person':
+    'Lead and rider are on record as one person. First it is settled what is wrong: the link, or the family.',
+  'family.no-such-line': 'There is no such line about these two cases, or it was withdrawn before.',
+  'family.later-line': 'A later line of this case rests on it. Withdraw that one first.',
+  'family.same-signer': 'Whoever proposed it does not sign it as well.',
+  'family.own-interest':
+    'Whoever declared an own interest in one of the two writes nothing down that takes something away.',
 } as const
 export type FamilyFault = keyof typeof familyFaults
 
@@ -35,11 +44,20 @@ export function refuseJoin(rider: Placed, lead: Placed): FamilyFault | undefined
   if (rider.pack !== lead.pack || !knowsFamilies(rider.pack)) return 'family.other-law'
   if (rider.lead !== undefined) return 'family.already-joined'
   if (lead.lead !== undefined) return 'family.lead-rides'
+  if (isUnsettled(rider) || isUnsettled(lead)) return 'family.one-person'
   return rider.riders.length > 0 ? 'family.leads-others' : undefined
 }
 
 /** Why `rider` cannot be severed from `lead` by a ruling of a day, whatever it would do to a child; undefined: nothing. */
-export function refuseParting(rider: Placed, lead: Pick<Placed, 'case'>, on: Day): FamilyFault | undefined {
+export function refuseParting(
+  rider: Placed,
+  lead: Pick<Placed, 'case' | 'onePerson'>,
+  on: Day,
+): FamilyFault | undefined {
   if (rider.lead?.case !== lead.case) return 'family.not-joined'
+  if (isUnsettled(rider) || isUnsettled(lead)) return 'family.one-person'
   return on < rider.lead.since ? 'family.before-joined' : undefined
 }
+
+/** Whether it waits for a person to say what is wrong: the link that made lead and rider one, or their family. */
+export const isUnsettled = ({ onePerson = [] }: Pick<Placed, 'onePerson'>): boolean => onePerson.length > 0
