@@ -13,6 +13,20 @@ const MAKING = [
   'vd-granted-after',
 ] as const
 
+/** Every way by which somebody who was held is free again, or handed to others. */
+const FREE = [
+  'released',
+  'released-on-bond',
+  'released-on-recognizance',
+  'paroled',
+  'released-under-supervision',
+  'special-danger-dismissed',
+  'habeas-granted',
+  'handed-to-children-office',
+  'removed',
+] as const
+const OF_AN_ARREST = ['charging-decided', 'emergency-recorded']
+
 /** What belonged to an earlier order is not carried into the next. */
 export const usAnew: readonly Invariant[] = [
   {
@@ -28,6 +42,20 @@ export const usAnew: readonly Invariant[] = [
       if (carried || facts['order-made-on'] !== edge.asked.on) return 'broken'
       // An earlier order was served: there is something that could be carried.
       return edge.before.services.some(({ document }) => document === 'order') ? 'held' : 'open'
+    },
+  },
+  {
+    id: 'us.arrest-own-decision',
+    text: 'The decision on custody and charges, and an emergency, are of one arrest: nothing of them is left after a release, or with another arrest.',
+    law: ['8 CFR 287.3(d)'],
+    pack: 'us',
+    about: [...FREE, 'arrested'],
+    see: (edge) => {
+      if (eventOf(edge) === undefined || edge.entry.kind !== 'done') return 'out'
+      const { facts } = edge.after
+      if (OF_AN_ARREST.some((name) => facts[name] !== undefined)) return 'broken'
+      if (facts['arrested-on'] !== (edge.asked.type === 'arrested' ? edge.asked.on : undefined)) return 'broken'
+      return OF_AN_ARREST.some((name) => edge.before.facts[name] !== undefined) ? 'held' : 'open'
     },
   },
   {

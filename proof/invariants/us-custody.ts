@@ -20,6 +20,17 @@ export const usCustody: readonly Invariant[] = [
       !signed(e, 'us.g25-custody-review'),
   ),
   rule(
+    'custody-yearly',
+    'Custody after the order does not go on where the last served review is more than a year old, or of no known day, without a finding.',
+    ['8 CFR 241.4(k)'],
+    ['custody-continued', 'held-after-period'],
+    (e) =>
+      AFTER_ORDER(e) &&
+      (daysSince(e, 'final-on') ?? Number.POSITIVE_INFINITY) >= 90 &&
+      (daysSince(e, 'custody-reviewed-on') ?? Number.POSITIVE_INFINITY) > 366 &&
+      !signed(e, 'us.g25-custody-review'),
+  ),
+  rule(
     'custody-six-months',
     'Beyond six months custody goes on only where removal is likely soon, or a lawyer found an answer.',
     ['Zadvydas v. Davis, 533 U.S. 678, 701 (2001)'],
@@ -50,7 +61,8 @@ export const usCustody: readonly Invariant[] = [
     ['8 CFR 287.3(d)'],
     ['custody-continued', 'custody-begun', 'custody-arriving', 'custody-mandatory'],
     (e) =>
-      !inState(e, 'custody', 'never', 'released', 'children-office') &&
+      !inState(e, 'custody', 'never', 'children-office') &&
+      !((daysSince(e, 'arrested-on') ?? 2) < 2) &&
       !has(e, 'charging-decided', 'yes') &&
       !has(e, 'emergency-recorded', 'yes') &&
       !signed(e, 'us.g23-charging-decision'),

@@ -3,6 +3,7 @@ import type { Slice } from '../slice.ts'
 import { bare, border, detention, notYetLaw } from './eu-detention.ts'
 import { goToState, interrupted, otherCountry, ownBreach } from './eu-interrupted.ts'
 import { ban, finding, period, removal } from './eu-return.ts'
+import { arrests, yearsHeld } from './us-again.ts'
 import { charging, quick } from './us-charging.ts'
 import { custody, custodyProtected } from './us-custody.ts'
 import { administrative, leaving } from './us-leaving.ts'
@@ -25,6 +26,8 @@ const written: readonly Slice[] = [
   administrative,
   custody,
   custodyProtected,
+  arrests,
+  yearsHeld,
   leaving,
   overstay,
   finding,

@@ -19,11 +19,11 @@ export const custody: Slice = {
     regions: ['custody', 'protection/citizenship', 'protection/child'],
     facts: {
       'custody-reviewed': ['done-and-served', 'not-done'],
+      'custody-reviewed-on': [d('2026-03-19'), d('2026-06-12'), d('2026-09-10')],
       'removal-likely': ['yes', 'no'],
       'bond-paid': ['yes', 'no'],
       'bond-stay': ['none', 'timely', 'lapsed'],
       'charging-decided': ['yes', 'no'],
-      'documents-refused': ['yes', 'no'],
       'special-danger-rights': ['yes', 'no'],
       'revocation-reasons': ['yes', 'no'],
       'written-notice': ['yes'],
@@ -36,7 +36,6 @@ export const custody: Slice = {
     act('custody-mandatory', 'officer'),
     act('custody-continued', 'officer'),
     act('removal-period-begun', 'officer'),
-    act('removal-period-suspended', 'officer'),
     act('held-after-period', 'supervisor'),
     act('release-revoked', 'supervisor'),
     act('special-danger-begun', 'supervisor'),
@@ -52,14 +51,14 @@ export const custody: Slice = {
     ...fact('bond-paid', 'officer', 'yes', 'no'),
     ...fact('bond-stay', 'officer', 'timely', 'none'),
     ...fact('charging-decided', 'officer', undefined, 'yes'),
-    ...fact('documents-refused', 'legal-officer', 'yes'),
     ...fact('special-danger-rights', 'judge', 'no'),
     ...fact('revocation-reasons', 'officer', 'yes'),
     ...fact('written-notice', 'officer', 'yes'),
     sign('us.g24-signed-basis', 'custody-mandatory'),
     ...ways.filter(({ id }) => !id.includes('citizenship-claimed')),
   ],
-  leavesOut: 'Temporary status (us.custody-protected) and the basis of 235(b)(2); findings on the clocks.',
+  leavesOut:
+    'Temporary status (us.custody-protected) and the basis of 235(b)(2); findings on the clocks; a period that is suspended (us.years-held).',
 }
 
 /** Custody of somebody whom a status protects, signed well and badly, with findings on the clocks. */
@@ -73,6 +72,7 @@ export const custodyProtected: Slice = {
     regions: ['custody', 'protection/temporary', 'order'],
     facts: {
       'custody-reviewed': ['done-and-served', 'not-done'],
+      'charging-decided': ['yes'],
       'warrant-issued': ['yes', 'no'],
       'citizenship-asked': ['yes', 'no'],
       'revocation-reasons': ['yes'],

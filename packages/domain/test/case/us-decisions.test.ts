@@ -106,6 +106,7 @@ describe('published decisions', () => {
       {
         'final-on': d('2000-12-28'),
         'custody-reviewed': 'done-and-served',
+        'custody-reviewed-on': d('2001-03-20'),
         'charging-decided': 'yes',
         'bond-paid': 'no',
         'citizenship-asked': 'yes',

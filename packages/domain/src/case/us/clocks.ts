@@ -1,5 +1,6 @@
 import type { Clock, NamedDay } from '../clocks.ts'
 import type { Condition } from '../condition.ts'
+import { all, is } from './make.ts'
 import type { StateOf, UsRegion } from './regions.ts'
 
 const during = <R extends UsRegion>(region: R, ...states: readonly StateOf<R>[]): Condition => ({ region, in: states })
@@ -19,6 +20,15 @@ export const usClocks: readonly Clock[] = [
     deadline: 'us.d14-in-absentia',
     from: { fact: 'final-on' },
     while: { all: [FINAL, during('hearing', 'no-show'), during('review/in-absentia', 'none')] },
+  },
+  // From the last review alone: one that never was has a duty of its own, from the beginning of the period.
+  {
+    deadline: 'us.d24-review-yearly',
+    from: { fact: 'custody-reviewed-on' },
+    while: all(
+      during('custody', 'held-order', 'held-after-period', 'special-danger'),
+      is('custody-reviewed', 'done-and-served'),
+    ),
   },
   { deadline: 'us.d7-not-executed', from: { fact: 'issued-on' }, while: during('charging', 'admin-ordered') },
 ]

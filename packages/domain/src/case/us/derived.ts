@@ -55,6 +55,7 @@ export const usDerived: Pack['derived'] = {
   'vd-documents-time': timeOf('us.d17-documents', 'vd-granted-on'),
   'vd-bond-time': timeOf('us.d20-bond', 'vd-granted-on'),
   'bond-hold-time': timeOf('us.d26-stay-notice', 'bond-ordered-on', 'due'),
+  'custody-review-time': timeOf('us.d24-review-yearly', 'custody-reviewed-on', 'due'),
   'appeal-window': appealWindow,
   'days-to-hearing': (reader) => {
     const [served, hearing] = [dayOf(reader, 'nta-served-on'), dayOf(reader, 'hearing-on')]

@@ -91,6 +91,9 @@ export const orderFell = {
   ],
 } as const satisfies { readonly sets: object; readonly anew: readonly UsFact[] }
 
+/** Whoever is free again was held for the last time on that arrest: another one has its own day and its own decision. */
+export const free = ['arrested-on', 'charging-decided', 'emergency-recorded'] as const satisfies readonly UsFact[]
+
 /** A row of the table. */
 export const step = (
   id: string,

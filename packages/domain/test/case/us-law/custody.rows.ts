@@ -4,7 +4,13 @@ import { law, open, path, type Row, refused, unknown } from './table.ts'
 
 const undecided = { 'charging-decided': 'no', 'emergency-recorded': 'no' }
 const long = { custody: 'held-after-period', order: 'final' }
-const review = { 'custody-reviewed': 'done-and-served', 'removal-likely': 'yes' }
+const review = {
+  'custody-reviewed': 'done-and-served',
+  'custody-reviewed-on': d('2026-01-05'),
+  'removal-likely': 'yes',
+}
+/** Held for years. */
+const years = { ...review, 'final-on': d('2024-01-05') }
 const hold = path('bond-hold-filed', {
   regions: { custody: 'bond-set' },
   facts: { 'initial-bond': 'denied-or-10000', 'bond-ordered-on': d('2026-02-02') },
@@ -35,6 +41,18 @@ export const custodyRows: readonly Row[] = [
     ),
     open('it was decided', heldOn({}, { 'arrested-on': d('2025-12-01') })),
     unknown('nobody knows when the arrest was', heldOn({}, undecided), 'us.g23-charging-decision'),
+    unknown(
+      'held again after a release, and nothing is known of an arrest: a decision on an earlier one is none of this',
+      held({ custody: 'released' }, { 'bond-paid': 'no' }),
+      'us.g23-charging-decision',
+    ),
+    open(
+      'held again after a release, arrested today',
+      held({ custody: 'released' }, { 'arrested-on': d('2026-02-02') }),
+      {
+        leads: { custody: 'held-discretion' },
+      },
+    ),
     open(
       'voluntary departure was granted',
       heldOn({ departure: 'vd-before' }, { ...undecided, 'arrested-on': d('2026-01-31') }),
@@ -81,6 +99,22 @@ export const custodyRows: readonly Row[] = [
       'us.g25-custody-review',
     ),
     open('reviewed', heldOn(long, { ...review, 'final-on': d('2025-11-04') })),
+    open('a year to the day after the last review', heldOn(long, { ...years, 'custody-reviewed-on': d('2025-02-02') })),
+    refused(
+      'a year and a day after it: reviews are conducted annually',
+      heldOn(long, { ...years, 'custody-reviewed-on': d('2025-02-01') }),
+      'us.g25-custody-review',
+    ),
+    unknown(
+      'a review of which nobody knows the day',
+      heldOn(long, { ...years, 'custody-reviewed-on': undefined }),
+      'us.g25-custody-review',
+    ),
+    unknown(
+      'the day of a review of which nobody knows that it was served',
+      heldOn(long, { ...years, 'custody-reviewed': undefined }),
+      'us.g25-custody-review',
+    ),
     refused(
       'half a year, and removal is not likely',
       heldOn(long, { ...review, 'removal-likely': 'no', 'final-on': d('2025-08-01') }),

@@ -213,7 +213,11 @@ export const removalPeriod = path('removal-period-begun', {
 })
 export const afterPeriod = path('held-after-period', {
   regions: ORDER,
-  facts: { 'final-on': d('2025-10-01'), 'custody-reviewed': 'done-and-served' },
+  facts: {
+    'final-on': d('2025-10-01'),
+    'custody-reviewed': 'done-and-served',
+    'custody-reviewed-on': d('2025-12-15'),
+  },
 })
 export const revoked = path('release-revoked', {
   regions: { ...ORDER, custody: 'supervision' },

@@ -24,6 +24,14 @@ export const transitionRows: readonly Row[] = [
       leads: { charging: 'encountered' },
       duties: ['us.charging-decision'],
     }),
+    open('another arrest owes another one', at('arrested', { charging: 'docketed', custody: 'released-bond' }), {
+      duties: ['us.charging-decision'],
+    }),
+    refused(
+      'whoever is held is not arrested once more to make the time run again',
+      at('arrested', { charging: 'docketed', custody: 'held-discretion' }),
+      'case.step-not-open',
+    ),
     open('it is made', at('custody-and-charges-decided', { charging: 'encountered' }), {
       met: ['us.charging-decision'],
     }),

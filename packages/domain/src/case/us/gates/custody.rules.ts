@@ -9,14 +9,14 @@ const CIRCUITS = { bond: ['circuit-2', 'circuit-3', 'circuit-6'], none: ['circui
 export const custodyGates: readonly Gate[] = [
   gateL(
     'us.g23-charging-decision',
-    'Beyond 48 hours without a decision on custody and charging, or a recorded emergency, custody goes no further.',
+    'Beyond 48 hours of an arrest without a decision on custody and charging that is its own, or a recorded emergency, custody goes no further.',
     {
       clear: any(
         is('charging-decided', 'yes'),
         is('emergency-recorded', 'yes'),
         { not: { fact: 'hours-since-arrest', atLeast: 49 } },
         inState('departure', 'vd-before'),
-        inState('custody', 'never', 'released', 'children-office'),
+        inState('custody', 'never', 'children-office'),
       ),
       wayOn: 'The decision is made, the emergency is recorded, or the person is released.',
       alert: 'us.charging-decision',

@@ -1,6 +1,6 @@
 import { memory, readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { dated, move, step } from '../make.ts'
+import { dated, free, move, step } from '../make.ts'
 import { ANYBODY, ends } from './protects.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -45,6 +45,7 @@ export const childSteps: readonly Transition[] = [
     by: ['officer', 'children-office'],
     protective: true,
     moves: [move('custody', '*', 'children-office')],
+    anew: free,
     meets: ['us.child-transfer'],
   }),
   step(

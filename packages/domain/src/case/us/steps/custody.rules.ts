@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { free, move, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const HELD = [
@@ -31,6 +31,20 @@ const onHold = [
 
 /** T17: custody, bond and release. */
 export const custodySteps: readonly Transition[] = [
+  step(
+    'us.t1-arrested',
+    'arrested',
+    'Somebody who was free is arrested: the time for the decision on custody and charges runs from this arrest.',
+    {
+      authority: [readAt('8 USC 1357(a)(2)', USC), secondary('8 CFR 287.3(d)')],
+      by: ['officer', 'supervisor', 'source'],
+      // From freedom only: whoever is held is not arrested once more to make time run again.
+      moves: [move('custody', FREE, 'same')],
+      setsDay: 'arrested-on',
+      anew: free,
+      opens: ['us.charging-decision'],
+    },
+  ),
   step('us.t17-held', 'custody-begun', 'Somebody is held while the case is open.', {
     authority: [readAt('8 USC 1226(a)', USC)],
     by: ['officer'],
@@ -75,6 +89,7 @@ export const custodySteps: readonly Transition[] = [
     by: ['officer', 'judge', 'board'],
     protective: true,
     moves: [move('custody', '*', 'released-bond')],
+    anew: free,
     meets: ['us.bond-release'],
   }),
   step('us.t17-recognizance', 'released-on-recognizance', 'The person is released on recognizance.', {
@@ -83,6 +98,7 @@ export const custodySteps: readonly Transition[] = [
     protective: true,
     meets: ['us.bond-release', 'us.custody-review', 'us.six-months'],
     moves: [move('custody', '*', 'released-recognizance')],
+    anew: free,
   }),
   step('us.t17-parole', 'paroled', 'The person is paroled.', {
     authority: [secondary('8 USC 1182(d)(5)')],
@@ -90,6 +106,7 @@ export const custodySteps: readonly Transition[] = [
     protective: true,
     meets: ['us.bond-release', 'us.custody-review', 'us.six-months'],
     moves: [move('custody', '*', 'parole')],
+    anew: free,
   }),
   step('us.t17-released', 'released', 'The person is released.', {
     authority: [secondary('8 CFR 241.13, 1241.14(j)')],
@@ -97,7 +114,7 @@ export const custodySteps: readonly Transition[] = [
     protective: true,
     meets: ['us.bond-release', 'us.custody-review', 'us.six-months'],
     moves: [move('custody', '*', 'released')],
-    anew: ['revocation-reasons', 'special-danger-rights'],
+    anew: [...free, 'revocation-reasons', 'special-danger-rights'],
   }),
   step(
     'us.g5-transferred',

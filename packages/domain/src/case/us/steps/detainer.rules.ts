@@ -1,6 +1,6 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { dated, move, step } from '../make.ts'
+import { dated, free, move, step } from '../make.ts'
 
 const FREE = [
   'never',
@@ -58,5 +58,6 @@ export const detainerSteps: readonly Transition[] = [
     authority: [memory('sentences and pre-trial custody, by State and federal law')],
     by: ['officer', 'source'],
     moves: [move('custody', FREE, 'criminal-custody')],
+    anew: free,
   }),
 ]

@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { free, move, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -61,6 +61,7 @@ export const executionSteps: readonly Transition[] = [
     by: ['supervisor'],
     adverse: 2,
     moves: [move('departure', LEAVING, 'removed'), move('order', '*', 'executed'), move('custody', '*', 'released')],
+    anew: free,
     brings: ['removal-country', 'left-on'],
     gates: executionGates,
   }),

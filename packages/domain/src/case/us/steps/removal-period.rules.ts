@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { free, move, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const FREE = [
@@ -43,7 +43,7 @@ export const removalPeriodSteps: readonly Transition[] = [
       opens: ['us.custody-review'],
       // A review, a likelihood and a refusal of documents of an earlier period say nothing of this one.
       sets: { 'custody-reviewed': 'not-done' },
-      anew: ['removal-likely', 'documents-refused', 'removal-prevented', 'written-notice'],
+      anew: ['custody-reviewed-on', 'removal-likely', 'documents-refused', 'removal-prevented', 'written-notice'],
     },
   ),
   step('us.t28-suspended', 'removal-period-suspended', 'The removal period is suspended.', {
@@ -79,6 +79,7 @@ export const removalPeriodSteps: readonly Transition[] = [
     protective: true,
     moves: [move('custody', '*', 'same')],
     sets: { 'custody-reviewed': 'done-and-served' },
+    setsDay: 'custody-reviewed-on',
     meets: ['us.custody-review', 'us.revocation-review'],
   }),
   step('us.t29-supervision', 'released-under-supervision', 'The person is released under an order of supervision.', {
@@ -86,7 +87,7 @@ export const removalPeriodSteps: readonly Transition[] = [
     by: ['officer', 'supervisor', 'judge'],
     protective: true,
     moves: [move('custody', '*', 'supervision')],
-    anew: ['revocation-reasons', 'special-danger-rights'],
+    anew: [...free, 'revocation-reasons', 'special-danger-rights'],
     meets: ['us.custody-review', 'us.six-months', 'us.revocation-review'],
   }),
   step('us.t30-revoked', 'release-revoked', 'A release is revoked. Three months later custody is reviewed.', {
@@ -106,7 +107,7 @@ export const removalPeriodSteps: readonly Transition[] = [
     ],
     opens: ['us.revocation-review'],
     sets: { 'custody-reviewed': 'not-done' },
-    anew: ['removal-likely'],
+    anew: ['custody-reviewed-on', 'removal-likely'],
   }),
   step(
     'us.t29-likelihood-asked',

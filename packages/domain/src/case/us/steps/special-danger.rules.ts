@@ -1,6 +1,6 @@
 import { readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { free, move, step } from '../make.ts'
 
 const DANGER = '8 CFR 1241.14, one stored version'
 
@@ -50,7 +50,7 @@ export const specialDangerSteps: readonly Transition[] = [
       by: ['judge', 'board'],
       protective: true,
       moves: [move('custody', ['special-danger'], 'supervision'), move('custody', '*', 'same')],
-      anew: ['revocation-reasons', 'special-danger-rights'],
+      anew: [...free, 'revocation-reasons', 'special-danger-rights'],
       meets: ['us.reasonable-cause', 'us.danger-merits', 'us.six-months'],
     },
   ),

@@ -1,6 +1,6 @@
 import { design, memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { free, move, step } from '../make.ts'
 import { ANYBODY, ends, protects } from './protects.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -145,6 +145,7 @@ export const staySteps: readonly Transition[] = [
     authority: [memory('28 USC 2241')],
     by: ['court', 'source'],
     moves: [move('review/habeas', ['pending'], 'granted'), move('custody', '*', 'released')],
+    anew: free,
   }),
   step('us.habeas-denied', 'habeas-denied', 'The court refuses release.', {
     authority: [memory('28 USC 2241')],
