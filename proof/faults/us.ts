@@ -118,6 +118,18 @@ export const usFaults: readonly Fault[] = [
   without('reinstatement', 'administrative', 'order-reinstated', 'us.n12-fingerprints'),
   without('two-officers', 'administrative', 'admin-removal-ordered', 'us.n8-two-officers'),
   without('secrecy', 'secrecy', 'travel-document-requested', 'us.g20-asylum-secrecy'),
+  {
+    invariant: 'us.filing-is-secret',
+    text: 'that a victim has filed makes nothing secret',
+    slices: ['us.grants'],
+    plant: row('victim-filed', ({ sets: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.filing-is-secret',
+    text: 'a sign-off from before the filing counts for it',
+    slices: ['us.grants'],
+    plant: row('victim-filed', ({ anew: _, ...one }) => one),
+  },
   without('overstay-evidence', 'overstay', 'overstay-found', 'us.g29-overstay'),
   {
     invariant: 'us.overstay-alone',
@@ -141,6 +153,26 @@ export const usFaults: readonly Fault[] = [
   without('departure-advised', 'leaving', 'vd-granted-after', 'us.g21-advised'),
   without('departure-consequences', 'leaving', 'vd-granted-after', 'us.n5-advised-before'),
   without('left-in-time', 'leaving', 'left-after-vd-time', 'us.t39-after-period'),
+  {
+    invariant: 'us.left-late-order',
+    text: '`left-after-vd-time` carries out whatever order there is',
+    slices: ['us.agreements', 'us.leaving'],
+    plant: moves('left-after-vd-time', (all) => [
+      ...all.filter(({ region }) => region === 'departure'),
+      { region: 'order', from: '*', to: 'self-executed' },
+    ]),
+  },
+  {
+    invariant: 'us.stipulated-asked',
+    text: 'an agreement to leave voluntarily opens an order by agreement',
+    slices: ['us.agreements'],
+    plant: clear('us.t20-stipulated', {
+      all: [
+        { fact: 'person-asked', is: ['yes'] },
+        { fact: 'agreed-to-terms', is: ['yes'] },
+      ],
+    }),
+  },
   without('left-in-time-proven', 'leaving', 'left-in-vd-time', 'us.left-in-time'),
   without('motion-in-period', 'leaving', 'vd-ended-by-motion', 'us.t36-in-period'),
   without('custody-ninety-days', 'custody', 'custody-continued', 'us.g25-custody-review'),

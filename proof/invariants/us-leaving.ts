@@ -17,6 +17,19 @@ export const usLeaving: readonly Invariant[] = [
       (!has(e, 'asylum-ever', 'no') && !has(e, 'reveals-claim', 'no')) ||
       (!has(e, 'confidential-filing', 'none', 'finally-denied') && !has(e, 'exception-1367', ...EXCEPTIONS)),
   ),
+  {
+    id: 'us.filing-is-secret',
+    text: 'From the filing of a victim on, what 8 USC 1367 protects is protected, and an earlier sign-off is none in view of it.',
+    law: ['8 USC 1367(a)(2)'],
+    pack: 'us',
+    about: ['victim-filed', 'battered-motion-filed'],
+    see: ({ entry, before, after }) => {
+      if (entry.kind !== 'done') return 'out'
+      const secret = after.facts['confidential-filing'] === 'made' && after.facts['senior-sign-off'] === undefined
+      if (!secret) return 'broken'
+      return before.facts['confidential-filing'] === 'none' ? 'held' : 'open'
+    },
+  },
   rule(
     'overstay-evidence',
     'No overstay is found without a searched exit record, or while a timely filing is pending.',
@@ -87,6 +100,23 @@ export const usLeaving: readonly Invariant[] = [
     ['8 CFR 241.7', '8 USC 1229c(d)'],
     ['left-after-vd-time', 'left-under-order'],
     (e) => inState(e, 'departure', 'vd-before', 'vd-after') && within(e),
+  ),
+  rule(
+    'left-late-order',
+    'Leaving late carries out only an alternate order that stands: none after the case was reopened or ended, none under appeal, none that was carried out.',
+    ['8 USC 1229c(d)', '8 CFR 1241.1(f)'],
+    ['left-after-vd-time'],
+    (e) =>
+      !inState(e, 'proceeding', 'decided') ||
+      inState(e, 'order', 'appeal-pending', 'certified', 'executed', 'self-executed') ||
+      (daysSince(e, 'vd-until') ?? 0) < 1,
+  ),
+  rule(
+    'stipulated-asked',
+    'No order is made by agreement that the person did not ask for and agree to as such. An agreement to leave voluntarily is none.',
+    ['8 CFR 1003.25(b)'],
+    ['stipulated-order-made'],
+    (e) => !['order-asked', 'order-agreed', 'order-explained'].every((name) => has(e, name, 'yes')),
   ),
   rule(
     'left-in-time-proven',

@@ -4,6 +4,7 @@ import { bare, border, detention, notYetLaw } from './eu-detention.ts'
 import { goToState, interrupted, otherCountry, ownBreach } from './eu-interrupted.ts'
 import { ban, finding, period, removal } from './eu-return.ts'
 import { arrests, yearsHeld } from './us-again.ts'
+import { agreements } from './us-agreements.ts'
 import { charging, quick } from './us-charging.ts'
 import { custody, custodyProtected } from './us-custody.ts'
 import { administrative, leaving } from './us-leaving.ts'
@@ -29,6 +30,7 @@ const written: readonly Slice[] = [
   arrests,
   yearsHeld,
   leaving,
+  agreements,
   overstay,
   finding,
   period,

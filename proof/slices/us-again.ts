@@ -10,7 +10,7 @@ export const arrests: Slice = {
   id: 'us.arrests',
   pack: US,
   words: 'Arrests one after the other, each within, at and beyond forty-eight hours, with releases between them.',
-  begin: caseOf(charged),
+  begin: caseOf((engine) => charged(engine).facts('officer', FILED, { 'charging-decided': 'yes' })),
   varies: {
     regions: ['custody', 'review/habeas'],
     facts: { 'arrested-on': DAYS, 'charging-decided': ['yes'], 'emergency-recorded': ['yes'] },
@@ -48,7 +48,8 @@ export const yearsHeld: Slice = {
     final(engine)
       .facts('legal-officer', YEARS[0] ?? FILED, { 'removal-likely': 'yes' })
       .facts('officer', FILED, {
-        'revocation-reasons': 'yes',
+        'charging-decided': 'yes',
+      'revocation-reasons': 'yes',
       }),
   ),
   varies: {

@@ -24,7 +24,6 @@ export function charged(engine: Engine): Grown {
       'nta-handed': 'in-person',
       'protected-place': 'no',
       'in-care-of': 'no',
-      'charging-decided': 'yes',
       'bond-paid': 'no',
       'bond-stay': 'none',
     })

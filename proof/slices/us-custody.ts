@@ -11,7 +11,7 @@ export const custody: Slice = {
     'Custody at ten, ninety-five and a hundred and eighty-five days of the removal period: review, bond, basis, release.',
   begin: caseOf((engine) =>
     ready(engine)
-      .facts('officer', FINAL, { 'revocation-reasons': 'yes', 'written-notice': 'yes' })
+      .facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes', 'written-notice': 'yes' })
       .facts('judge', FINAL, { 'special-danger-rights': 'yes' })
       .facts('legal-officer', FINAL, { 'mandatory-basis': '236(c)' }),
   ),
@@ -67,7 +67,7 @@ export const custodyProtected: Slice = {
   pack: US,
   words:
     'Custody against temporary status, warrant and finality, with findings on the clocks, and signed in every wrong way.',
-  begin: caseOf((engine) => final(engine).facts('officer', FINAL, { 'revocation-reasons': 'yes' })),
+  begin: caseOf((engine) => final(engine).facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes' })),
   varies: {
     regions: ['custody', 'protection/temporary', 'order'],
     facts: {

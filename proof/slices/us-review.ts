@@ -61,7 +61,10 @@ export const stays: Slice = {
   pack: US,
   words:
     'Stays of court, tribunal and Department, motions that stay, and a petition that does not, against a final order.',
-  begin: caseOf(ready),
+  // A filing that the law protects stands, and was signed off: another one needs its own sign-off.
+  begin: caseOf((engine) =>
+    ready(engine).facts('legal-officer', FINAL, { 'confidential-filing': 'made', 'senior-sign-off': 'given' }),
+  ),
   varies: {
     regions: [
       'review/court-stay',
@@ -78,6 +81,8 @@ export const stays: Slice = {
     facts: {
       'stay-told': ['before-boarding', 'after-boarding'],
       'battered-qualified': ['yes', 'no'],
+      'confidential-filing': ['made'],
+      'senior-sign-off': ['given'],
       'warrant-issued': ['yes', 'no'],
       'language-understood': ['yes', 'no'],
       'decided-on': [HEARING],
@@ -110,6 +115,7 @@ export const stays: Slice = {
     act('petition-decided', 'court'),
     ...fact('stay-told', 'officer', 'before-boarding', 'after-boarding', undefined),
     ...fact('battered-qualified', 'judge', 'yes', 'no', undefined),
+    ...fact('senior-sign-off', 'legal-officer', 'given'),
     sign('us.g3b-in-absentia-appeal', 'removed', { rival: 'statute', facts: toA }),
     sign('us.g5-court-stay', 'removed', { facts: toA }),
     ...waysWithout('court-stay-granted'),

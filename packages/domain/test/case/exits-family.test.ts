@@ -4,7 +4,7 @@ import { newCase } from '../../src/case/case.ts'
 import { exitCodes, exitOf, exitWords } from '../../src/case/us/exits/exit.ts'
 import type { ExitFacts } from '../../src/case/us/exits/exit-facts.ts'
 import { possibleConsequences } from '../../src/case/us/exits/possible.ts'
-import { type Member, previewJoin, previewSever, refuseSever } from '../../src/case/us/family/family.ts'
+import { type Effect, type Member, previewJoin, previewSever, refuseSever } from '../../src/case/us/family/family.ts'
 import { minorOn } from '../../src/case/us/family/minor.ts'
 import { type Placed, refuseJoin, refuseParting } from '../../src/case/us/family/refuse-family.ts'
 import { usPack } from '../../src/case/us/pack.ts'
@@ -142,6 +142,22 @@ describe('families', () => {
     expect(previewJoin({ lead, riders: [] }, member('case:6', {})).map(({ what }) => what)).toEqual([
       'hearings-together',
     ])
+  })
+  test.each([
+    ['asylum', 'derivative-gained', 'derivative-lost'],
+    ['adjustment', 'derivative-gained', 'derivative-lost'],
+    ['withholding', undefined, undefined],
+    ['cancellation', undefined, undefined],
+    // Nobody knows what it is: no promise, and a warning.
+    ['other', undefined, 'derivative-lost'],
+  ])('8 USC 1158(b)(3), 1231(b)(3): what a spouse or child derives from %s', (relief, gained, lost) => {
+    const asking = member('case:1', { [`relief/${relief}`]: 'filed' })
+    const derived = (effects: readonly Effect[]) => effects.filter(({ what }) => what.startsWith('derivative'))
+    const [joined] = derived(previewJoin({ lead: asking, riders: [] }, child))
+    const [severed] = derived(previewSever({ lead: asking, riders: [child] }, child))
+    expect([joined?.what, severed?.what]).toEqual([gained, lost])
+    for (const effect of [joined, severed])
+      if (effect !== undefined) expect(effect.rule.id).toBe('us.family-derivative')
   })
   test('what 8 USC 1367 keeps secret is told by no effect', () => {
     const filed = Object.keys(usPack.regions).filter((region) => usPack.regions[region]?.withheld !== undefined)

@@ -26,8 +26,8 @@ describe('a stay that is granted again', () => {
   test('8 USC 1229a(c)(7)(C)(iv): that an earlier motion showed no qualified person ends no stay of the next', () => {
     const motion = (story: Story, on: string) => story.does('battered-motion-filed', on, 'person')
     const first = motion(ready(), '2026-03-11').facts('2026-03-11', 'judge', { 'battered-qualified': 'no' })
-    expect(first.holds('2026-03-12')).toEqual([])
-    expect(motion(first, '2026-03-13').holds('2026-03-13')).toEqual(['us.g4-battered-motion'])
+    expect(first.holds('2026-03-12')).toEqual(['us.g19-sign-off'])
+    expect(motion(first, '2026-03-13').holds('2026-03-13')).toEqual(['us.g4-battered-motion', 'us.g19-sign-off'])
   })
 })
 

@@ -75,6 +75,15 @@ describe('an order that is made again', () => {
       .does('order-made', '2026-04-20', 'judge', { 'decided-on': d('2026-04-20') })
     expect(decided.state.regions).toMatchObject({ 'review/petition': 'none', 'review/motion': 'none' })
   })
+  test('8 CFR 1003.25(b): is not the one to which both sides had agreed', () => {
+    const agreed = ready()
+      .facts('2026-02-02', 'person', { 'order-asked': 'yes', 'order-agreed': 'yes' })
+      .facts('2026-02-02', 'judge', { 'order-explained': 'yes' })
+    const stipulates = (story: Story) => story.asks('stipulated-order-made', '2026-04-20', 'judge')
+    expect(stipulates(agreed)).not.toContain('us.t20-stipulated')
+    agreed.does('motion-filed', '2026-03-11', 'person').does('motion-granted', '2026-03-30', 'judge')
+    expect(stipulates(agreed)).toContain('us.t20-stipulated')
+  })
   test('Passage design, section 6: needs its own sign-off where a victim has filed, and its own findings', () => {
     const filed = { 'confidential-filing': 'made', 'senior-sign-off': 'given' }
     const first = ready().facts('2026-03-10', 'legal-officer', filed)

@@ -228,7 +228,7 @@ describe('published decisions', () => {
   })
   test('8 CFR 241.7: whoever leaves inside voluntary departure is not self-removed', () => {
     const state = at(
-      { departure: 'vd-after', order: 'final' },
+      { departure: 'vd-after', order: 'final', proceeding: 'decided' },
       { 'vd-until': d('2026-03-02'), identity: 'confirmed-by-two' },
     )
     const left = (event: string, on: string) =>

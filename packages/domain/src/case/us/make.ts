@@ -88,7 +88,16 @@ export const orderFell = {
     'notice-burden',
     'removability-burden',
     'senior-sign-off',
+    'order-asked',
+    'order-agreed',
+    'order-explained',
   ],
+} as const satisfies { readonly sets: object; readonly anew: readonly UsFact[] }
+
+/** A filing that 8 USC 1367 protects from the day on which it is made. A sign-off before it was given in view of another one. */
+export const protectedFiling = {
+  sets: { 'confidential-filing': 'made' },
+  anew: ['senior-sign-off'],
 } as const satisfies { readonly sets: object; readonly anew: readonly UsFact[] }
 
 /** Whoever is free again was held for the last time on that arrest: another one has its own day and its own decision. */

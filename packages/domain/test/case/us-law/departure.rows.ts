@@ -17,6 +17,7 @@ const inTime = path('left-in-vd-time', {
 const late = path('left-after-vd-time', {
   regions: granted('vd-after', 'final'),
   facts: { ...until, 'left-on': d('2026-03-03') },
+  on: '2026-03-10',
 })
 const underOrder = path('left-under-order', {
   regions: { charging: 'docketed', order: 'final' },
@@ -233,6 +234,32 @@ export const departureRows: readonly Row[] = [
       late({ charging: 'pre-charge-vd' }),
       'us.t39-after-period',
     ),
+    refused('while the period runs, whatever day is named', late({}, {}, { on: '2026-03-02' }), 'us.t39-after-period'),
+    unknown(
+      'no period is known',
+      late({ departure: 'vd-overstayed' }, { 'vd-until': undefined }),
+      'us.t39-after-period',
+    ),
+    refused('nothing was granted', late({ departure: 'requested' }), 'case.step-not-open'),
+    refused(
+      'the order fell: the case was reopened',
+      late({ order: 'rescinded', proceeding: 'reopened' }),
+      'case.step-not-open',
+    ),
+    refused('the case was terminated', late({ order: 'none', proceeding: 'terminated' }), 'case.step-not-open'),
+    refused(
+      'while an appeal is pending the order is not final',
+      late({ order: 'appeal-pending' }),
+      'case.step-not-open',
+    ),
+    refused(
+      'an order that was carried out is not carried out again',
+      late({ order: 'executed' }),
+      'case.step-not-open',
+    ),
+    open('the alternate order of a grant before the hearing', late({ departure: 'vd-before', order: 'none' }), {
+      leads: { order: 'self-executed' },
+    }),
   ),
   ...law(
     'T40',

@@ -178,7 +178,23 @@ export const noticeRows: readonly Row[] = [
     refused('not knowingly', waived({}, { 'waiver-knowing': 'no' }), 'us.t25-waiver'),
     unknown('nobody asked', waived({}, { 'appeal-choice': undefined }), 'us.t25-waiver'),
     open('a stipulated order', stipulated(), { leads: { order: 'final' } }),
-    refused('a stipulated order that an officer began', stipulated({}, { 'person-asked': 'no' }), 'us.g21-asked'),
+    refused('a stipulated order that an officer began', stipulated({}, { 'order-asked': 'no' }), 'us.t20-stipulated'),
+    refused('one to which the person did not agree', stipulated({}, { 'order-agreed': 'no' }), 'us.t20-stipulated'),
+    refused('one that nobody explained', stipulated({}, { 'order-explained': 'no' }), 'us.t20-stipulated'),
+    unknown(
+      'who asked and agreed to leave voluntarily, and was told what that is, asked for no order',
+      stipulated(
+        {},
+        {
+          'person-asked': 'yes',
+          'agreed-to-terms': 'yes',
+          'order-asked': undefined,
+          'order-agreed': undefined,
+          'order-explained': undefined,
+        },
+      ),
+      'us.t20-stipulated',
+    ),
   ),
   ...law(
     'T21',

@@ -135,8 +135,9 @@ export const dismissed = path('appeal-dismissed', {
 export const stipulated = path('stipulated-order-made', {
   regions: OPEN,
   facts: {
-    'person-asked': 'yes',
-    'agreed-to-terms': 'yes',
+    'order-asked': 'yes',
+    'order-agreed': 'yes',
+    'order-explained': 'yes',
     'advised-in-language': 'yes',
     'counsel-chance': 'yes',
     'cooling-off-over': 'yes',

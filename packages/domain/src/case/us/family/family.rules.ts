@@ -1,4 +1,4 @@
-import { design, secondary, standing } from '../../../rules/cite.ts'
+import { design, memory, secondary, standing } from '../../../rules/cite.ts'
 import type { Rule } from '../../../rules/rule.ts'
 
 /** Cases of one family, and what joining or severing does. */
@@ -19,6 +19,12 @@ export const familyRules = {
     id: 'us.family-child',
     text: 'No step of a family separates a child from a parent without a decision of its own.',
     authority: [design('Passage design, section 6'), secondary('8 USC 1232')],
+    ...standing,
+  },
+  derivative: {
+    id: 'us.family-derivative',
+    text: 'A spouse or child derives asylum, or adjustment, from whoever asked for it. Withholding, the Convention and cancellation are of one person alone.',
+    authority: [memory('8 USC 1158(b)(3), 1153(d)'), memory('8 CFR 208.21')],
     ...standing,
   },
   own: {

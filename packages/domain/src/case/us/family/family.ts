@@ -33,17 +33,17 @@ export interface Effect {
 
 /** What joining `rider` to the family would do, to show before a judge decides. It does nothing. */
 export function previewJoin(family: Family, rider: Member): readonly Effect[] {
-  const { preview, own } = familyRules
+  const { preview, own, derivative } = familyRules
   return [
     { on: rider.id, what: 'hearings-together', words: 'Hearings follow those of the lead.', rule: preview },
     // Whoever rides for other reasons is told nothing of what the lead has filed.
-    ...(rider.derivative && filed(family.lead)
+    ...(rider.derivative && derives(family.lead, 'yes')
       ? [
           {
             on: rider.id,
             what: 'derivative-gained',
             words: 'Relief may be derived from the application of the lead.',
-            rule: preview,
+            rule: derivative,
           } as const,
         ]
       : []),
@@ -61,7 +61,7 @@ export function previewJoin(family: Family, rider: Member): readonly Effect[] {
 
 /** What severing `rider` would do. A child severed from a parent needs a decision of its own. */
 export function previewSever(family: Family, rider: Member): readonly Effect[] {
-  const { preview, child } = familyRules
+  const { preview, child, derivative } = familyRules
   return [
     {
       on: rider.id,
@@ -69,13 +69,13 @@ export function previewSever(family: Family, rider: Member): readonly Effect[] {
       words: 'The case gets hearings of its own, with notice of each.',
       rule: preview,
     },
-    ...(rider.derivative && filed(family.lead)
+    ...(rider.derivative && derives(family.lead, 'yes', 'unknown')
       ? [
           {
             on: rider.id,
             what: 'derivative-lost',
             words: 'What is derived from the lead ends, unless an own application is filed first.',
-            rule: preview,
+            rule: derivative,
           } as const,
         ]
       : []),
@@ -101,8 +101,19 @@ export function refuseSever(
   return rider.minor && childDecision !== 'made' ? { code: 'us.family-child', rule: familyRules.child } : undefined
 }
 
-const filed = ({ state }: Member): boolean =>
-  Object.entries(state.regions).some(([region, now]) => region.startsWith('relief/') && now === 'filed')
+/** Whether a spouse or child derives it from whoever asked for it. What `other` stands for is not known here. */
+const DERIVED = {
+  'relief/asylum': 'yes',
+  'relief/adjustment': 'yes',
+  'relief/withholding': 'no',
+  'relief/cancellation': 'no',
+  'relief/other': 'unknown',
+} as const
+type Derived = (typeof DERIVED)[keyof typeof DERIVED]
+
+/** Whether something is filed of which that is the answer. Nobody is promised what is not known; everybody is warned of its loss. */
+const derives = ({ state }: Member, ...answers: readonly Derived[]): boolean =>
+  Object.entries(DERIVED).some(([region, derived]) => answers.includes(derived) && state.regions[region] === 'filed')
 
 const quiet = ['none', 'ended', 'rejected', 'denied', 'resolved', 'adult-found', 'lifted', 'negative-final']
 /** What the law keeps from some readers counts for no effect: an effect reads alike to everybody, and would tell of it. */

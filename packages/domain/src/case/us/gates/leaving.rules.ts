@@ -1,6 +1,6 @@
 import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, dated, gateH, inState, is, notIn } from '../make.ts'
+import { all, any, dated, eventAfter, gateH, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -24,9 +24,9 @@ export const leavingGates: readonly Gate[] = [
   ),
   gateH(
     'us.t39-after-period',
-    'Leaving late is proven by a day of departure after the period. It carries out an alternate order only where there is one.',
+    'Leaving late is proven by a day of departure after a period that was granted and is over. It carries out an alternate order only where there is one.',
     {
-      clear: all(is('left-in-vd', 'no'), notIn('charging', 'pre-charge-vd')),
+      clear: all(is('left-in-vd', 'no'), eventAfter('vd-until', 1), notIn('charging', 'pre-charge-vd')),
       wayOn: 'The day of departure is recorded. Without one, nobody left late.',
       authority: [readAt('8 USC 1229c(d)', USC)],
     },

@@ -46,6 +46,15 @@ export const voluntaryGates: readonly Gate[] = [
     },
   ),
   gateH(
+    'us.t20-stipulated',
+    'An order to which both sides agree is asked for and agreed to as such, and explained. Having agreed to leave voluntarily is something else.',
+    {
+      clear: all(is('order-asked', 'yes'), is('order-agreed', 'yes'), is('order-explained', 'yes')),
+      wayOn: 'The person, or counsel, asks for that order and agrees to it, and the judge explains what it does.',
+      authority: [memory('8 CFR 1003.25(b): the request and the stipulation are signed, and the waiver is knowing')],
+    },
+  ),
+  gateH(
     'us.g22-consequences',
     'Before leaving while something is pending, the person is told what leaving does to it. Leaving withdraws an appeal, except of an arriving person.',
     {

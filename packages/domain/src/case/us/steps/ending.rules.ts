@@ -84,7 +84,7 @@ export const endingSteps: readonly Transition[] = [
       ...newOrder,
       brings: ['final-on'],
       gates: [
-        'us.g21-asked',
+        'us.t20-stipulated',
         'us.g21-advised',
         'us.t25-waiver',
         'us.g15-counsel',

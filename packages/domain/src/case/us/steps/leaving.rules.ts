@@ -34,7 +34,9 @@ export const leavingSteps: readonly Transition[] = [
     adverse: 2,
     moves: [
       move('departure', ['vd-before', 'vd-after', 'vd-overstayed'], 'vd-late'),
-      move('order', '*', 'self-executed'),
+      // Only of the order to which the grant is the alternative: none that fell, that is under appeal, or that was carried out.
+      move('order', ['none', 'window-open', 'final', 'rescinded'], 'self-executed'),
+      move('proceeding', ['decided'], 'same'),
     ],
     brings: ['left-on'],
     gates: ['us.t39-after-period', 'us.g28-identity'],

@@ -1,6 +1,6 @@
 import { readAt } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, orderFell, step } from '../make.ts'
+import { move, orderFell, protectedFiling, step } from '../make.ts'
 import { ends, protects } from './protects.ts'
 
 const USC = 'US Code copy of 2023-04-20'
@@ -76,7 +76,9 @@ export const motionSteps: readonly Transition[] = [
       '8 USC 1229a(c)(7)(C)(iv)',
       ['person', 'counsel'],
     ),
-    anew: ['battered-qualified'],
+    // It rests on an application that 8 USC 1367(a)(2) protects.
+    sets: protectedFiling.sets,
+    anew: ['battered-qualified', ...protectedFiling.anew],
   },
   ends(
     'us.t46-battered-ended',

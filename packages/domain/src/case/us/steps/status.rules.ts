@@ -1,6 +1,6 @@
-import { secondary } from '../../../rules/cite.ts'
+import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, protectedFiling, step } from '../make.ts'
 import { ends, protects } from './protects.ts'
 
 /** T43 to T47: what protects somebody, and how it ends. */
@@ -75,15 +75,21 @@ export const statusSteps: readonly Transition[] = [
     '8 CFR 236.23, not read',
     ['legal-officer'],
   ),
-  step('us.t46-victim-filed', 'victim-filed', 'A victim of trafficking or crime files.', {
-    authority: [secondary('8 CFR 214.14, 214.200')],
-    by: ['person', 'counsel', 'legal-officer'],
-    protective: true,
-    moves: [
-      move('protection/victim', ['none', 'ended', 'filed'], 'filed'),
-      move('protection/victim', ['bona-fide', 'stay-in-force'], 'same'),
-    ],
-  }),
+  step(
+    'us.t46-victim-filed',
+    'victim-filed',
+    'A victim of trafficking or crime files: from now on the filing is secret.',
+    {
+      authority: [readAt('8 USC 1367(a)(2)', 'US Code copy of 2023-04-20'), secondary('8 CFR 214.14, 214.200')],
+      by: ['person', 'counsel', 'legal-officer'],
+      protective: true,
+      moves: [
+        move('protection/victim', ['none', 'ended', 'filed'], 'filed'),
+        move('protection/victim', ['bona-fide', 'stay-in-force'], 'same'),
+      ],
+      ...protectedFiling,
+    },
+  ),
   ends(
     'us.t46-bona-fide',
     'victim-bona-fide',
@@ -92,13 +98,17 @@ export const statusSteps: readonly Transition[] = [
     '8 CFR 214.14, not read',
     ['legal-officer'],
   ),
-  protects(
-    'us.t46-victim-stay',
-    'victim-stay-granted',
-    'A stay for a victim is granted.',
-    ['protection/victim', 'stay-in-force'],
-    '8 USC 1227(d)',
-  ),
+  {
+    ...protects(
+      'us.t46-victim-stay',
+      'victim-stay-granted',
+      'A stay for a victim is granted.',
+      ['protection/victim', 'stay-in-force'],
+      '8 USC 1227(d)',
+    ),
+    // Nobody has a stay who has not filed, also where nobody recorded that.
+    sets: protectedFiling.sets,
+  },
   ends(
     'us.t46-victim-ended',
     'victim-stay-ended',
