@@ -160,6 +160,10 @@ export type CaseEntry =
       readonly begins?: readonly string[]
       readonly opens: readonly string[]
       readonly meets: readonly string[]
+      /** Open duties that fell with it, unmet: what they stood on is no more. Absent: none. */
+      readonly lifts?: readonly string[]
+      /** Appearances that ended with it. Absent: none. */
+      readonly ends?: readonly string[]
       /** Findings that let it through. */
       readonly findings: readonly string[]
       /** Of a report: what stood against it. Empty for an act. */

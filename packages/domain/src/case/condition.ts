@@ -6,6 +6,8 @@ export type Truth = 'yes' | 'no' | 'unknown'
 
 /** The day of the event that is judged, as a name among day facts. */
 export const EVENT_DAY = 'event-day'
+/** The step that is judged, as a name among facts. */
+export const EVENT_STEP = 'event-step'
 
 /**
  * A condition of law as data, so that a lawyer can read it, a register can print it and a search can try every way through it.
@@ -21,6 +23,8 @@ export type Condition =
   /** The value of `fact` is (not) a member of the set fact. */
   | { readonly fact: string; readonly inSet: string }
   | { readonly fact: string; readonly notInSet: string }
+  /** The step that is asked for is a member of the set fact: what was said of one step opens no other. */
+  | { readonly stepIn: string }
   /** The number is at least so much. */
   | { readonly fact: string; readonly atLeast: number }
   /** Between two days lie at least, or at most, so many days. `EVENT_DAY` names the day of the event. */
@@ -47,6 +51,7 @@ export function evaluate(condition: Condition, reader: Reader): Truth {
   if ('not' in condition) return negate(evaluate(condition.not, reader))
   if ('region' in condition) return truthOf(condition.in.includes(reader.region(condition.region)))
   if ('served' in condition) return reader.served(condition.served)
+  if ('stepIn' in condition) return memberOf(reader.fact(EVENT_STEP), reader.fact(condition.stepIn))
   if ('from' in condition) return betweenDays(condition, reader)
   return evaluateFact(condition, reader)
 }
@@ -85,9 +90,13 @@ function evaluateFact(condition: Extract<Condition, { fact: string }>, reader: R
   if ('is' in condition) return truthOf(condition.is.includes(value))
   if ('atLeast' in condition) return typeof value === 'number' ? truthOf(value >= condition.atLeast) : 'unknown'
   const wanted = 'inSet' in condition
-  const set = reader.fact(wanted ? condition.inSet : condition.notInSet)
+  const member = memberOf(value, reader.fact(wanted ? condition.inSet : condition.notInSet))
+  return wanted ? member : negate(member)
+}
+
+function memberOf(value: FactValue | undefined, set: FactValue | undefined): Truth {
   if (!Array.isArray(set) || typeof value !== 'string') return 'unknown'
-  return truthOf(set.includes(value) === wanted)
+  return truthOf(set.includes(value))
 }
 
 const reads = new WeakMap<Condition, readonly Read[]>()
@@ -118,6 +127,7 @@ function collect(condition: Condition, add: (read: Read) => void): void {
   else if ('not' in condition) collect(condition.not, add)
   else if ('region' in condition) add({ kind: 'region', name: condition.region })
   else if ('served' in condition) add({ kind: 'served', name: condition.served })
+  else if ('stepIn' in condition) add({ kind: 'fact', name: condition.stepIn })
   else if ('from' in condition) {
     for (const name of [condition.from, condition.to]) if (name !== EVENT_DAY) add({ kind: 'fact', name })
   } else {

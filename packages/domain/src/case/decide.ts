@@ -51,8 +51,12 @@ function done(
   },
 ): CaseEntry {
   const sets = { ...broughtBy(row, state, parts.event.facts), ...row.sets, ...daysOf(row, parts.event) }
-  const forgets = (row.anew ?? []).filter((name) => state.facts[name] !== undefined && sets[name] === undefined)
+  const forgets = [...(row.anew ?? []), ...(row.spends ?? [])].filter(
+    (name) => state.facts[name] !== undefined && sets[name] === undefined,
+  )
   const begins = begunBy(pack, row)
+  const lifts = (row.lifts ?? []).filter((id) => state.duties.some(({ duty }) => duty === id))
+  const ends = endedBy(row, state)
   return {
     kind: 'done',
     event: parts.event,
@@ -65,6 +69,8 @@ function done(
     opens: [...(row.opens ?? []), ...parts.owed],
     // An answer of whoever did it, which somebody reports, ends nothing.
     meets: answersForOwn(row, state, parts.event) ? without(row.meets, breachDuty.id) : (row.meets ?? []),
+    ...(lifts.length === 0 ? {} : { lifts }),
+    ...(ends.length === 0 ? {} : { ends }),
     findings: parts.findings,
     breach: parts.failing,
   }
@@ -79,6 +85,12 @@ function begunBy({ documents, findingsOf = [] }: Pack, { setsDay }: Transition):
   const papers = Object.keys(documents).filter((name) => documents[name]?.madeOn === setsDay)
   return [...(findingsOf.includes(setsDay) ? [setsDay] : []), ...papers]
 }
+
+/** Appearances that reach no further than what ends with the step. */
+const endedBy = ({ endsScope }: Transition, { appearances }: Case): readonly string[] =>
+  appearances
+    .filter(({ scope, endedOn }) => scope === endsScope && endedOn === undefined)
+    .map(({ appearance }) => appearance)
 
 /** What the event brings, added to what was known where the row adds, and never an earlier day where it only moves one later. */
 function broughtBy({ adds = [], later = [] }: Transition, state: Case, facts: Facts = {}): Facts {

@@ -23,9 +23,10 @@ export function fold(start: Case, entries: readonly CaseEntry[]): Case {
   return entries.reduce(evolve, start)
 }
 
-function evolveDone(state: Case, { event, moved, sets, forgets = [], begins = [], opens, meets, breach }: Done): Case {
+function evolveDone(state: Case, entry: Done): Case {
+  const { event, moved, sets, forgets = [], begins = [], opens, meets, lifts = [], ends = [], breach } = entry
   const regions = moved.length === 0 ? state.regions : movedTo(state.regions, moved)
-  const kept = state.duties.filter(({ duty }) => !meets.includes(duty))
+  const kept = state.duties.filter(({ duty }) => !meets.includes(duty) && !lifts.includes(duty))
   const opened = opens.map((duty) => ({ duty, since: event.on, from: event.type }))
   const failing = breach.map(({ code }) => code)
   return {
@@ -35,6 +36,7 @@ function evolveDone(state: Case, { event, moved, sets, forgets = [], begins = []
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
     duties: [...kept, ...opened],
+    appearances: ends.length === 0 ? state.appearances : endedOn(state.appearances, ends, event.on),
     breaches:
       failing.length === 0
         ? state.breaches
@@ -45,6 +47,9 @@ function evolveDone(state: Case, { event, moved, sets, forgets = [], begins = []
 /** Services of that day that stand in entries before the paper was made: the order of entries tells, never a time of day. */
 const earlierOf = (services: Case['services'], begins: readonly string[], on: Day): Case['services'] =>
   services.map((one) => (begins.includes(one.document) && one.on === on ? { ...one, earlier: true as const } : one))
+
+const endedOn = (all: Case['appearances'], ended: readonly string[], on: Day): Case['appearances'] =>
+  all.map((one) => (ended.includes(one.appearance) ? { ...one, endedOn: on } : one))
 
 const without = (facts: Facts, forgets: readonly string[]): Facts =>
   forgets.length === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([name]) => !forgets.includes(name)))
@@ -75,9 +80,7 @@ function evolveTold(state: Case, told: Told, restsOn: string): Case {
     case 'appearance-ended':
       return {
         ...state,
-        appearances: state.appearances.map((one) =>
-          one.appearance === told.appearance ? { ...one, endedOn: told.on } : one,
-        ),
+        appearances: endedOn(state.appearances, [told.appearance], told.on),
       }
     case 'finding-signed':
       return { ...state, findings: [...state.findings, { ...told.finding, restsOn }] }

@@ -122,7 +122,10 @@ function faultsOfRow(pack: Pack, row: Transition): readonly string[] {
     ...(row.setsDay !== undefined && pack.facts[row.setsDay] === undefined
       ? [`step ${row.id} sets no ${row.setsDay}`]
       : []),
-    ...[...(row.opens ?? []), ...(row.meets ?? [])]
+    ...(row.spends ?? [])
+      .filter((name) => pack.facts[name] === undefined)
+      .map((name) => `step ${row.id} spends no ${name}`),
+    ...[...(row.opens ?? []), ...(row.meets ?? []), ...(row.lifts ?? [])]
       .filter((id) => !duties.includes(id))
       .map((id) => `step ${row.id} knows no duty ${id}`),
     ...(row.protective && row.gates.length > 0 ? [`step ${row.id} protects and has a gate`] : []),

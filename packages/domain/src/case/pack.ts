@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Authority, Rule } from '../rules/rule.ts'
 import type { Condition, Reader } from './condition.ts'
 import type { FactKind, FactValue } from './fact.ts'
+import type { Scope } from './representation.ts'
 import type { Document } from './service.ts'
 
 /** A part of a case that has exactly one state at a time, beside the others. */
@@ -94,10 +95,16 @@ export interface Transition {
   readonly adds?: readonly string[]
   /** Days that it moves later only, such as the end of what was extended: an earlier one that is brought takes nothing away. */
   readonly later?: readonly string[]
+  /** Facts that it uses up, such as a notice of this one step: its gates read them, and afterwards they are unknown. */
+  readonly spends?: readonly string[]
+  /** Appearances of this reach that end with it, such as one for a hearing that is over. */
+  readonly endsScope?: Scope
   /** Duties that it opens, by id. */
   readonly opens?: readonly string[]
   /** Duties that it meets. */
   readonly meets?: readonly string[]
+  /** Duties that fall with what they stood on, such as an order: owed no more, and not met. */
+  readonly lifts?: readonly string[]
 }
 
 /** Something an authority, or the person, has to do. Agency duties weigh the same as those of the person. */

@@ -40,7 +40,8 @@ function sameAnswer(given: CaseEntry, again: CaseEntry): boolean {
     )
   }
   if (given.kind === 'done' && again.kind === 'done') {
-    const known = ({ moved, sets, forgets = [] }: typeof given) => JSON.stringify([moved, sets, forgets])
+    const known = ({ moved, sets, forgets = [], lifts = [], ends = [] }: typeof given) =>
+      JSON.stringify([moved, sets, forgets, lifts, ends])
     return known(given) === known(again)
   }
   return given.kind === again.kind

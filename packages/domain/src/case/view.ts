@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { EVENT_DAY, type Reader, readsOf } from './condition.ts'
+import { EVENT_DAY, EVENT_STEP, type Reader, readsOf } from './condition.ts'
 import type { FactValue } from './fact.ts'
 import { lawOfDay } from './law.ts'
 import type { Gate, Moment, Pack } from './pack.ts'
@@ -15,6 +15,7 @@ export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEv
   const anew = event === undefined ? undefined : lawOfDay(pack, moment.lawOf).byEvent.get(event.type)?.anew
   const fact = (name: string): FactValue | undefined => {
     if (name === EVENT_DAY) return moment.on
+    if (name === EVENT_STEP) return event?.type
     const derive = pack.derived[name]
     if (derive !== undefined) return derive(reader, moment)
     return event?.facts?.[name] ?? (anew?.includes(name) ? undefined : state.facts[name])

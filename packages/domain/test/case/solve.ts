@@ -39,6 +39,8 @@ export function waysTo(pack: Pack, condition: Condition, wanted: boolean): reado
       .filter((value) => condition.is.includes(value) === wanted)
       .map((value) => ({ ...nothing, facts: { [condition.fact]: value } }))
   }
+  if ('stepIn' in condition)
+    return [{ ...nothing, facts: { [condition.stepIn]: wanted ? pack.transitions.map(({ event }) => event) : [] } }]
   const [set, inside] = 'inSet' in condition ? [condition.inSet, wanted] : [condition.notInSet, !wanted]
   return [{ ...nothing, facts: { [condition.fact]: 'A', [set]: inside ? ['A'] : ['B'] } }]
 }

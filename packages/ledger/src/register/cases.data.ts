@@ -61,7 +61,7 @@ export const caseRegister: readonly StoredField[] = [
     staff: 'by',
   }),
   ...fields('entry.case-step', kept, {
-    operational: `${EVENT} ${UNDER} transition forgets begins opens meets findings ${gateIn('breach')} ${GUARD} proposal witness ${signed}`,
+    operational: `${EVENT} ${UNDER} transition forgets begins opens meets lifts ends findings ${gateIn('breach')} ${GUARD} proposal witness ${signed}`,
     personal: 'source event.reasons',
     protected: `${factsIn('event.facts')} ${factsIn('sets')} ${inside('moved', 'region from to')} ${readIn('breach')}`,
     staff: 'writtenBy event.by.name event.signers.name signatures.by',

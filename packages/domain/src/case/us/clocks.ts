@@ -35,5 +35,9 @@ export const usClocks: readonly Clock[] = [
 
 /** Last days that an order names. */
 export const usNamedDays: readonly NamedDay[] = [
-  { fact: 'vd-until', words: 'Voluntary departure ends', while: during('departure', 'vd-before', 'vd-after') },
+  {
+    fact: 'vd-until',
+    words: 'Voluntary departure ends',
+    while: all(during('departure', 'vd-before', 'vd-after'), during('proceeding', 'none', 'decided', 'closed')),
+  },
 ]

@@ -4,9 +4,12 @@ import type { Authority, Rule } from '../../rules/rule.ts'
 import { type Condition, EVENT_DAY } from '../condition.ts'
 import type { FactValue } from '../fact.ts'
 import type { Gate, Move, Transition } from '../pack.ts'
+import type { Scope } from '../representation.ts'
 import type { UsFact } from './facts.ts'
 import type { StateOf, UsRegion } from './regions.ts'
 
+/** The step that is asked for is one of the set. */
+export const stepIn = (set: UsFact): Condition => ({ stepIn: set })
 /** The fact is known and has one of these values. */
 export const is = (fact: UsFact, ...values: readonly FactValue[]): Condition => ({ fact, is: values })
 export const inState = <R extends UsRegion>(region: R, ...states: readonly StateOf<R>[]): Condition => ({
@@ -92,7 +95,16 @@ export const orderFell = {
     'order-agreed',
     'order-explained',
   ],
-} as const satisfies { readonly sets: object; readonly anew: readonly UsFact[] }
+  // What the person owed to leave under it, and a penalty for not leaving. What is owed to whoever is held stays owed.
+  lifts: [
+    'us.vd-bond',
+    'us.vd-bond-proof',
+    'us.vd-bond-missed',
+    'us.vd-documents',
+    'us.penalty-notice',
+    'us.penalty-appeal',
+  ],
+} as const satisfies { readonly sets: object; readonly anew: readonly UsFact[]; readonly lifts: readonly string[] }
 
 /** A filing that 8 USC 1367 protects from the day on which it is made. A sign-off before it was given in view of another one. */
 export const protectedFiling = {
@@ -118,8 +130,20 @@ export const step = (
       readonly setsDay?: UsFact
       readonly anew?: readonly UsFact[]
       readonly adds?: readonly UsFact[]
+      readonly endsScope?: Scope
+      readonly lifts?: readonly string[]
     },
-): Transition => ({ id, event, text, gates: [], ...standing, ...parts }) as Transition
+): Transition =>
+  ({
+    id,
+    event,
+    text,
+    gates: [],
+    ...standing,
+    // A notice belongs to the one step that it announced: whoever asks for it uses it up.
+    ...(parts.gates?.includes('us.g15-counsel') ? { spends: ['announced-steps'] } : {}),
+    ...parts,
+  }) as Transition
 
 /** Who acts in a removal case. `source` is whoever reports what happened. */
 export type Role =

@@ -102,11 +102,12 @@ export const usPack: Pack = {
       words: 'the notice of an interview, waiver or settlement',
       matter: 'proceeding',
       withCounsel: 'counsel',
+      madeOn: 'step-announced-on',
     },
     'custody-review': { words: 'the result of the custody review', matter: 'custody', withCounsel: 'both' },
   },
   gates,
-  findingsOf: ['order-made-on', 'citizenship-claimed-on'],
+  findingsOf: ['order-made-on', 'citizenship-claimed-on', 'class-found-on'],
   transitions: [
     ...chargingSteps,
     ...expeditedSteps,

@@ -11,7 +11,7 @@ import {
   stipulated,
   waived,
 } from './paths.ts'
-import { counsel, law, mailed, open, paper, type Row, refused, unknown } from './table.ts'
+import { counsel, law, mailed, open, paper, path, type Row, refused, unknown } from './table.ts'
 
 const nta = mailed('nta')
 const served = (more: Parameters<typeof mailed>[1]) => ({ services: [nta, mailed('hearing-notice', more)] })
@@ -129,6 +129,22 @@ export const noticeRows: readonly Row[] = [
     unknown('nothing is on record', interview({}, {}, { services: [] }), 'us.g15-counsel'),
     refused('no waiver of appeal behind the back of counsel', waived({}, {}, lawyer), 'us.g15-counsel'),
     refused('no settlement either', stipulated({}, {}, lawyer), 'us.g15-counsel'),
+    refused(
+      'the notice of an interview announces no waiver',
+      waived({}, { 'announced-steps': ['fear-negative'] }, { ...lawyer, services: [toCounsel] }),
+      'us.g15-counsel',
+    ),
+    unknown(
+      'a paper of which nobody knows what it announces',
+      waived({}, { 'announced-steps': undefined }, { ...lawyer, services: [toCounsel] }),
+      'us.g15-counsel',
+    ),
+    unknown(
+      'a notice that was served before the one in force was made',
+      waived({}, { 'step-announced-on': d('2025-12-02') }, { ...lawyer, services: [toCounsel] }),
+      'us.g15-counsel',
+    ),
+    open('a notice is always made', path('step-announced', { regions: {}, facts: {} })()),
   ),
   ...law(
     'G16',

@@ -259,7 +259,29 @@ export const protectionRows: readonly Row[] = [
     ),
     unknown('nobody read the order', removal({ 'protection/class': 'member' }), 'us.g27-class-order'),
     unknown('nobody is held meanwhile', held({ 'protection/class': 'member' }), 'us.g27-class-order'),
-    open('it does not forbid this', removal({ 'protection/class': 'member' }, { 'class-order': 'no' })),
+    open(
+      'it was read for this, and does not forbid it',
+      removal({ 'protection/class': 'member' }, { 'class-order': 'no', 'class-order-read-for': ['removed'] }),
+    ),
+    refused(
+      'it was read for another step: that opens no removal',
+      removal({ 'protection/class': 'member' }, { 'class-order': 'no', 'class-order-read-for': ['nta-issued'] }),
+      'us.g27-class-order',
+    ),
+    refused(
+      'it was read for this, and forbids it',
+      removal({ 'protection/class': 'member' }, { 'class-order': 'yes', 'class-order-read-for': ['removed'] }),
+      'us.g27-class-order',
+    ),
+    unknown(
+      'nobody knows for which steps it was read',
+      removal({ 'protection/class': 'member' }, { 'class-order': 'no' }),
+      'us.g27-class-order',
+    ),
+    open(
+      'the order for the class ended',
+      removal({ 'protection/class': 'ended' }, { 'class-order': undefined, 'class-order-read-for': undefined }),
+    ),
     open('the order ended', removal({ 'protection/class': 'ended' })),
   ),
   ...law(

@@ -108,5 +108,5 @@ export const path =
     ...good,
     ...more,
     regions: { ...good.regions, ...regions },
-    facts: { ...ORDINARY, ...good.facts, ...facts },
+    facts: { ...ORDINARY, 'announced-steps': [event], ...good.facts, ...facts },
   })

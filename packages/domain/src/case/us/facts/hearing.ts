@@ -28,6 +28,8 @@ export const hearingFacts = {
   'oral-notice': yesNo('oral notice of the consequences was given in a language understood', BENCH),
   'language-needed': yesNo('an interpreter is needed', OFFICE),
   'interpreter-qualified': yesNo('a qualified interpreter was there: over 18, not counsel, no witness', OFFICE),
+  'announced-steps': { words: 'steps that the notice announces', kind: 'set' },
+  'step-announced-on': day('day of the notice of an interview, waiver or settlement'),
   'counsel-present': yesNo('counsel of record was there, or did it', OFFICE),
   accompanied: choice('who accompanies the minor', ['lawyer', 'near-relative', 'guardian', 'friend', 'nobody'], OFFICE),
   'admission-source': choice('who admitted removability', ['respondent', 'officer-of-institution'], OFFICE),
@@ -85,5 +87,11 @@ export const hearingFacts = {
   'removal-country': { words: 'country of removal', kind: 'text' },
   'designated-countries': { words: 'countries that the order allows', kind: 'set', recordedBy: BENCH },
   'barred-countries': { words: 'countries ruled out by withholding or the Convention', kind: 'set', recordedBy: BENCH },
-  'class-order': yesNo('an order for a class forbids this', LAWYERS),
+  'class-order': yesNo('an order for a class forbids what it was read for', LAWYERS),
+  'class-order-read-for': {
+    words: 'steps for which the order for the class was read',
+    kind: 'set',
+    recordedBy: LAWYERS,
+  },
+  'class-found-on': day('day on which the person was last found to be a member of a class'),
 } as const satisfies Record<string, FactKind>

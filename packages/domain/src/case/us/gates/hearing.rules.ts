@@ -1,6 +1,6 @@
 import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, is, served } from '../make.ts'
+import { all, any, gateH, is, served, stepIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -21,19 +21,23 @@ export const hearingGates: readonly Gate[] = [
       ],
     },
   ),
-  gateH('us.g15-counsel', 'Where counsel appears, counsel is told before an interview, a waiver or a settlement.', {
-    clear: any(served('step-notice'), is('counsel-present', 'yes')),
-    wayOn:
-      'Serve counsel of record with the notice of the step. Whoever only helped with a paper (Form EOIR-60) is not counsel: then serve the person.',
-    authority: [
-      read(
-        '8 CFR 1003.38(g)',
-        'A respondent who received assistance pursuant to this paragraph is not represented, remains pro se, and is subject to service of process of all documents filed in the proceedings',
-        '87 FR 56258 (2022-09-14)',
-      ),
-      readAt('8 CFR 292.5(a)', 'as checked 2024-05-25'),
-    ],
-  }),
+  gateH(
+    'us.g15-counsel',
+    'Where counsel appears, counsel is told before an interview, a waiver or a settlement, by a notice of this one.',
+    {
+      clear: any(all(stepIn('announced-steps'), served('step-notice')), is('counsel-present', 'yes')),
+      wayOn:
+        'Announce the step and serve counsel of record with its notice. Whoever only helped with a paper (Form EOIR-60) is not counsel: then serve the person.',
+      authority: [
+        read(
+          '8 CFR 1003.38(g)',
+          'A respondent who received assistance pursuant to this paragraph is not represented, remains pro se, and is subject to service of process of all documents filed in the proceedings',
+          '87 FR 56258 (2022-09-14)',
+        ),
+        readAt('8 CFR 292.5(a)', 'as checked 2024-05-25'),
+      ],
+    },
+  ),
   gateH(
     'us.g16-interpreter',
     'Where an interpreter is needed, nothing is heard, waived or asked without a qualified one.',

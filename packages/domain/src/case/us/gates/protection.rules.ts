@@ -1,6 +1,6 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { any, dated, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
+import { all, any, dated, gateH, gateL, gateX, inState, is, notIn, stepIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -80,8 +80,12 @@ export const protectionGates: readonly Gate[] = [
     },
   ),
   gateL('us.g27-class-order', 'While an order of a court for a class forbids it, it is not done to a member.', {
-    clear: any(inState('protection/class', 'none', 'ended'), is('class-order', 'no')),
-    wayOn: 'A legal officer reads the order and says that it does not forbid this step.',
+    clear: any(
+      inState('protection/class', 'none', 'ended'),
+      all(is('class-order', 'no'), stepIn('class-order-read-for')),
+    ),
+    wayOn:
+      'A legal officer reads the order and says that it does not forbid this step. Another order, or its end, asks again.',
     authority: [secondary('orders of courts, each a rule of its own', 'case')],
   }),
 ]

@@ -76,6 +76,7 @@ export const chargingSteps: readonly Transition[] = [
       authority: [readAt('8 CFR 1239.2(c),(e)', '89 FR 46794 (2024-05-29)')],
       by: ['judge'],
       moves: [move('proceeding', ['pending', 'closed', 'reopened', 'remanded'], 'dismissed')],
+      endsScope: 'one-hearing',
       opens: ['us.warrant-cancelled'],
       sets: { 'warrant-issued': 'no', 'arrest-warrant': 'no' },
     },

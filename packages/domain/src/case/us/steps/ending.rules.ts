@@ -20,6 +20,7 @@ export const endingSteps: readonly Transition[] = [
     ...newOrder,
     anew: ['decided-on', 'appeal-choice', 'waiver-knowing'],
     brings: ['decided-on'],
+    endsScope: 'one-hearing',
     gates: [
       'us.g6-citizenship',
       'us.g16-interpreter',
@@ -49,6 +50,7 @@ export const endingSteps: readonly Transition[] = [
       move('order', ['none', 'rescinded'], 'final'),
       ...reviewAnew,
     ],
+    endsScope: 'one-hearing',
     ...newOrder,
     brings: ['final-on'],
     gates: [
@@ -81,6 +83,7 @@ export const endingSteps: readonly Transition[] = [
       by: ['judge'],
       adverse: 1,
       moves: [move('proceeding', OPEN, 'decided'), move('order', ['none', 'rescinded'], 'final'), ...reviewAnew],
+      endsScope: 'one-hearing',
       ...newOrder,
       brings: ['final-on'],
       gates: [

@@ -1,4 +1,4 @@
-import { readAt, secondary } from '../../../rules/cite.ts'
+import { design, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
 
@@ -7,6 +7,20 @@ const OPEN = ['pending', 'reopened', 'remanded'] as const
 
 /** T13 to T16 and the beginning of T21: hearings. */
 export const hearingSteps: readonly Transition[] = [
+  step(
+    'us.g15-announced',
+    'step-announced',
+    'A notice is made of an interview, a waiver or a settlement that is to come. It is of these steps alone, and of no later one.',
+    {
+      authority: [readAt('8 CFR 292.5(a)', 'as checked 2024-05-25'), design('Passage design, section 6')],
+      by: ['officer', 'supervisor', 'legal-officer', 'asylum-officer', 'judge', 'board'],
+      protective: true,
+      moves: [move('proceeding', '*', 'same')],
+      brings: ['announced-steps'],
+      anew: ['announced-steps'],
+      setsDay: 'step-announced-on',
+    },
+  ),
   step('us.t3-hearing-set', 'hearing-set', 'A hearing is set for a day.', {
     authority: [readAt('8 USC 1229(b)(1)', USC)],
     by: ['judge', 'officer'],
@@ -28,6 +42,7 @@ export const hearingSteps: readonly Transition[] = [
       'adjournment-code',
     ],
     gates: ['us.g14-ten-days'],
+    endsScope: 'one-hearing',
   }),
   step('us.t13-hearing-held', 'hearing-held', 'A hearing is held, with the advisals.', {
     authority: [readAt('8 CFR 1240.10(a),(f)', 'text of mid-2024 or later')],
@@ -55,11 +70,13 @@ export const hearingSteps: readonly Transition[] = [
     moves: [move('hearing', ['scheduled', 'held', 'no-show'], 'adjourned')],
     brings: ['good-cause', 'continued-for', 'adjournment-code'],
     gates: ['us.t14-good-cause'],
+    endsScope: 'one-hearing',
   }),
   step('us.t14-vacated', 'hearing-vacated', 'A hearing is taken off the calendar.', {
     authority: [secondary('8 CFR 1003.18')],
     by: ['judge'],
     moves: [move('hearing', ['scheduled', 'adjourned'], 'vacated')],
+    endsScope: 'one-hearing',
   }),
   step(
     'us.t15-venue',
@@ -69,6 +86,7 @@ export const hearingSteps: readonly Transition[] = [
       authority: [secondary('8 CFR 1003.20, by pages of 2025 and 2026')],
       by: ['judge'],
       moves: [move('proceeding', OPEN, 'same'), move('hearing', '*', 'vacated')],
+      endsScope: 'one-hearing',
     },
   ),
   step('us.t16-indicia', 'competency-doubted', 'Signs are seen that the person cannot follow the proceeding.', {

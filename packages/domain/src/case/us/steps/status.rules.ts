@@ -3,6 +3,9 @@ import type { Transition } from '../../pack.ts'
 import { move, protectedFiling, step } from '../make.ts'
 import { ends, protects } from './protects.ts'
 
+/** What was read in one order of a court for a class says nothing of the next. */
+const CLASS = ['class-order', 'class-order-read-for'] as const
+
 /** T43 to T47: what protects somebody, and how it ends. */
 export const statusSteps: readonly Transition[] = [
   {
@@ -148,14 +151,18 @@ export const statusSteps: readonly Transition[] = [
       ['protection/class', 'member'],
       'orders of courts',
     ),
-    anew: ['class-order'],
+    anew: CLASS,
+    setsDay: 'class-found-on',
   },
-  ends(
-    'us.g27-class-ended',
-    'class-order-ended',
-    'The order for the class ends.',
-    ['protection/class', ['member'], 'ended'],
-    'orders of courts',
-    ['court', 'legal-officer'],
-  ),
+  {
+    ...ends(
+      'us.g27-class-ended',
+      'class-order-ended',
+      'The order for the class ends.',
+      ['protection/class', ['member'], 'ended'],
+      'orders of courts',
+      ['court', 'legal-officer'],
+    ),
+    anew: CLASS,
+  },
 ]

@@ -13,6 +13,7 @@ const ends = {
     move('order', ['window-open', 'appeal-pending'], 'rescinded', true),
   ],
   opens: ['us.warrant-cancelled'],
+  endsScope: 'one-hearing',
   ...orderFell,
   sets: { ...orderFell.sets, 'arrest-warrant': 'no' },
 } as const
@@ -58,6 +59,7 @@ export const terminationSteps: readonly Transition[] = [
     authority: [readAt('8 CFR 1003.18(c), 1003.1(l)', CFR18)],
     by,
     moves: [move('proceeding', OPEN, 'closed')],
+    endsScope: 'one-hearing',
     ...dated('2024-07-29'),
   }),
   step(
@@ -68,6 +70,7 @@ export const terminationSteps: readonly Transition[] = [
       authority: [memory('Matter of Castro-Tum (2018), Matter of Cruz-Valdez (2021)', 'case')],
       by,
       moves: [move('proceeding', OPEN, 'closed')],
+      endsScope: 'one-hearing',
       ...dated(undefined, until),
     },
   ),
