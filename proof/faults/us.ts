@@ -130,6 +130,55 @@ export const usFaults: readonly Fault[] = [
     slices: ['us.grants'],
     plant: row('victim-filed', ({ anew: _, ...one }) => one),
   },
+  {
+    invariant: 'us.counsel-told',
+    text: 'the notice of one step announces every other',
+    slices: ['us.announced'],
+    plant: clear('us.g15-counsel', {
+      any: [{ served: 'step-notice' }, { fact: 'counsel-present', is: ['yes'] }],
+    }),
+  },
+  {
+    invariant: 'us.counsel-told',
+    text: 'a notice that was served before it was made again counts',
+    slices: ['us.announced'],
+    plant: anyService('step-notice'),
+  },
+  {
+    invariant: 'us.notice-for-one-step',
+    text: 'a notice is not used up by the step that it announced',
+    slices: ['us.announced'],
+    plant: row('vd-requested', ({ spends: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.one-hearing',
+    text: 'an appearance for one hearing goes on in the next',
+    slices: ['us.announced'],
+    plant: row('hearing-set', ({ endsScope: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.class-order',
+    text: 'that an order for a class does not forbid one step opens every other',
+    slices: ['us.class-orders'],
+    plant: clear('us.g27-class-order', {
+      any: [
+        { region: 'protection/class', in: ['none', 'ended'] },
+        { fact: 'class-order', is: ['no'] },
+      ],
+    }),
+  },
+  {
+    invariant: 'us.class-order-anew',
+    text: 'what was read in one order for a class answers for the next',
+    slices: ['us.class-orders'],
+    plant: row('class-member-found', ({ anew: _, ...one }) => one),
+  },
+  {
+    invariant: 'us.fallen-order-owes-nothing',
+    text: 'what the person owed to leave stays owed after the case was reopened',
+    slices: ['us.fallen'],
+    plant: row('motion-granted', ({ lifts: _, ...one }) => one),
+  },
   without('overstay-evidence', 'overstay', 'overstay-found', 'us.g29-overstay'),
   {
     invariant: 'us.overstay-alone',

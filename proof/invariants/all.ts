@@ -4,6 +4,7 @@ import { euDays } from './eu-days.ts'
 import { euLiberty, euRr } from './eu-liberty.ts'
 import { euReturn } from './eu-return.ts'
 import { usAnew } from './us-anew.ts'
+import { usBound } from './us-bound.ts'
 import { usCustody } from './us-custody.ts'
 import { usExecution } from './us-execution.ts'
 import { usLeaving } from './us-leaving.ts'
@@ -17,6 +18,7 @@ export const invariants: readonly Invariant[] = [
   ...usExecution,
   ...usOrders,
   ...usAnew,
+  ...usBound,
   ...usQuick,
   ...usLeaving,
   ...usCustody,

@@ -1,8 +1,14 @@
-import { daysSince, fact, has, type Invariant, inState, reached, signed } from '../invariant.ts'
+import { daysSince, type Edge, fact, has, type Invariant, inState, reached, signed } from '../invariant.ts'
 import { CHILD, rule, type While } from './us-common.ts'
 
 /** The one exception of 8 USC 1229a(b)(5)(B): the duty was explained, that is proven, and no address was given. */
 const noAddress: While = (e) => has(e, 'address-duty-explained', 'proven') && has(e, 'address-given', 'no')
+
+/** The step is one of those that a fact names. */
+const names = (e: Edge, set: string): boolean => {
+  const steps = fact(e, set)
+  return Array.isArray(steps) && steps.includes(e.asked.type)
+}
 
 /** Notice, hearings, orders and waivers. */
 export const usOrders: readonly Invariant[] = [
@@ -63,10 +69,19 @@ export const usOrders: readonly Invariant[] = [
   ),
   rule(
     'counsel-told',
-    'Counsel of record is told before an interview, a waiver or a settlement.',
+    'Counsel of record is told before an interview, a waiver or a settlement, by a notice of this step that was served after it was made.',
     ['8 CFR 292.5(a)'],
-    ['appeal-waived', 'removability-admitted', 'vd-requested', 'fear-negative', 'asylum-withdrawn'],
-    (e) => !has(e, 'counsel-present', 'yes') && !e.before.services.some(({ document }) => document === 'step-notice'),
+    [
+      'appeal-waived',
+      'removability-admitted',
+      'vd-requested',
+      'fear-negative',
+      'asylum-withdrawn',
+      'stipulated-order-made',
+    ],
+    (e) =>
+      !has(e, 'counsel-present', 'yes') &&
+      !(names(e, 'announced-steps') && reached(e, 'step-notice', 'step-announced-on')),
   ),
   rule(
     'correction',
@@ -80,7 +95,10 @@ export const usOrders: readonly Invariant[] = [
     'Nothing is done to a member of a protected class that an order forbids, or whose order nobody read.',
     ['orders of courts'],
     ['removed', 'nta-issued', 'order-made', 'ordered-in-absentia', 'appeal-dismissed'],
-    (e) => inState(e, 'protection/class', 'member') && !has(e, 'class-order', 'no') && !signed(e, 'us.g27-class-order'),
+    (e) =>
+      inState(e, 'protection/class', 'member') &&
+      !(has(e, 'class-order', 'no') && names(e, 'class-order-read-for')) &&
+      !signed(e, 'us.g27-class-order'),
   ),
   rule(
     'competency',

@@ -5,6 +5,7 @@ import { goToState, interrupted, otherCountry, ownBreach } from './eu-interrupte
 import { ban, finding, period, removal } from './eu-return.ts'
 import { arrests, yearsHeld } from './us-again.ts'
 import { agreements } from './us-agreements.ts'
+import { announced, classOrders, fallen } from './us-bound.ts'
 import { charging, quick } from './us-charging.ts'
 import { custody, custodyProtected } from './us-custody.ts'
 import { administrative, leaving } from './us-leaving.ts'
@@ -31,6 +32,9 @@ const written: readonly Slice[] = [
   yearsHeld,
   leaving,
   agreements,
+  announced,
+  classOrders,
+  fallen,
   overstay,
   finding,
   period,

@@ -49,7 +49,7 @@ export const yearsHeld: Slice = {
       .facts('legal-officer', YEARS[0] ?? FILED, { 'removal-likely': 'yes' })
       .facts('officer', FILED, {
         'charging-decided': 'yes',
-      'revocation-reasons': 'yes',
+        'revocation-reasons': 'yes',
       }),
   ),
   varies: {

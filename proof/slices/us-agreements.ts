@@ -1,7 +1,7 @@
 import { act, d, fact, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { waysWithout } from './us-always.ts'
-import { caseOf, docketed, HEARING, toldOfStep, US } from './us-begin.ts'
+import { ANNOUNCED, caseOf, docketed, HEARING, toldOfStep, US } from './us-begin.ts'
 
 const until = d('2026-03-02')
 const late = d('2026-03-10')
@@ -47,6 +47,7 @@ export const agreements: Slice = {
       'language-understood': ['no'],
       'appeal-choice': ['waived'],
       'waiver-knowing': ['yes'],
+      'announced-steps': [ANNOUNCED],
     },
     days: made,
   },

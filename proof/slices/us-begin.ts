@@ -42,14 +42,19 @@ export const without = (grown: Grown, ...facts: readonly string[]): Grown =>
     return now.told({ type: 'fact-unknown', on: FILED, by: { role, name: 'Ode' }, fact })
   }, grown)
 
-/** Nobody represents the person, who was told of the interview: nothing hangs on who was there. */
+/** Steps that the notice of a slice announces. Each of them uses the notice up. */
+export const ANNOUNCED = ['fear-negative', 'stipulated-order-made', 'vd-requested'] as const
+
+/** Nobody represents the person, who was told of the step: nothing hangs on who was there. */
 export const toldOfStep = (grown: Grown): Grown =>
-  without(grown, 'counsel-present').told({
-    type: 'service-recorded',
-    on: FILED,
-    by: { role: 'officer', name: 'Ode' },
-    service: paper('step-notice', 'in-person', FILED),
-  })
+  without(grown, 'counsel-present')
+    .does(event('step-announced', 'officer', FILED, { 'announced-steps': [...ANNOUNCED] }))
+    .told({
+      type: 'service-recorded',
+      on: FILED,
+      by: { role: 'officer', name: 'Ode' },
+      service: paper('step-notice', 'in-person', FILED),
+    })
 
 /** The case is before a judge, and a hearing is set. */
 export function docketed(engine: Engine): Grown {

@@ -1,7 +1,7 @@
 import { act, fact, paper, report, serve, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
-import { caseOf, charged, FILED, toldOfStep, US } from './us-begin.ts'
+import { ANNOUNCED, caseOf, charged, FILED, toldOfStep, US } from './us-begin.ts'
 
 /** From the first encounter to a charge before a judge. */
 export const charging: Slice = {
@@ -23,7 +23,8 @@ export const charging: Slice = {
       identity: ['confirmed-by-two', 'open', 'disputed'],
       'in-care-of': ['yes', 'no'],
       'sole-source-barred': ['yes', 'no'],
-      'class-order': ['yes', 'no'],
+      'class-order': ['no'],
+      'class-found-on': [FILED],
       'citizenship-claimed-on': [FILED],
     },
     days: [FILED],
@@ -84,6 +85,7 @@ export const quick: Slice = {
       'citizenship-claimed-on': [FILED],
       'fear-found-on': [FILED],
       'perjury-warning': ['yes'],
+      'announced-steps': [ANNOUNCED],
     },
     days: [FILED],
   },

@@ -67,7 +67,9 @@ export const custodyProtected: Slice = {
   pack: US,
   words:
     'Custody against temporary status, warrant and finality, with findings on the clocks, and signed in every wrong way.',
-  begin: caseOf((engine) => final(engine).facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes' })),
+  begin: caseOf((engine) =>
+    final(engine).facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes' }),
+  ),
   varies: {
     regions: ['custody', 'protection/temporary', 'order'],
     facts: {

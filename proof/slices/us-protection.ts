@@ -1,7 +1,7 @@
 import { act, fact, report, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { execution, toA, ways, waysWithout } from './us-always.ts'
-import { caseOf, FINAL, ready, toldOfStep, US } from './us-begin.ts'
+import { ANNOUNCED, caseOf, FINAL, ready, toldOfStep, US } from './us-begin.ts'
 
 const brought = { 'left-on': [FINAL], 'removal-country': ['A', 'B', 'C'] } as const
 const to = (country: string) => ({ ...toA, 'removal-country': country })
@@ -26,7 +26,9 @@ export const claims: Slice = {
     facts: {
       ...brought,
       'citizenship-asked': ['yes', 'no'],
-      'class-order': ['yes', 'no'],
+      'class-order': ['no'],
+      'class-found-on': [FINAL],
+      'announced-steps': [ANNOUNCED],
       'citizenship-claimed-on': [FINAL],
       'fear-found-on': [FINAL],
     },
@@ -54,13 +56,13 @@ export const claims: Slice = {
     act('class-member-found', 'court'),
     act('class-order-ended', 'court'),
     ...fact('citizenship-asked', 'officer', 'yes', 'no', undefined),
-    ...fact('class-order', 'legal-officer', 'yes', 'no', undefined),
     sign('us.g6-citizenship', 'removed', { facts: toA }),
     sign('us.g6-citizenship', 'removed', { facts: toA, role: 'officer' }),
     sign('us.g5-court-stay', 'removed', { facts: toA }),
     ...waysWithout('citizenship-claimed'),
   ],
-  leavesOut: 'Stays, appeal, victims, minors and competency (slices of their own); an interpreter is not needed.',
+  leavesOut:
+    'Stays, appeal, victims, minors and competency (slices of their own); what was read in a class order (us.class-orders); an interpreter is not needed.',
 }
 
 /** Protection by grant: deferral, stay for a victim, juvenile, competency, with contested law and findings. */
