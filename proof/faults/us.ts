@@ -215,7 +215,7 @@ export const usFaults: readonly Fault[] = [
     invariant: 'us.stipulated-asked',
     text: 'an agreement to leave voluntarily opens an order by agreement',
     slices: ['us.agreements'],
-    plant: clear('us.t20-stipulated', {
+    plant: clear('us.t20-agreement', {
       all: [
         { fact: 'person-asked', is: ['yes'] },
         { fact: 'agreed-to-terms', is: ['yes'] },

@@ -80,9 +80,9 @@ describe('an order that is made again', () => {
       .facts('2026-02-02', 'person', { 'order-asked': 'yes', 'order-agreed': 'yes' })
       .facts('2026-02-02', 'judge', { 'order-explained': 'yes' })
     const stipulates = (story: Story) => story.asks('stipulated-order-made', '2026-04-20', 'judge')
-    expect(stipulates(agreed)).not.toContain('us.t20-stipulated')
+    expect(stipulates(agreed)).not.toContain('us.t20-agreement')
     agreed.does('motion-filed', '2026-03-11', 'person').does('motion-granted', '2026-03-30', 'judge')
-    expect(stipulates(agreed)).toContain('us.t20-stipulated')
+    expect(stipulates(agreed)).toContain('us.t20-agreement')
   })
   test('Passage design, section 6: needs its own sign-off where a victim has filed, and its own findings', () => {
     const filed = { 'confidential-filing': 'made', 'senior-sign-off': 'given' }

@@ -33,6 +33,8 @@ export interface DoneText {
   readonly begins?: readonly string[]
   readonly opens: readonly string[]
   readonly meets: readonly string[]
+  readonly lifts?: readonly string[]
+  readonly ends?: readonly string[]
   readonly findings: readonly string[]
   readonly breach: readonly FailedText[]
 }

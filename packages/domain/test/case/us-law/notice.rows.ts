@@ -194,9 +194,9 @@ export const noticeRows: readonly Row[] = [
     refused('not knowingly', waived({}, { 'waiver-knowing': 'no' }), 'us.t25-waiver'),
     unknown('nobody asked', waived({}, { 'appeal-choice': undefined }), 'us.t25-waiver'),
     open('a stipulated order', stipulated(), { leads: { order: 'final' } }),
-    refused('a stipulated order that an officer began', stipulated({}, { 'order-asked': 'no' }), 'us.t20-stipulated'),
-    refused('one to which the person did not agree', stipulated({}, { 'order-agreed': 'no' }), 'us.t20-stipulated'),
-    refused('one that nobody explained', stipulated({}, { 'order-explained': 'no' }), 'us.t20-stipulated'),
+    refused('a stipulated order that an officer began', stipulated({}, { 'order-asked': 'no' }), 'us.t20-agreement'),
+    refused('one to which the person did not agree', stipulated({}, { 'order-agreed': 'no' }), 'us.t20-agreement'),
+    refused('one that nobody explained', stipulated({}, { 'order-explained': 'no' }), 'us.t20-agreement'),
     unknown(
       'who asked and agreed to leave voluntarily, and was told what that is, asked for no order',
       stipulated(
@@ -209,7 +209,7 @@ export const noticeRows: readonly Row[] = [
           'order-explained': undefined,
         },
       ),
-      'us.t20-stipulated',
+      'us.t20-agreement',
     ),
   ),
   ...law(

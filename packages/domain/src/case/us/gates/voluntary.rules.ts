@@ -46,7 +46,7 @@ export const voluntaryGates: readonly Gate[] = [
     },
   ),
   gateH(
-    'us.t20-stipulated',
+    'us.t20-agreement',
     'An order to which both sides agree is asked for and agreed to as such, and explained. Having agreed to leave voluntarily is something else.',
     {
       clear: all(is('order-asked', 'yes'), is('order-agreed', 'yes'), is('order-explained', 'yes')),

@@ -87,7 +87,7 @@ export const endingSteps: readonly Transition[] = [
       ...newOrder,
       brings: ['final-on'],
       gates: [
-        'us.t20-stipulated',
+        'us.t20-agreement',
         'us.g21-advised',
         'us.t25-waiver',
         'us.g15-counsel',
