@@ -272,6 +272,30 @@ describe('whose step it is', () => {
     expect((await ask('a.own', 'POST', `cases/${caseId}/steps`, reported)).json['code']).toBe('case.only-own')
   })
 
+  test('what the person claims stands as theirs: an officer answers it, and takes nothing back', async () => {
+    const body = { pack: 'eu-rd:XA', places: [], reason: 'a test' }
+    const returning = (await ask('a.worker', 'POST', 'cases', body)).json['caseId']
+    const say = (who: string, value: string, more: object = {}) => {
+      const told = { type: 'fact-recorded', fact: { name: 'refoulement-claim', value }, ...more }
+      return ask(who, 'POST', `cases/${returning}/told`, told)
+    }
+    const fieldsFor = async (who: string): Promise<{ fact: string; values: string[] }[]> =>
+      (await ask(who, 'GET', `cases/${returning}`)).json['fields']
+    const own = await fieldsFor('a.own')
+    expect(own.find(({ fact }) => fact === 'refoulement-claim')?.values).toEqual(['open', 'none'])
+    expect(own.map(({ fact }) => fact)).not.toContain('heard')
+    expect((await fieldsFor('a.worker')).find(({ fact }) => fact === 'refoulement-claim')?.values).toContain('examined')
+
+    expect((await say('a.own', 'open')).json).toMatchObject({ what: 'told' })
+    expect((await say('a.worker', 'none')).json).toMatchObject({ status: 409, code: 'case.persons-word' })
+    expect((await say('a.own', 'examined')).json).toMatchObject({ status: 409, code: 'case.persons-word' })
+    // Nobody speaks as somebody else at the own record.
+    expect((await say('a.own', 'none', judge)).json).toMatchObject({ code: 'case.only-own' })
+    expect((await say('a.worker', 'examined')).json).toMatchObject({ what: 'told' })
+    expect((await say('a.worker', 'none')).json).toMatchObject({ code: 'case.persons-word' })
+    expect((await say('a.counsel', 'none')).json).toMatchObject({ what: 'told' })
+  })
+
   test('what a court did is reported with its paper, never refused, and stays as a breach where no rule allowed it', async () => {
     const ordered = {
       event: 'ordered-in-absentia',

@@ -44,6 +44,8 @@ export interface Case {
   readonly forum: Forum
   readonly regions: Readonly<Record<string, string>>
   readonly facts: Facts
+  /** What the person or counsel told last of a fact, where they told it. */
+  readonly said: Facts
   readonly services: readonly Service[]
   readonly appearances: readonly Appearance[]
   readonly findings: readonly Finding[]
@@ -188,6 +190,7 @@ export function newCase(pack: Pack, forum: Forum): Case {
     forum,
     regions,
     facts: {},
+    said: {},
     services: [],
     appearances: [],
     findings: [],

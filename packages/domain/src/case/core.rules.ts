@@ -57,6 +57,12 @@ export const coreRules = {
     authority: [design('Passage design, decision 7')],
     ...common,
   },
+  personsWord: {
+    id: 'case.persons-word',
+    text: 'What the person claims is answered, and taken back by nobody else; the person and counsel claim, and decide nothing.',
+    authority: [design('Passage design, sections 2 and 5')],
+    ...common,
+  },
   notALawyer: {
     id: 'case.not-a-lawyer',
     text: 'A finding on a gate is signed by a named lawyer, with reasons, for a gate that a finding can open.',

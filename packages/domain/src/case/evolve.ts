@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { namesOf } from './breach.ts'
 import type { Case, CaseEntry, Told } from './case.ts'
+import { saidAfter } from './claim.ts'
 import type { Facts } from './fact.ts'
 import { lapsed } from './finding.ts'
 
@@ -35,6 +36,7 @@ function evolveDone(state: Case, entry: Done): Case {
     services: begins.length === 0 ? state.services : earlierOf(state.services, begins, event.on),
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
+    said: without(state.said, forgets),
     duties: [...kept, ...opened],
     appearances: ends.length === 0 ? state.appearances : endedOn(state.appearances, ends, event.on),
     breaches:
@@ -63,10 +65,10 @@ function movedTo(from: Case['regions'], moved: Done['moved']): Case['regions'] {
 function evolveTold(state: Case, told: Told, restsOn: string): Case {
   switch (told.type) {
     case 'fact-recorded':
-      return { ...state, facts: { ...state.facts, [told.fact]: told.value } }
+      return { ...state, facts: { ...state.facts, [told.fact]: told.value }, said: saidAfter(state.said, told) }
     case 'fact-unknown': {
       const { [told.fact]: _gone, ...facts } = state.facts
-      return { ...state, facts }
+      return { ...state, facts, said: saidAfter(state.said, told) }
     }
     case 'service-recorded':
       return { ...state, services: [...state.services, told.service] }

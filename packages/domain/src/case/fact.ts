@@ -13,8 +13,22 @@ export interface FactKind {
   readonly values?: readonly string[]
   /** Roles that may record it by itself. Absent: it comes with an event only, or is derived. */
   readonly recordedBy?: readonly string[]
+  /** Where it is the person's to say: who may put what in the place of what. */
+  readonly claim?: Claim
   /** The law that keeps it from some who read an explanation, and from whom. It is about somebody else than the reader. */
   readonly withheld?: { readonly from: readonly Audience[]; readonly citation: string }
+}
+
+/** A claim of the person. Nobody takes it back but the person and counsel; others answer it. */
+export interface Claim {
+  /** Values that are a claim, such as that one is open. */
+  readonly made: readonly string[]
+  /** Values by which the person or counsel takes it back. */
+  readonly back: readonly string[]
+  /** Values by which others answer it. */
+  readonly answers: readonly string[]
+  /** Roles that none of this binds: courts. */
+  readonly free: readonly string[]
 }
 
 /** Who reads an explanation. All get the same words, less what the law withholds from one of them. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Case, CaseEntry, CaseEvent, Told, UnderLaw } from './case.ts'
+import { refusedWord } from './claim.ts'
 import { failedCore } from './core-conditions.ts'
 import { fitsKind } from './fact.ts'
 import { lawOfDay, rivalsIn } from './law.ts'
@@ -27,17 +28,19 @@ type Check<T extends Told['type']> = (
 ) => FailedGate | undefined
 
 const checks: { readonly [T in Told['type']]: Check<T> } = {
-  'fact-recorded': (pack, _state, { fact, value, by }) => {
+  'fact-recorded': (pack, state, told) => {
+    const { fact, value, by } = told
     const kind = pack.facts[fact]
     const theirs = kind?.recordedBy?.includes(by.role) === true && pack.derived[fact] === undefined
-    if (kind !== undefined && theirs && fitsKind(kind, value)) return undefined
+    if (kind !== undefined && theirs && fitsKind(kind, value)) return takenBack(pack, state, told)
     return failedCore('factNotTheirs', `It is recorded by: ${kind?.recordedBy?.join(', ') ?? 'nobody by itself'}.`, [
       fact,
     ])
   },
-  'fact-unknown': (pack, _state, { fact, by }) => {
+  'fact-unknown': (pack, state, told) => {
+    const { fact, by } = told
     const roles = pack.facts[fact]?.recordedBy
-    if (roles?.includes(by.role) === true) return undefined
+    if (roles?.includes(by.role) === true) return takenBack(pack, state, told)
     return failedCore('factNotTheirs', `It is recorded by: ${roles?.join(', ') ?? 'nobody by itself'}.`, [fact])
   },
   'service-recorded': (pack, _state, { service }) =>
@@ -59,6 +62,15 @@ const checks: { readonly [T in Told['type']]: Check<T> } = {
   'forum-told': () => undefined,
   // Never by somebody: the day that binds is counted, not said.
   'days-told': () => failedCore('factNotTheirs', 'Last days are counted by the law of the case.', []),
+}
+
+function takenBack(
+  pack: Pack,
+  state: Case,
+  told: Extract<Told, { type: 'fact-recorded' | 'fact-unknown' }>,
+): FailedGate | undefined {
+  const wayOn = refusedWord(pack, state, told)
+  return wayOn === undefined ? undefined : failedCore('personsWord', wayOn, [told.fact])
 }
 
 const unknownThing = (name: string): FailedGate => failedCore('unknownThing', `Record it first: ${name}.`, [name])

@@ -45,6 +45,6 @@ export const onlyOwn = (): Refused =>
     status: 403,
     code: 'case.only-own',
     title: 'This is not yours to write down',
-    detail: 'The person and counsel take their own steps, and say who appears. Nothing was changed.',
+    detail: 'The person and counsel take their own steps, say who appears, and make claims. Nothing was changed.',
     remedy: 'Send it to whoever works on the case: what you say is written down as yours.',
   })

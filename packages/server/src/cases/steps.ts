@@ -27,13 +27,19 @@ export function fieldOf(pack: Pack, state: Case, fact: string): CaseField | unde
   }
 }
 
-/** Facts that can be written down by themselves, as far as this reader may know of them. */
+/**
+ * Facts that can be written down by themselves, as far as this reader may know of them. The person and counsel see those that are
+ * theirs to tell, with what is theirs to say: they claim and take back, and judge nothing.
+ */
 export const fieldsOf = (pack: Pack, state: Case, { audience }: Viewing): CaseField[] =>
   Object.keys(pack.facts).flatMap((fact) => {
     const kind = pack.facts[fact]
     if (kind?.recordedBy === undefined || pack.derived[fact] !== undefined) return []
     if (isWithheldFrom(pack, fact, audience)) return []
-    return fieldOf(pack, state, fact) ?? []
+    const field = fieldOf(pack, state, fact)
+    if (field === undefined || (audience !== 'person' && audience !== 'counsel')) return field ?? []
+    if (!kind.recordedBy.includes(audience)) return []
+    return kind.claim === undefined ? field : { ...field, values: [...kind.claim.made, ...kind.claim.back] }
   })
 
 /** Who reads the steps, and what holds from outside. */

@@ -1,4 +1,4 @@
-import type { FactKind } from '../fact.ts'
+import type { Claim, FactKind } from '../fact.ts'
 import { noticeFacts } from './notice-facts.ts'
 
 const OFFICER = ['officer'] as const
@@ -10,6 +10,13 @@ const choice = (words: string, values: readonly string[], by: readonly string[] 
   values,
   recordedBy: by,
 })
+/** A claim of the person: an officer answers it, or cannot, and takes nothing back. Courts are free. */
+const claim = (
+  words: string,
+  values: readonly string[],
+  { made, back, answers }: Omit<Claim, 'free'>,
+  by: readonly string[] = ['officer', 'person', 'counsel', 'court'],
+): FactKind => ({ ...choice(words, values, by), claim: { made, back, answers, free: COURT } })
 const asked = (words: string, by: readonly string[] = OFFICER): FactKind => choice(words, ['yes', 'no'], by)
 /** Derived, or set by a step: nobody records it. */
 const found = (words: string, values: readonly string[]): FactKind => ({ words, kind: 'choice', values })
@@ -19,17 +26,29 @@ const brought = (words: string, kind: 'day' | 'number' | 'text'): FactKind => ({
 export const euFacts = {
   // Scope (art. 2)
   'national-law': brought('the Member State whose parameters are applied', 'text'),
-  'free-movement': choice('a right of free movement', ['none', 'claimed', 'shown']),
+  'free-movement': claim('a right of free movement', ['none', 'claimed', 'shown'], {
+    made: ['claimed'],
+    back: ['none'],
+    answers: ['shown'],
+  }),
   'carve-out': choice('which part of article 2(2) is said to apply', ['border', 'criminal']),
   'scope-opt-out': { words: 'whether this State opted out for such cases', kind: 'choice', values: ['yes', 'no'] },
   'internal-border': asked('found at an internal border'),
   'carve-out-facts': asked('the facts fit article 2(2)'),
   instrument: choice('the law that the act cites', ['rd', 'border-procedure', 'rr']),
   // Stay and entry records
-  rebuttal: choice('evidence against the presumption', ['none', 'open', 'failed']),
+  rebuttal: claim('evidence against the presumption', ['none', 'open', 'failed'], {
+    made: ['open'],
+    back: ['none'],
+    answers: ['failed'],
+  }),
   'scope-clear': asked('it is clear that the rules on short stay apply'),
   'exit-coverage': choice('whether exits were recorded there and then', ['sufficient', 'gap']),
-  'correction-request': choice('a request to correct the record', ['none', 'open', 'decided']),
+  'correction-request': claim('a request to correct the record', ['none', 'open', 'decided'], {
+    made: ['open'],
+    back: ['none'],
+    answers: ['decided'],
+  }),
   // Guarantees (art. 5, 10, 12)
   'child-considered': asked('the best interests of the child were considered, in writing'),
   'family-considered': asked('family life was considered, in writing'),
@@ -41,7 +60,11 @@ export const euFacts = {
     // A part is withheld where the State allows that (art. 12(1)), and is shown as withheld, with the ground.
     'part-withheld',
   ]),
-  translation: choice('translation of the main elements', ['not-asked', 'given', 'asked', 'not-needed']),
+  translation: claim('translation of the main elements', ['not-asked', 'given', 'asked', 'not-needed'], {
+    made: ['asked'],
+    back: ['not-asked', 'not-needed'],
+    answers: ['given'],
+  }),
   'language-rule': found('whether the State translates only on request', ['on-request', 'without-request']),
   'information-limits': found('whether the State lets reasons be withheld', ['allowed', 'not-allowed']),
   'decision-served-on': brought('day on which the decision was served in due form', 'day'),
@@ -90,16 +113,17 @@ export const euFacts = {
   // Removal (art. 8 and 9)
   'removal-destination': brought('country of removal', 'text'),
   'barred-countries': { words: 'countries to which removal is barred', kind: 'set', recordedBy: ['officer', 'court'] },
-  'refoulement-claim': choice(
-    'a claim against removal to that country',
-    ['none', 'open', 'examined'],
-    ['officer', 'person', 'counsel', 'court'],
-  ),
-  'illness-claim': choice(
-    'a claim of grave illness',
-    ['none', 'arguable', 'not-arguable'],
-    ['officer', 'person', 'counsel', 'court'],
-  ),
+  'refoulement-claim': claim('a claim against removal to that country', ['none', 'open', 'examined'], {
+    made: ['open'],
+    back: ['none'],
+    answers: ['examined'],
+  }),
+  // Whether it is arguable is for a court to say, where the person says that it is.
+  'illness-claim': claim('a claim of grave illness', ['none', 'arguable', 'not-arguable'], {
+    made: ['arguable'],
+    back: ['none'],
+    answers: [],
+  }),
   'basic-needs': choice('basic needs during an appeal about illness', ['met', 'not-met']),
   'appeal-effect': found('whether an appeal suspends by the law of the State', ['auto', 'on-request', 'none']),
   'suspension-ruled': asked('a court has ruled on suspension', COURT),

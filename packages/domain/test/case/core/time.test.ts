@@ -219,6 +219,7 @@ describe('the procedures that there are', () => {
       forum: { places: ['south'] },
       regions: { order: 'none', stay: 'none' },
       facts: {},
+      said: {},
       services: [],
       appearances: [],
       findings: [],
