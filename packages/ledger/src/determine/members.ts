@@ -14,6 +14,8 @@ export interface OpenPair {
   readonly b: string
   readonly reasons: readonly string[]
   readonly openedAt: string
+  /** The day until which somebody put the question aside. */
+  readonly heldUntil?: string
 }
 
 /**
@@ -55,12 +57,19 @@ const isWithin = (members: readonly string[], a: string, b: string) => members.i
 
 /** Pairs in state `undetermined`, under each record that they name. */
 export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, OpenPair[]>> {
-  const found = await tx.query<{ link_id: string; record_a: string; record_b: string; reasons: string[]; at: Date }>({
+  const found = await tx.query<{
+    link_id: string
+    record_a: string
+    record_b: string
+    reasons: string[]
+    at: Date
+    held: string | null
+  }>({
     name: 'open-pairs-of',
-    text: `select link_id, record_a, record_b, reasons, decided_at as at from identity.link
+    text: `select link_id, record_a, record_b, reasons, decided_at as at, held_until::text as held from identity.link
             where state = 'undetermined' and record_a = any($1::uuid[])
            union
-           select link_id, record_a, record_b, reasons, decided_at from identity.link
+           select link_id, record_a, record_b, reasons, decided_at, held_until::text from identity.link
             where state = 'undetermined' and record_b = any($1::uuid[]) order by 1`,
     values: [uuids(recordIds)],
   })
@@ -72,6 +81,7 @@ export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise
       b: row.record_b,
       reasons: row.reasons,
       openedAt: row.at.toISOString(),
+      ...(row.held === null ? {} : { heldUntil: row.held }),
     }
     for (const id of [pair.a, pair.b]) {
       const list = pairs.get(id)

@@ -5,7 +5,7 @@ import { linkId } from '../entry/derived-id.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { LinkState } from '../links/candidates.ts'
 import { DISPUTED_BY_PERSON } from '../links/review/ask-again.ts'
-import { type Preview, previewMatch } from '../links/review/preview.ts'
+import { isContested, type Preview, previewMatch } from '../links/review/preview.ts'
 import { type Round, readRounds } from '../links/review/rounds.ts'
 import { carriedBy } from '../links/rule-inside.ts'
 import type { LookTx } from './look.ts'
@@ -32,6 +32,8 @@ export interface MatchQuestion {
   readonly sampled: boolean
   /** The person says that the records are not of one person. */
   readonly disputed: boolean
+  /** It is open, too, whether somebody else fits one of the two. */
+  readonly contested: boolean
 }
 
 /** The question about two records, under a look at both. Undefined: nobody ever asked it, or a record is gone. */
@@ -44,7 +46,8 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
   )
   const link = found.rows[0]
   if (link === undefined) return undefined
-  const { records, consequences, rivals } = await previewMatch(tx, one, other, now)
+  const preview = await previewMatch(tx, one, other, now)
+  const { records, consequences, rivals } = preview
   const keys = fieldKeysOf(tx)
   const sideOf = (recordId: string): MatchSide | undefined => {
     const entries = records.get(recordId)
@@ -66,6 +69,7 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
     rivals,
     carries: (await carriedBy(tx, one, other)).every(Boolean),
     sampled: isSampled(id),
+    contested: isContested(preview),
     disputed: link.state === 'undetermined' && link.reasons.includes(DISPUTED_BY_PERSON),
   }
 }

@@ -64,7 +64,8 @@ async function claimPairs(
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[])
           as t(l, a, b, s, r, d, q)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
-          decided_at = excluded.decided_at, link_seq = excluded.link_seq
+          decided_at = excluded.decided_at, link_seq = excluded.link_seq,
+          held_until = null
         where excluded.link_seq > link.link_seq and not link.ruled
           and link.state in ('linked', 'undetermined') and excluded.state <> link.state
       returning link_id`,

@@ -41,6 +41,8 @@ export interface TaskRow {
   readonly otherRecordId: string | undefined
   readonly openedAt: string
   readonly dueOn: string
+  /** Not in the queue before this day. */
+  readonly heldUntil?: string
 }
 export interface PersonRows {
   readonly set: PersonSet
@@ -129,6 +131,7 @@ function identityTask(pair: OpenPair): TaskRow {
     otherRecordId: pair.b,
     openedAt: pair.openedAt,
     dueOn: dueOn(pair.openedAt),
+    ...(pair.heldUntil === undefined ? {} : { heldUntil: pair.heldUntil }),
   }
 }
 

@@ -146,6 +146,7 @@ export const entryRegister: readonly StoredField[] = [
     personal: 'reasons',
     staff: 'by.signers signature.by',
   }),
+  ...fields('entry.match-held', linked, { operational: 'a b until reason', staff: 'by.signers' }),
   ...fields('entry.match-words', linked, { operational: 'a b answer', protected: 'words', staff: 'by' }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, {

@@ -1,5 +1,5 @@
 import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
-import { type MatchRefusal, matchRefusal } from '@passage/domain/linking/match-refusal'
+import type { MatchRefusal } from '@passage/domain/linking/match-refusal'
 import { answerStep, isSampled, type MatchStep, type MatchWeight } from '@passage/domain/linking/match-review'
 import { appendEntry } from '../../append/append.ts'
 import { headsOf } from '../../append/heads.ts'
@@ -12,9 +12,10 @@ import type { Pools } from '../../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../../pools/transaction.ts'
 import type { SignatureText } from '../../sign-in/entries.ts'
 import { carriedBy } from '../rule-inside.ts'
-import { DISPUTED_BY_PERSON } from './ask-again.ts'
 import { type MatchBodies, protectWords } from './entries.ts'
-import { previewMatch } from './preview.ts'
+import { takeUp } from './held-until.ts'
+import { isContested, previewMatch } from './preview.ts'
+import { notOpen, ownInterest, questionOf } from './question.ts'
 import { repeatedAnswer } from './repeated.ts'
 import { type GivenAt, readRounds } from './rounds.ts'
 import { settleMatch } from './settle.ts'
@@ -63,28 +64,6 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
 }
 
 const namesIn = (given: readonly GivenAt[] = []): readonly string[] => given.map(({ by }) => by)
-const notOpen = matchRefusal('match.not-open', 'It was answered already.', 'Read it again. It can be opened again.')
-const ownInterest = matchRefusal(
-  'match.conflict',
-  'You are close to one of these people, by what is on record.',
-  'Another reviewer answers it.',
-)
-
-interface Question {
-  readonly state: string
-  /** The person says that the records are not of one person. */
-  readonly isDisputed: boolean
-}
-/** The question about two records, both of which are still there. */
-async function questionOf(tx: Tx, a: string, b: string): Promise<Question | undefined> {
-  const found = await tx.query<{ state: string; reasons: string[] }>(
-    `select l.state, l.reasons from identity.link l join identity.record x on x.record_id = l.record_a
-       join identity.record y on y.record_id = l.record_b where l.record_a = $1 and l.record_b = $2`,
-    [a, b],
-  )
-  const row = found.rows[0]
-  return row && { state: row.state, isDisputed: row.reasons.includes(DISPUTED_BY_PERSON) }
-}
 
 async function answerInside(
   tx: Tx,
@@ -94,11 +73,13 @@ async function answerInside(
 ): Promise<AnsweredMatch> {
   const { records, by, answer, reasons, words, signature } = sent
   const [a, b] = records
-  const { consequences } = await previewMatch(tx, a, b, now)
+  const preview = await previewMatch(tx, a, b, now)
+  const { consequences } = preview
   const against = answer !== 'cannot-tell' && consequences[answer].against
   const carries = (await carriedBy(tx, a, b)).every(Boolean)
   const sampled = isSampled(linkId(a, b))
-  const weight: MatchWeight = { against, carries, sampled, disputed: round.isDisputed }
+  const contested = isContested(preview)
+  const weight: MatchWeight = { against, carries, sampled, disputed: round.isDisputed, contested }
   const step = answerStep(round.given, { by, answer, reasons, words, against }, weight)
   if (step.kind === 'refused') return { ok: false, refusal: step.refusal }
   const over: SignedMatch = { a, b, answer, reasons, against }
@@ -123,6 +104,7 @@ async function writeAnswer(
   const head = (await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY
   const answered = await appendEntry(tx, stream, head.seq, { type: 'match-answered', body, recorded, requestId })
   if (!answered.ok) throw moved()
+  await takeUp(tx, stream.id)
   if (words.trim() === '') return
   const { seq } = answered.receipt
   const said = { a, b, by, answer: seq, words: protectWords(fieldKeysOf(tx), stream.id, by, words) }
