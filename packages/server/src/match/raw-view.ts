@@ -36,7 +36,7 @@ const fields: readonly Field[] = [
     compared: (sent) => documentNumber(sent)?.folded ?? '',
     exact: true,
     hides: false,
-    note: 'For comparing, characters that readers confuse are made one (O, Q and D are 0; I and L are 1). No number is corrected.',
+    note: 'for comparing, characters that readers confuse are made one (O, Q and D are 0; I and L are 1). No number is corrected.',
   },
   {
     field: 'Control digit that fits the number',
@@ -44,7 +44,7 @@ const fields: readonly Field[] = [
     compared: controlDigit,
     exact: true,
     hides: false,
-    note: 'Computed here by ICAO Doc 9303, part 3. No source sends the digit that it read.',
+    note: 'computed here by ICAO Doc 9303, part 3. No source sends the digit that it read.',
   },
   {
     field: 'Document type',

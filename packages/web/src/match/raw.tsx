@@ -15,7 +15,7 @@ const NONE = 'Not sent'
 
 /** The two readings of one field stand one above the other, so that their characters do. */
 function Field({ row, raw }: { readonly row: MatchRawRow; readonly raw: MatchRaw }) {
-  const { one, other, exact, field, note } = row
+  const { one, other, exact, field } = row
   const sides = [
     { head: raw.oneHead, mine: one, theirs: other },
     { head: raw.otherHead, mine: other, theirs: one },
@@ -27,11 +27,6 @@ function Field({ row, raw }: { readonly row: MatchRawRow; readonly raw: MatchRaw
           {at === 0 && (
             <th scope="rowgroup" rowSpan={2}>
               {field}
-              {note !== undefined && (
-                <span className="help">
-                  <bdi>{note}</bdi>
-                </span>
-              )}
             </th>
           )}
           <th scope="row">
@@ -70,6 +65,15 @@ function RawTable({ raw }: { readonly raw: MatchRaw }) {
           ))}
         </table>
       </ScrollRegion>
+      {raw.rows.map(({ field, note }) =>
+        note === undefined ? null : (
+          <p key={field} className="source">
+            <bdi>
+              {field}: {note}
+            </bdi>
+          </p>
+        ),
+      )}
       {raw.sources.map((source) => (
         <p key={source} className="source">
           <bdi>{source}</bdi>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { MatchView } from '../api/match-types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { Exact } from '../parts/parts.tsx'
 import { CompareTable } from '../person/compare.tsx'
 import { Link } from '../router/link.tsx'
 
@@ -47,7 +46,7 @@ function Beside({ records, words, purpose }: BesideProps) {
     <div className="beside">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {isOpen ? 'Hide ' : 'Show side by side: '}
-        <Exact>{words}</Exact>
+        <bdi>{words}</bdi>
       </button>
       {isOpen && other.problem !== undefined && <ProblemNotice problem={other.problem} onRetry={other.reload} />}
       {isOpen && other.value === undefined && other.waiting && <Waiting rows={6} words="It is on its way." />}

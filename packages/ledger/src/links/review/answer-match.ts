@@ -1,5 +1,5 @@
 import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
-import type { MatchRefusal } from '@passage/domain/linking/match-refusal'
+import { type MatchRefusal, matchRefusal } from '@passage/domain/linking/match-refusal'
 import { answerStep, isSampled, type MatchStep, type MatchWeight } from '@passage/domain/linking/match-review'
 import { appendEntry } from '../../append/append.ts'
 import { headsOf } from '../../append/heads.ts'
@@ -17,7 +17,7 @@ import { takeUp } from './held-until.ts'
 import { isContested, previewMatch } from './preview.ts'
 import { notOpen, ownInterest, questionOf } from './question.ts'
 import { repeatedAnswer } from './repeated.ts'
-import { type GivenAt, readRounds } from './rounds.ts'
+import { type GivenAt, type Round, readRounds } from './rounds.ts'
 import { settleMatch } from './settle.ts'
 
 /** One reviewer’s answer to “is this the same person?”. */
@@ -58,11 +58,20 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
     if (question.state !== 'undetermined') return { ok: false, refusal: notOpen }
     const conflicted = await conflictedAmong(tx, members, [sent.by, ...namesIn(rounds.at(-1)?.given)], now)
     if (conflicted.includes(sent.by)) return { ok: false, refusal: ownInterest }
+    if (question.isDisputed && saidSame(rounds, sent.by)) return { ok: false, refusal: ownAnswerDisputed }
     const given = (rounds.at(-1)?.given ?? []).filter(({ by }) => !conflicted.includes(by))
     return answerInside(tx, { ...sent, records: [a, b] }, { given, isDisputed: question.isDisputed }, now)
   })
 }
 
+/** Whoever signed that the two are one person has said what the person disputes. */
+const saidSame = (rounds: readonly Round[], by: string): boolean =>
+  rounds.some(({ settled }) => settled?.answer === 'same' && settled.signers.includes(by))
+const ownAnswerDisputed = matchRefusal(
+  'match.same-reviewer',
+  'You have said that the two are one person, and the person disputes it.',
+  'Somebody who has not said so answers.',
+)
 const namesIn = (given: readonly GivenAt[] = []): readonly string[] => given.map(({ by }) => by)
 
 async function answerInside(
