@@ -1,6 +1,10 @@
 -- A question about two records that somebody put aside, by an entry of the link: it is in no queue before that day.
 alter table identity.link add column held_until date;
 alter table proj.task add column held_until date;
+-- A link by code that people are to check without knowing that it is one: of the sample, and not checked yet.
+alter table identity.link add column to_check boolean not null default false;
+create index link_to_check on identity.link (record_a) where to_check;
+create index link_to_check_other on identity.link (record_b) where to_check;
 
 create or replace function access.queue_counts(who text, everything boolean, now_at timestamptz)
 returns table (kind text, waiting bigint, oldest timestamptz)

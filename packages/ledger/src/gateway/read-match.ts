@@ -39,8 +39,8 @@ export interface MatchQuestion {
 /** The question about two records, under a look at both. Undefined: nobody ever asked it, or a record is gone. */
 export async function readMatch(tx: LookTx, one: string, other: string, now: Date): Promise<MatchQuestion | undefined> {
   const id = linkId(one, other)
-  const found = await tx.query<{ state: LinkState; reasons: string[]; at: Date }>(
-    `select l.state, l.reasons, l.decided_at as at from identity.link l where l.link_id = $1
+  const found = await tx.query<{ state: LinkState; reasons: string[]; at: Date; check: boolean }>(
+    `select l.state, l.reasons, l.decided_at as at, l.to_check as check from identity.link l where l.link_id = $1
         and (select count(*) from identity.record r where r.record_id = any($2::uuid[])) = 2`,
     [id, uuids([one, other])],
   )
@@ -60,7 +60,8 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
   if (left === undefined || right === undefined) return undefined
   return {
     linkId: id,
-    state: link.state,
+    // Whoever checks a link by code does not know that it is one.
+    state: link.check ? 'undetermined' : link.state,
     reasons: link.reasons,
     since: link.at.toISOString(),
     rounds: await readRounds(tx, id, keys),
@@ -68,7 +69,7 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
     consequences,
     rivals,
     carries: (await carriedBy(tx, one, other)).every(Boolean),
-    sampled: isSampled(id),
+    sampled: link.check || isSampled(id),
     contested: isContested(preview),
     disputed: link.state === 'undetermined' && link.reasons.includes(DISPUTED_BY_PERSON),
   }

@@ -142,7 +142,7 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'actor',
   }),
   ...fields('entry.match-answered', linked, {
-    operational: `a b answer against sampled ${proofIn('signature')}`,
+    operational: `a b answer against sampled ofCode ${proofIn('signature')}`,
     personal: 'reasons',
     staff: 'by.signers signature.by',
   }),

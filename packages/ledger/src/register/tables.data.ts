@@ -86,7 +86,7 @@ export const tableRegister: readonly StoredField[] = [
   }),
   ...fields('identity.record', emptied, { protected: 'nationality sex_marker' }),
   ...fields('identity.link', links, {
-    operational: 'link_id record_a record_b state decided_at link_seq ruled held_until',
+    operational: 'link_id record_a record_b state decided_at link_seq ruled held_until to_check',
     personal: 'reasons',
   }),
   ...fields('identity.member', links, { operational: 'record_id from_known until_known person_id by_link' }),

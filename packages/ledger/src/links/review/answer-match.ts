@@ -15,10 +15,10 @@ import { carriedBy } from '../rule-inside.ts'
 import { type MatchBodies, protectWords } from './entries.ts'
 import { takeUp } from './held-until.ts'
 import { isContested, previewMatch } from './preview.ts'
-import { notOpen, ownInterest, questionOf } from './question.ts'
+import { notOpen, ownInterest, type Question, questionOf } from './question.ts'
 import { repeatedAnswer } from './repeated.ts'
 import { type GivenAt, type Round, readRounds } from './rounds.ts'
-import { settleMatch } from './settle.ts'
+import { settleCheck, settleMatch } from './settle.ts'
 
 /** One reviewer’s answer to “is this the same person?”. */
 export interface SentAnswer {
@@ -55,12 +55,12 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
     const rounds = await readRounds(tx, linkId(a, b), fieldKeysOf(tx))
     const again = await repeatedAnswer(tx, linkId(a, b), sent, rounds)
     if (again !== undefined) return again
-    if (question.state !== 'undetermined') return { ok: false, refusal: notOpen }
+    if (question.state !== 'undetermined' && !question.isCheck) return { ok: false, refusal: notOpen }
     const conflicted = await conflictedAmong(tx, members, [sent.by, ...namesIn(rounds.at(-1)?.given)], now)
     if (conflicted.includes(sent.by)) return { ok: false, refusal: ownInterest }
     if (question.isDisputed && saidSame(rounds, sent.by)) return { ok: false, refusal: ownAnswerDisputed }
     const given = (rounds.at(-1)?.given ?? []).filter(({ by }) => !conflicted.includes(by))
-    return answerInside(tx, { ...sent, records: [a, b] }, { given, isDisputed: question.isDisputed }, now)
+    return answerInside(tx, { ...sent, records: [a, b] }, { ...question, given }, now)
   })
 }
 
@@ -77,7 +77,7 @@ const namesIn = (given: readonly GivenAt[] = []): readonly string[] => given.map
 async function answerInside(
   tx: Tx,
   sent: SentAnswer,
-  round: { readonly given: readonly GivenAt[]; readonly isDisputed: boolean },
+  round: Pick<Question, 'isDisputed' | 'isCheck'> & { readonly given: readonly GivenAt[] },
   now: Date,
 ): Promise<AnsweredMatch> {
   const { records, by, answer, reasons, words, signature } = sent
@@ -86,7 +86,7 @@ async function answerInside(
   const { consequences } = preview
   const against = answer !== 'cannot-tell' && consequences[answer].against
   const carries = (await carriedBy(tx, a, b)).every(Boolean)
-  const sampled = isSampled(linkId(a, b))
+  const sampled = round.isCheck || isSampled(linkId(a, b))
   const contested = isContested(preview)
   const weight: MatchWeight = { against, carries, sampled, disputed: round.isDisputed, contested }
   const step = answerStep(round.given, { by, answer, reasons, words, against }, weight)
@@ -94,9 +94,16 @@ async function answerInside(
   const over: SignedMatch = { a, b, answer, reasons, against }
   if (against && signature === undefined) return { ok: 'open', over }
   const signed = against && signature !== undefined ? { signature } : {}
-  const body = { ...over, by: { signers: [by] }, sampled, ...signed } as const
+  const body = {
+    ...over,
+    by: { signers: [by] },
+    sampled,
+    ...(round.isCheck ? { ofCode: true as const } : {}),
+    ...signed,
+  } as const
   await writeAnswer(tx, sent, body, now)
-  if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, round.isDisputed, now)
+  if (step.kind === 'settled' && round.isCheck) await settleCheck(tx, sent, step, now)
+  else if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, round.isDisputed, now)
   return { ok: true, step, recorded: now.toISOString(), repeated: false }
 }
 

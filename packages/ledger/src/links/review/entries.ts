@@ -15,6 +15,8 @@ export interface MatchBodies {
     readonly against: boolean
     /** Names and nationality were hidden from the reviewer. */
     readonly sampled: boolean
+    /** Code had linked the two, and the reviewer did not know. */
+    readonly ofCode?: true
     /** Over everything above but who answered and the sample; absent where the answer is not against the person. */
     readonly signature?: SignatureText
   }

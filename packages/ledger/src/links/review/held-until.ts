@@ -16,7 +16,7 @@ async function heldUntil(tx: Tx, linkId: string, until: string | null): Promise<
        update identity.link set held_until = $2::date where link_id = $1 and held_until is distinct from $2::date
        returning record_a, record_b)
      update proj.task t set held_until = $2::date from moved m
-      where t.record_id = m.record_a and t.other_record_id = m.record_b and t.kind = 'identity-undetermined'`,
+      where t.record_id = m.record_a and t.other_record_id = m.record_b and t.kind in ('identity-undetermined', 'link-check')`,
     [linkId, until],
   )
 }

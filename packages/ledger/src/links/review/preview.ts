@@ -30,7 +30,7 @@ export async function previewMatch(tx: Tx, a: string, b: string, now: Date): Pro
     sets.flatMap(({ members }) => members),
   )
   const sideOf = (id: string): PersonSet =>
-    sets.find(({ members }) => members.includes(id)) ?? { personId: id, members: [id], open: [] }
+    sets.find(({ members }) => members.includes(id)) ?? { personId: id, members: [id], open: [], checks: [] }
   const [one, other] = [sideOf(a), sideOf(b)]
   const id = linkId(a, b)
   const rivals = [...one.open, ...other.open].filter((pair) => pair.linkId !== id)

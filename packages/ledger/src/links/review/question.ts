@@ -20,14 +20,16 @@ export interface Question {
   readonly state: string
   /** The person says that the records are not of one person. */
   readonly isDisputed: boolean
+  /** Code linked the two, and people are to check it as they answer a question. */
+  readonly isCheck: boolean
 }
 /** The question about two records, both of which are still there. */
 export async function questionOf(tx: Tx, a: string, b: string): Promise<Question | undefined> {
-  const found = await tx.query<{ state: string; reasons: string[] }>(
-    `select l.state, l.reasons from identity.link l join identity.record x on x.record_id = l.record_a
+  const found = await tx.query<{ state: string; reasons: string[]; check: boolean }>(
+    `select l.state, l.reasons, l.to_check as check from identity.link l join identity.record x on x.record_id = l.record_a
        join identity.record y on y.record_id = l.record_b where l.record_a = $1 and l.record_b = $2`,
     [a, b],
   )
   const row = found.rows[0]
-  return row && { state: row.state, isDisputed: row.reasons.includes(DISPUTED_BY_PERSON) }
+  return row && { state: row.state, isCheck: row.check, isDisputed: row.reasons.includes(DISPUTED_BY_PERSON) }
 }
