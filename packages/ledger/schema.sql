@@ -479,15 +479,16 @@ begin
      and (t.record_id not in (select n.id from near n) or not access.is_hidden(who, t.record_id, now_at))
      and (t.other_record_id is null or t.other_record_id not in (select n.id from near n)
        or not access.is_hidden(who, t.other_record_id, now_at))
+     and (t.held_until is null or t.held_until <= (now_at at time zone 'UTC')::date)
    group by t.kind;
 end $$;
 
 
 --
--- Name: queue_next(text[], timestamp with time zone, uuid, integer); Type: FUNCTION; Schema: access; Owner: -
+-- Name: queue_next(text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
+CREATE FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -497,6 +498,7 @@ begin
     from (select distinct unnest(kinds) as kind) k cross join lateral (
       select q.task_id, q.record_id, q.other_record_id, q.opened_at from proj.task q
        where q.kind = k.kind and (q.opened_at, q.task_id) > (after_opened, after_task)
+         and (q.held_until is null or q.held_until <= (now_at at time zone 'UTC')::date)
        order by q.opened_at, q.task_id limit most) t
    order by t.opened_at, t.task_id limit most;
 end $$;
@@ -517,6 +519,7 @@ begin
       and s.from_at <= now_at and s.until_at > now_at) a
     join proj.task t on t.record_id = a.record_id
    where t.kind = any(kinds) and (t.opened_at, t.task_id) > (after_opened, after_task)
+     and (t.held_until is null or t.held_until <= (now_at at time zone 'UTC')::date)
      and not exists (select 1 from identity.member x
        join identity.member y on y.person_id = x.person_id and y.until_known is null
       where x.record_id = t.record_id and x.until_known is null and not exists (select 1 from access.assignment s
@@ -559,7 +562,7 @@ begin
   while room > 0 loop
     if everything then
       select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
-        into tasks, records, others, times from access.queue_next(kinds, last_opened, last_task, most) n;
+        into tasks, records, others, times from access.queue_next(kinds, last_opened, last_task, most, now_at) n;
     else
       select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
         into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
@@ -1151,6 +1154,8 @@ CREATE TABLE identity.link (
     decided_at timestamp with time zone NOT NULL,
     link_seq integer NOT NULL,
     ruled boolean DEFAULT false NOT NULL,
+    held_until date,
+    to_check boolean DEFAULT false NOT NULL,
     CONSTRAINT link_check CHECK ((record_a < record_b)),
     CONSTRAINT link_state_check CHECK ((state = ANY (ARRAY['linked'::text, 'undetermined'::text, 'apart'::text, 'withdrawn'::text])))
 );
@@ -1828,7 +1833,8 @@ CREATE TABLE proj.task (
     stay_key text COLLATE pg_catalog."C",
     other_record_id uuid,
     opened_at timestamp with time zone NOT NULL,
-    due_on date
+    due_on date,
+    held_until date
 );
 
 ALTER TABLE ONLY proj.task FORCE ROW LEVEL SECURITY;
@@ -2813,6 +2819,20 @@ CREATE INDEX link_a ON identity.link USING btree (record_a);
 --
 
 CREATE INDEX link_b ON identity.link USING btree (record_b);
+
+
+--
+-- Name: link_to_check; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX link_to_check ON identity.link USING btree (record_a) WHERE to_check;
+
+
+--
+-- Name: link_to_check_other; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX link_to_check_other ON identity.link USING btree (record_b) WHERE to_check;
 
 
 --
@@ -4879,10 +4899,10 @@ GRANT ALL ON FUNCTION access.queue_counts(who text, everything boolean, now_at t
 
 
 --
--- Name: FUNCTION queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) FROM PUBLIC;
 
 
 --

@@ -4,14 +4,25 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrival, misreadExit } from '../../packages/server/test/support/people.ts'
 import { addAuthenticator } from './support/authenticator.ts'
-import { openBrowser, openReader, pageFaults, type Reader, shows, signInAs } from './support/browser.ts'
+import {
+  mirror,
+  openBrowser,
+  openReader,
+  pageFaults,
+  type Reader,
+  shows,
+  signInAs,
+  waysToLook,
+} from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
 /*
  * Whether two records are one person, whole:
  * 1. a reviewer comes from the queue, sees both side by side, and nothing is chosen; 2. an answer against the person is
  * signed and waits; 3. a second reviewer answers without having seen the first; 4. the person reads what was found, without
- * the other record; 5. it is asked again, found the other way round by one, and the person reads the words.
+ * the other record; 5. it is asked again, found the other way round by one, and the person reads the words; 6. an answer is
+ * taken back within ten seconds, a change elsewhere holds it back and is told, and nothing typed is lost; 7. two fit one
+ * exit: both questions side by side, and the question is put aside to a day.
  */
 let stage: ConsoleStage
 let browser: Browser
@@ -20,9 +31,20 @@ let first: Reader
 let second: Reader
 
 /** Two readings of one passport that differ in one character, and are no sample. */
+let made = 0
+/** The exit of the newest question. */
+let exit = misreadExit
 async function question(): Promise<readonly [string, string]> {
-  for (let n = 0; ; n++) {
+  for (;;) {
+    const n = made++
     const who = { name: { family: `OKAFOR REYES ${String.fromCharCode(65 + n)}`, given: 'MARIANA' } }
+    exit = {
+      ...misreadExit,
+      ...who,
+      sourceKey: `out-${n}`,
+      document: { type: 'P', number: `L88890${n}C3`, issuer: 'NG' },
+      birthDate: `1991-02-${10 + n}`,
+    }
     const [one = '', other = ''] = await stage.take(
       {
         ...arrival,
@@ -31,13 +53,7 @@ async function question(): Promise<readonly [string, string]> {
         document: { type: 'P', number: `L89890${n}C3`, issuer: 'NG' },
         birthDate: `1991-02-${10 + n}`,
       },
-      {
-        ...misreadExit,
-        ...who,
-        sourceKey: `out-${n}`,
-        document: { type: 'P', number: `L88890${n}C3`, issuer: 'NG' },
-        birthDate: `1991-02-${10 + n}`,
-      },
+      exit,
     )
     if (!isSampled(linkId(one, other))) return [one, other]
   }
@@ -60,6 +76,11 @@ async function readerAs(user: string): Promise<Reader> {
 }
 const address = () => `/reviews/${pair[0]}/${pair[1]}`
 const record = (page: Page, words: RegExp) => page.getByRole('button', { name: words })
+/** Ends the ten seconds in which an answer can be taken back. */
+const recordNow = async (page: Page) => {
+  await shows(page, '.pending', 'Nothing is sent before that')
+  await record(page, /^Record it now/).click()
+}
 
 test('1 from the queue to both records side by side, with nothing chosen', async () => {
   const { page } = first
@@ -79,6 +100,15 @@ test('1 from the queue to both records side by side, with nothing chosen', async
   expect(Math.abs(steps.reduce((sum, one) => sum + one, 0) - whole)).toBeLessThan(0.05)
   expect(await record(page, /^Record the answer/).getAttribute('aria-disabled')).toBe('true')
   expect(await pageFaults(page, 'match-open')).toEqual([])
+  // The raw reading is hidden until R, and says that the look is logged.
+  expect(await page.locator('.raw-table').count()).toBe(0)
+  await page.keyboard.press('r')
+  await shows(page, '.raw-table', 'Control digit that fits the number')
+  await shows(page, '.raw-part', 'This look is logged')
+  expect(await page.locator('.raw-table .digit').allTextContents()).toHaveLength(2)
+  expect(await pageFaults(page, 'match-raw')).toEqual([])
+  await page.keyboard.press('r')
+  expect(await page.locator('.raw-table').count()).toBe(0)
 })
 
 test('2 an answer against the person is signed, and waits for somebody else', async () => {
@@ -93,6 +123,7 @@ test('2 an answer against the person is signed, and waits for somebody else', as
   await page.getByLabel('In your own words').fill('The document belongs to another traveller.')
   expect(await pageFaults(page, 'match-chosen')).toEqual([])
   await record(page, /^Sign, and record: not the same/).click()
+  await recordNow(page)
   await shows(page, '[role=status]', 'A second reviewer answers next')
   await shows(page, 'main', 'What reviewers answered')
   expect(await pageFaults(page, 'match-waits')).toEqual([])
@@ -107,6 +138,7 @@ test('3 a second reviewer answers without having seen the first', async () => {
   await page.keyboard.press('2')
   await page.getByText('The fields that differ belong to somebody else').click()
   await record(page, /^Sign, and record: not the same/).click()
+  await recordNow(page)
   await shows(page, 'main', 'This question is answered')
   await shows(page, 'main', 'another traveller')
   expect(await pageFaults(page, 'match-settled')).toEqual([])
@@ -134,6 +166,7 @@ test('5 it is asked again, found the other way round by one, and the person read
   await page.getByText('One character was misread').click()
   await page.getByLabel('In your own words').fill('The kiosk misread one character.')
   await page.keyboard.press('Control+Enter')
+  await recordNow(page)
   await shows(page, 'main', 'This question is answered')
   // A link adds nothing to an assignment: a supervisor names the other record, too.
   await stage.assign('own-record', 'own', 'own-record', [...pair])
@@ -143,4 +176,72 @@ test('5 it is asked again, found the other way round by one, and the person read
   await shows(own.page, 'main', 'One character was misread.')
   expect(await pageFaults(own.page, 'match-own-same')).toEqual([])
   await own.page.context().close()
+})
+
+test('6 an answer is taken back with U, and one that waits is held back by a change elsewhere', async () => {
+  const [one, other] = await question()
+  const { page } = second
+  await page.goto(`/reviews/${one}/${other}`)
+  await shows(page, 'h2', 'Your answer')
+  await page.keyboard.press('1')
+  await page.getByText('One character was misread').click()
+  await page.getByLabel('In your own words').fill('Read again.')
+  await record(page, /^Record: same person/).click()
+  await shows(page, '.pending', 'Same person')
+  expect(await pageFaults(page, 'match-pending')).toEqual([])
+  await page.keyboard.press('u')
+  await expect.poll(() => page.locator('.pending').count()).toBe(0)
+  expect(await record(page, /^Record: same person/).evaluate((it) => it === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await shows(page, '.pending', 'Same person')
+  await stage.take({ ...exit, sourceKey: 'out-again', occurredAt: '2026-10-10T11:55:00Z' })
+  await shows(page, '.changed', 'It was not recorded')
+  expect(await page.locator('.pending').count()).toBe(0)
+  expect(await pageFaults(page, 'match-changed')).toEqual([])
+  await page.getByRole('button', { name: 'Show the change' }).click()
+  await shows(page, '.what-changed', '10 October')
+  expect(await page.getByLabel('In your own words').inputValue()).toBe('Read again.')
+  expect(await page.getByRole('radio', { name: /Same person/ }).isChecked()).toBe(true)
+  expect(await pageFaults(page, 'match-what-changed')).toEqual([])
+})
+
+test('7 two fit one exit: both questions side by side, nobody confirms one alone; and it is put aside to a day', async () => {
+  const [one, other] = await question()
+  await stage.take({
+    ...arrival,
+    name: exit.name,
+    birthDate: exit.birthDate,
+    sourceKey: 'in-rival',
+    document: { type: 'P', number: `K${exit.document?.number.slice(1)}`, issuer: 'NG' },
+  })
+  const { page } = second
+  await page.goto(`/reviews/${one}/${other}`)
+  await shows(page, 'main', 'nobody says “same person” alone here')
+  await shows(page, '.match-choice', 'Takes effect when a second reviewer')
+  await page
+    .getByRole('button', { name: /^Show side by side/ })
+    .first()
+    .click()
+  await shows(page, '[aria-label^="The question about"]', 'PSG-')
+  expect(await pageFaults(page, 'match-contested')).toEqual([])
+  await page.keyboard.press('h')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Why?').selectOption('source-asked')
+  await page.getByLabel('Until which day?').fill('2026-11-30')
+  expect(await pageFaults(page, 'match-hold')).toEqual([])
+  await page.getByRole('button', { name: 'Put it aside' }).click()
+  await shows(page, '.match-hold', 'Put aside by')
+  await shows(page, '.match-hold', 'Monday 30 November')
+  for (const [name, way] of waysToLook) {
+    const reader = await openReader(browser, stage.address, { signIn: false, ...way })
+    await signInAs(reader.page, 'k.adeyemi')
+    await reader.page.goto(`/reviews/${one}/${other}`)
+    await shows(reader.page, 'h2', 'Your answer')
+    if (name.startsWith('mirrored')) await mirror(reader.page)
+    await reader.page.keyboard.press('r')
+    await shows(reader.page, '.raw-table', 'Control digit')
+    expect(await pageFaults(reader.page, `match-whole-${name.replaceAll(' ', '-')}`)).toEqual([])
+    expect(reader.complaints).toEqual([])
+    await reader.page.context().close()
+  }
 })

@@ -2,7 +2,7 @@ import { LogSummary } from '@passage/server/log/summary'
 import { CasesView, CaseView } from '@passage/server/views/case'
 import { FamilyLeads, FamilyPreview } from '@passage/server/views/family'
 import { FindingsView } from '@passage/server/views/findings'
-import { MatchDone, MatchView } from '@passage/server/views/match'
+import { MatchDone, MatchRaw, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { OversightView } from '@passage/server/views/oversight'
 import { PersonFile } from '@passage/server/views/person'
@@ -38,6 +38,7 @@ const agreements: readonly [unknown, true][] = [
   [StopsView, true satisfies Agree<Static<typeof StopsView>, acts.StopsView>],
   [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [MatchView, true satisfies Agree<Static<typeof MatchView>, match.MatchView>],
+  [MatchRaw, true satisfies Agree<Static<typeof MatchRaw>, match.MatchRaw>],
   [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
   [CaseView, true satisfies Agree<Static<typeof CaseView>, cases.CaseView>],
   [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],

@@ -67,6 +67,12 @@ const personRoutes: Readonly<Record<string, Asked>> = {
     of: () => linked,
     says: 'L888902C3',
   },
+  'GET /v1/records/{id}/match/{other}/raw': {
+    method: 'GET',
+    url: () => `/v1/records/${linked}/match/${misread}/raw`,
+    of: () => linked,
+    says: 'L888902C3',
+  },
   'GET /v1/records/{id}/cases': { method: 'GET', url: () => `/v1/records/${record}/cases`, says: caseId },
   'GET /v1/records/{id}/cases/{case}': { method: 'GET', url: () => `/v1/records/${record}/cases/${caseId}` },
   'GET /v1/records/{id}/cases/{case}/family': {
@@ -146,6 +152,7 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',
   'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
   'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
+  'POST /v1/records/{id}/match/{other}/hold': 'a receipt',
   'POST /v1/records/{id}/cases': 'a receipt',
   'POST /v1/records/{id}/cases/{case}/steps': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
   'POST /v1/records/{id}/cases/{case}/told': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',

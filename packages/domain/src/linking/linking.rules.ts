@@ -28,6 +28,18 @@ export const linkingRules = {
     authority: [design('Passage design, section 2')],
     ...common,
   },
+  rivals: {
+    id: 'linking.rivals',
+    text: 'Where it is open whether somebody else fits one of the two records, nobody joins them alone: two people say so, each with both questions in sight.',
+    authority: [design('Passage design, section 5(2)')],
+    ...common,
+  },
+  hold: {
+    id: 'linking.hold',
+    text: 'A question is put aside by name, with a reason, to a day at most 30 days away, and at most twice. On that day it is in the queue again. Meanwhile nothing adverse is read from either record. What the person asked is never put aside.',
+    authority: [design('Passage design, section 6')],
+    ...common,
+  },
   open: {
     id: 'linking.open',
     text: 'A question is answered while it is open. What was answered is opened again by an entry of its own, and nothing that was said is taken away.',

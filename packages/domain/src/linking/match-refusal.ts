@@ -9,6 +9,9 @@ const codes = {
   'match.words-too-long': { rule: linkingRules.reasons, title: 'The reason is too long' },
   'match.not-open': { rule: linkingRules.open, title: 'This question is not open' },
   'match.nothing-to-reopen': { rule: linkingRules.open, title: 'There is nothing to open again' },
+  'match.hold-day': { rule: linkingRules.hold, title: 'Not to that day' },
+  'match.hold-disputed': { rule: linkingRules.hold, title: 'What the person asks is not put aside' },
+  'match.held-enough': { rule: linkingRules.hold, title: 'It was put aside often enough' },
   'match.key-reused': { rule: linkingRules.open, title: 'This key was used for something else' },
 } as const satisfies Record<string, { readonly rule: Rule; readonly title: string }>
 

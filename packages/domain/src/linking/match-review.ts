@@ -29,10 +29,15 @@ export interface MatchWeight {
   readonly sampled: boolean
   /** The person says that the records are not of one person: two people answer. */
   readonly disputed: boolean
+  /** It is open, too, whether somebody else fits one of the two records. */
+  readonly contested: boolean
 }
 /** Whether one person’s word is not enough for an answer. */
-export const needsTwo = (answer: MatchAnswer, { against, carries, sampled, disputed }: MatchWeight): boolean =>
-  sampled || disputed || (answer !== 'cannot-tell' && against) || (answer === 'same' && carries)
+export const needsTwo = (
+  answer: MatchAnswer,
+  { against, carries, sampled, disputed, contested }: MatchWeight,
+): boolean =>
+  sampled || disputed || (answer !== 'cannot-tell' && against) || (answer === 'same' && (carries || contested))
 
 /**
  * What one more answer comes to. Each reviewer answers once, without having seen the other answers. Two that agree settle

@@ -106,7 +106,12 @@ export function stepFault(step: Step, request: Request, { by, today }: Stepping)
     })
   }
   if (step === 'ask-review') return reviewTimeFault(request, today)
-  return step === 'review' && request.decidedBy === by
+  if (step === 'decide' && request.proposed?.by === by) {
+    const detail = 'You proposed to refuse it, and a refusal of this takes two. Nothing was changed.'
+    return refuse('redress.second-needed', { detail, remedy: 'Another caseworker reads it, and answers.' })
+  }
+  const before = [request.decidedBy, request.proposed?.by]
+  return step === 'review' && before.includes(by)
     ? refuse('redress.same-person', {
         detail: 'Whoever decided the request does not decide its review. Nothing was changed.',
         remedy: 'Another supervisor decides it.',

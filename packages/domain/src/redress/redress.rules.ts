@@ -133,6 +133,18 @@ export const designOfRedress = {
     authority: [design('Passage design, section 6')],
     ...common,
   },
+  second: {
+    id: 'redress.design.second',
+    text: 'Who says that a trip is not theirs is refused by two people, each with reasons, and never by one. What either of them grants is granted.',
+    authority: [design('Passage design, section 2')],
+    ...common,
+  },
+  ofReviewers: {
+    id: 'redress.design.of-reviewers',
+    text: 'Whether a trip on a linked record is this person’s is answered by two match reviewers, and on review by two others. No caseworker answers it beside them.',
+    authority: [design('Passage design, sections 2 and 5(2)')],
+    ...common,
+  },
   receipt: {
     id: 'redress.design.receipt',
     text: 'Whatever comes in gets a numbered receipt at once, in the same transaction in which it is written down.',

@@ -21,6 +21,8 @@ const codes = {
   'redress.unanswered': { rule: designOfRedress.reasons, title: 'Each thing that was asked is answered' },
   'redress.reasons-missing': { rule: designOfRedress.reasons, title: 'A refusal gives its reasons' },
   'redress.same-person': { rule: designOfRedress.review, title: 'Somebody else decides the review' },
+  'redress.second-needed': { rule: designOfRedress.second, title: 'Somebody else answers next' },
+  'redress.asked-of-reviewers': { rule: designOfRedress.ofReviewers, title: 'Match reviewers answer this' },
   'disputed-not-used-adversely': {
     rule: designOfRedress.notAdversely,
     title: 'What is disputed is not used adversely',

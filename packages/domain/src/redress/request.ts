@@ -38,6 +38,8 @@ export interface RedressBodies {
     readonly words: string
   }
   readonly 'redress-examined': Said
+  /** One person would refuse it, where a refusal takes two. */
+  readonly 'redress-refusal-proposed': Said & { readonly answers: readonly ItemAnswer[] }
   readonly 'redress-decided': Said & { readonly answers: readonly ItemAnswer[] }
   readonly 'redress-attached': SaidByPerson & AttachedFile
   readonly 'redress-review-asked': SaidByPerson & { readonly words: string }
@@ -49,6 +51,7 @@ export type RedressType = keyof RedressBodies
 export const redressTypes = [
   'redress-filed',
   'redress-examined',
+  'redress-refusal-proposed',
   'redress-decided',
   'redress-attached',
   'redress-review-asked',
@@ -83,6 +86,8 @@ export interface Request {
   readonly files: readonly AttachedFile[]
   readonly state: RequestState
   readonly answers: readonly ItemAnswer[]
+  /** What the first of two would answer; absent where one is enough. */
+  readonly proposed?: { readonly by: string; readonly answers: readonly ItemAnswer[] }
   readonly decidedBy?: string
   readonly decidedAt?: IsoInstant
   readonly reviewAskedAt?: IsoInstant
@@ -95,6 +100,7 @@ export interface Request {
 
 const stepOf = {
   'redress-examined': 'examine',
+  'redress-refusal-proposed': 'propose',
   'redress-decided': 'decide',
   'redress-attached': 'attach',
   'redress-review-asked': 'ask-review',
@@ -140,6 +146,8 @@ function stepped(request: Request, event: Exclude<RedressEvent, { type: 'redress
   switch (event.type) {
     case 'redress-examined':
       return { state: 'in-examination' }
+    case 'redress-refusal-proposed':
+      return { state: 'refusal-proposed', proposed: { by: event.body.by, answers: event.body.answers } }
     case 'redress-decided': {
       const { answers, outcome } = decided(request, event.body.answers)
       return { answers, state: outcome as RequestState, decidedBy: event.body.by, decidedAt: event.recorded }

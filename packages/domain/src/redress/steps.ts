@@ -2,6 +2,7 @@
 export const states = {
   received: { words: 'Received', open: true, by: 'examiner' },
   'in-examination': { words: 'In examination', open: true, by: 'examiner' },
+  'refusal-proposed': { words: 'A second person looks at it', open: true, by: 'examiner' },
   granted: { words: 'Granted', open: false, by: 'nobody' },
   'granted-in-part': { words: 'Granted in part', open: false, by: 'person' },
   refused: { words: 'Refused', open: false, by: 'person' },
@@ -19,10 +20,11 @@ export const allStates = Object.keys(states) as readonly RequestState[]
 /** From which states each step goes. What is not in a row is not open. */
 export const steps = {
   examine: { by: 'examiner', from: ['received'], words: 'take the request up' },
-  decide: { by: 'examiner', from: ['in-examination'], words: 'decide' },
+  propose: { by: 'examiner', from: ['in-examination'], words: 'propose to refuse' },
+  decide: { by: 'examiner', from: ['in-examination', 'refusal-proposed'], words: 'decide' },
   attach: {
     by: 'person',
-    from: ['received', 'in-examination', 'granted-in-part', 'refused', 'review-asked'],
+    from: ['received', 'in-examination', 'refusal-proposed', 'granted-in-part', 'refused', 'review-asked'],
     words: 'add a file',
   },
   'ask-review': { by: 'person', from: ['granted-in-part', 'refused'], words: 'ask for a review' },
@@ -32,7 +34,11 @@ export const steps = {
     from: allStates.filter((state) => state !== 'withdrawn'),
     words: 'let a statement stand beside it',
   },
-  withdraw: { by: 'person', from: ['received', 'in-examination', 'review-asked'], words: 'withdraw' },
+  withdraw: {
+    by: 'person',
+    from: ['received', 'in-examination', 'refusal-proposed', 'review-asked'],
+    words: 'withdraw',
+  },
 } as const satisfies Record<
   string,
   { by: 'person' | 'examiner' | 'reviewer'; from: readonly RequestState[]; words: string }

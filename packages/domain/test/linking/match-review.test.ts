@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { allMatchAnswers, type Given, LONGEST_REASON, type MatchAnswer } from '../../src/linking/match-answer.ts'
 import { agreementOf, answerStep, isSampled, type MatchWeight, SAMPLED_OF } from '../../src/linking/match-review.ts'
 
-const plain: MatchWeight = { against: false, carries: false, sampled: false, disputed: false }
+const plain: MatchWeight = { against: false, carries: false, sampled: false, disputed: false, contested: false }
 const by = (name: string, answer: MatchAnswer): Given => ({
   by: name,
   answer,
@@ -31,6 +31,7 @@ test('one person is enough only where nothing is against the person; three alway
     carries: fc.boolean(),
     sampled: fc.boolean(),
     disputed: fc.boolean(),
+    contested: fc.boolean(),
   })
   const answers = fc.tuple(...[1, 2, 3].map(() => fc.constantFrom(...allMatchAnswers)))
   fc.assert(
@@ -42,7 +43,7 @@ test('one person is enough only where nothing is against the person; three alway
       if (weight.sampled || weight.disputed) expect(said).toBeGreaterThan(1)
       // Whatever is against the person, or joins what each carries something, has two names under it.
       if (step.answer !== 'cannot-tell' && weight.against) expect(step.signers.length).toBeGreaterThan(1)
-      if (step.answer === 'same' && weight.carries) expect(step.signers.length).toBeGreaterThan(1)
+      if (step.answer === 'same' && (weight.carries || weight.contested)) expect(step.signers.length).toBeGreaterThan(1)
       counts[said as 1 | 2 | 3]++
     }),
   )

@@ -80,7 +80,7 @@ const events = fc.array(
     .chain((event) => fc.constantFrom(event, other(event))),
   { maxLength: 14 },
 )
-const openStates: readonly string[] = ['received', 'in-examination', 'review-asked']
+const openStates: readonly string[] = ['received', 'in-examination', 'refusal-proposed', 'review-asked']
 
 test('whatever happened, a fact under an open request is never usable adversely, and the gate is not always shut', () => {
   const seen = { shut: 0, open: 0 }

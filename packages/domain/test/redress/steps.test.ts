@@ -1,5 +1,8 @@
+import type { Day } from '@passage/domain/calendar/day'
+import { stepFault } from '@passage/domain/redress/decide'
 import type { RedressEvent } from '@passage/domain/redress/request'
 import { evolve, foldRequests, type Request } from '@passage/domain/redress/request'
+import { bothAnswers, needsSecond } from '@passage/domain/redress/second-person'
 import { allStates, allSteps, isOpenStep, states, steps } from '@passage/domain/redress/steps'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -10,6 +13,7 @@ import {
   filed,
   no,
   notMine,
+  proposed,
   reviewAsked,
   reviewed,
   stated,
@@ -33,6 +37,26 @@ test('the whole way: filed, examined, refused in part, reviewed, stated', () => 
   const end = after(...way)
   expect(end.journal.map(({ receipt }) => receipt)).toEqual(['PR-1', undefined, undefined, 'PR-2', undefined, 'PR-3'])
   expect(end).toMatchObject({ decidedBy: 'vera', reviewedBy: 'otto', statement: { words: 'I was not there' } })
+})
+
+test('a refusal of “this trip is not mine” takes two: what both refuse is refused, what either grants is granted', () => {
+  const two = filed([notMine, notMine], 'not-my-trip')
+  const waits = after(two, examined(), proposed([no(0), yes(1)]))
+  expect([waits.state, waits.answers, waits.proposed?.by]).toEqual(['refusal-proposed', [], 'vera'])
+  expect(needsSecond(waits, [yes(0)])).toBe(false)
+  expect(needsSecond(waits, [yes(0), no(1)])).toBe(true)
+  expect(needsSecond({ kind: 'correct' }, [no(0)])).toBe(false)
+  expect(bothAnswers([no(0), yes(1)], [yes(0), no(1)])).toEqual([yes(0), yes(1)])
+  const both = bothAnswers(
+    [{ item: 0, granted: false, reason: 'no' }],
+    [{ item: 0, granted: false, reason: 'Seen at the desk' }],
+  )
+  expect(both).toEqual([{ item: 0, granted: false, reason: 'no\nSeen at the desk' }])
+  const [today, by] = [20_000 as Day, 'vera']
+  expect(stepFault('decide', waits, { by, today })?.code).toBe('redress.second-needed')
+  expect(stepFault('decide', waits, { by: 'otto', today })).toBeUndefined()
+  const asked = after(two, examined(), proposed([no(0), no(1)]), decided([no(0), no(1)]), reviewAsked())
+  expect(stepFault('review', { ...asked, decidedBy: 'otto' }, { by, today })?.code).toBe('redress.same-person')
 })
 
 test('a review that grants what was refused', () => {
@@ -60,6 +84,7 @@ const anyEvent = fc.constantFrom<RedressEvent>(
   filed(undefined, 'statement'),
   examined(),
   decided([yes(0)]),
+  proposed([no(0)]),
   decided([no(0)]),
   reviewAsked(),
   reviewed([yes(0)]),
@@ -84,7 +109,7 @@ test('any order of events: an event counts exactly when its step is open, and wh
         for (const answer of before.answers.filter(({ granted }) => granted))
           expect(request.answers).toContainEqual(answer)
         if (event.type === 'redress-reviewed') expect(before.state).toBe('review-asked')
-        if (event.type === 'redress-decided') expect(before.state).toBe('in-examination')
+        if (event.type === 'redress-decided') expect(['in-examination', 'refusal-proposed']).toContain(before.state)
       }
       expect(foldRequests(events)).toEqual(request === undefined ? [] : [request])
     }),

@@ -30,7 +30,10 @@ export const own: ReadonlyMap<string, Fact> = new Map([arrival, departure].map((
 export const wrongDay: Item = { what: 'field', fact: 'r/2', field: 'on', proposed: '2025-11-01' }
 export const notMine: Item = { what: 'fact', fact: 'r/1' }
 
-export function filed(items: readonly Item[] = [wrongDay], kind: 'correct' | 'statement' = 'correct'): RedressEvent {
+export function filed(
+  items: readonly Item[] = [wrongDay],
+  kind: 'correct' | 'statement' | 'not-my-trip' = 'correct',
+): RedressEvent {
   const body = {
     request: 'q',
     receipt: 'PR-1',
@@ -47,6 +50,11 @@ export const examined = (days = 1): RedressEvent => ({
   type: 'redress-examined',
   recorded: instantAfter(days),
   body: { request: 'q', by: 'vera' },
+})
+export const proposed = (answers: readonly ItemAnswer[], days = 2): RedressEvent => ({
+  type: 'redress-refusal-proposed',
+  recorded: instantAfter(days),
+  body: { request: 'q', by: 'vera', answers },
 })
 export const decided = (answers: readonly ItemAnswer[], days = 2): RedressEvent => ({
   type: 'redress-decided',

@@ -7,6 +7,8 @@ export interface PersonSet {
   readonly members: readonly string[]
   /** Pairs with other records of which it is open whether they are the same person. */
   readonly open: readonly OpenPair[]
+  /** Pairs within it that code linked, which people are to check. */
+  readonly checks: readonly OpenPair[]
 }
 export interface OpenPair {
   readonly linkId: string
@@ -14,6 +16,10 @@ export interface OpenPair {
   readonly b: string
   readonly reasons: readonly string[]
   readonly openedAt: string
+  /** The day until which somebody put the question aside. */
+  readonly heldUntil?: string
+  /** It is no question: code linked the two, and people are to check it. */
+  readonly toCheck?: true
 }
 
 /**
@@ -46,7 +52,10 @@ export async function personsTouched(
   return [...groups].map(([personId, members]) => ({
     personId,
     members,
-    open: members.flatMap((id) => (pairs.get(id) ?? []).filter(({ a, b }) => !isWithin(members, a, b))),
+    open: members.flatMap((id) =>
+      (pairs.get(id) ?? []).filter(({ a, b, toCheck }) => toCheck !== true && !isWithin(members, a, b)),
+    ),
+    checks: members.flatMap((id) => (pairs.get(id) ?? []).filter(({ a, toCheck }) => toCheck === true && a === id)),
   }))
 }
 
@@ -55,13 +64,24 @@ const isWithin = (members: readonly string[], a: string, b: string) => members.i
 
 /** Pairs in state `undetermined`, under each record that they name. */
 export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, OpenPair[]>> {
-  const found = await tx.query<{ link_id: string; record_a: string; record_b: string; reasons: string[]; at: Date }>({
+  const found = await tx.query<{
+    link_id: string
+    record_a: string
+    record_b: string
+    reasons: string[]
+    at: Date
+    held: string | null
+    check: boolean
+  }>({
     name: 'open-pairs-of',
-    text: `select link_id, record_a, record_b, reasons, decided_at as at from identity.link
+    text: `select link_id, record_a, record_b, reasons, decided_at as at, held_until::text as held, to_check as check from identity.link
             where state = 'undetermined' and record_a = any($1::uuid[])
            union
-           select link_id, record_a, record_b, reasons, decided_at from identity.link
-            where state = 'undetermined' and record_b = any($1::uuid[]) order by 1`,
+           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check from identity.link
+            where state = 'undetermined' and record_b = any($1::uuid[])
+           union
+           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check from identity.link
+            where to_check and record_a = any($1::uuid[]) order by 1`,
     values: [uuids(recordIds)],
   })
   const pairs = new Map<string, OpenPair[]>()
@@ -72,6 +92,8 @@ export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise
       b: row.record_b,
       reasons: row.reasons,
       openedAt: row.at.toISOString(),
+      ...(row.held === null ? {} : { heldUntil: row.held }),
+      ...(row.check ? { toCheck: true as const } : {}),
     }
     for (const id of [pair.a, pair.b]) {
       const list = pairs.get(id)

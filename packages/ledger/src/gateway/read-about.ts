@@ -53,7 +53,8 @@ export async function readLinks(tx: LookTx, records: readonly string[]): Promise
   }))
 }
 
-const isAnswer = (type: string): boolean => type === 'match-answered' || type === 'match-words'
+/** What reviewers say on the way to a ruling, in the link’s stream beside the rulings. */
+const isAnswer = (type: string): boolean => type.startsWith('match-')
 
 function historyOf(text: string): LinkOfPerson['history'][number] {
   const { seq, type, recorded, body } = JSON.parse(text)

@@ -5,7 +5,7 @@ import { linkId } from '../entry/derived-id.ts'
 import { fieldKeysOf } from '../field-keys/of-session.ts'
 import type { LinkState } from '../links/candidates.ts'
 import { DISPUTED_BY_PERSON } from '../links/review/ask-again.ts'
-import { type Preview, previewMatch } from '../links/review/preview.ts'
+import { isContested, type Preview, previewMatch } from '../links/review/preview.ts'
 import { type Round, readRounds } from '../links/review/rounds.ts'
 import { carriedBy } from '../links/rule-inside.ts'
 import type { LookTx } from './look.ts'
@@ -32,19 +32,22 @@ export interface MatchQuestion {
   readonly sampled: boolean
   /** The person says that the records are not of one person. */
   readonly disputed: boolean
+  /** It is open, too, whether somebody else fits one of the two. */
+  readonly contested: boolean
 }
 
 /** The question about two records, under a look at both. Undefined: nobody ever asked it, or a record is gone. */
 export async function readMatch(tx: LookTx, one: string, other: string, now: Date): Promise<MatchQuestion | undefined> {
   const id = linkId(one, other)
-  const found = await tx.query<{ state: LinkState; reasons: string[]; at: Date }>(
-    `select l.state, l.reasons, l.decided_at as at from identity.link l where l.link_id = $1
+  const found = await tx.query<{ state: LinkState; reasons: string[]; at: Date; check: boolean }>(
+    `select l.state, l.reasons, l.decided_at as at, l.to_check as check from identity.link l where l.link_id = $1
         and (select count(*) from identity.record r where r.record_id = any($2::uuid[])) = 2`,
     [id, uuids([one, other])],
   )
   const link = found.rows[0]
   if (link === undefined) return undefined
-  const { records, consequences, rivals } = await previewMatch(tx, one, other, now)
+  const preview = await previewMatch(tx, one, other, now)
+  const { records, consequences, rivals } = preview
   const keys = fieldKeysOf(tx)
   const sideOf = (recordId: string): MatchSide | undefined => {
     const entries = records.get(recordId)
@@ -57,7 +60,8 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
   if (left === undefined || right === undefined) return undefined
   return {
     linkId: id,
-    state: link.state,
+    // Whoever checks a link by code does not know that it is one.
+    state: link.check ? 'undetermined' : link.state,
     reasons: link.reasons,
     since: link.at.toISOString(),
     rounds: await readRounds(tx, id, keys),
@@ -65,7 +69,8 @@ export async function readMatch(tx: LookTx, one: string, other: string, now: Dat
     consequences,
     rivals,
     carries: (await carriedBy(tx, one, other)).every(Boolean),
-    sampled: isSampled(id),
+    sampled: link.check || isSampled(id),
+    contested: isContested(preview),
     disputed: link.state === 'undetermined' && link.reasons.includes(DISPUTED_BY_PERSON),
   }
 }

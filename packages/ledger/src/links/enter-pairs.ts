@@ -1,3 +1,4 @@
+import { isCodeSampled } from '@passage/domain/linking/code-check'
 import { appendAll } from '../append/append-all.ts'
 import { instants, ints, texts, uuids } from '../append/binary-array.ts'
 import { headsOf } from '../append/heads.ts'
@@ -59,12 +60,13 @@ async function claimPairs(
 ): Promise<ReadonlySet<string>> {
   const claimed = await tx.query<{ link_id: string }>({
     name: 'claim-pairs',
-    text: `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq)
-      select l, a, b, s, string_to_array(r, ' '), d, q
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[])
-          as t(l, a, b, s, r, d, q)
+    text: `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq, to_check)
+      select l, a, b, s, string_to_array(r, ' '), d, q, c
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[],
+          $8::boolean[]) as t(l, a, b, s, r, d, q, c)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
-          decided_at = excluded.decided_at, link_seq = excluded.link_seq
+          decided_at = excluded.decided_at, link_seq = excluded.link_seq,
+          held_until = null, to_check = excluded.to_check
         where excluded.link_seq > link.link_seq and not link.ruled
           and link.state in ('linked', 'undetermined') and excluded.state <> link.state
       returning link_id`,
@@ -76,6 +78,7 @@ async function claimPairs(
       texts(pairs.map(({ reasons }) => reasons.join(' '))),
       instants(pairs.map(() => now.getTime())),
       ints(entries.map((entry) => entry.seq)),
+      entries.map(({ type, stream }) => type === 'link' && isCodeSampled(stream.id)),
     ],
   })
   return new Set(claimed.rows.map(({ link_id }) => link_id))

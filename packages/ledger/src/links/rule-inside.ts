@@ -147,7 +147,8 @@ async function writeState(tx: Tx, id: string, said: LinkBody, state: LinkState, 
     `insert into identity.link (link_id, record_a, record_b, state, reasons, decided_at, link_seq, ruled)
       values ($1, $2, $3, $4, $5, $6, $7, true)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
-        decided_at = excluded.decided_at, link_seq = excluded.link_seq, ruled = true`,
+        decided_at = excluded.decided_at, link_seq = excluded.link_seq, ruled = true,
+        held_until = null, to_check = false`,
     [id, said.a, said.b, state, [...said.reasons], now, seq],
   )
 }

@@ -14,6 +14,7 @@ import { dueOf, type PlacedRequest, placeRequests } from '../redress/project.ts'
 export type TaskKind =
   | 'departure-not-confirmed'
   | 'identity-undetermined'
+  | 'link-check'
   | 'contradictory'
   | 'question'
   | 'correction'
@@ -41,6 +42,8 @@ export interface TaskRow {
   readonly otherRecordId: string | undefined
   readonly openedAt: string
   readonly dueOn: string
+  /** Not in the queue before this day. */
+  readonly heldUntil?: string
 }
 export interface PersonRows {
   readonly set: PersonSet
@@ -67,7 +70,8 @@ export function personRows(set: PersonSet, members: readonly RecordEntries[]): P
     const task = stayTask(recordId, key, body, members)
     if (task !== undefined) tasks.push(task)
   }
-  for (const pair of set.open) if (set.members.includes(pair.a)) tasks.push(identityTask(pair))
+  for (const pair of set.open) if (set.members.includes(pair.a)) tasks.push(identityTask(pair, 'identity-undetermined'))
+  for (const pair of set.checks) tasks.push(identityTask(pair, 'link-check'))
   for (const placed of placeRequests(members.flatMap(({ redress }) => redress))) tasks.push(...correctionTask(placed))
   const identity = members.find((record) => record.identity !== undefined)?.identity
   const version = members.reduce((sum, record) => sum + record.head.seq, 0)
@@ -119,16 +123,18 @@ function openSince(members: readonly RecordEntries[], stay: string, kind: TaskKi
   return since
 }
 
-function identityTask(pair: OpenPair): TaskRow {
+/** Both read alike, so that whoever checks a link by code does not know that it is one. */
+function identityTask(pair: OpenPair, kind: 'identity-undetermined' | 'link-check'): TaskRow {
   return {
     recordId: pair.a,
-    taskId: derivedId('passage/task', 'identity-undetermined', pair.linkId),
-    kind: 'identity-undetermined',
+    taskId: derivedId('passage/task', kind, pair.linkId),
+    kind,
     reason: pair.reasons[0] ?? IDENTITY_UNDETERMINED,
     stayKey: undefined,
     otherRecordId: pair.b,
     openedAt: pair.openedAt,
     dueOn: dueOn(pair.openedAt),
+    ...(pair.heldUntil === undefined ? {} : { heldUntil: pair.heldUntil }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { instants, ints, texts, uuids } from '../append/binary-array.ts'
 import { linkId } from '../entry/derived-id.ts'
 import { regroup } from '../links/regroup.ts'
+import { replayChecks } from '../links/review/code-check.ts'
+import { replayHolds } from '../links/review/held-until.ts'
 import type { Tx } from '../pools/transaction.ts'
 
 interface LinkRow {
@@ -36,6 +38,8 @@ export async function rebuildLinks(tx: Tx): Promise<void> {
   for (const [recorded, moment] of moments) {
     for (const links of rounds(moment)) await replay(tx, links, recorded)
   }
+  await replayHolds(tx)
+  await replayChecks(tx)
 }
 
 /** Several entries of one link in one moment follow one another; entries of different links go together. */

@@ -123,10 +123,10 @@ async function writeTasks(tx: Tx, tasks: readonly TaskRow[]): Promise<void> {
   if (tasks.length === 0) return
   await tx.query({
     name: 'write-tasks',
-    text: `insert into proj.task (record_id, task_id, kind, reason, stay_key, other_record_id, opened_at, due_on)
-      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[], $8::date[])
+    text: `insert into proj.task (record_id, task_id, kind, reason, stay_key, other_record_id, opened_at, due_on, held_until)
+      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[], $8::date[], $9::date[])
       on conflict (record_id, task_id) do update set kind = excluded.kind, reason = excluded.reason,
-        opened_at = excluded.opened_at, due_on = excluded.due_on`,
+        opened_at = excluded.opened_at, due_on = excluded.due_on, held_until = excluded.held_until`,
     values: [
       uuids(tasks.map(({ recordId }) => recordId)),
       uuids(tasks.map(({ taskId }) => taskId)),
@@ -136,6 +136,7 @@ async function writeTasks(tx: Tx, tasks: readonly TaskRow[]): Promise<void> {
       uuids(tasks.map(({ otherRecordId }) => otherRecordId)),
       instants(tasks.map(({ openedAt }) => Date.parse(openedAt))),
       dates(tasks.map((task) => day(task.dueOn))),
+      dates(tasks.map((task) => day(task.heldUntil))),
     ],
   })
 }

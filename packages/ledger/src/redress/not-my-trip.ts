@@ -1,9 +1,10 @@
 import type { Filing } from '@passage/domain/redress/decide'
-import type { RedressEvent } from '@passage/domain/redress/request'
+import type { RedressEvent, Request } from '@passage/domain/redress/request'
 import { uuids } from '../append/binary-array.ts'
 import { splitFactId } from '../entry/bodies.ts'
 import { DISPUTED_BY_PERSON, reopenInside } from '../links/review/ask-again.ts'
 import type { Tx } from '../pools/transaction.ts'
+import type { Found } from './write.ts'
 
 /** Somebody who may speak as the person, or for the person, by one record. */
 export interface Bond {
@@ -39,19 +40,41 @@ export function homeOf(
   return own.includes(recordId) ? recordId : (own[0] ?? recordId)
 }
 
+/** What a filing asks, or a wish for a review asks once more. */
+function askedBy(event: RedressEvent, requests: Found['requests']): Pick<Request, 'kind' | 'items'> | undefined {
+  if (event.type === 'redress-filed') return event.body
+  if (event.type !== 'redress-review-asked') return undefined
+  return requests.find(({ request }) => request.request === event.body.request)?.request
+}
+
+/** Requests about links of these records that wait for match reviewers: nobody decides them meanwhile. */
+export async function waitingForReviewers(tx: Tx, members: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx.query<{ request: string }>(
+    `select distinct e.body::json -> 'body' -> 'by' ->> 'request' as request
+       from identity.link l join ledger.entry e on e.stream_id = l.link_id and e.type = 'link-undetermined'
+      where l.state = 'undetermined' and $2 = any(l.reasons)
+        and (l.record_a = any($1::uuid[]) or l.record_b = any($1::uuid[]))
+        and e.body::json -> 'body' -> 'by' ->> 'request' is not null`,
+    [uuids(members), DISPUTED_BY_PERSON],
+  )
+  return new Set(found.rows.map(({ request }) => request))
+}
+
 /**
  * “This trip is not mine”: the links by which the trip’s record belongs to the person become questions for two reviewers,
- * by one entry each. A trip on the record that the person speaks by is no matter of links, and is examined as any request.
+ * by one entry each; and once more, for two others, when the person asks for a review. A trip on the record that the person speaks by is no matter of links, and is examined as any request.
  */
 export async function askWhose(
   tx: Tx,
-  members: readonly string[],
-  { type, body }: RedressEvent,
+  { members, requests }: Pick<Found, 'members' | 'requests'>,
+  event: RedressEvent,
   home: string,
   now: Date,
 ): Promise<void> {
-  if (type !== 'redress-filed' || !('kind' in body) || body.kind !== 'not-my-trip') return
-  const disputed = [...recordsOf(body.items)].filter((id) => id !== home)
+  const { body } = event
+  const asked = askedBy(event, requests)
+  if (asked?.kind !== 'not-my-trip') return
+  const disputed = [...recordsOf(asked.items)].filter((id) => id !== home)
   if (disputed.length === 0) return
   const found = await tx.query<{ a: string; b: string }>(
     `select record_a as a, record_b as b from identity.link where state = 'linked'

@@ -21,15 +21,21 @@ export async function settleNotMyTrip(tx: Tx, [a, b]: readonly [string, string],
   if (home === undefined || (await isStillOpen(tx, request, around))) return
   const [person] = await personsTouched(tx, [home], 'read')
   const members = new Set(person?.members ?? [home])
-  for (const step of ['redress-examined', 'redress-decided'] as const) {
+  for (const step of ['redress-examined', 'redress-decided', 'redress-reviewed'] as const) {
     await stepInside(tx, home, (found) => plan(found, { request, by, step, members, home }, now), now)
   }
 }
 
+/** From which state each step of it goes. */
+const fromOf = {
+  'redress-examined': 'received',
+  'redress-decided': 'in-examination',
+  'redress-reviewed': 'review-asked',
+} as const
 interface Deciding {
   readonly request: string
   readonly by: string
-  readonly step: 'redress-examined' | 'redress-decided'
+  readonly step: keyof typeof fromOf
   /** Records of the person, as the answers have it. */
   readonly members: ReadonlySet<string>
   readonly home: string
@@ -37,13 +43,14 @@ interface Deciding {
 
 function plan(found: Found, { request: id, by, step, members, home }: Deciding, now: Date): Plan<undefined> {
   const request = found.requests.find(({ request }) => request.request === id)?.request
-  const from = step === 'redress-examined' ? 'received' : 'in-examination'
   const records = request?.items.map(({ fact }) => splitFactId(fact).recordId) ?? []
-  if (request?.state !== from || records.includes(home)) return { done: { ok: true, value: undefined } }
+  if (request?.state !== fromOf[step] || records.includes(home)) return { done: { ok: true, value: undefined } }
   const recorded = now.toISOString()
-  const answers = records.map((record, item) =>
+  const granted = new Set(request.answers.flatMap((answer) => (answer.granted ? [answer.item] : [])))
+  const all = records.map((record, item) =>
     members.has(record) ? ({ item, granted: false, reason: REFUSED } as const) : ({ item, granted: true } as const),
   )
+  const answers = all.filter(({ item }) => !granted.has(item))
   const event: RedressEvent =
     step === 'redress-examined'
       ? { type: step, recorded, body: { request: id, by } }

@@ -5,6 +5,7 @@ import { factOfGrant } from '@passage/domain/redress/items'
 import { receiptNumber } from '@passage/domain/redress/receipt'
 import { type RedressRefusal, refuse } from '@passage/domain/redress/refusal'
 import type { ItemAnswer, RedressEvent, Request } from '@passage/domain/redress/request'
+import { bothAnswers, needsSecond } from '@passage/domain/redress/second-person'
 import { canonicalText } from '@passage/tlog/canonical'
 import { type FactsBody, splitFactId } from '../entry/bodies.ts'
 import type { Pools } from '../pools/open.ts'
@@ -111,37 +112,65 @@ function planStaff(
   if (again !== undefined) return { done: { ok: true, value: { request: request.request, recorded: again } } }
   const fault =
     stepFault(step.step, request, { by: sent.by, today: found.today }) ??
+    reviewersFault(found, placed, step) ??
     ('answers' in step
       ? (answersFault(request, step.answers, found.own) ?? futureAnswer(request, step.answers, found.today))
       : undefined)
   if (fault !== undefined) return refused(fault)
   const recorded = now.toISOString()
-  const base = { request: request.request, by: sent.by }
-  const event: RedressEvent =
-    step.step === 'examine'
-      ? { type: 'redress-examined', recorded, body: base }
-      : {
-          type: step.step === 'decide' ? 'redress-decided' : 'redress-reviewed',
-          recorded,
-          body: { ...base, answers: step.answers },
-        }
-  const facts = 'answers' in step ? grantedFacts(found, placed, step.answers) : []
+  const event = eventOf(request, sent.by, step, recorded)
+  const facts = 'answers' in event.body && stands(event) ? grantedFacts(found, placed, event.body.answers) : []
   return { write: { recordId, event, facts }, value: { request: request.request, recorded } }
+}
+
+/** What was proposed stands only once somebody else has answered. */
+const stands = ({ type }: RedressEvent): boolean => type !== 'redress-refusal-proposed'
+
+function eventOf(request: Request, by: string, step: StaffStep, recorded: string): RedressEvent {
+  const base = { request: request.request, by }
+  if (step.step === 'examine') return { type: 'redress-examined', recorded, body: base }
+  const { answers } = step
+  if (step.step === 'review') return { type: 'redress-reviewed', recorded, body: { ...base, answers } }
+  if (request.proposed !== undefined) {
+    const body = { ...base, answers: bothAnswers(request.proposed.answers, answers) }
+    return { type: 'redress-decided', recorded, body }
+  }
+  const type = needsSecond(request, answers) ? 'redress-refusal-proposed' : 'redress-decided'
+  return { type, recorded, body: { ...base, answers } }
+}
+
+/** Whose trip it is on a linked record, match reviewers answer; undefined: it is not that. */
+function reviewersFault(found: Found, { request, recordId }: Placed, step: StaffStep): RedressRefusal | undefined {
+  if (!('answers' in step) || request.kind !== 'not-my-trip') return undefined
+  const isElsewhere = (answer: ItemAnswer): boolean => {
+    const item = request.items[answer.item]
+    return answer.granted && item !== undefined && splitFactId(item.fact).recordId !== recordId
+  }
+  if (!found.withReviewers.has(request.request) && !step.answers.some(isElsewhere)) return undefined
+  return refuse('redress.asked-of-reviewers', {
+    detail: 'Whose trip it is, two match reviewers answer, and their answer decides the request. Nothing was changed.',
+    remedy: 'The question is in the queue of the match reviewers. It is answered there.',
+  })
 }
 
 /** The same step by the same person once more: it stands, and nothing is written. */
 function repeated(request: Request, by: string, step: StaffStep): string | undefined {
   const last = request.journal.at(-1)
+  if (last?.type === 'redress-refusal-proposed' && last.by === by && 'answers' in step)
+    return isSameText(step.answers, request.proposed?.answers ?? []) ? last.at : undefined
   const type = ({ examine: 'redress-examined', decide: 'redress-decided', review: 'redress-reviewed' } as const)[
     step.step
   ]
   if (last === undefined || last.type !== type || last.by !== by) return undefined
   if (!('answers' in step)) return last.at
-  const text = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value)))
   // A review answers what was refused; a decision answers everything.
   if (step.answers.length < (step.step === 'decide' ? request.answers.length : 1)) return undefined
-  return step.answers.every((answer) => request.answers.some((one) => text(one) === text(answer))) ? last.at : undefined
+  const said = request.proposed === undefined ? step.answers : bothAnswers(request.proposed.answers, step.answers)
+  return said.every((answer) => request.answers.some((one) => isSameText(one, answer))) ? last.at : undefined
 }
+
+const textOf = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value)))
+const isSameText = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other)
 
 /** The facts that the granted answers add, each in the stream of the record that it is about. */
 function grantedFacts(

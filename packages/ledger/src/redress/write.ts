@@ -19,7 +19,7 @@ import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { disputeChanged } from './dispute-changed.ts'
 import { keepFile } from './file-content.ts'
-import { askWhose, type Bond, readBonds } from './not-my-trip.ts'
+import { askWhose, type Bond, readBonds, waitingForReviewers } from './not-my-trip.ts'
 import { placeRequests, projectRedress } from './project.ts'
 import { protectRedress, readRedressTexts } from './protect.ts'
 import { tellRecipients } from './tell.ts'
@@ -34,6 +34,8 @@ export interface Found {
   readonly requests: readonly { readonly recordId: string; readonly request: Request }[]
   /** Who may speak as the person, or for the person, by which record. */
   readonly bonds: readonly Bond[]
+  /** Requests about whose a trip is that match reviewers have not answered yet. */
+  readonly withReviewers: ReadonlySet<string>
   readonly keys: FieldKeys | undefined
   readonly today: Day
 }
@@ -101,6 +103,7 @@ async function find(tx: Tx, recordId: string, now: Date): Promise<Found | undefi
     jurisdictions: new Map(facts.flatMap(([jurisdiction, list]) => list.map(({ id }) => [id, jurisdiction] as const))),
     requests: requestsOf(records, fieldKeysOf(tx)),
     bonds: await readBonds(tx, members, now),
+    withReviewers: await waitingForReviewers(tx, members),
     keys: fieldKeysOf(tx),
     today: dayOfInstant(now.toISOString()),
   }
@@ -121,7 +124,7 @@ async function write(tx: Tx, found: Found, written: Written, now: Date): Promise
   const seq = await append(tx, [...added, { recordId, entry: { type: event.type, body, recorded, ...requestId } }])
   if (written.content !== undefined) await keepFile(tx, { recordId, seq }, written.content)
   const { members } = found
-  await askWhose(tx, members, event, recordId, now)
+  await askWhose(tx, found, event, recordId, now)
   await projectRedress(tx, members)
   await determineAndClose(tx, members, now, READ_MODELS_FOLLOW)
   await hear(tx, found, event, now)

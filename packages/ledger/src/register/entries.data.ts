@@ -142,10 +142,11 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'actor',
   }),
   ...fields('entry.match-answered', linked, {
-    operational: `a b answer against sampled ${proofIn('signature')}`,
+    operational: `a b answer against sampled ofCode ${proofIn('signature')}`,
     personal: 'reasons',
     staff: 'by.signers signature.by',
   }),
+  ...fields('entry.match-held', linked, { operational: 'a b until reason', staff: 'by.signers' }),
   ...fields('entry.match-words', linked, { operational: 'a b answer', protected: 'words', staff: 'by' }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, {

@@ -35,7 +35,7 @@ export const redressRegister: readonly StoredField[] = [
     protected: 'words shown.words',
   }),
   ...fields('entry.redress-examined', asked, { operational: 'request', staff: 'by' }),
-  ...['redress-decided', 'redress-reviewed'].flatMap((type) =>
+  ...['redress-refusal-proposed', 'redress-decided', 'redress-reviewed'].flatMap((type) =>
     fields(`entry.${type}`, asked, {
       operational: `request ${ANSWERS}`,
       personal: 'answers.value',

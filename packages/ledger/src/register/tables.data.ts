@@ -86,7 +86,7 @@ export const tableRegister: readonly StoredField[] = [
   }),
   ...fields('identity.record', emptied, { protected: 'nationality sex_marker' }),
   ...fields('identity.link', links, {
-    operational: 'link_id record_a record_b state decided_at link_seq ruled',
+    operational: 'link_id record_a record_b state decided_at link_seq ruled held_until to_check',
     personal: 'reasons',
   }),
   ...fields('identity.member', links, { operational: 'record_id from_known until_known person_id by_link' }),
@@ -101,7 +101,7 @@ export const tableRegister: readonly StoredField[] = [
       'outcome because arrived_on departed_on last_authorised_day duration_of_status days_after_min days_after_max port',
   }),
   ...fields('proj.task', work, {
-    operational: 'record_id task_id kind stay_key other_record_id opened_at due_on',
+    operational: 'record_id task_id kind stay_key other_record_id opened_at due_on held_until',
     personal: 'reason',
   }),
   ...fields('proj.change', change, { operational: 'record_id xid version at' }),

@@ -93,7 +93,7 @@ function answerAll(records: readonly RecordEntries[], links: readonly LinkedPair
       expect(type).toBe('determination' in body ? 'determination' : 'stay-withdrawn')
     }
     const { stays, tasks } = personRows(
-      { personId, members: members.map(({ recordId }) => recordId), open: [] },
+      { personId, members: members.map(({ recordId }) => recordId), open: [], checks: [] },
       members,
     )
     return {

@@ -4,6 +4,7 @@ import { link } from '@passage/ledger/links/link'
 import { inTransaction } from '@passage/ledger/pools/transaction'
 import { refuseIfDisputed } from '@passage/ledger/redress/adverse-use'
 import { fileRequest } from '@passage/ledger/redress/file'
+import { personStep, type StaffStep, staffStep } from '@passage/ledger/redress/step'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lateLeavers } from '../guard-rows/support.ts'
 import { factIds } from '../redress/support.ts'
@@ -94,6 +95,53 @@ test('where nobody can tell, it stays a question for two, and the request stays 
   expect(await answerBy(opened.pools, pair, 'ben', 'same')).toMatchObject({ step: { kind: 'waits' } })
   expect(await answerBy(opened.pools, pair, 'dov', 'same')).toMatchObject({ step: { kind: 'settled' } })
   expect(await requests()).toEqual([{ record_id: mine, state: 'refused' }])
+})
+
+test('nobody decides it beside the reviewers; a review asks two others, whose answer decides it', async () => {
+  const { mine, theirs, before, trip, pair } = await wronglyLinked()
+  const filed = await file(mine, trip)
+  const request = filed?.ok === true ? filed.value.request : ''
+  const staff = (by: string, step: StaffStep) => staffStep(opened.pools, { recordId: mine, request, by }, step, NOON)
+  expect(await staff('vera', { step: 'examine' })).toMatchObject({ ok: true })
+  const refusing = { step: 'decide', answers: [{ item: 0, granted: false, reason: 'no' }] } as const
+  expect(await staff('vera', refusing)).toMatchObject({ refusal: { code: 'redress.asked-of-reviewers' } })
+  // Who joined the two does not answer whether that was right.
+  expect(await answerBy(opened.pools, pair, 'p.osei', 'same')).toMatchObject({
+    refusal: { code: 'match.same-reviewer' },
+  })
+  for (const by of ['ben', 'cem']) await answerBy(opened.pools, pair, by, 'same')
+  expect(await requests()).toEqual([{ record_id: mine, state: 'refused' }])
+  const asking = { recordId: mine, by: 'ana', request, key: 'k2' }
+  const asked = await personStep(opened.pools, asking, { step: 'ask-review', words: 'Look again.' }, NOON)
+  expect(asked).toMatchObject({ ok: true })
+  expect(await stateOf(opened, pair)).toBe('undetermined')
+  const granting = { step: 'review', answers: [{ item: 0, granted: true }] } as const
+  expect(await staff('otto', granting)).toMatchObject({ refusal: { code: 'redress.asked-of-reviewers' } })
+  expect(await answerBy(opened.pools, pair, 'ben', 'same')).toMatchObject({ refusal: { code: 'match.same-reviewer' } })
+  for (const by of ['dov', 'eva']) await answerBy(opened.pools, pair, by, 'not-same')
+  expect(await requests()).toEqual([{ record_id: mine, state: 'granted-on-review' }])
+  expect(await readDeterminations(opened, [mine, theirs])).toEqual(before)
+})
+
+test('of a trip on the own record a caseworker proposes the refusal, and a second one settles it', async () => {
+  const { mine } = await wronglyLinked()
+  const own = (await factIds(opened.pools, mine)).arrival
+  const filed = await file(mine, own)
+  const request = filed?.ok === true ? filed.value.request : ''
+  const staff = (by: string, step: StaffStep) => staffStep(opened.pools, { recordId: mine, request, by }, step, NOON)
+  const decide = (reason: string) => ({ step: 'decide', answers: [{ item: 0, granted: false, reason }] }) as const
+  await staff('vera', { step: 'examine' })
+  expect(await staff('vera', decide('The gate read it'))).toMatchObject({ ok: true })
+  expect(await staff('vera', decide('The gate read it'))).toMatchObject({ ok: true })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'refusal-proposed' }])
+  expect(await staff('vera', decide('Again'))).toMatchObject({ refusal: { code: 'redress.second-needed' } })
+  // Until both have answered nothing of it is used against the person.
+  const bar = () => inTransaction(opened.pools.write, (tx) => refuseIfDisputed(tx, [mine], [own], NOON))
+  expect(await bar()).toMatchObject({ code: 'disputed-not-used-adversely' })
+  expect(await staff('otto', decide('So did the desk'))).toMatchObject({ ok: true })
+  expect(await requests()).toEqual([{ record_id: mine, state: 'refused' }])
+  // The way to a review is open, and keeps it from adverse use.
+  expect(await bar()).toMatchObject({ code: 'disputed-not-used-adversely' })
 })
 
 test('a trip on the own record is no matter of links', async () => {

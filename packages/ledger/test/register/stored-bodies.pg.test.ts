@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, type Day, parseDay } from '@passage/domain/calendar/day'
 import { erase } from '@passage/ledger/erase/erase'
 import { findingAct, proposalAct } from '@passage/ledger/finding/acts'
 import { noteAnswer, withdrawFinding } from '@passage/ledger/finding/protect'
@@ -9,6 +10,7 @@ import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
+import { holdMatch } from '@passage/ledger/links/review/hold-match'
 import { register } from '@passage/ledger/register/register'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { giveNotice, lateLeavers, newStop, signAndDo, signatureOf } from '../guard-rows/support.ts'
@@ -51,6 +53,7 @@ const WRITTEN = [
   'link-apart',
   'link-undetermined',
   'match-answered',
+  'match-held',
   'match-words',
   'look',
   'erasure',
@@ -115,6 +118,9 @@ test('what is really written into entries has its rows on the register, whatever
   await unlink(pools, signed, NOON)
   await ruleApart(pools, signed, NOON)
   const asked = await question(opened)
+  const hold = { records: asked, by: 'ana', requestId: randomUUID(), reason: 'source-asked' } as const
+  const today = parseDay(NOON.toISOString().slice(0, 10)) as Day
+  expect(await holdMatch(pools, { ...hold, until: addDays(today, 7) }, today, NOON)).toMatchObject({ ok: true })
   await answerBy(pools, asked, 'd.halvorsen', 'not-same', { words: 'seen apart' })
   await wholeWay()
   const order = { authority: 'a court', reason: 'appeal', signers: ['p.osei'] }

@@ -20,6 +20,8 @@ import { healthRoutes } from '../health/route.ts'
 import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
 import { matchFigureRoutes } from '../match/figures-route.ts'
+import { matchHoldRoute } from '../match/hold-route.ts'
+import { matchRawRoute } from '../match/raw-route.ts'
 import { matchRoutes } from '../match/route.ts'
 import { oversightRoute } from '../oversight/route.ts'
 import { receiptRoutes } from '../receipts/route.ts'
@@ -73,6 +75,8 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   caseFamilyRoutes,
   familyLeadsRoute,
   matchRoutes,
+  matchRawRoute,
+  matchHoldRoute,
   matchFigureRoutes,
   ownRoutes,
   receiptRoutes,

@@ -18,7 +18,17 @@ import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CountedDeadline, DeadlineRow, Deadlines } from '../views/deadline.ts'
 import { FamilyLeads, FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
-import { MatchChoice, MatchDone, MatchGiven, MatchHead, MatchStepRow, MatchView } from '../views/match.ts'
+import {
+  MatchChoice,
+  MatchDone,
+  MatchGiven,
+  MatchHead,
+  MatchHold,
+  MatchRaw,
+  MatchRawRow,
+  MatchStepRow,
+  MatchView,
+} from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
 import {
   BudgetsPart,
@@ -100,7 +110,10 @@ export const sharedSchemas = [
   MatchStepRow,
   MatchChoice,
   MatchGiven,
+  MatchHold,
   MatchView,
+  MatchRawRow,
+  MatchRaw,
   MatchDone,
   DisputedLine,
   StopRow,

@@ -20,9 +20,9 @@ function followsOf({ consequences }: MatchQuestion, answer: MatchAnswer): string
 }
 
 function takesOf(question: MatchQuestion, answer: MatchAnswer): string {
-  const { carries, sampled, disputed } = question
+  const { carries, sampled, disputed, contested } = question
   const against = againstOf(question, answer)
-  if (needsTwo(answer, { against, carries, sampled, disputed })) {
+  if (needsTwo(answer, { against, carries, sampled, disputed, contested })) {
     const signing = against ? 'You sign it. ' : ''
     return `${signing}Takes effect when a second reviewer, who has not seen your answer, gives the same.`
   }

@@ -15,6 +15,7 @@ import { wordsOf } from '../words/facts.ts'
 import { recordLabel } from '../words/labels.ts'
 import { portName } from '../words/places.ts'
 import { choicesOf } from './choices.ts'
+import { holdOf } from './hold-view.ts'
 import { weighed } from './weigh.ts'
 import { questionTitle, turnWords } from './words.ts'
 
@@ -28,8 +29,12 @@ export interface MatchReader {
   readonly open: ReadonlySet<string>
 }
 
-const HIDDEN = 'Hidden in this sampled review'
+export const HIDDEN = 'Hidden in this sampled review'
 const hiddenFields = new Set(['Name', 'Nationality', 'Issued by'])
+
+/** A sample hides who it is about from whoever has not answered yet. */
+export const isHidden = ({ sampled, state, rounds }: MatchQuestion, reader: string): boolean =>
+  sampled && state === 'undetermined' && !(rounds.at(-1)?.given ?? []).some(({ by }) => by === reader)
 
 function headOf({ record, crossings }: MatchSide, today: Day): MatchHead {
   const lines = crossings.slice(0, 3).map((fact) => {
@@ -90,13 +95,32 @@ function comparisonOf({ sides: [one, other] }: MatchQuestion, hidden: boolean): 
   }
 }
 
+const CONTESTED =
+  'It is open, too, whether somebody else fits one of these records. Weigh both questions: nobody says “same person” alone here.'
+
+const rulesOf = ({ contested }: MatchQuestion): readonly Rule[] => [
+  linkingRules.ownAnswer,
+  linkingRules.twoPeople,
+  ...(contested ? [linkingRules.rivals] : []),
+  linkingRules.reasons,
+]
+
+/** The question in a few words, by the crossing that it is about: an exit, where there is one. */
+function tabWordsOf({ sides }: MatchQuestion, today: Day): string {
+  const crossings = sides.flatMap((side) => side.crossings)
+  const about = crossings.find(({ kind }) => kind === 'departure') ?? crossings[0]
+  const day = about === undefined ? undefined : occurredDay(about.occurred, undefined)
+  if (about === undefined || day === undefined) return 'This question'
+  return `${about.kind === 'departure' ? 'Exit' : 'Arrival'} of ${writtenDay(day, today)}`
+}
+
 /** The question as the screen shows it. Nothing is chosen, and how others answered appears only after the own answer. */
 export function matchView(question: MatchQuestion, viewer: MatchReader): MatchView {
   const { sides, rounds, state, reasons, rivals, since } = question
   const isOpen = state === 'undetermined'
-  const last = rounds.at(-1) ?? { given: [] }
+  const last = rounds.at(-1) ?? { given: [], held: [] }
   const answered = last.given.some(({ by }) => by === viewer.reader)
-  const hidden = question.sampled && isOpen && !answered
+  const hidden = isHidden(question, viewer.reader)
   const shown = rounds.flatMap((round) => shownGiven(round, viewer.reader))
   const [one, other] = [sides[0].record.recordId, sides[1].record.recordId]
   return {
@@ -117,11 +141,11 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
     ...weighed(question, hidden),
     rivals: rivals.map(({ linkId, a, b }) => {
       const words = `${recordLabel(a)} and ${recordLabel(b)}`
-      return viewer.open.has(linkId)
-        ? { words, href: `/reviews/${a}/${b}` }
-        : { words: 'A question that is not yours to open' }
+      return viewer.open.has(linkId) ? { words, records: [a, b] } : { words: 'A question that is not yours to open' }
     }),
-    rules: [linkingRules.ownAnswer, linkingRules.twoPeople, linkingRules.reasons].map(ruleOf),
+    tabWords: tabWordsOf(question, viewer.today),
+    ...(question.contested && isOpen ? { contested: CONTESTED } : {}),
+    rules: rulesOf(question).map(ruleOf),
     choices: isOpen ? choicesOf(question) : [],
     reasons: allMatchReasons.map((code) => ({ code, words: matchReasons[code] })),
     given: shown.map((one) => givenRow(one, viewer.today)),
@@ -131,6 +155,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
         : turnWords[turnAfter(last.given.length)]
       : 'It is settled.',
     answered,
+    hold: holdOf(question, viewer),
     answer: isOpen ? viewer.answer : { may: false, why: 'It is answered.' },
     again: isOpen ? { may: false, why: 'It is open.' } : viewer.again,
   }

@@ -1,24 +1,21 @@
-import type { MatchRefusal } from '@passage/domain/linking/match-refusal'
 import { readMatch } from '@passage/ledger/gateway/read-match'
 import { answerMatch, type SentAnswer } from '@passage/ledger/links/review/answer-match'
 import { askMatchAgain } from '@passage/ledger/links/review/ask-again'
 import { type Static, Type } from 'typebox'
 import { permittedIds, readTogether } from '../access/gateway.ts'
 import { actOnAll } from '../access/may-act.ts'
-import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
+import { PurposeHeader, type Reader, readerOf } from '../access/reader.ts'
 import { turnsOf } from '../access/turns.ts'
 import { strict } from '../acts/words.ts'
-import { notFound, Problem, Refused } from '../app/problem.ts'
-import { idempotencyHeader, requestIdOf } from '../app/request-key.ts'
+import { notFound, Problem } from '../app/problem.ts'
+import { requestIdOf } from '../app/request-key.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
-import { citationOf } from '../findings/bars.ts'
 import { requireStepUp, type Signing } from '../step-up/require-step-up.ts'
-import { Answer, MatchDone, MatchView, Reason } from '../views/match.ts'
+import { Answer, type MatchDone, MatchView, Reason } from '../views/match.ts'
 import { ref } from '../views/ref.ts'
 import { matchView } from './match-view.ts'
+import { described, matchRefused, type Pair, pairOf, sending } from './shared.ts'
 
-const Pair = strict({ id: Type.String({ maxLength: 60 }), other: Type.String({ maxLength: 60 }) })
-type Pair = Static<typeof Pair>
 const Given = strict({
   answer: Answer,
   reasons: Type.Array(Reason, { maxItems: 8, uniqueItems: true }),
@@ -30,24 +27,9 @@ const Given = strict({
 const Again = strict({
   reason: Type.Union([Type.Literal('new-evidence'), Type.Literal('doubt'), Type.Literal('objection')]),
 })
-const described = { tags: ['match review'], params: Pair, querystring: strict(purposeQuery) }
-const sending = {
-  headers: Type.Object({ ...PurposeHeader.properties, ...idempotencyHeader }),
-  response: { 200: ref(MatchDone), default: Problem },
-}
-
 const whose = {
   'answer-match': 'Match reviewers answer it, for the purpose of review, and never about somebody close.',
 }
-const pairOf = ({ id, other }: Pair): readonly [string, string] => [id, other]
-
-/** A refusal of the domain on its way to the caller. */
-function matchRefused({ code, rule, title, detail, remedy }: MatchRefusal): Refused {
-  const status =
-    code === 'match.reason-missing' || code === 'match.words-too-long' || code === 'match.key-reused' ? 422 : 409
-  return new Refused({ status, code, title, detail, rule: rule.id, citation: citationOf(rule), remedy })
-}
-
 async function readView(service: Service, reader: Reader, pair: Pair): Promise<MatchView> {
   const now = new Date(service.clock())
   const question = await readTogether(service, reader, 'get', pairOf(pair), (tx) =>

@@ -53,6 +53,7 @@ const reasonTitles: Readonly<Record<string, string>> = {
   alike: 'Much is alike, and the documents differ.',
   'not-my-trip': 'The person says that one of the records is not theirs.',
   'cannot-tell': 'A reviewer could not tell, so it is asked again.',
+  'code-doubted': 'Code had linked the two, and two reviewers did not find them to be one person.',
 }
 /** What makes it a question, in a sentence. */
 export const questionTitle = (reasons: readonly string[]): string =>

@@ -34,6 +34,7 @@ const tones: Partial<Record<RequestState, Tone>> = {
 const happenedWords: Readonly<Record<RedressType, string>> = {
   'redress-filed': 'Filed',
   'redress-examined': 'Taken up',
+  'redress-refusal-proposed': 'Refusal proposed',
   'redress-decided': 'Decided',
   'redress-attached': 'File added',
   'redress-review-asked': 'Review asked',
@@ -41,7 +42,12 @@ const happenedWords: Readonly<Record<RedressType, string>> = {
   'redress-statement': 'Statement of disagreement',
   'redress-withdrawn': 'Withdrawn',
 }
-const ofStaff: readonly RedressType[] = ['redress-examined', 'redress-decided', 'redress-reviewed']
+const ofStaff: readonly RedressType[] = [
+  'redress-examined',
+  'redress-refusal-proposed',
+  'redress-decided',
+  'redress-reviewed',
+]
 
 function happened({ type, at, by, receipt }: Happened, today: Day): RequestView['journal'][number] {
   const who = ofStaff.includes(type) ? ` by ${whoIs(by)}` : ''
@@ -115,8 +121,16 @@ function filesOf({ request, files }: Request, recordId: string): FileRow[] {
 
 function openSteps(request: Request, { user, today, turns }: Viewer): Step[] {
   return allSteps.filter(
-    (step) => turns.has(steps[step].by) && stepFault(step, request, { by: user.id, today }) === undefined,
+    (step) =>
+      step !== 'propose' && turns.has(steps[step].by) && stepFault(step, request, { by: user.id, today }) === undefined,
   )
+}
+
+/** What the first of two would refuse and why, for whoever answers next; the person reads the decision. */
+function proposalOf({ state, proposed }: Request, { turns }: Viewer): Pick<RequestView, 'proposal'> {
+  if (state !== 'refusal-proposed' || proposed === undefined || !turns.has('examiner')) return {}
+  const reasons = proposed.answers.flatMap((answer) => (answer.granted ? [] : [answer.reason]))
+  return { proposal: [`${whoIs(proposed.by)} would refuse it.`, ...reasons] }
 }
 
 /** A request as the screen shows it to somebody. */
@@ -151,6 +165,7 @@ export function requestView(
     journal: request.journal.map((one) => happened(one, today)),
     told: told.filter((one) => one.request === request.request).map((one) => toldRow(one, today)),
     steps: openSteps(request, viewer),
+    ...proposalOf(request, viewer),
     ...(until === undefined ? {} : { reviewUntil: `A review can be asked for until ${fullDay(until)}.` }),
   }
 }

@@ -1,3 +1,4 @@
+import { allHoldReasons, type HoldReason } from '@passage/domain/linking/hold'
 import {
   allMatchAnswers,
   allMatchReasons,
@@ -12,6 +13,7 @@ import { Turn } from './turn.ts'
 import { Comparison } from './why.ts'
 
 export const Answer = Type.Unsafe<MatchAnswer>(Type.Union(allMatchAnswers.map((code) => Type.Literal(code))))
+export const HoldCode = Type.Unsafe<HoldReason>(Type.Union(allHoldReasons.map((code) => Type.Literal(code))))
 export const Reason = Type.Unsafe<MatchReason>(Type.Union(allMatchReasons.map((code) => Type.Literal(code))))
 
 /** One of the two records: what crossed where, and when it became known. */
@@ -66,6 +68,20 @@ export const MatchGiven = Type.Object(
 )
 export type MatchGiven = Static<typeof MatchGiven>
 
+/** Whether the question can be put aside, to which days, and why it can be. */
+export const MatchHold = Type.Object(
+  {
+    turn: ref(Turn),
+    held: Type.Optional(Type.String({ description: 'It is put aside: until when, by whom and why' })),
+    reasons: Type.Array(Type.Object({ code: HoldCode, words: Type.String() })),
+    from: Type.String({ format: 'date' }),
+    to: Type.String({ format: 'date' }),
+    daysWords: Type.String({ description: 'From which day to which, written out' }),
+  },
+  { $id: 'MatchHold' },
+)
+export type MatchHold = Static<typeof MatchHold>
+
 /** Whether two records are one person: both side by side, what speaks for it and against, and what each answer does. */
 export const MatchView = Type.Object(
   {
@@ -80,7 +96,20 @@ export const MatchView = Type.Object(
     hidden: Type.Optional(Type.String({ description: 'Names and nationality are hidden in this sampled review' })),
     steps: Type.Array(ref(MatchStepRow)),
     weightWords: Type.String(),
-    rivals: Type.Array(Type.Object({ words: Type.String(), href: Type.Optional(Type.String()) })),
+    tabWords: Type.String({ description: 'This question among others about either record, in a few words' }),
+    rivals: Type.Array(
+      Type.Object({
+        words: Type.String(),
+        records: Type.Optional(
+          Type.Array(Type.String(), { minItems: 2, maxItems: 2, description: 'Where the reader may open it' }),
+        ),
+      }),
+    ),
+    contested: Type.Optional(
+      Type.String({
+        description: 'It is open, too, whether somebody else fits one of the two: nobody joins them alone',
+      }),
+    ),
     rules: Type.Array(Type.Object({ id: Type.String(), text: Type.String(), citation: Type.String() })),
     choices: Type.Array(ref(MatchChoice)),
     reasons: Type.Array(Type.Object({ code: Reason, words: Type.String() })),
@@ -88,6 +117,7 @@ export const MatchView = Type.Object(
     givenWords: Type.String({ description: 'Whose turn it is, and what of other answers is shown' }),
     answered: Type.Boolean({ description: 'The reader has answered in this round' }),
     answer: ref(Turn),
+    hold: ref(MatchHold),
     again: ref(Turn),
   },
   { $id: 'MatchView' },
@@ -105,3 +135,35 @@ export const MatchDone = Type.Object(
   { $id: 'MatchDone' },
 )
 export type MatchDone = Static<typeof MatchDone>
+
+const RawReading = Type.Object({
+  sent: Type.String({ description: 'As the source sent it; empty: it sent nothing' }),
+  compared: Type.String({ description: 'As it is compared; nothing is corrected by it' }),
+})
+/** One field of both records, as the sources sent it beside what it is compared as. */
+export const MatchRawRow = Type.Object(
+  {
+    field: Type.String(),
+    one: RawReading,
+    other: RawReading,
+    exact: Type.Boolean({ description: 'Characters are compared one by one' }),
+    note: Type.Optional(Type.String()),
+  },
+  { $id: 'MatchRawRow' },
+)
+export type MatchRawRow = Static<typeof MatchRawRow>
+
+/** Both records as their sources sent them. Shown on demand; the look is written down. */
+export const MatchRaw = Type.Object(
+  {
+    oneHead: Type.String(),
+    otherHead: Type.String(),
+    rows: Type.Array(ref(MatchRawRow)),
+    sources: Type.Array(Type.String(), {
+      description: 'Which source sent each of the two, and since when it is known',
+    }),
+    hidden: Type.Optional(Type.String({ description: 'A sampled review hides names and nationality here, too' })),
+  },
+  { $id: 'MatchRaw' },
+)
+export type MatchRaw = Static<typeof MatchRaw>

@@ -115,6 +115,9 @@ export const RequestView = Type.Object(
     told: Type.Array(ref(ToldRow)),
     steps: Type.Array(Type.String(), { description: 'Steps that are open to whoever asks' }),
     reviewUntil: Type.Optional(Type.String()),
+    proposal: Type.Optional(
+      Type.Array(Type.String(), { description: 'Who would refuse it and why, for the second who answers' }),
+    ),
   },
   { $id: 'RequestView' },
 )

@@ -5,9 +5,9 @@ import type { WorkView } from '../views/work.ts'
  * view of them is in order of its due day, and they stand in no list with other work.
  */
 export const kindsOf = {
-  all: ['departure-not-confirmed', 'identity-undetermined', 'contradictory', 'question'],
+  all: ['departure-not-confirmed', 'identity-undetermined', 'link-check', 'contradictory', 'question'],
   departures: ['departure-not-confirmed'],
-  links: ['identity-undetermined'],
+  links: ['identity-undetermined', 'link-check'],
   contradictory: ['contradictory'],
   question: ['question'],
   corrections: ['correction'],
@@ -27,6 +27,7 @@ export const viewWords: Readonly<Record<WorkView, string>> = {
 const kindReasons: Readonly<Record<string, string>> = {
   'departure-not-confirmed': 'Departure not confirmed',
   'identity-undetermined': 'Two records may be one person',
+  'link-check': 'Two records may be one person',
   contradictory: 'The records contradict each other',
   question: 'A question is open',
   correction: 'A correction was asked for',
@@ -41,6 +42,7 @@ const reasons: Readonly<Record<string, string>> = {
   'same-document': 'Same document, name or birth date differs',
   'document-misread': 'Document nearly the same, others differ',
   alike: 'Alike, other document',
+  'code-doubted': 'Two did not find a link by code right',
   'fixed-period-rule': 'Does the fixed-period rule apply?',
   'missing-exit': 'Left, but the day is not recorded',
   'departure-day': 'Does the day of departure count?',
@@ -70,6 +72,8 @@ export const moves: Readonly<Record<string, string>> = {
   'departure-not-confirmed':
     'A departure record, a stamp or a foreign entry record closes this by itself. A corrected arrival may move the date.',
   'identity-undetermined':
+    'Evidence for or against, from any source, makes a new answer. Until then nothing adverse is read from either record.',
+  'link-check':
     'Evidence for or against, from any source, makes a new answer. Until then nothing adverse is read from either record.',
   contradictory: 'A correction by the source, or better evidence for one of the two, makes a new answer.',
   question: 'A decision on the question, or facts that put all readings on one side.',

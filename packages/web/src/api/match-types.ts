@@ -40,6 +40,15 @@ export interface MatchGiven {
   words?: string
   atWords: string
 }
+export type HoldReason = 'source-asked' | 'paper-awaited' | 'other-question-first'
+export interface MatchHold {
+  turn: Turn
+  held?: string
+  reasons: { code: HoldReason; words: string }[]
+  from: string
+  to: string
+  daysWords: string
+}
 export interface MatchView {
   recordId: string
   otherRecord: string
@@ -52,13 +61,16 @@ export interface MatchView {
   hidden?: string
   steps: MatchStepRow[]
   weightWords: string
-  rivals: { words: string; href?: string }[]
+  tabWords: string
+  rivals: { words: string; records?: string[] }[]
+  contested?: string
   rules: { id: string; text: string; citation: string }[]
   choices: MatchChoice[]
   reasons: { code: MatchReason; words: string }[]
   given: MatchGiven[]
   givenWords: string
   answered: boolean
+  hold: MatchHold
   answer: Turn
   again: Turn
 }
@@ -67,4 +79,18 @@ export interface MatchDone {
   settled: boolean
   words: string
   repeated: boolean
+}
+export interface MatchRawRow {
+  field: string
+  one: { sent: string; compared: string }
+  other: { sent: string; compared: string }
+  exact: boolean
+  note?: string
+}
+export interface MatchRaw {
+  oneHead: string
+  otherHead: string
+  rows: MatchRawRow[]
+  sources: string[]
+  hidden?: string
 }

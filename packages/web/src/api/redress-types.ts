@@ -68,6 +68,7 @@ export interface RequestView {
   told: ToldRow[]
   steps: string[]
   reviewUntil?: string
+  proposal?: string[]
 }
 export interface Choice {
   code: string

@@ -13,8 +13,11 @@ const notSigned: Problem = {
 const encode = (value: object): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
-/** As `ask`, for acts that are signed: where the server wants a signature, the browser asks for it, and the same goes again. */
-export async function askSigned<T>(path: string, asked: Asked): Promise<T> {
+/**
+ * As `ask`, for acts that are signed: where the server wants a signature, the browser asks for it, and the same goes again.
+ * @param pause waited for between the signature and what it signs
+ */
+export async function askSigned<T>(path: string, asked: Asked, pause?: () => Promise<void>): Promise<T> {
   try {
     return await ask<T>(path, asked)
   } catch (error) {
@@ -24,6 +27,7 @@ export async function askSigned<T>(path: string, asked: Asked): Promise<T> {
     const signature = await startAuthentication({ optionsJSON }).catch(() => {
       throw new ProblemError(notSigned)
     })
+    await pause?.()
     return ask<T>(path, { ...asked, signature: encode(signature) })
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MatchAnswer, MatchView } from '../api/match-types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -11,8 +11,14 @@ import { withQuery } from '../router/location.ts'
 import { Page } from '../shell/page.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AskAgain } from './ask-again.tsx'
+import { ChangedNote } from './changed-note.tsx'
 import { Given } from './given.tsx'
 import { Heads } from './heads.tsx'
+import { HoldForm } from './hold-form.tsx'
+import { Raw } from './raw.tsx'
+import { Contested, QuestionTabs } from './rivals.tsx'
+import { useChanged } from './use-changed.ts'
+import { useGrace } from './use-grace.ts'
 import { Weighing } from './weighing.tsx'
 
 interface MatchProps {
@@ -23,7 +29,10 @@ interface MatchProps {
 const hints = [
   { keys: ['1', '2', '3'], words: 'choose an answer' },
   { keys: ['Ctrl', 'Enter'], words: 'record' },
+  { keys: ['R'], words: 'raw reading' },
   { keys: ['W'], words: 'why' },
+  { keys: ['H'], words: 'hold' },
+  { keys: ['U'], words: 'undo, 10 seconds' },
   { keys: ['?'], words: 'all shortcuts' },
 ]
 const answers: readonly MatchAnswer[] = ['same', 'not-same', 'cannot-tell']
@@ -35,17 +44,29 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
   const view = useResource<MatchView>(path, purpose)
   const [choice, setChoice] = useState<MatchAnswer>()
   const addressFor = (code: string): string => withQuery(location.pathname, { purpose: code })
-  const choose = (at: number) => () => setChoice(answers[at])
+  const [rawOpen, setRawOpen] = useState(false)
+  const [undone, setUndone] = useState(false)
+  const grace = useGrace()
+  const changed = useChanged(view, [recordId, otherRecord], () => {
+    setUndone(grace.isOpen)
+    grace.undo()
+  })
+  const choose = (at: number) => () => {
+    if (!grace.isOpen) setChoice(answers[at])
+  }
   useKeys({
     1: choose(0),
     2: choose(1),
     3: choose(2),
+    r: () => setRawOpen(!rawOpen),
     w: () => document.getElementById('match-why')?.focus(),
+    h: () => document.querySelector<HTMLElement>('#match-hold button, #match-hold select')?.focus(),
+    u: grace.isOpen ? grace.undo : undefined,
   })
   const shown = view.value
   const done = (): void => {
     setChoice(undefined)
-    view.reload()
+    changed.act()
   }
   return (
     <Page
@@ -54,12 +75,18 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
       crumb={<Link href="/my-work?view=links">Links to decide</Link>}
       className="match"
     >
+      <ChangedNote changed={changed} undone={undone} />
       {view.problem !== undefined && <ProblemNotice problem={view.problem} onRetry={view.reload} />}
       {shown === undefined && view.waiting && <Waiting rows={8} words="The two records are on their way." />}
       {shown !== undefined && (
+        <HoldForm view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
+      )}
+      {shown !== undefined && (
         <div className="matters">
           <div className="main">
-            <Compared view={shown} />
+            <Compared view={shown} purpose={purpose}>
+              <Raw path={path} purpose={purpose} isOpen={rawOpen} onToggle={() => setRawOpen(!rawOpen)} />
+            </Compared>
             <AnswerForm
               view={shown}
               path={path}
@@ -68,6 +95,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
               choice={choice}
               onChoose={setChoice}
               onSent={done}
+              grace={grace}
             />
             <Given view={shown} />
             <AskAgain view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
@@ -80,8 +108,14 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
   )
 }
 
+interface ComparedProps {
+  readonly view: MatchView
+  readonly purpose: string
+  readonly children: ReactNode
+}
+
 /** The two records, fields in one fixed order whatever agrees. */
-function Compared({ view }: { readonly view: MatchView }) {
+function Compared({ view, purpose, children }: ComparedProps) {
   return (
     <section className="card pad matter" aria-labelledby="match-compared">
       <p>
@@ -99,20 +133,11 @@ function Compared({ view }: { readonly view: MatchView }) {
           <bdi>{view.hidden}</bdi>
         </p>
       )}
+      <QuestionTabs view={view} />
       <Heads heads={view.heads} />
       <CompareTable comparison={view.comparison} />
-      {view.rivals.length > 0 && (
-        <div>
-          <h3>Other questions about either record</h3>
-          <ul className="bullets">
-            {view.rivals.map((rival) => (
-              <li key={rival.words + (rival.href ?? '')}>
-                {rival.href === undefined ? rival.words : <Link href={rival.href}>{rival.words}</Link>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Contested view={view} purpose={purpose} />
+      {children}
     </section>
   )
 }

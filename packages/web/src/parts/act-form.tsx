@@ -19,6 +19,8 @@ interface ActFormProps {
   readonly onSend: () => void
   readonly problem: Problem | undefined
   readonly busy: boolean
+  /** Which heading the form has where it stands; the fourth, below the card that it belongs to, unless told otherwise. */
+  readonly heading?: 'h2' | 'h4'
   readonly children: ReactNode
 }
 
@@ -36,6 +38,7 @@ export function ActForm({
   onSend,
   problem,
   busy,
+  heading: Heading = 'h4',
   children,
 }: ActFormProps) {
   const [isOpen, setIsOpen] = useState(false)
@@ -57,7 +60,7 @@ export function ActForm({
         onSend()
       }}
     >
-      <h4>{words}</h4>
+      <Heading>{words}</Heading>
       <p className="soft">
         <bdi>{follows}</bdi>
       </p>

@@ -74,7 +74,16 @@ export function Line({
   most = 100,
   date = false,
   number = false,
-}: FieldProps & { readonly date?: boolean; readonly number?: boolean; readonly most?: number }) {
+  from,
+  to,
+}: FieldProps & {
+  readonly date?: boolean
+  readonly number?: boolean
+  readonly most?: number
+  /** Of a date: the first and the last that can be chosen, `YYYY-MM-DD`. */
+  readonly from?: string
+  readonly to?: string
+}) {
   const id = useId()
   return (
     <div className="field">
@@ -84,7 +93,8 @@ export function Line({
         id={id}
         type={date ? 'date' : number ? 'number' : 'text'}
         dir={date || number ? 'ltr' : 'auto'}
-        min={number ? 1 : undefined}
+        min={number ? 1 : from}
+        max={to}
         maxLength={most}
         required={required}
         value={value}

@@ -3,7 +3,15 @@ import { Exact, ScrollRegion } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
 
 /** Marks the characters that differ from the other reading, by background and underline, in a face of equal widths. */
-function Reading({ text, other, marks }: { readonly text: string; readonly other: string; readonly marks: boolean }) {
+export function Reading({
+  text,
+  other,
+  marks,
+}: {
+  readonly text: string
+  readonly other: string
+  readonly marks: boolean
+}) {
   if (!marks) return <bdi>{text}</bdi>
   return (
     <Exact>
@@ -38,9 +46,15 @@ function Row({ row }: { readonly row: Compared }) {
 }
 
 /** Two identity records side by side, fields in one fixed order, never reordered by agreement. */
-export function CompareTable({ comparison }: { readonly comparison: Comparison }) {
+export function CompareTable({
+  comparison,
+  label = 'What was compared',
+}: {
+  readonly comparison: Comparison
+  readonly label?: string
+}) {
   return (
-    <ScrollRegion label="What was compared">
+    <ScrollRegion label={label}>
       <table className="grid-table compare">
         <thead>
           <tr>

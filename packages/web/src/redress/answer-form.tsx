@@ -103,6 +103,24 @@ export function AnswerForm({ path, request, classes, purpose, onSent }: FormProp
       }}
     >
       <h4>{isReview ? 'Decide the review' : 'Decide'}</h4>
+      {request.proposal !== undefined && (
+        <div className="note plain">
+          <div>
+            {request.proposal.map((sentence) => (
+              <p key={sentence}>
+                <bdi>{sentence}</bdi>
+              </p>
+            ))}
+            <p>It stands only if you refuse it, too. Whatever you grant is granted.</p>
+          </div>
+        </div>
+      )}
+      {request.kind === 'not-my-trip' && request.proposal === undefined && !isReview && (
+        <p className="soft">
+          A refusal of this takes two people: yours is put before a colleague, and the person is told once both have
+          answered.
+        </p>
+      )}
       {open.map((item) => (
         <ItemAnswer
           key={item.item}

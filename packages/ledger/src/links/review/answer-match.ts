@@ -12,12 +12,13 @@ import type { Pools } from '../../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../../pools/transaction.ts'
 import type { SignatureText } from '../../sign-in/entries.ts'
 import { carriedBy } from '../rule-inside.ts'
-import { DISPUTED_BY_PERSON } from './ask-again.ts'
 import { type MatchBodies, protectWords } from './entries.ts'
-import { previewMatch } from './preview.ts'
+import { takeUp } from './held-until.ts'
+import { isContested, previewMatch } from './preview.ts'
+import { notOpen, ownInterest, type Question, questionOf } from './question.ts'
 import { repeatedAnswer } from './repeated.ts'
-import { type GivenAt, readRounds } from './rounds.ts'
-import { settleMatch } from './settle.ts'
+import { type GivenAt, type Round, readRounds } from './rounds.ts'
+import { settleCheck, settleMatch } from './settle.ts'
 
 /** One reviewer’s answer to “is this the same person?”. */
 export interface SentAnswer {
@@ -54,59 +55,55 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
     const rounds = await readRounds(tx, linkId(a, b), fieldKeysOf(tx))
     const again = await repeatedAnswer(tx, linkId(a, b), sent, rounds)
     if (again !== undefined) return again
-    if (question.state !== 'undetermined') return { ok: false, refusal: notOpen }
+    if (question.state !== 'undetermined' && !question.isCheck) return { ok: false, refusal: notOpen }
     const conflicted = await conflictedAmong(tx, members, [sent.by, ...namesIn(rounds.at(-1)?.given)], now)
     if (conflicted.includes(sent.by)) return { ok: false, refusal: ownInterest }
+    if (question.isDisputed && saidSame(rounds, sent.by)) return { ok: false, refusal: ownAnswerDisputed }
     const given = (rounds.at(-1)?.given ?? []).filter(({ by }) => !conflicted.includes(by))
-    return answerInside(tx, { ...sent, records: [a, b] }, { given, isDisputed: question.isDisputed }, now)
+    return answerInside(tx, { ...sent, records: [a, b] }, { ...question, given }, now)
   })
 }
 
-const namesIn = (given: readonly GivenAt[] = []): readonly string[] => given.map(({ by }) => by)
-const notOpen = matchRefusal('match.not-open', 'It was answered already.', 'Read it again. It can be opened again.')
-const ownInterest = matchRefusal(
-  'match.conflict',
-  'You are close to one of these people, by what is on record.',
-  'Another reviewer answers it.',
+/** Whoever signed that the two are one person has said what the person disputes. */
+const saidSame = (rounds: readonly Round[], by: string): boolean =>
+  rounds.some(({ settled }) => settled?.answer === 'same' && settled.signers.includes(by))
+const ownAnswerDisputed = matchRefusal(
+  'match.same-reviewer',
+  'You have said that the two are one person, and the person disputes it.',
+  'Somebody who has not said so answers.',
 )
-
-interface Question {
-  readonly state: string
-  /** The person says that the records are not of one person. */
-  readonly isDisputed: boolean
-}
-/** The question about two records, both of which are still there. */
-async function questionOf(tx: Tx, a: string, b: string): Promise<Question | undefined> {
-  const found = await tx.query<{ state: string; reasons: string[] }>(
-    `select l.state, l.reasons from identity.link l join identity.record x on x.record_id = l.record_a
-       join identity.record y on y.record_id = l.record_b where l.record_a = $1 and l.record_b = $2`,
-    [a, b],
-  )
-  const row = found.rows[0]
-  return row && { state: row.state, isDisputed: row.reasons.includes(DISPUTED_BY_PERSON) }
-}
+const namesIn = (given: readonly GivenAt[] = []): readonly string[] => given.map(({ by }) => by)
 
 async function answerInside(
   tx: Tx,
   sent: SentAnswer,
-  round: { readonly given: readonly GivenAt[]; readonly isDisputed: boolean },
+  round: Pick<Question, 'isDisputed' | 'isCheck'> & { readonly given: readonly GivenAt[] },
   now: Date,
 ): Promise<AnsweredMatch> {
   const { records, by, answer, reasons, words, signature } = sent
   const [a, b] = records
-  const { consequences } = await previewMatch(tx, a, b, now)
+  const preview = await previewMatch(tx, a, b, now)
+  const { consequences } = preview
   const against = answer !== 'cannot-tell' && consequences[answer].against
   const carries = (await carriedBy(tx, a, b)).every(Boolean)
-  const sampled = isSampled(linkId(a, b))
-  const weight: MatchWeight = { against, carries, sampled, disputed: round.isDisputed }
+  const sampled = round.isCheck || isSampled(linkId(a, b))
+  const contested = isContested(preview)
+  const weight: MatchWeight = { against, carries, sampled, disputed: round.isDisputed, contested }
   const step = answerStep(round.given, { by, answer, reasons, words, against }, weight)
   if (step.kind === 'refused') return { ok: false, refusal: step.refusal }
   const over: SignedMatch = { a, b, answer, reasons, against }
   if (against && signature === undefined) return { ok: 'open', over }
   const signed = against && signature !== undefined ? { signature } : {}
-  const body = { ...over, by: { signers: [by] }, sampled, ...signed } as const
+  const body = {
+    ...over,
+    by: { signers: [by] },
+    sampled,
+    ...(round.isCheck ? { ofCode: true as const } : {}),
+    ...signed,
+  } as const
   await writeAnswer(tx, sent, body, now)
-  if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, round.isDisputed, now)
+  if (step.kind === 'settled' && round.isCheck) await settleCheck(tx, sent, step, now)
+  else if (step.kind === 'settled') await settleMatch(tx, sent, step, round.given, round.isDisputed, now)
   return { ok: true, step, recorded: now.toISOString(), repeated: false }
 }
 
@@ -123,6 +120,7 @@ async function writeAnswer(
   const head = (await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY
   const answered = await appendEntry(tx, stream, head.seq, { type: 'match-answered', body, recorded, requestId })
   if (!answered.ok) throw moved()
+  await takeUp(tx, stream.id)
   if (words.trim() === '') return
   const { seq } = answered.receipt
   const said = { a, b, by, answer: seq, words: protectWords(fieldKeysOf(tx), stream.id, by, words) }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '@passage/domain/calendar/day'
+import type { HoldReason } from '@passage/domain/linking/hold'
 import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
 import { decipher, encipher, type FieldKeys } from '../../field-keys/encipher.ts'
 import type { SignatureText } from '../../sign-in/entries.ts'
@@ -13,8 +15,18 @@ export interface MatchBodies {
     readonly against: boolean
     /** Names and nationality were hidden from the reviewer. */
     readonly sampled: boolean
+    /** Code had linked the two, and the reviewer did not know. */
+    readonly ofCode?: true
     /** Over everything above but who answered and the sample; absent where the answer is not against the person. */
     readonly signature?: SignatureText
+  }
+  /** The question is put aside, and is in the queue again on that day. */
+  readonly 'match-held': {
+    readonly a: string
+    readonly b: string
+    readonly by: { readonly signers: readonly [string] }
+    readonly until: IsoDate
+    readonly reason: HoldReason
   }
   /**
    * What a reviewer said in own words. An entry of its own: erasure takes the words, and whoever answered what stays counted.

@@ -16,6 +16,12 @@ export interface Preview {
   readonly rivals: readonly { readonly linkId: string; readonly a: string; readonly b: string }[]
 }
 
+/** Whether it is open that somebody beside these two fits one of the two. */
+export const isContested = ({ sides, rivals }: Pick<Preview, 'sides' | 'rivals'>): boolean => {
+  const both = new Set(sides.flat())
+  return rivals.some(({ a, b }) => !(both.has(a) && both.has(b)))
+}
+
 /** Determines three ways from the facts on record: as it stands while the question is open, as one person, and as two. */
 export async function previewMatch(tx: Tx, a: string, b: string, now: Date): Promise<Preview> {
   const sets = await personsTouched(tx, [a, b], 'read')
@@ -24,7 +30,7 @@ export async function previewMatch(tx: Tx, a: string, b: string, now: Date): Pro
     sets.flatMap(({ members }) => members),
   )
   const sideOf = (id: string): PersonSet =>
-    sets.find(({ members }) => members.includes(id)) ?? { personId: id, members: [id], open: [] }
+    sets.find(({ members }) => members.includes(id)) ?? { personId: id, members: [id], open: [], checks: [] }
   const [one, other] = [sideOf(a), sideOf(b)]
   const id = linkId(a, b)
   const rivals = [...one.open, ...other.open].filter((pair) => pair.linkId !== id)

@@ -1,3 +1,5 @@
+import type { IsoDate } from '@passage/domain/calendar/day'
+import type { HoldReason } from '@passage/domain/linking/hold'
 import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
 import type { EntryText } from '../../entry/bodies.ts'
 import type { LinkBody } from '../../entry/entry-bodies.ts'
@@ -10,9 +12,18 @@ export interface GivenAt extends Given {
   readonly seq: number
   readonly wordsKnown: boolean
 }
+/** That a question was put aside. */
+export interface Held {
+  readonly by: string
+  readonly until: IsoDate
+  readonly reason: HoldReason
+  readonly at: string
+}
 /** The answers between one ruling about two records and the next. */
 export interface Round {
   readonly given: readonly GivenAt[]
+  /** How often it was put aside meanwhile, oldest first; an answer ends the last of it. */
+  readonly held: readonly (Held & { readonly ended: boolean })[]
   /** What ended it; absent: it is open. */
   readonly settled?: { readonly answer: MatchAnswer; readonly signers: readonly string[] }
   /** It ended without an answer: a computation asked again. */
@@ -54,15 +65,20 @@ export function roundsOf(rows: readonly RoundRow[], linkId: string, keys: FieldK
   const words = wordsByAnswer(rows, linkId, keys)
   const rounds: Round[] = []
   let given: GivenAt[] = []
+  let held: Round['held'] = []
   for (const { seq, type, body } of rows) {
     if (body === null || type === 'match-words') continue
-    if (type === 'match-answered') given.push(givenOf(seq, body, words.get(seq)))
-    else {
-      rounds.push({ given, ...endOf(type, (JSON.parse(body) as EntryText<LinkBody>).body) })
+    if (type === 'match-held') held = [...held, heldOf(body)]
+    else if (type === 'match-answered') {
+      given.push(givenOf(seq, body, words.get(seq)))
+      held = held.map((one) => ({ ...one, ended: true }))
+    } else {
+      rounds.push({ given, held, ...endOf(type, (JSON.parse(body) as EntryText<LinkBody>).body) })
       given = []
+      held = []
     }
   }
-  return [...rounds, { given }]
+  return [...rounds, { given, held }]
 }
 
 function endOf(type: string, { by }: LinkBody): Pick<Round, 'settled' | 'setAside'> {
@@ -92,6 +108,11 @@ function wordsByAnswer(
     }
   }
   return words
+}
+
+function heldOf(text: string): Round['held'][number] {
+  const { recorded, body } = JSON.parse(text) as EntryText<MatchBodies['match-held']>
+  return { by: body.by.signers[0], until: body.until, reason: body.reason, at: recorded, ended: false }
 }
 
 function givenOf(seq: number, text: string, words: Words | undefined): GivenAt {

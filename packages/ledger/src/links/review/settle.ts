@@ -1,10 +1,12 @@
 import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
 import type { MatchStep } from '@passage/domain/linking/match-review'
+import { linkId } from '../../entry/derived-id.ts'
 import type { Tx } from '../../pools/transaction.ts'
 import { settleNotMyTrip } from '../../redress/settle-not-my-trip.ts'
 import { type RulingKind, ruleInside } from '../rule-inside.ts'
 import type { SentAnswer } from './answer-match.ts'
 import { DISPUTED_BY_PERSON } from './ask-again.ts'
+import { endCheck } from './code-check.ts'
 
 const rulingOf = { same: 'link', 'not-same': 'apart', 'cannot-tell': 'ask-again' } as const satisfies Record<
   MatchAnswer,
@@ -30,4 +32,23 @@ export async function settleMatch(
   const ruled = await ruleInside(tx, rulingOf[answer], { records: sent.records, by: { signers }, reasons }, now)
   if (!ruled.ok) throw new Error(`a settled answer was refused: ${ruled.refusal.code}`)
   if (isDisputed && answer !== 'cannot-tell') await settleNotMyTrip(tx, sent.records, sent.by, now)
+}
+
+/** Among the reasons of a question that came from a check of a link by code. */
+const CODE_DOUBTED = 'code-doubted'
+
+/**
+ * What people say of a link by code that they checked. That it is right changes nothing; anything else makes it a question,
+ * which is answered as every question is: with what each answer does, by two where it is against the person.
+ */
+export async function settleCheck(
+  tx: Tx,
+  { records }: Pick<SentAnswer, 'records'>,
+  { answer, signers }: Extract<MatchStep, { kind: 'settled' }>,
+  now: Date,
+): Promise<void> {
+  await endCheck(tx, linkId(...records))
+  if (answer === 'same') return
+  const ruled = await ruleInside(tx, 'ask-again', { records, by: { signers }, reasons: [CODE_DOUBTED] }, now)
+  if (!ruled.ok) throw new Error(`a link by code could not be asked again: ${ruled.refusal.code}`)
 }
