@@ -46,12 +46,19 @@ const partOf = (of: Part['of'], name: string, values: Part['values']): Part => (
   values,
   numberOf: new Map(values.map((value, index) => [asKey(value), index])),
 })
+/** Whether a step of the slice makes a paper anew: services of that day that came before it are told apart from then on. */
+function makesAnew({ pack }: Slice, types: ReadonlySet<string>): boolean {
+  const days = new Set(Object.values(pack.documents).flatMap(({ madeOn }) => madeOn ?? []))
+  return pack.transitions.some(({ event, setsDay }) => types.has(event) && setsDay !== undefined && days.has(setsDay))
+}
+
 /** How many different lists of services, of appearances and of findings one slice may meet; one where no action changes them. */
-function roomOf({ actions, varies }: Slice): readonly [services: number, appearances: number, findings: number] {
+function roomOf(slice: Slice): readonly [services: number, appearances: number, findings: number] {
+  const { actions, varies } = slice
   const types = new Set(actions.map(({ make }) => make(varies.days[0] ?? (0 as Day)).type))
   const room = (most: number, ...changing: readonly string[]) => (changing.some((type) => types.has(type)) ? most : 1)
   return [
-    room(128, 'service-recorded', 'service-returned'),
+    Math.max(room(128, 'service-recorded', 'service-returned'), makesAnew(slice, types) ? 4 : 1),
     room(4, 'appearance-entered'),
     room(1024, 'finding-signed', 'finding-withdrawn'),
   ]
