@@ -52,7 +52,7 @@ export function askGate(gate: Gate, asked: Asked): GateAnswer {
 function findingFor(gate: Gate, { pack, state, reader, event }: Asked): Finding | undefined {
   const today = restsOn(pack, gate, reader)
   const rivals = rivalsIn(gate.rivals ?? [], state.forum)
-    .filter(({ closes }) => closes !== true)
+    .filter(({ closes = [] }) => closes !== true && !closes.includes(event.type))
     .map(({ id }) => id)
   return state.findings.find(
     (one) =>

@@ -39,8 +39,8 @@ export interface Rival {
   readonly authority: readonly Authority[]
   /** Circuits, or States, where it was held. Absent: not tied to a place. */
   readonly where?: readonly string[]
-  /** Under this reading the step is not allowed: whoever names it opens nothing. */
-  readonly closes?: true
+  /** Under this reading the step, or these of the steps, are not allowed: whoever names it opens nothing. */
+  readonly closes?: true | readonly string[]
 }
 
 /** A rule that makes a step impossible while something holds, or while it is unknown whether it holds. */

@@ -29,6 +29,7 @@ export const bondGates: readonly Gate[] = [
           id: 'unlawful',
           text: 'The hold violates due process; release is due.',
           authority: [secondary('about fifty district court rulings, second half of 2025', 'case')],
+          closes: true,
         },
       ],
     },

@@ -47,6 +47,7 @@ export const countryGates: readonly Gate[] = [
           id: 'set-aside',
           text: 'The memorandum is set aside.',
           authority: [secondary('D. Mass. 2026; its effect is unclear', 'case')],
+          closes: true,
         },
       ],
     },

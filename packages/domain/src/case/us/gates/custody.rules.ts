@@ -45,6 +45,8 @@ export const custodyGates: readonly Gate[] = [
           text: 'Detention rests on 236(a); bond may be asked for.',
           authority: [secondary('2nd, 3rd and 6th Circuits by mid-2026', 'case')],
           where: CIRCUITS.bond,
+          // A judge who may hear bond may also refuse it.
+          closes: ['custody-arriving', 'custody-mandatory'],
         },
         {
           id: 'no-bond',

@@ -61,6 +61,7 @@ export const protectionGates: readonly Gate[] = [
           id: 'forbearance',
           text: 'While it lasts, removal is not pursued.',
           authority: [readAt('8 CFR 236.21(c)(1)', 'text of the 2022 rule')],
+          closes: true,
         },
         {
           id: 'no-bar',

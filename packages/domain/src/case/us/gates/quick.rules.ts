@@ -45,7 +45,13 @@ export const quickGates: readonly Gate[] = [
         },
         {
           id: 'border-only',
-          text: 'It reaches arrivals and people near the border in their first fourteen days.',
+          text: 'It reaches arrivals and people near the border in their first fourteen days, and nobody else.',
+          authority: [memory('practice before the designation', 'agency-policy')],
+          closes: true,
+        },
+        {
+          id: 'reached-by-both',
+          text: 'Whoever was found near the border in the first fourteen days is reached by either reading.',
           authority: [memory('practice before the designation', 'agency-policy')],
         },
       ],

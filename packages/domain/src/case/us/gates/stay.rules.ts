@@ -34,6 +34,7 @@ export const stayGates: readonly Gate[] = [
           id: 'manual',
           text: 'The stay lasts through the appeal.',
           authority: [secondary('BIA Practice Manual 6.2(d)(1)', 'agency-policy')],
+          closes: true,
         },
         {
           id: 'statute',

@@ -1,5 +1,5 @@
 import { secondary } from '../../../rules/cite.ts'
-import type { Transition } from '../../pack.ts'
+import type { Move, Transition } from '../../pack.ts'
 import { move, type Role, step } from '../make.ts'
 import type { StateOf, UsRegion } from '../regions.ts'
 
@@ -16,12 +16,15 @@ export const ANYBODY: readonly Role[] = [
   'supervisor',
   'asylum-officer',
 ]
-/** Something that protects: open to anybody in every state. */
+/**
+ * Something that protects: open to anybody in every state.
+ * @param stronger states that protect more: whoever says the weaker thing takes nothing of them away
+ */
 export function protects<R extends UsRegion>(
   id: string,
   event: string,
   text: string,
-  [region, to]: readonly [R, StateOf<R>],
+  [region, to, stronger = []]: readonly [R, StateOf<R>, (readonly StateOf<R>[])?],
   citation: string,
   by = ANYBODY,
 ): Transition {
@@ -29,9 +32,15 @@ export function protects<R extends UsRegion>(
     authority: [secondary(citation)],
     by,
     protective: true,
-    moves: [move(region, '*', to)],
+    moves: movesUnless(region, to, stronger),
   })
 }
+/** It moves from every state but the stronger ones, which stay. */
+export const movesUnless = <R extends UsRegion>(
+  region: R,
+  to: StateOf<R>,
+  stronger: readonly StateOf<R>[],
+): readonly Move[] => [...(stronger.length === 0 ? [] : [move(region, stronger, 'same')]), move(region, '*', to)]
 /** Its end, by whoever may end it: never by the unit that gains by it. */
 export function ends<R extends UsRegion>(
   id: string,

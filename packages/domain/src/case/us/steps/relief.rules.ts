@@ -1,7 +1,7 @@
 import { secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { ANYBODY, ends } from './protects.ts'
+import { ANYBODY, ends, movesUnless } from './protects.ts'
 
 const kinds = ['asylum', 'withholding', 'cancellation', 'adjustment', 'other'] as const
 
@@ -54,7 +54,8 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
       authority,
       by: ['person', 'counsel'],
       protective: true,
-      moves: [move(region, '*', 'filed')],
+      // Whoever was granted it and files once more keeps the grant until somebody ends it.
+      moves: movesUnless(region, 'filed', ['granted']),
       ...(kind === 'asylum' || kind === 'withholding' ? { sets: { 'asylum-ever': 'yes' } } : {}),
       // 8 USC 1158(d)(5)(A)(iii): an alert to the court, and no gate.
       ...(kind === 'asylum' ? { opens: ['us.asylum-180'] } : {}),

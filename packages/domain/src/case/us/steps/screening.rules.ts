@@ -69,7 +69,7 @@ export const screeningSteps: readonly Transition[] = [
       'us.t8-status',
       'status-claimed',
       'A claim to be a resident, refugee or asylee is made.',
-      ['protection/status', 'claimed'],
+      ['protection/status', 'claimed', ['sworn', 'verified']],
       '8 USC 1225(b)(1)(C)',
     ),
     anew: ['perjury-warning'],

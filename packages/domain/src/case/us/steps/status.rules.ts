@@ -13,7 +13,7 @@ export const statusSteps: readonly Transition[] = [
       'us.t43-citizenship',
       'citizenship-claimed',
       'A claim to be a citizen is made or seen: everything adverse stops.',
-      ['protection/citizenship', 'claimed'],
+      ['protection/citizenship', 'claimed', ['verified']],
       '8 CFR 235.3(b)(5); ICE Directive 16001.2',
     ),
     setsDay: 'citizenship-claimed-on',
@@ -38,7 +38,7 @@ export const statusSteps: readonly Transition[] = [
     'us.t44-first-showing',
     'temporary-first-showing',
     'A first showing for temporary protected status is made.',
-    ['protection/temporary', 'prima-facie'],
+    ['protection/temporary', 'prima-facie', ['in-effect']],
     '8 USC 1254a(a)(4)',
   ),
   protects(
@@ -67,7 +67,7 @@ export const statusSteps: readonly Transition[] = [
     'us.t45-childhood',
     'childhood-arrival-granted',
     'A childhood arrival grant is made.',
-    ['protection/deferred', 'childhood-arrival'],
+    ['protection/deferred', 'childhood-arrival', ['deferred-action']],
     '8 CFR 236.21',
   ),
   ends(
@@ -124,7 +124,7 @@ export const statusSteps: readonly Transition[] = [
     'us.t47-juvenile-filed',
     'juvenile-filed',
     'A special immigrant juvenile petition is filed.',
-    ['protection/juvenile', 'filed'],
+    ['protection/juvenile', 'filed', ['approved']],
     '8 CFR 204.11',
   ),
   ends(
