@@ -98,6 +98,20 @@ export const custodyRows: readonly Row[] = [
       heldOn(long, { 'final-on': d('2025-11-04') }),
       'us.g25-custody-review',
     ),
+    refused(
+      'the ninetieth, in custody that began before the order and went on',
+      heldOn({ order: 'final' }, { 'final-on': d('2025-11-04'), 'custody-reviewed': 'not-done' }),
+      'us.g25-custody-review',
+    ),
+    refused(
+      'half a year, in custody that began before the order and went on',
+      heldOn({ order: 'final' }, { ...review, 'removal-likely': 'no', 'final-on': d('2025-08-01') }),
+      'us.g25-six-months',
+    ),
+    open(
+      'special danger has reviews and clocks of its own',
+      heldOn({ order: 'final', custody: 'special-danger' }, { 'final-on': d('2025-08-01') }),
+    ),
     open('reviewed', heldOn(long, { ...review, 'final-on': d('2025-11-04') })),
     open('a year to the day after the last review', heldOn(long, { ...years, 'custody-reviewed-on': d('2025-02-02') })),
     refused(

@@ -4,6 +4,12 @@ import { all, any, eventAfter, gateH, gateL, inState, is, notIn } from '../make.
 
 const USC = 'US Code copy of 2023-04-20'
 
+/** Nobody is held under a final order: neither in its removal period, nor in custody that began before it and went on. */
+const notUnderOrder = all(
+  notIn('custody', 'held-order', 'held-after-period'),
+  any(notIn('order', 'final'), notIn('custody', 'held-arriving', 'held-discretion', 'held-mandatory', 'bond-set')),
+)
+
 /** Custody under a final order: its clocks and reviews. */
 export const removalPeriodGates: readonly Gate[] = [
   gateL(
@@ -11,7 +17,7 @@ export const removalPeriodGates: readonly Gate[] = [
     'Beyond ninety days of the removal period, custody goes on only after a review that was served, and not longer than a year after the last one. The alert repeats.',
     {
       clear: any(
-        notIn('custody', 'held-order', 'held-after-period'),
+        notUnderOrder,
         all(is('custody-reviewed', 'done-and-served'), is('custody-review-time', 'runs')),
         { not: { fact: 'since-final', atLeast: 90 } },
       ),
@@ -31,7 +37,7 @@ export const removalPeriodGates: readonly Gate[] = [
     'us.g25-six-months',
     'Beyond six months the Government answers good reason to believe that removal is not likely soon. It is a shift of burden, no date of release.',
     {
-      clear: any(notIn('custody', 'held-order', 'held-after-period'), is('removal-likely', 'yes'), {
+      clear: any(notUnderOrder, is('removal-likely', 'yes'), {
         not: { fact: 'since-final', atLeast: 180 },
       }),
       wayOn:

@@ -5,6 +5,9 @@ import { move, newOrder, reviewAnew, step } from '../make.ts'
 const USC = 'US Code copy of 2023-04-20'
 const OPEN = ['pending', 'reopened', 'remanded'] as const
 
+/** An order that is the alternative to no voluntary departure: a period that was granted before is none of it. */
+const noGrant = ['vd-until', 'vd-granted-on'] as const
+
 /** T19 to T21: how the proceeding before the judge ends. */
 export const endingSteps: readonly Transition[] = [
   step('us.t20-ordered', 'order-made', 'The judge orders removal, orally or in writing, and asks about appeal.', {
@@ -18,7 +21,7 @@ export const endingSteps: readonly Transition[] = [
       ...reviewAnew,
     ],
     ...newOrder,
-    anew: ['decided-on', 'appeal-choice', 'waiver-knowing'],
+    anew: ['decided-on', 'appeal-choice', 'waiver-knowing', ...noGrant],
     brings: ['decided-on'],
     endsScope: 'one-hearing',
     gates: [
@@ -52,6 +55,7 @@ export const endingSteps: readonly Transition[] = [
     ],
     endsScope: 'one-hearing',
     ...newOrder,
+    anew: noGrant,
     brings: ['final-on'],
     gates: [
       'us.g13-notice',
@@ -85,6 +89,7 @@ export const endingSteps: readonly Transition[] = [
       moves: [move('proceeding', OPEN, 'decided'), move('order', ['none', 'rescinded'], 'final'), ...reviewAnew],
       endsScope: 'one-hearing',
       ...newOrder,
+      anew: noGrant,
       brings: ['final-on'],
       gates: [
         'us.t20-agreement',

@@ -10,7 +10,8 @@ const ends = {
   by,
   moves: [
     move('proceeding', ['pending', 'closed', 'decided', 'reopened', 'remanded'], 'terminated'),
-    move('order', ['window-open', 'appeal-pending'], 'rescinded', true),
+    // None of its orders is left to carry out, whatever had become of it.
+    move('order', ['window-open', 'appeal-pending', 'certified', 'final'], 'rescinded', true),
   ],
   opens: ['us.warrant-cancelled'],
   endsScope: 'one-hearing',

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { alertsOn, executable } from '../../src/case/executable.ts'
+import { usPack } from '../../src/case/us/pack.ts'
+import { d } from './toy.ts'
+import { ready, Story } from './us-story.ts'
+
+/* A grant, an order and custody that came before say nothing of the order that stands now. */
+
+/** The story with parts of the case as they stand. */
+function standing(story: Story, regions: Record<string, string>): Story {
+  story.state = { ...story.state, regions: { ...story.state.regions, ...regions } }
+  return story
+}
+/** Voluntary departure until 3 April; the Board remands, and the judge orders removal on 1 June. */
+const orderedAfter = () =>
+  standing(new Story(), { charging: 'docketed', proceeding: 'pending' })
+    .facts('2026-01-05', 'officer', { identity: 'confirmed-by-two', 'citizenship-asked': 'yes' })
+    .does('vd-requested', '2026-02-02', 'person')
+    .does('vd-granted-after', '2026-02-02', 'judge', {
+      'vd-until': d('2026-04-03'),
+      'vd-granted-on': d('2026-02-02'),
+      'decided-on': d('2026-02-02'),
+    })
+
+describe('an alternate order', () => {
+  test('8 CFR 1241.1(f): becomes final when its own period is over (witness)', () => {
+    expect(orderedAfter().asks('vd-overstayed', '2026-04-06', 'officer')).toEqual([])
+    expect(orderedAfter().asks('left-after-vd-time', '2026-04-06', 'officer', { 'left-on': d('2026-04-05') })).toEqual(
+      [],
+    )
+  })
+  test('is none of an order that a judge made later: that one has its time to appeal', () => {
+    const remanded = orderedAfter()
+      .does('appeal-filed', '2026-02-20', 'person')
+      .does('appeal-remanded', '2026-03-20', 'board')
+      .does('order-made', '2026-06-01', 'judge', { 'decided-on': d('2026-06-01') })
+    expect(remanded.asks('vd-overstayed', '2026-06-02', 'officer')).toEqual(['us.t25-vd-over'])
+    expect(remanded.asks('left-after-vd-time', '2026-06-02', 'officer', { 'left-on': d('2026-06-02') })).toEqual([
+      'us.t39-after-period',
+    ])
+  })
+})
+
+describe('a case that is terminated', () => {
+  test.each(['case-terminated', 'case-terminated-by-law'])('8 CFR 1003.18(d): no order of it is left (%s)', (event) => {
+    const decided = standing(ready(), { proceeding: 'decided' })
+    const ended = decided.does(event, '2026-03-12', 'judge', { 'termination-ground': 'other-discretionary' })
+    expect(ended.state.regions['proceeding']).toBe('terminated')
+    expect(ended.state.regions['order']).toBe('rescinded')
+    const { reasons } = executable(usPack, ended.state, d('2026-03-13'), { 'removal-country': 'A' })
+    expect(reasons.map(({ code }) => code)).toContain('us.g1-final')
+  })
+})
+
+describe('8 CFR 241.4(k): custody beyond ninety days of a final order', () => {
+  const held = (custody: string) => {
+    return standing(ready(), { custody })
+      .does('custody-and-charges-decided', '2026-03-10', 'officer')
+      .facts('2026-03-10', 'officer', { 'bond-paid': 'no' })
+  }
+  test.each(['held-arriving', 'held-discretion', 'held-mandatory', 'bond-set', 'held-order', 'held-after-period'])(
+    'is reviewed, whatever it began as: %s',
+    (custody) => {
+      expect(held(custody).asks('custody-continued', '2026-06-01', 'officer')).toEqual([])
+      const late = held(custody).asks('custody-continued', '2026-06-08', 'officer')
+      expect(late).toEqual(['us.g25-custody-review'])
+      const reviewed = held(custody).does('custody-reviewed', '2026-06-08', 'supervisor')
+      expect(reviewed.asks('custody-continued', '2026-06-08', 'officer')).toEqual([])
+      expect(reviewed.asks('custody-continued', '2026-09-07', 'officer')).toEqual(['us.g25-six-months'])
+    },
+  )
+  test.each(['released', 'supervision', 'never'])('is none of whoever is free: %s', (custody) => {
+    const alerts = alertsOn(usPack, standing(ready(), { custody }).state, d('2026-12-01')).map(({ code }) => code)
+    expect(alerts.filter((code) => code.startsWith('us.g25'))).toEqual([])
+  })
+})
