@@ -7,6 +7,7 @@ import type { Facts, FactValue } from './fact.ts'
 import { lawOfDay } from './law.ts'
 import type { Pack, Transition } from './pack.ts'
 import type { FailedGate } from './refusal.ts'
+import { endedStretch } from './stretch.ts'
 import { readerOf } from './view.ts'
 
 /**
@@ -50,8 +51,12 @@ function done(
     readonly owed: readonly string[]
   },
 ): CaseEntry {
-  const sets = { ...broughtBy(row, state, parts.event.facts), ...row.sets, ...daysOf(row, parts.event) }
-  const forgets = [...(row.anew ?? []), ...(row.spends ?? [])].filter(
+  const { moved } = movesOf(row, state)
+  const brought = broughtBy(row, state, parts.event.facts)
+  const ended = endedStretch(row, state, { brought, moved, on: parts.event.on })
+  const sets = { ...brought, ...row.sets, ...daysOf(row, parts.event), ...ended }
+  const over = moved.some(({ region }) => region === row.stretch?.region) ? [row.stretch?.from ?? ''] : []
+  const forgets = [...new Set([...(row.anew ?? []), ...(row.spends ?? []), ...over])].filter(
     (name) => state.facts[name] !== undefined && sets[name] === undefined,
   )
   const begins = begunBy(pack, row)
@@ -62,7 +67,7 @@ function done(
     event: parts.event,
     under: parts.under,
     transition: row.id,
-    moved: movesOf(row, state).moved,
+    moved,
     sets,
     ...(forgets.length === 0 ? {} : { forgets }),
     ...(begins.length === 0 ? {} : { begins }),

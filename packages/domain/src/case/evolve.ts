@@ -36,7 +36,10 @@ function evolveDone(state: Case, entry: Done): Case {
     services: begins.length === 0 ? state.services : earlierOf(state.services, begins, event.on),
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
-    said: without(state.said, forgets),
+    said: without(
+      state.said,
+      forgets.filter((name) => answered(state, name)),
+    ),
     duties: [...kept, ...opened],
     appearances: ends.length === 0 ? state.appearances : endedOn(state.appearances, ends, event.on),
     breaches:
@@ -45,6 +48,9 @@ function evolveDone(state: Case, entry: Done): Case {
         : [...state.breaches, { event: event.type, on: event.on, failing, by: namesOf(event) }],
   }
 }
+
+/** What the person claims and nobody has answered is asked about still, whatever begins anew. */
+const answered = ({ said, facts }: Case, name: string): boolean => facts[name] !== said[name]
 
 /** Services of that day that stand in entries before the paper was made: the order of entries tells, never a time of day. */
 const earlierOf = (services: Case['services'], begins: readonly string[], on: Day): Case['services'] =>

@@ -95,6 +95,11 @@ export interface Transition {
   readonly adds?: readonly string[]
   /** Days that it moves later only, such as the end of what was extended: an earlier one that is brought takes nothing away. */
   readonly later?: readonly string[]
+  /**
+   * A stretch of time that ends with it where that region moves, such as detention: from the day of one fact to the day of the
+   * step. It is added to the stretches of the other where those are known, and the day it began is unknown afterwards.
+   */
+  readonly stretch?: { readonly region: string; readonly from: string; readonly into: string }
   /** Facts that it uses up, such as a notice of this one step: its gates read them, and afterwards they are unknown. */
   readonly spends?: readonly string[]
   /** Appearances of this reach that end with it, such as one for a hearing that is over. */

@@ -37,37 +37,43 @@ const onAppeal = removal({ 'review/in-absentia': 'denied-on-appeal' })
 const childhood = removal({ 'protection/deferred': 'childhood-arrival' })
 
 describe('a reading of contested law opens a step only where it allows it', () => {
-  test.each<readonly [string, string, Situation, boolean, string?]>([
+  test.each<readonly [string, string, Situation, boolean, string]>([
     // BIA Practice Manual 6.2(d)(1): by the manual the stay lasts.
-    ['us.g3b-in-absentia-appeal', 'manual', onAppeal, false],
-    ['us.g3b-in-absentia-appeal', 'statute', onAppeal, true],
+    ['us.g3b-in-absentia-appeal', 'manual', onAppeal, false, 'circuit-9'],
+    ['us.g3b-in-absentia-appeal', 'statute', onAppeal, true, 'circuit-9'],
     // The designation before the nationwide one did not reach somebody inside the country.
-    ['us.t6-scope', 'border-only', expeditedOpened({}, inside), false],
-    ['us.t6-scope', 'reached-by-both', expeditedOpened({}, inside), true],
-    ['us.t6-scope', 'nationwide', expeditedOpened({}, inside), true],
+    ['us.t6-scope', 'border-only', expeditedOpened({}, inside), false, 'circuit-9'],
+    ['us.t6-scope', 'reached-by-both', expeditedOpened({}, inside), true, 'circuit-9'],
+    ['us.t6-scope', 'nationwide', expeditedOpened({}, inside), true, 'circuit-9'],
     // District courts, second half of 2025: the hold is unlawful, and release is due.
-    ['us.g26-bond-order', 'unlawful', heldOn(held, timely), false],
-    ['us.g26-bond-order', 'regulation', heldOn(held, timely), true],
+    ['us.g26-bond-order', 'unlawful', heldOn(held, timely), false, 'circuit-9'],
+    ['us.g26-bond-order', 'regulation', heldOn(held, timely), true, 'circuit-9'],
     // 8 CFR 236.21(c)(1): while it lasts, removal is not pursued.
-    ['us.g12-childhood-arrival', 'forbearance', childhood, false],
-    ['us.g12-childhood-arrival', 'no-bar', childhood, true],
+    ['us.g12-childhood-arrival', 'forbearance', childhood, false, 'circuit-9'],
+    ['us.g12-childhood-arrival', 'no-bar', childhood, true, 'circuit-9'],
     // 8 USC 1226(a) by the 2nd, 3rd and 6th Circuits: bond may be asked for, and may then be refused.
-    ['us.g24-mandatory', 'bond', mandatory({}, asApplicant), false],
+    ['us.g24-mandatory', 'bond', mandatory({}, asApplicant), false, 'circuit-9'],
     ['us.g24-mandatory', 'bond', mandatory({}, asApplicant), false, 'circuit-2'],
-    ['us.g24-mandatory', 'no-bond', mandatory({}, asApplicant), true],
-    ['us.g24-mandatory', 'bond', arriving({}, asApplicant), false],
-    ['us.g24-mandatory', 'no-bond', arriving({}, asApplicant), true],
+    ['us.g24-mandatory', 'no-bond', mandatory({}, asApplicant), true, 'circuit-9'],
+    ['us.g24-mandatory', 'bond', arriving({}, asApplicant), false, 'circuit-9'],
+    ['us.g24-mandatory', 'no-bond', arriving({}, asApplicant), true, 'circuit-9'],
     ['us.g24-mandatory', 'bond', refusal(), true, 'circuit-2'],
     // That the memorandum is set aside says of no third country that it may be.
-    ['us.g10-third-country', 'set-aside', third, false],
-    ['us.g10-third-country', 'notice-and-screening', third, true],
+    ['us.g10-third-country', 'set-aside', third, false, 'circuit-9'],
+    ['us.g10-third-country', 'notice-and-screening', third, true, 'circuit-9'],
   ])('%s: %s', (gate, rival, situation, opens, place) => {
     expect(opensBy(gate, rival, situation, place)).toBe(opens)
   })
   test('each gate of contested law has a reading that allows its step, and one that does not', () => {
     for (const { id, rivals = [] } of usPack.gates.filter((gate) => gate.class === 'X')) {
-      expect(rivals.some(({ closes }) => closes !== undefined), id).toBe(true)
-      expect(rivals.some(({ closes }) => closes === undefined), id).toBe(true)
+      expect(
+        rivals.some(({ closes }) => closes !== undefined),
+        id,
+      ).toBe(true)
+      expect(
+        rivals.some(({ closes }) => closes === undefined),
+        id,
+      ).toBe(true)
     }
   })
 })

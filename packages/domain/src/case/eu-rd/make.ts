@@ -61,7 +61,7 @@ type StepParts = {
   readonly by: readonly Role[]
   readonly moves: readonly Move[]
 } & Partial<
-  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates'> &
+  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates' | 'stretch'> &
     Pick<Rule, 'inForce' | 'legalStatus' | 'lastCheckedOn'>
 > & {
     readonly brings?: readonly EuFact[]
@@ -69,6 +69,7 @@ type StepParts = {
     readonly anew?: readonly EuFact[]
     readonly setsDay?: EuFact
     readonly later?: readonly EuFact[]
+    readonly adds?: readonly EuFact[]
   }
 
 /** A row of the table. */

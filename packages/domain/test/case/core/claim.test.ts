@@ -80,7 +80,7 @@ describe('a claim of the person', () => {
     const own = said(after(), ['person', 'refoulement-claim', 'examined'])
     expect(own.kind === 'refused' && own.failing[0]?.wayOn).toBe('The person and counsel say: open, none.')
   })
-  test('what the law forgets for a new decision is a claim no more, and other facts are nobody’s word', () => {
+  test('what was answered before a new decision is a claim no more, what nobody answered is one still, and other facts are nobody’s word', () => {
     const claimed = after(['person', 'refoulement-claim', 'open'], ['officer', 'heard', 'yes'])
     expect(claimed.said).toEqual({ 'refoulement-claim': 'open' })
     const done = {
@@ -94,7 +94,9 @@ describe('a claim of the person', () => {
       meets: [],
       breach: [],
     } as const
-    expect(evolve(claimed, done as unknown as CaseEntry).said).toEqual({})
+    expect(evolve(claimed, done as unknown as CaseEntry).said).toEqual({ 'refoulement-claim': 'open' })
+    const answered = after(['person', 'refoulement-claim', 'open'], ['officer', 'refoulement-claim', 'examined'])
+    expect(evolve(answered, done as unknown as CaseEntry).said).toEqual({})
     expect(after(['person', 'refoulement-claim', 'open'], ['person', 'refoulement-claim', undefined]).said).toEqual({})
   })
 })

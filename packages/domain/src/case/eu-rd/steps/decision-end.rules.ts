@@ -1,6 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { nothingLeft } from './nothing-left.ts'
+import { heldUntil, nothingLeft } from './nothing-left.ts'
 
 /** Steps 9, 27 and 28, article 6(4): the return decision that is changed, withdrawn, annulled, or overtaken by a permit. */
 export const decisionEndSteps: readonly Transition[] = [
@@ -23,6 +23,7 @@ export const decisionEndSteps: readonly Transition[] = [
         move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
         ...nothingLeft,
       ],
+      stretch: heldUntil,
       opens: ['eu.correct-record'],
     },
   ),
@@ -35,6 +36,7 @@ export const decisionEndSteps: readonly Transition[] = [
       move('ban', ['issued-not-started', 'running'], 'suspended', true),
       ...nothingLeft,
     ],
+    stretch: heldUntil,
   }),
   step(
     'eu.t27-destination',
@@ -123,6 +125,7 @@ export const decisionEndSteps: readonly Transition[] = [
           move('period', '*', 'none'),
           ...nothingLeft,
         ],
+        stretch: heldUntil,
         opens: ['eu.correct-record'],
       },
     ),

@@ -1,5 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { heldUntil } from './nothing-left.ts'
 
 const HELD = ['detained', 'review-due', 'extended', 'limit-reached', 'prison-exception'] as const
 const BEGIN = [
@@ -50,7 +51,7 @@ export const detentionSteps: readonly Transition[] = [
     law: ['RD-38'],
     by: ['officer', 'judge', 'person', 'counsel', 'source'],
     protective: true,
-    moves: [move('detention', ['detained', 'extended'], 'review-due')],
+    moves: [move('detention', ['detained', 'extended', 'prison-exception'], 'review-due')],
     opens: ['eu.review-detention'],
   }),
   step(
@@ -99,6 +100,8 @@ export const detentionSteps: readonly Transition[] = [
       protective: true,
       moves: [move('detention', [...HELD, 'less-coercive-measure'], 'released')],
       brings: ['detention-periods'],
+      adds: ['detention-periods'],
+      stretch: heldUntil,
       // Each stretch has its own order, its own examination and its own judge.
       anew: [
         'detained-since',

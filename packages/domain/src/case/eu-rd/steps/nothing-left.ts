@@ -1,6 +1,9 @@
 import type { Move } from '../../pack.ts'
 import { move } from '../make.ts'
 
+/** Detention adds up under one decision (art. 15(5) and (6)): each stretch is kept when it ends, whatever ended it. */
+export const heldUntil = { region: 'detention', from: 'detained-since', into: 'detention-periods' } as const
+
 /**
  * What falls with a return decision: a planned removal, detention, and a measure in its place (art. 6(4), 8 and 15(1)). A removal
  * that was carried out stays on record.

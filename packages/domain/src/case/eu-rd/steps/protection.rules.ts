@@ -1,6 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { nothingLeft } from './nothing-left.ts'
+import { heldUntil, nothingLeft } from './nothing-left.ts'
 
 /** International protection, as far as return law reads it: it begins and ends the right to remain (Gnandi). */
 export const protectionSteps: readonly Transition[] = [
@@ -9,6 +9,8 @@ export const protectionSteps: readonly Transition[] = [
     by: ['person', 'counsel', 'asylum-authority', 'officer'],
     protective: true,
     moves: [
+      // Whoever is protected already, here or elsewhere, is so while another application is examined, and after it is refused.
+      move('protection', ['protected-here', 'protected-in-other-state'], 'same'),
       move('protection', '*', 'application-pending'),
       move('period', ['running', 'extended'], 'not-started', true),
       move('period', ['expired'], 'interrupted', true),
@@ -87,6 +89,7 @@ export const protectionSteps: readonly Transition[] = [
         move('ban', ['proposed', 'issued-not-started', 'running', 'suspended'], 'fallen', true),
         ...nothingLeft,
       ],
+      stretch: heldUntil,
       opens: ['eu.correct-record'],
     },
   ),

@@ -75,7 +75,8 @@ export const returnSteps: readonly Transition[] = [
       by: ['officer', 'source'],
       moves: [
         { region: 'return', from: ['decided'], to: 'served' },
-        { region: 'return', from: ['suspended'], to: 'same' },
+        // Nobody has a remedy against it before: also where a right to remain ended first.
+        { region: 'return', from: ['suspended', 'served'], to: 'same' },
         move('remedy', ['none', 'decided', 'window-closed'], 'window-open'),
       ],
       gates: ['eu.eg25-form'],

@@ -1,6 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, sinceEntryExit, step } from '../make.ts'
-import { nothingLeft } from './nothing-left.ts'
+import { heldUntil, nothingLeft } from './nothing-left.ts'
 
 /** Steps 1 to 4: presumption, rebuttal and finding of illegal stay; who is outside. */
 export const staySteps: readonly Transition[] = [
@@ -67,6 +67,7 @@ export const staySteps: readonly Transition[] = [
         ...nothingLeft,
         move('border', ['no-entry', 'at-location', 'crisis-extended'], 'none', true),
       ],
+      stretch: heldUntil,
       sets: { 'free-movement': 'shown' },
       opens: ['eu.correct-record'],
     },

@@ -16,11 +16,9 @@ export const removalPeriodGates: readonly Gate[] = [
     'us.g25-custody-review',
     'Beyond ninety days of the removal period, custody goes on only after a review that was served, and not longer than a year after the last one. The alert repeats.',
     {
-      clear: any(
-        notUnderOrder,
-        all(is('custody-reviewed', 'done-and-served'), is('custody-review-time', 'runs')),
-        { not: { fact: 'since-final', atLeast: 90 } },
-      ),
+      clear: any(notUnderOrder, all(is('custody-reviewed', 'done-and-served'), is('custody-review-time', 'runs')), {
+        not: { fact: 'since-final', atLeast: 90 },
+      }),
       wayOn: 'The review is done and its result served, or the person is released under supervision.',
       alert: 'us.custody-review',
       authority: [
