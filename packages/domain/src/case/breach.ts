@@ -45,7 +45,8 @@ export function answersForOwn({ meets = [] }: Transition, { breaches, duties }: 
 export const namesOf = ({ by, signers = [] }: CaseEvent): readonly string[] => [
   ...new Set([by, ...signers].map(({ name }) => name)),
 ]
-const plain = (name: string): string => name.trim().toLowerCase()
+/** A name as names are compared: one person is not two for how it was written down. */
+export const plain = (name: string): string => name.trim().toLowerCase()
 
 /** Duties that a step opens beyond those of its row. */
 export function owedFor(

@@ -1,4 +1,4 @@
-import { answersForOwn } from './breach.ts'
+import { answersForOwn, plain } from './breach.ts'
 import type { Case, CaseEvent, Moved } from './case.ts'
 import { type CoreRule, coreRules } from './core.rules.ts'
 import { fitsKind } from './fact.ts'
@@ -56,7 +56,8 @@ function wrongFacts(pack: Pack, { brings = [] }: Transition, { facts = {} }: Cas
 
 function failingSignatures({ adverse }: Transition, { signers = [], reasons = '' }: CaseEvent): readonly FailedGate[] {
   if (adverse === undefined) return []
-  const free = new Set(signers.filter(({ conflict }) => conflict === 'none').map(({ name }) => name))
+  const names = signers.filter(({ conflict }) => conflict === 'none').map(({ name }) => plain(name))
+  const free = new Set(names.filter((name) => name !== ''))
   const bound = signers.some(({ conflict }) => conflict !== 'none')
   const failing: FailedGate[] = []
   if (bound || free.size < adverse) {

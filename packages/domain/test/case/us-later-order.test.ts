@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { clocksOf, type TimeOfPack } from '../../src/case/clocks.ts'
 import { alertsOn, executable } from '../../src/case/executable.ts'
+import { packOf } from '../../src/case/packs.ts'
 import { usPack } from '../../src/case/us/pack.ts'
 import { d } from './toy.ts'
 import { ready, Story } from './us-story.ts'
 
 /* A grant, an order and custody that came before say nothing of the order that stands now. */
 
+const timeOfUs = packOf('us')?.time as TimeOfPack
 /** The story with parts of the case as they stand. */
 function standing(story: Story, regions: Record<string, string>): Story {
   story.state = { ...story.state, regions: { ...story.state.regions, ...regions } }
@@ -38,6 +41,31 @@ describe('an alternate order', () => {
     expect(remanded.asks('left-after-vd-time', '2026-06-02', 'officer', { 'left-on': d('2026-06-02') })).toEqual([
       'us.t39-after-period',
     ])
+  })
+})
+
+describe('a day that was written down too early', () => {
+  test('8 CFR 1241.1(c): the time to appeal is not over before it began with the order', () => {
+    const early = new Story()
+      .facts('2026-01-05', 'officer', { 'served-for': 'person' })
+      .does('order-made', '2026-06-01', 'judge', { 'decided-on': d('2026-04-01') })
+      .served('order', '2026-06-01')
+      .facts('2026-06-01', 'officer', { 'language-understood': 'yes' })
+    expect(early.asks('appeal-time-over', '2026-06-02', 'officer')).toEqual(['us.d12-window-over'])
+    expect(early.asks('appeal-time-over', '2026-07-02', 'officer')).toEqual([])
+    const [clock] = clocksOf(usPack, early.state, timeOfUs, d('2026-06-02')).filter(
+      ({ deadline }) => deadline === 'us.d12-appeal',
+    )
+    expect(clock?.from).toBe(d('2026-06-01'))
+  })
+  test('8 USC 1229(b)(1): the ten days run from no day before the notice was issued', () => {
+    const issued = new Story().does('nta-issued', '2026-06-01', 'officer')
+    const served = standing(issued.does('nta-served', '2026-06-01', 'officer', { 'nta-served-on': d('2026-05-01') }), {
+      proceeding: 'pending',
+    })
+    const set = (day: string) => served.asks('hearing-set', '2026-06-02', 'judge', { 'hearing-on': d(day) })
+    expect(set('2026-06-10')).toEqual(['us.g14-ten-days'])
+    expect(set('2026-06-11')).toEqual([])
   })
 })
 

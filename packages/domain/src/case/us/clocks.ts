@@ -9,7 +9,7 @@ const FINAL = during('order', 'final')
 /** Clocks of a removal case that are no duty of anybody: each names the event that the law counts it from. */
 export const usClocks: readonly Clock[] = [
   { deadline: 'us.d4-ten-days', from: { served: 'nta' }, while: during('proceeding', 'pending') },
-  { deadline: 'us.d12-appeal', from: { fact: 'decided-on' }, while: during('order', 'window-open') },
+  { deadline: 'us.d12-appeal', from: { fact: 'appeal-from' }, while: during('order', 'window-open') },
   {
     deadline: 'us.d16-petition',
     from: { fact: 'final-on' },

@@ -12,6 +12,12 @@ const dayOf = (reader: Reader, fact: UsFact): Day | undefined => {
   const value = reader.fact(fact)
   return typeof value === 'number' ? (value as Day) : undefined
 }
+/** Time against the person is counted from no day before what it is about was made: a day that was written down too early shortens nothing. */
+const notBefore = (reader: Reader, fact: UsFact, made: UsFact): Day | undefined => {
+  const [day, madeOn] = [dayOf(reader, fact), dayOf(reader, made)]
+  return day === undefined || madeOn === undefined || day >= madeOn ? day : madeOn
+}
+const appealFrom = (reader: Reader): Day | undefined => notBefore(reader, 'decided-on', 'order-made-on')
 const since =
   (fact: UsFact): Derive =>
   (reader, { on }) => {
@@ -23,9 +29,13 @@ const since =
  * Whether a period still runs. Against the person it is over only after the later reading of its last day (`adverseAfter`); a power
  * of the Department ends with the earlier one (`due`).
  */
-function timeOf(id: UsDeadlineId, from: UsFact, end: 'adverseAfter' | 'due' = 'adverseAfter'): Derive {
+function timeOf(
+  id: UsDeadlineId,
+  from: UsFact | ((reader: Reader) => Day | undefined),
+  end: 'adverseAfter' | 'due' = 'adverseAfter',
+): Derive {
   return (reader, { on }) => {
-    const began = dayOf(reader, from)
+    const began = typeof from === 'string' ? dayOf(reader, from) : from(reader)
     if (began === undefined) return undefined
     const found = compute(usDeadline(id), { entry: '', on: began }, usSurroundings({}))
     if (found.kind !== 'deadline') return undefined
@@ -35,7 +45,7 @@ function timeOf(id: UsDeadlineId, from: UsFact, end: 'adverseAfter' | 'due' = 'a
   }
 }
 /** The time to appeal runs until the later reading of its last day is over. Outages are told by the deadline, not guessed here. */
-const appealWindow = timeOf('us.d12-appeal', 'decided-on')
+const appealWindow = timeOf('us.d12-appeal', appealFrom)
 
 /** Facts that follow from others, worked out each time. */
 export const usDerived: Pack['derived'] = {
@@ -56,9 +66,10 @@ export const usDerived: Pack['derived'] = {
   'vd-bond-time': timeOf('us.d20-bond', 'vd-granted-on'),
   'bond-hold-time': timeOf('us.d26-stay-notice', 'bond-ordered-on', 'due'),
   'custody-review-time': timeOf('us.d24-review-yearly', 'custody-reviewed-on', 'due'),
+  'appeal-from': appealFrom,
   'appeal-window': appealWindow,
   'days-to-hearing': (reader) => {
-    const [served, hearing] = [dayOf(reader, 'nta-served-on'), dayOf(reader, 'hearing-on')]
+    const [served, hearing] = [notBefore(reader, 'nta-served-on', 'nta-issued-on'), dayOf(reader, 'hearing-on')]
     return served === undefined || hearing === undefined ? undefined : hearing - served
   },
   'left-in-vd': (reader) => {

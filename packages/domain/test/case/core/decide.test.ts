@@ -56,6 +56,9 @@ describe('what is asked of every step', () => {
     expect(signed()).toEqual([['case.signatures', two]])
     expect(signed(sign('Ode'))).toEqual([['case.signatures', two]])
     expect(signed(sign('Ode'), sign('Ode'))).toEqual([['case.signatures', two]])
+    // One person is not two for how the name was written, and nobody is nobody.
+    expect(signed(sign('Ode'), sign(' ode '))).toEqual([['case.signatures', two]])
+    expect(signed(sign('Ode'), sign(' '))).toEqual([['case.signatures', two]])
     expect(signed(sign('Ode'), sign('Uma', 'declared'))).toEqual([['case.signatures', other]])
     expect(signed(sign('Ode'), sign('Uma'), sign('Pia', 'unknown'))).toEqual([['case.signatures', other]])
     expect(signed(sign('Ode'), sign('Uma'))).toBe('done')

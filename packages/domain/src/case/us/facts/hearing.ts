@@ -62,6 +62,7 @@ export const hearingFacts = {
   'order-explained': yesNo('what such an order does was explained in a language understood', BENCH),
   'hearing-set-on': day('day on which the hearing was set that is on the calendar'),
   'decided-on': day('day of the oral decision, or of mailing or notice of the written one'),
+  'appeal-from': day('day from which the time to appeal is counted'),
   'appeal-window': choice('the time to appeal', ['runs', 'over']),
   'board-outcome': choice(
     'how the Board decided',
