@@ -97,6 +97,15 @@ describe('8 CFR 241.4(k): custody beyond ninety days of a final order', () => {
       expect(reviewed.asks('custody-continued', '2026-09-07', 'officer')).toEqual(['us.g25-six-months'])
     },
   )
+  test.each(['er-approved', 'reinstated', 'admin-ordered', 'vwp-removal'])(
+    '8 USC 1231(a)(1): an order that an officer made has its removal period, too: %s',
+    (charging) => {
+      const quick = standing(ready(), { charging, order: 'none', custody: 'released' })
+      const { 'final-on': _, ...facts } = quick.state.facts
+      quick.state = { ...quick.state, facts }
+      expect(quick.asks('removal-period-begun', '2026-03-12', 'officer')).toEqual([])
+    },
+  )
   test.each(['released', 'supervision', 'never'])('is none of whoever is free: %s', (custody) => {
     const alerts = alertsOn(usPack, standing(ready(), { custody }).state, d('2026-12-01')).map(({ code }) => code)
     expect(alerts.filter((code) => code.startsWith('us.g25'))).toEqual([])

@@ -6,6 +6,7 @@ import type { Reader } from '../condition.ts'
 import type { FactValue } from '../fact.ts'
 import type { Moment, Pack } from '../pack.ts'
 import type { UsFact } from './facts.ts'
+import { officerOrders } from './make.ts'
 
 type Derive = (reader: Reader, moment: Moment) => FactValue | undefined
 const dayOf = (reader: Reader, fact: UsFact): Day | undefined => {
@@ -47,15 +48,24 @@ function timeOf(
 /** The time to appeal runs until the later reading of its last day is over. Outages are told by the deadline, not guessed here. */
 const appealWindow = timeOf('us.d12-appeal', appealFrom)
 
+/** Orders that an officer makes are final by themselves: no step says on which day besides that of the order. */
+const finalOn = (reader: Reader): Day | undefined =>
+  dayOf(reader, 'final-on') ??
+  ((officerOrders as readonly string[]).includes(reader.region('charging'))
+    ? dayOf(reader, 'order-made-on')
+    : undefined)
+
 /** Facts that follow from others, worked out each time. */
 export const usDerived: Pack['derived'] = {
+  'order-final-on': finalOn,
   'since-issued': since('issued-on'),
   // From the latest beginning that is known: one that is not known shortens nothing against the person.
   'since-final': (reader, { on }) => {
-    const begins = (['final-on', 'court-final-on', 'other-custody-ended-on'] as const)
+    const final = finalOn(reader)
+    const others = (['court-final-on', 'other-custody-ended-on'] as const)
       .map((fact) => dayOf(reader, fact))
       .filter((one) => one !== undefined)
-    return begins.length === 0 || dayOf(reader, 'final-on') === undefined ? undefined : on - Math.max(...begins)
+    return final === undefined ? undefined : on - Math.max(final, ...others)
   },
   // The day is known, not the hour: the whole of both days is counted.
   'hours-since-arrest': (reader, { on }) => {

@@ -66,6 +66,9 @@ export const move = <R extends UsRegion>(
   optional?: true,
 ): Move => ({ region, from, to, ...(optional ? { optional } : {}) })
 
+/** Orders that an officer makes, when they are final. */
+export const officerOrders = ['er-approved', 'reinstated', 'admin-ordered', 'vwp-removal'] as const
+
 /** No warrant was signed on an order, and it was not explained. */
 const bare = { 'warrant-issued': 'no', 'language-understood': 'no' } as const
 

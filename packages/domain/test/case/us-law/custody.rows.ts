@@ -108,6 +108,20 @@ export const custodyRows: readonly Row[] = [
       heldOn({ order: 'final' }, { ...review, 'removal-likely': 'no', 'final-on': d('2025-08-01') }),
       'us.g25-six-months',
     ),
+    refused(
+      'the ninetieth after an order was reinstated, which is final by itself',
+      heldOn({ charging: 'reinstated' }, { 'order-made-on': d('2025-11-04'), 'custody-reviewed': 'not-done' }),
+      'us.g25-custody-review',
+    ),
+    open(
+      'the eighty-ninth after it',
+      heldOn({ charging: 'reinstated' }, { 'order-made-on': d('2025-11-05'), 'custody-reviewed': 'not-done' }),
+    ),
+    refused(
+      'half a year after it',
+      heldOn({ charging: 'reinstated' }, { ...review, 'removal-likely': 'no', 'order-made-on': d('2025-08-01') }),
+      'us.g25-six-months',
+    ),
     open(
       'special danger has reviews and clocks of its own',
       heldOn({ order: 'final', custody: 'special-danger' }, { 'final-on': d('2025-08-01') }),

@@ -4,6 +4,7 @@ import { BENCH, choice, day, days, LAWYERS, OFFICE, yesNo } from './kinds.ts'
 /** Facts of custody and bond. */
 export const custodyFacts = {
   'final-on': day('day on which the order became final'),
+  'order-final-on': day('day from which the order in force is final'),
   'since-final': days('days since the removal period began, by the latest beginning that is known'),
   'court-final-on': day('day of the final order of the court that stayed removal'),
   'other-custody-ended-on': day('day of release from criminal custody'),

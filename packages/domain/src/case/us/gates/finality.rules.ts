@@ -1,6 +1,6 @@
 import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, eventAfter, gateH, inState, is, notIn } from '../make.ts'
+import { all, any, eventAfter, gateH, inState, is, notIn, officerOrders } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -10,10 +10,7 @@ export const finalityGates: readonly Gate[] = [
     'us.g1-final',
     'An order that is not final is not executed. A remand is not final, and a case before the Attorney General is not.',
     {
-      clear: any(
-        inState('order', 'final'),
-        inState('charging', 'er-approved', 'reinstated', 'admin-ordered', 'vwp-removal'),
-      ),
+      clear: any(inState('order', 'final'), inState('charging', ...officerOrders)),
       wayOn:
         'The order becomes final by dismissal, waiver, the end of the time, in absentia entry, or an overstayed voluntary departure.',
       authority: [

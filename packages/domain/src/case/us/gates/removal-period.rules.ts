@@ -1,13 +1,16 @@
 import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, eventAfter, gateH, gateL, inState, is, notIn } from '../make.ts'
+import { all, any, eventAfter, gateH, gateL, inState, is, notIn, officerOrders } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
 /** Nobody is held under a final order: neither in its removal period, nor in custody that began before it and went on. */
 const notUnderOrder = all(
   notIn('custody', 'held-order', 'held-after-period'),
-  any(notIn('order', 'final'), notIn('custody', 'held-arriving', 'held-discretion', 'held-mandatory', 'bond-set')),
+  any(
+    all(notIn('order', 'final'), notIn('charging', ...officerOrders)),
+    notIn('custody', 'held-arriving', 'held-discretion', 'held-mandatory', 'bond-set'),
+  ),
 )
 
 /** Custody under a final order: its clocks and reviews. */
@@ -85,7 +88,7 @@ export const removalPeriodGates: readonly Gate[] = [
     'The removal period begins with the latest of: the order is final; a court that stayed removal gives its final order; release from other custody.',
     {
       clear: all(
-        eventAfter('final-on', 0),
+        eventAfter('order-final-on', 0),
         any(inState('review/court-stay', 'none', 'requested', 'refused'), eventAfter('court-final-on', 0)),
         any(notIn('custody', 'criminal-custody'), eventAfter('other-custody-ended-on', 0)),
       ),
