@@ -5,7 +5,7 @@ import type { DeadlineRule } from './rule.ts'
 
 /**
  * Whole minutes since the beginning of 1970-01-01 on the clock of the place where the duty runs. A night on which that clock is
- * moved is counted as the clock shows it: an agency is never given more than the words of the law, and at most an hour less.
+ * moved is counted as the clock shows it, because no zone is known here: an hour less in spring, and an hour more in autumn.
  */
 export type Minute = number
 

@@ -158,6 +158,7 @@ describe('published decisions', () => {
     const facts = {
       'address-given': 'no',
       'removability-burden': 'met',
+      'hearing-on': d('2024-06-20'),
       'in-custody-at-hearing': 'no',
       'notice-sent-wrong': 'no',
       'earlier-hearing-asked': 'yes',

@@ -4,7 +4,7 @@ import { alertsOn, executable } from '../../src/case/executable.ts'
 import { packOf } from '../../src/case/packs.ts'
 import { usPack } from '../../src/case/us/pack.ts'
 import { d } from './toy.ts'
-import { ready, Story } from './us-story.ts'
+import { called, ready, Story } from './us-story.ts'
 
 /* A grant, an order and custody that came before say nothing of the order that stands now. */
 
@@ -57,6 +57,16 @@ describe('a day that was written down too early', () => {
       ({ deadline }) => deadline === 'us.d12-appeal',
     )
     expect(clock?.from).toBe(d('2026-06-01'))
+  })
+  test('8 USC 1229a(b)(5)(A): nobody is ordered removed in absentia before the day of the hearing', () => {
+    expect(called().asks('not-appeared', '2026-02-01', 'judge')).toEqual(['us.t13-hearing-day'])
+    expect(called().asks('not-appeared', '2026-02-02', 'judge')).toEqual([])
+  })
+  test('8 USC 1252(b)(1): the time to ask a court runs from no day before the order was made', () => {
+    const early = ready().does('order-made', '2026-06-01', 'judge', { 'decided-on': d('2026-06-01') })
+    const final = early.does('appeal-waived', '2026-06-01', 'person', { 'final-on': d('2026-01-01') })
+    const clocks = clocksOf(usPack, standing(final, { order: 'final' }).state, timeOfUs, d('2026-06-02'))
+    expect(clocks.find(({ deadline }) => deadline === 'us.d16-petition')?.from).toBe(d('2026-06-01'))
   })
   test('8 USC 1229(b)(1): the ten days run from no day before the notice was issued', () => {
     const issued = new Story().does('nta-issued', '2026-06-01', 'officer')

@@ -12,13 +12,17 @@ export const usClocks: readonly Clock[] = [
   { deadline: 'us.d12-appeal', from: { fact: 'appeal-from' }, while: during('order', 'window-open') },
   {
     deadline: 'us.d16-petition',
-    from: { fact: 'final-on' },
+    from: { fact: 'order-final-on' },
     while: { all: [FINAL, during('review/petition', 'none')] },
   },
-  { deadline: 'us.d14-reopen', from: { fact: 'final-on' }, while: { all: [FINAL, during('review/motion', 'none')] } },
+  {
+    deadline: 'us.d14-reopen',
+    from: { fact: 'order-final-on' },
+    while: { all: [FINAL, during('review/motion', 'none')] },
+  },
   {
     deadline: 'us.d14-in-absentia',
-    from: { fact: 'final-on' },
+    from: { fact: 'order-final-on' },
     while: { all: [FINAL, during('hearing', 'no-show'), during('review/in-absentia', 'none')] },
   },
   // From the last review alone: one that never was has a duty of its own, from the beginning of the period.

@@ -50,7 +50,7 @@ const appealWindow = timeOf('us.d12-appeal', appealFrom)
 
 /** Orders that an officer makes are final by themselves: no step says on which day besides that of the order. */
 const finalOn = (reader: Reader): Day | undefined =>
-  dayOf(reader, 'final-on') ??
+  notBefore(reader, 'final-on', 'order-made-on') ??
   ((officerOrders as readonly string[]).includes(reader.region('charging'))
     ? dayOf(reader, 'order-made-on')
     : undefined)

@@ -100,6 +100,18 @@ export const noticeRows: readonly Row[] = [
     'G14',
     '8 USC 1229(b)(1)',
     open('ten days', hearingSet(), { leads: { hearing: 'scheduled' } }),
+    refused('held the day before that was told', hearing({}, { 'hearing-on': d('2026-02-03') }), 'us.t13-hearing-day'),
+    refused(
+      'nobody failed to appear the day before',
+      inAbsentia({}, { 'hearing-on': d('2026-02-03') }),
+      'us.t13-hearing-day',
+    ),
+    open('held late', hearing({}, { 'hearing-on': d('2026-01-30') })),
+    unknown(
+      'nobody knows which day was told',
+      hearing({}, { 'hearing-on': undefined, 'earlier-hearing-asked': 'yes' }),
+      'us.t13-hearing-day',
+    ),
     refused('nine days', hearingSet({}, { 'hearing-on': d('2026-02-11') }), 'us.g14-ten-days'),
     open(
       'nine days, on written request of the person',

@@ -1,6 +1,6 @@
-import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
+import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, is, served, stepIn } from '../make.ts'
+import { all, any, eventAfter, gateH, is, served, stepIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -21,6 +21,11 @@ export const hearingGates: readonly Gate[] = [
       ],
     },
   ),
+  gateH('us.t13-hearing-day', 'A hearing is not held, and nobody failed to appear at it, before its day.', {
+    clear: eventAfter('hearing-on', 0),
+    wayOn: 'Wait for the day that was told, or set another hearing, with its own notice and its own time.',
+    authority: [readAt('8 USC 1229(b)(1), 1229a(b)(5)(A)', USC), design('Passage design, section 6')],
+  }),
   gateH(
     'us.g15-counsel',
     'Where counsel appears, counsel is told before an interview, a waiver or a settlement, by a notice of this one.',

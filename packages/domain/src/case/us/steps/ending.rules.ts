@@ -63,6 +63,7 @@ export const endingSteps: readonly Transition[] = [
       'us.g13-custody',
       'us.g13-earlier-notice',
       'us.g14-ten-days',
+      'us.t13-hearing-day',
       'us.g6-citizenship',
       'us.g17-competency',
       'us.g27-class-order',

@@ -49,7 +49,7 @@ export const hearingSteps: readonly Transition[] = [
     by: ['judge'],
     moves: [move('hearing', ['scheduled'], 'held')],
     brings: ['hearing-advisals', 'country-asked', 'designated-countries', 'oral-notice'],
-    gates: ['us.g16-interpreter', 'us.g17-competency', 'us.g14-ten-days'],
+    gates: ['us.g16-interpreter', 'us.g17-competency', 'us.g14-ten-days', 'us.t13-hearing-day'],
   }),
   step('us.t13-pleaded', 'removability-admitted', 'The person pleads and admits removability.', {
     authority: [readAt('8 CFR 1240.10(c)', 'text of mid-2024 or later')],
@@ -109,5 +109,6 @@ export const hearingSteps: readonly Transition[] = [
     authority: [readAt('8 USC 1229a(b)(5)', USC)],
     by: ['judge'],
     moves: [move('hearing', ['scheduled'], 'no-show')],
+    gates: ['us.t13-hearing-day'],
   }),
 ]
