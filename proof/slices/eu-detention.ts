@@ -1,3 +1,4 @@
+import { formatDay } from '@passage/domain/calendar/day'
 import { newCase } from '@passage/domain/case/case'
 import { euRr } from '@passage/domain/case/eu-rr/pack'
 import { act, d, type event, fact, paper, report, sign, wronglySigned } from '../actions.ts'
@@ -15,6 +16,12 @@ const EXAMINED = {
   'removal-prospect': 'reasonable',
 } as const
 const EXTENDED = { ...EXAMINED, 'extension-ground': 'non-cooperation', 'judge-seized': 'yes' } as const
+
+/** What the stretches are after a release on each day, with an earlier one and without. */
+const ENDED = DETENTION_DAYS.map((day) => `${formatDay(HELD_FROM)}/${formatDay(day)}`).flatMap((one) => [
+  [one],
+  ['2025-01-10/2025-03-20', one],
+])
 
 /** Detention, at a week, at the first limit, past it and past the absolute limit. */
 export const detention: Slice = {
@@ -37,7 +44,7 @@ export const detention: Slice = {
     regions: ['detention', 'protection', 'return', 'period'],
     facts: {
       'detained-since': [HELD_FROM],
-      'detention-periods': [[], ['2025-01-10/2025-03-20']],
+      'detention-periods': [[], ['2025-01-10/2025-03-20'], ...ENDED],
       'extension-ground': ['non-cooperation', 'none'],
       'judge-seized': ['yes', 'no'],
       'removal-work': ['in-hand', 'none'],

@@ -1,3 +1,4 @@
+import { formatDay } from '@passage/domain/calendar/day'
 import { act, d, event, fact, sign } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { EU, euWaysWithout, FOUND, granted, LEFT, met, over, toQa } from './eu-begin.ts'
@@ -164,7 +165,11 @@ export const otherCountry: Slice = {
     }).state,
   varies: {
     regions: ['ban', 'detention', 'return', 'period', 'remedy', 'removal'],
-    facts: { ...ofTheDecision, 'removal-destination': ['QA'] },
+    facts: {
+      ...ofTheDecision,
+      'removal-destination': ['QA'],
+      'detention-periods': [[], [`${formatDay(LEFT)}/${formatDay(LEFT)}`]],
+    },
     days: [LEFT],
   },
   actions: [

@@ -15,6 +15,9 @@ export function endedStretch(
   if (stretch === undefined || !moved.some(({ region }) => region === stretch.region)) return {}
   const [since, known] = [facts[stretch.from], brought[stretch.into] ?? facts[stretch.into]]
   if (typeof since !== 'number' || since > on || !Array.isArray(known)) return {}
-  const ended = `${formatDay(since as Day)}/${formatDay(on)}`
-  return { [stretch.into]: [...new Set([...known, ended])].toSorted() }
+  const first = `${formatDay(since as Day)}/`
+  const same = known.filter((one) => one.startsWith(first))
+  // Of those that began on one day the longest holds the others.
+  const ended = [...same, `${first}${formatDay(on)}`].toSorted().at(-1) ?? ''
+  return { [stretch.into]: [...known.filter((one) => !same.includes(one)), ended].toSorted() }
 }
