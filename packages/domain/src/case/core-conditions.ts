@@ -45,11 +45,12 @@ export function failingCore(pack: Pack, row: Transition, state: Case, event: Cas
   return [...failing, ...failingSignatures(row, event)]
 }
 
-function wrongFacts(pack: Pack, { brings = [] }: Transition, { facts = {} }: CaseEvent): readonly string[] {
+function wrongFacts(pack: Pack, { brings = [] }: Transition, { facts = {}, on }: CaseEvent): readonly string[] {
   return Object.entries(facts)
     .filter(([name, value]) => {
       const kind = pack.facts[name]
-      return kind === undefined || !brings.includes(name) || !fitsKind(kind, value)
+      if (kind === undefined || !brings.includes(name) || !fitsKind(kind, value)) return true
+      return kind.ahead === true && Number(value) < on
     })
     .map(([name]) => name)
 }

@@ -29,7 +29,7 @@ export const coreRules = {
   },
   factNotOfEvent: {
     id: 'case.fact-not-of-event',
-    text: 'A step brings the facts that its row names, in the form that they have, and no others.',
+    text: 'A step brings the facts that its row names, in the form that they have, and no others. What it gives does not end before it.',
     authority: [design('Passage design, decision 7')],
     ...common,
   },

@@ -13,6 +13,8 @@ export interface FactKind {
   readonly values?: readonly string[]
   /** Roles that may record it by itself. Absent: it comes with an event only, or is derived. */
   readonly recordedBy?: readonly string[]
+  /** The end of something that a step gives: a day before that step would end it before it began. */
+  readonly ahead?: true
   /** Where it is the person's to say: who may put what in the place of what. */
   readonly claim?: Claim
   /** The law that keeps it from some who read an explanation, and from whom. It is about somebody else than the reader. */

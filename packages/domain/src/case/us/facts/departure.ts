@@ -22,7 +22,7 @@ export const departureFacts = {
     BENCH,
   ),
   'other-relief': yesNo('other relief is still asked for', BENCH),
-  'vd-until': day('last day of voluntary departure'),
+  'vd-until': { ...day('last day of voluntary departure'), ahead: true },
   'vd-granted-on': day('day of the grant of voluntary departure'),
   'vd-bond-posted': yesNo('the voluntary departure bond was posted', OFFICE),
   'vd-bond-time': choice('the time to post the voluntary departure bond', ['runs', 'over']),

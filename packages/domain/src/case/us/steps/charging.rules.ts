@@ -1,6 +1,6 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
-import { move, step } from '../make.ts'
+import { move, orderFell, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -75,10 +75,15 @@ export const chargingSteps: readonly Transition[] = [
     {
       authority: [readAt('8 CFR 1239.2(c),(e)', '89 FR 46794 (2024-05-29)')],
       by: ['judge'],
-      moves: [move('proceeding', ['pending', 'closed', 'reopened', 'remanded'], 'dismissed')],
+      moves: [
+        move('proceeding', ['pending', 'closed', 'reopened', 'remanded'], 'dismissed'),
+        // With the case goes any order that was made in it.
+        move('order', ['window-open', 'appeal-pending', 'certified', 'final'], 'rescinded', true),
+      ],
       endsScope: 'one-hearing',
       opens: ['us.warrant-cancelled'],
-      sets: { 'warrant-issued': 'no', 'arrest-warrant': 'no' },
+      ...orderFell,
+      sets: { ...orderFell.sets, 'warrant-issued': 'no', 'arrest-warrant': 'no' },
     },
   ),
   step(
