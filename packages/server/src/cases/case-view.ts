@@ -1,6 +1,5 @@
 import type { Day } from '@passage/domain/calendar/day'
 import { alertsOn } from '@passage/domain/case/executable'
-import type { FactValue } from '@passage/domain/case/fact'
 import { readerOf } from '@passage/domain/case/view'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseRead } from '@passage/ledger/gateway/read-cases'
@@ -89,7 +88,6 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
   const viewing = { pack, time: file.head.time, audience, today }
   const execution = executionOf(file, outside, viewing)
   const family = familyView(file, viewer)
-  const known: Readonly<Record<string, FactValue>> = state.facts
   return {
     caseId: opened.case,
     recordId,
@@ -118,7 +116,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     ...(family === undefined ? {} : { family }),
     lines: linesOf(file, viewing),
     ...turns,
-    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(Object.keys(known).length, 'fact')} known`,
+    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(known(pack, audience, Object.keys(state.facts), (name) => name).length, 'fact')} known`,
     seq: lines.at(-1)?.seq ?? 0,
   }
 }
