@@ -4,6 +4,7 @@ import { isCodeSampled } from '@passage/domain/linking/code-check'
 import { linkId } from '@passage/ledger/entry/derived-id'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { countAgreement } from '@passage/ledger/links/review/agreement'
+import { askMatchAgain, DISPUTED_BY_PERSON } from '@passage/ledger/links/review/ask-again'
 import { countCodeChecks } from '@passage/ledger/links/review/code-check'
 import { holdMatch } from '@passage/ledger/links/review/hold-match'
 import { rebuild } from '@passage/ledger/project/rebuild'
@@ -87,6 +88,16 @@ test('it is put aside as any question is, so that nobody learns by trying that i
   expect(await aside()).toEqual([{ until: null }])
   await answerBy(opened.pools, pair, 'ben', 'same')
   expect(await hold()).toMatchObject({ refusal: { code: 'match.not-open' } })
+})
+
+test('whoever found a link by code right does not answer the person who disputes it', async () => {
+  const [pair] = await sampledLinks()
+  if (pair === undefined) throw new Error('no sample')
+  for (const by of ['ana', 'ben']) await answerBy(opened.pools, pair, by, 'same')
+  const disputed = { records: pair, by: 'kim', reason: DISPUTED_BY_PERSON, requestId: randomUUID() }
+  expect(await askMatchAgain(opened.pools, disputed, NOON)).toMatchObject({ ok: true })
+  expect(await answerBy(opened.pools, pair, 'ana', 'same')).toMatchObject({ refusal: { code: 'match.same-reviewer' } })
+  expect(await answerBy(opened.pools, pair, 'cem', 'same')).toMatchObject({ step: { kind: 'waits' } })
 })
 
 test('what is no sample is not asked', async () => {
