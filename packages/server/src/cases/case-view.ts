@@ -13,6 +13,7 @@ import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { familyView, onePersonDuty } from './family/family-view.ts'
+import { countFailed } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, titleOf } from './position.ts'
 import { proposalRows } from './proposals.ts'
@@ -110,7 +111,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     })),
     breaches: state.breaches.map(
       ({ event, on, failing }) =>
-        `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
+        `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(countFailed(pack, failing, audience), 'rule')} stood against it`,
     ),
     consequences: leftBy(file, today)?.consequences ?? [],
     ...(family === undefined ? {} : { family }),

@@ -62,5 +62,6 @@ export async function readCasesView(service: Service, reader: Reader, id: string
   const read = await readRecord(service, reader, 'inside', id, (tx) => readCasesOf(tx, id))
   if (read === undefined) throw notFound('This record')
   const turns = await turnsOf(service, reader, id, whose)
-  return casesView(id, read, { now: new Date(service.clock()), open: turns['work-case'] })
+  const { audience } = await standingIn(service, reader, id)
+  return casesView(id, read, { now: new Date(service.clock()), open: turns['work-case'], audience })
 }
