@@ -184,7 +184,8 @@ describe('a case', () => {
 
   test('that a victim has filed is kept from the officer: what it moves, and every number that would tell', async () => {
     await tell('a.lawyer', 'confidential-filing', 'made')
-    const before = await view('a.worker')
+    const rowOf = async () => (await ask('a.worker', 'GET', 'cases')).json['cases'][0].stands
+    const [before, row] = [await view('a.worker'), await rowOf()]
     expect((await ask('a.own', 'POST', `cases/${caseId}/steps`, act('victim-filed'))).json['what']).toBe('done')
     expect((await ask('a.lawyer', 'POST', `cases/${caseId}/steps`, act('victim-stay-granted'))).json['what']).toBe(
       'done',
@@ -192,6 +193,7 @@ describe('a case', () => {
     const after = await view('a.worker')
     for (const part of ['title', 'parts', 'execution', 'duties', 'deadlines', 'breaches'])
       expect(after[part]).toEqual(before[part])
+    expect(await rowOf()).toBe(row)
     // A step that the stay itself holds is held by one more rule, which has no name. Nothing else differs.
     const named = ({ gates }: { gates: { code: string }[] }) => gates.filter(({ code }) => code !== 'case.withheld')
     const bare = (steps: { gates: { code: string }[]; holding: number; mine: boolean }[]) =>
@@ -208,6 +210,17 @@ describe('a case', () => {
       state: 'stay-in-force',
     })
     expect(own['execution'].gates.map(({ code }: { code: string }) => code)).toContain('us.g12-victim-stay')
+    // Of a breach the number counts what is shown of it.
+    const by = { role: 'supervisor', name: 'B. Other' }
+    const reported = { ...removal, mode: 'report', on: '2026-11-20', by, ...paper }
+    expect((await ask('a.worker', 'POST', `cases/${caseId}/steps`, reported)).json['what']).toBe('done')
+    for (const who of ['a.worker', 'a.own']) {
+      const { lines, breaches } = await view(who)
+      const { gates } = lines.find(
+        ({ type, title }: Record<string, string>) => type === 'case-step' && title?.startsWith('Removed'),
+      )
+      expect(breaches.at(-1)).toContain(` ${gates.length} rules stood`)
+    }
   })
 
   test('an act against the person takes two people who sign; one of them alone is refused', async () => {

@@ -158,7 +158,11 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/cases/{case}/told': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
   'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/signature': 'a receipt, or a refusal by rules',
   'POST /v1/records/{id}/cases/{case}/proposals/{proposal}/end': 'a receipt',
+  'GET /v1/records/{id}/cases/{case}/family/leads':
+    'ids and days of cases of own assignments, under the right to act: test/cases-family.pg.test.ts',
   'POST /v1/records/{id}/cases/{case}/family': 'a receipt, or a refusal by rules: test/cases-family.pg.test.ts',
+  'POST /v1/records/{id}/cases/{case}/family/{proposal}/signature':
+    'a receipt, or a refusal by rules: test/cases-family.pg.test.ts',
   'POST /v1/records/{id}/flags': 'a receipt',
   'POST /v1/records/{id}/conflict': 'a receipt',
   'POST /v1/records/{id}/emergency': 'a receipt',

@@ -1,3 +1,5 @@
+import { dayOf } from '../calendar/day.ts'
+
 /** What a case knows under one name. A day is a number of days, as in the calendar; a set is a list without order. */
 export type FactValue = string | number | boolean | readonly string[]
 
@@ -41,5 +43,9 @@ export function fitsKind(kind: FactKind, value: FactValue): boolean {
   if (kind.kind === 'choice') return typeof value === 'string' && kind.values?.includes(value) === true
   if (kind.kind === 'set') return Array.isArray(value)
   if (kind.kind === 'text') return typeof value === 'string' && value !== ''
-  return typeof value === 'number' && Number.isSafeInteger(value)
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return false
+  return kind.kind !== 'day' || (FIRST_DAY <= value && value <= LAST_DAY)
 }
+
+/** Days that can be written as `YYYY-MM-DD`. */
+const [FIRST_DAY, LAST_DAY] = [dayOf(1, 1, 1), dayOf(9999, 12, 31)]

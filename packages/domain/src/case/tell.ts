@@ -44,7 +44,7 @@ const checks: { readonly [T in Told['type']]: Check<T> } = {
     return failedCore('factNotTheirs', `It is recorded by: ${roles?.join(', ') ?? 'nobody by itself'}.`, [fact])
   },
   'service-recorded': (pack, _state, { service }) =>
-    pack.documents[service.document] === undefined ? unknownThing(service.document) : undefined,
+    Object.hasOwn(pack.documents, service.document) ? undefined : unknownThing(service.document),
   'service-returned': (_pack, state, { service }) =>
     state.services.some((one) => one.service === service) ? undefined : unknownThing(service),
   'appearance-entered': () => undefined,

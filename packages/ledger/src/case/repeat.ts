@@ -1,5 +1,6 @@
-import type { CaseEvent } from '@passage/domain/case/case'
+import type { CaseEvent, Told } from '@passage/domain/case/case'
 import { entryFromText, eventToText } from '@passage/domain/case/text/entry-text'
+import { type ToldText, toldToText } from '@passage/domain/case/text/told-text'
 import { type CanonicalValue, canonicalText } from '@passage/tlog/canonical'
 import type { Receipt } from '../append/append.ts'
 import { RequestReused } from '../guard-rows/request.ts'
@@ -50,6 +51,31 @@ function saysTheSame(line: CaseLine, asked: object): boolean {
     return canonicalText(rest)
   }
   return bare(line.body.event) === bare(asked)
+}
+
+/**
+ * The answer that the same thing told got before; undefined: it is the first time.
+ * @throws RequestReused where the same id stands for something else
+ */
+export function toldBefore(held: HeldCase, requestId: string, asked: Told, source?: string): CaseAnswer | undefined {
+  const line = held.file.lines.find((one) => one.requestId === requestId)
+  if (line === undefined) return undefined
+  const earlier = line.type === 'case-told' || line.type === 'case-refused' ? line.body.told : undefined
+  const alike = earlier !== undefined && bareTold(earlier) === bareTold(toldToText(held.file.pack, asked))
+  // A refusal keeps no paper.
+  if (!alike || (line.type === 'case-told' && line.body.source !== source)) throw new RequestReused()
+  return answeredBefore(held, requestId)
+}
+
+/** What was told, but for the day on which it was sent. */
+function bareTold({ on: _on, ...told }: ToldText): string {
+  const dayless =
+    told.type === 'appearance-entered'
+      ? { ...told, entered: { ...told.entered, enteredOn: '' } }
+      : told.type === 'finding-signed'
+        ? { ...told, signed: { ...told.signed, on: '' } }
+        : told
+  return canonicalText(dayless as unknown as CanonicalValue)
 }
 
 function receiptOf(caseId: string, { seq, commitment, recorded }: CaseLine): Receipt {

@@ -8,7 +8,7 @@ import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import type { SignatureText } from '../sign-in/entries.ts'
 import { type CaseAnswer, refuseInCase } from './answer.ts'
 import { holdCase, writeInCase } from './hold-case.ts'
-import { answeredBefore } from './repeat.ts'
+import { toldBefore } from './repeat.ts'
 
 /** Something that somebody tells about a case. */
 export interface Telling {
@@ -43,7 +43,7 @@ async function tellIn(
 ): Promise<CaseAnswer | undefined> {
   const held = await holdCase(tx, recordId, caseId)
   if (held === undefined) return undefined
-  const earlier = answeredBefore(held, requestId)
+  const earlier = toldBefore(held, requestId, told, source)
   if (earlier !== undefined) return earlier
   const { head, pack, state } = held.file
   const entry = tell(pack, state, told, dayInForce(head, now.getTime()))

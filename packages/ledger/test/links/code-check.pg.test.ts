@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
 import { isCodeSampled } from '@passage/domain/linking/code-check'
 import { linkId } from '@passage/ledger/entry/derived-id'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { countAgreement } from '@passage/ledger/links/review/agreement'
+import { askMatchAgain, DISPUTED_BY_PERSON } from '@passage/ledger/links/review/ask-again'
 import { countCodeChecks } from '@passage/ledger/links/review/code-check'
+import { holdMatch } from '@passage/ledger/links/review/hold-match'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { arrival, bornOn, departure, type Opened, openLedger, standing } from '../support/world.ts'
+import { arrival, bornOn, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 import { answerBy, question, stateOf } from './questions.ts'
 
 /* Links by code are checked by people who do not know that they are: a sample by the digest of the link. */
@@ -61,6 +65,39 @@ test('what two find right changes nothing, what two find wrong is a question; ea
   expect(await countAgreement(opened.pools)).toMatchObject({ all: { both: 0 } })
   await rebuild(opened.pools)
   expect([await waiting(), await countCodeChecks(opened.pools)]).toEqual([more.length, figures])
+})
+
+test('it is put aside as any question is, so that nobody learns by trying that it is a check', async () => {
+  const [pair] = await sampledLinks()
+  if (pair === undefined) throw new Error('no sample')
+  const today = parseDay(NOON.toISOString().slice(0, 10)) as Day
+  const asked = { records: pair, by: 'ana', reason: 'source-asked', until: addDays(today, 7) } as const
+  const hold = () => holdMatch(opened.pools, { ...asked, requestId: randomUUID() }, today, NOON)
+  const aside = async () =>
+    (
+      await opened.pools.rules.query(
+        `select held_until::text as until from proj.task where kind = 'link-check' and record_id = any($1::uuid[])`,
+        [pair],
+      )
+    ).rows
+  expect(await hold()).toMatchObject({ ok: true })
+  expect([await stateOf(opened, pair), await aside()]).toEqual(['linked', [{ until: formatDay(asked.until) }]])
+  await rebuild(opened.pools)
+  expect(await aside()).toEqual([{ until: formatDay(asked.until) }])
+  await answerBy(opened.pools, pair, 'ana', 'same')
+  expect(await aside()).toEqual([{ until: null }])
+  await answerBy(opened.pools, pair, 'ben', 'same')
+  expect(await hold()).toMatchObject({ refusal: { code: 'match.not-open' } })
+})
+
+test('whoever found a link by code right does not answer the person who disputes it', async () => {
+  const [pair] = await sampledLinks()
+  if (pair === undefined) throw new Error('no sample')
+  for (const by of ['ana', 'ben']) await answerBy(opened.pools, pair, by, 'same')
+  const disputed = { records: pair, by: 'kim', reason: DISPUTED_BY_PERSON, requestId: randomUUID() }
+  expect(await askMatchAgain(opened.pools, disputed, NOON)).toMatchObject({ ok: true })
+  expect(await answerBy(opened.pools, pair, 'ana', 'same')).toMatchObject({ refusal: { code: 'match.same-reviewer' } })
+  expect(await answerBy(opened.pools, pair, 'cem', 'same')).toMatchObject({ step: { kind: 'waits' } })
 })
 
 test('what is no sample is not asked', async () => {

@@ -25,6 +25,7 @@ import { sharedSchemas } from './schemas.ts'
 import { guardRequests } from './security.ts'
 import type { App, Service } from './service.ts'
 import { serveConsole } from './static.ts'
+import { refuseUnwritable } from './writable.ts'
 
 export interface ServerOptions {
   readonly pools: Pools
@@ -93,6 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   answerErrors(app)
   const origin = options.origin ?? (() => 'http://localhost')
   guardRequests(app, origin)
+  refuseUnwritable(app)
   tagAnswers(app)
   await app.register(cookie)
   for (const schema of sharedSchemas) app.addSchema(schema)

@@ -1,6 +1,5 @@
 import type { Day } from '@passage/domain/calendar/day'
 import { alertsOn } from '@passage/domain/case/executable'
-import type { FactValue } from '@passage/domain/case/fact'
 import { readerOf } from '@passage/domain/case/view'
 import type { CaseFile } from '@passage/ledger/case/read-case'
 import type { CaseRead } from '@passage/ledger/gateway/read-cases'
@@ -14,6 +13,7 @@ import { caseLabel } from './case-label.ts'
 import { leftBy } from './consequences.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { familyView, onePersonDuty } from './family/family-view.ts'
+import { countFailed } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, titleOf } from './position.ts'
 import { proposalRows } from './proposals.ts'
@@ -89,7 +89,6 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
   const viewing = { pack, time: file.head.time, audience, today }
   const execution = executionOf(file, outside, viewing)
   const family = familyView(file, viewer)
-  const known: Readonly<Record<string, FactValue>> = state.facts
   return {
     caseId: opened.case,
     recordId,
@@ -112,13 +111,13 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     })),
     breaches: state.breaches.map(
       ({ event, on, failing }) =>
-        `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(failing.length, 'rule')} stood against it`,
+        `${isSecretStep(pack, event, audience) ? WITHHELD : wordsOf(event)} on ${fullDay(on)}: ${plural(countFailed(pack, failing, audience), 'rule')} stood against it`,
     ),
     consequences: leftBy(file, today)?.consequences ?? [],
     ...(family === undefined ? {} : { family }),
     lines: linesOf(file, viewing),
     ...turns,
-    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(Object.keys(known).length, 'fact')} known`,
+    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(known(pack, audience, Object.keys(state.facts), (name) => name).length, 'fact')} known`,
     seq: lines.at(-1)?.seq ?? 0,
   }
 }

@@ -51,6 +51,13 @@ export const failedRows = (pack: Pack, failing: readonly FailedGate[], audience:
 const readsWithheld = (pack: Pack, condition: Condition, audience: Audience): boolean =>
   readsOf(condition).some(({ name }) => isWithheldFrom(pack, name, audience))
 
+/** How many rules that stood against a step its reader is told of, by their codes. All that is withheld counts as one. */
+export function countFailed(pack: Pack, codes: readonly string[], audience: Audience): number {
+  const withheld = pack.gates.flatMap(({ id, clear }) => (readsWithheld(pack, clear, audience) ? [id] : []))
+  const named = codes.filter((code) => !withheld.includes(code)).length
+  return named + (named < codes.length ? 1 : 0)
+}
+
 /**
  * All gates of a step: those that hold first, then those that are met. What the law withholds is not shown as met either.
  * @param besides what holds it that is none of its gates

@@ -13,7 +13,7 @@ import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
 import { correctedShown, familyProposedShown, familyShown } from './family/family-line.ts'
 import { failedRows } from './gates.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
-import { isSecretStep, known, WITHHELD } from './withheld.ts'
+import { isSecretStep, isSecretTold, known, WITHHELD } from './withheld.ts'
 import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
 
 /** Who reads, and on which day. */
@@ -128,11 +128,10 @@ function toldShown(told: Told, source: string | undefined, writtenBy: string, vi
     : told.by.name === writtenBy
       ? whoIs(writtenBy)
       : `${told.by.name}; written down by ${whoIs(writtenBy)}`
+  const shown = { ...plain, on: told.on, title: titleOfTold(told, viewing), by: who }
+  if (isSecretTold(viewing.pack, told, viewing.audience)) return shown
   return {
-    ...plain,
-    on: told.on,
-    title: titleOfTold(told, viewing),
-    by: who,
+    ...shown,
     terms: source === undefined ? terms : [...terms, { term: 'Known from', words: source }],
     ...(told.type === 'finding-signed' ? { reasons: told.finding.reasons } : {}),
   }

@@ -9,6 +9,7 @@ import type { Turn } from '../views/turn.ts'
 import { writtenInstant } from '../words/dates.ts'
 import { failedRows } from './gates.ts'
 import type { Viewing } from './lines.ts'
+import { known } from './withheld.ts'
 import { factTerms, wordsOf } from './words.ts'
 
 /** Steps that wait for a second signature, with what would hold them now; whoever signed first does not sign again. */
@@ -30,13 +31,14 @@ export function proposalRows(
     const event = { ...eventFromText({ ...body.event, on: formatDay(viewing.today) }), signers }
     const entry = decideBarred(head, state, event, { lawOf: viewing.today, outside })
     const own = body.writtenBy === reader
+    const facts = known(pack, viewing.audience, Object.entries(event.facts ?? {}), ([name]) => name)
     return {
       proposal: body.proposal,
       title: wordsOf(event.type),
       by: whoIs(body.writtenBy),
       when: writtenInstant(recorded, viewing.today),
       reasons: event.reasons ?? '',
-      terms: factTerms(pack, event.facts ?? {}),
+      terms: factTerms(pack, Object.fromEntries(facts)),
       gates: entry.kind === 'refused' ? failedRows(pack, entry.failing, viewing.audience) : [],
       sign: own ? { may: false, why: 'You proposed it. Somebody else signs it.' } : sign,
       end: own ? work : sign,

@@ -25,7 +25,8 @@ const whose = {
 export async function standingIn(service: Service, { user, purpose }: Reader, recordId: string) {
   const asked = { actor: user.id, purpose, records: [recordId] }
   const { of } = await readStanding(service.pools.read, asked, new Date(service.clock()))
-  return { roles: rolesInCase(user.roles), audience: audienceOf(user.roles, of[0]?.cleared ?? []) }
+  const coming = { roles: user.roles, purpose, relations: of[0]?.relations ?? [] }
+  return { roles: rolesInCase(coming), audience: audienceOf(coming, of[0]?.cleared ?? []) }
 }
 
 /** One case with everything that the screen needs, read under one look. */
@@ -61,5 +62,6 @@ export async function readCasesView(service: Service, reader: Reader, id: string
   const read = await readRecord(service, reader, 'inside', id, (tx) => readCasesOf(tx, id))
   if (read === undefined) throw notFound('This record')
   const turns = await turnsOf(service, reader, id, whose)
-  return casesView(id, read, { now: new Date(service.clock()), open: turns['work-case'] })
+  const { audience } = await standingIn(service, reader, id)
+  return casesView(id, read, { now: new Date(service.clock()), open: turns['work-case'], audience })
 }

@@ -1,3 +1,4 @@
+import type { Relation } from '@passage/domain/access/relations'
 import type { Role } from '@passage/domain/access/roles'
 import type { Audience } from '@passage/domain/case/fact'
 import type { Pack, Transition } from '@passage/domain/case/pack'
@@ -11,8 +12,24 @@ const inCase: Partial<Record<Role, readonly string[]>> = {
   representative: ['counsel'],
 }
 
-/** Roles in a case that somebody has by the own roles. */
-export const rolesInCase = (roles: readonly Role[]): readonly string[] => roles.flatMap((role) => inCase[role] ?? [])
+/** How somebody comes to a record. */
+export interface Coming {
+  readonly roles: readonly Role[]
+  readonly purpose: string
+  readonly relations: readonly Relation[]
+}
+/** At the own record somebody is the person or counsel, by what binds them to it, whatever else they are elsewhere. */
+const comesAs = ({ roles, purpose, relations }: Coming): readonly Role[] =>
+  roles.filter((role) => {
+    if (purpose !== 'own-record') return role !== 'person' && role !== 'representative'
+    return (
+      (role === 'person' && relations.includes('own')) ||
+      (role === 'representative' && relations.includes('represents'))
+    )
+  })
+
+/** Roles that somebody has in a case, coming as they do. One who works here and has a case does not work on it. */
+export const rolesInCase = (coming: Coming): readonly string[] => comesAs(coming).flatMap((role) => inCase[role] ?? [])
 
 /** Roles that nobody takes who does not hold them: what others of these say is reported, and named as theirs. */
 const ownOnly: readonly string[] = ['officer', 'supervisor', 'legal-officer']
@@ -23,7 +40,8 @@ export const actsAs = (row: Pick<Transition, 'by'> | undefined, roles: readonly 
   row?.by.find((role) => roles.includes(role)) ?? roles[0] ?? 'source'
 
 /** How much of a reason somebody may read: whoever is cleared for what 8 USC 1367 protects reads all of it. */
-export function audienceOf(roles: readonly Role[], cleared: readonly string[]): Audience {
+export function audienceOf(coming: Coming, cleared: readonly string[]): Audience {
+  const roles = comesAs(coming)
   if (roles.includes('person')) return 'person'
   if (roles.includes('representative')) return 'counsel'
   return cleared.includes('protected-1367') ? 'cleared-officer' : 'officer'

@@ -1,3 +1,4 @@
+import { dayOf } from '@passage/domain/calendar/day'
 import { allPacks } from '@passage/domain/case/packs'
 import { type Static, Type } from 'typebox'
 import { PurposeHeader, purposeQuery } from '../access/reader.ts'
@@ -36,7 +37,11 @@ const FactIn = strict({
   value: Type.Optional(
     Type.Union([
       Type.String({ maxLength: 400 }),
-      Type.Integer(),
+      Type.Integer({
+        minimum: dayOf(1, 1, 1),
+        maximum: dayOf(9999, 12, 31),
+        description: 'A number; of a day, in days since 1970-01-01, and within the calendar',
+      }),
       Type.Array(Type.String({ maxLength: 80 }), { maxItems: 60 }),
     ]),
   ),

@@ -13,10 +13,11 @@ import { isSecretStep } from './withheld.ts'
 import { citationOf, valueText } from './words.ts'
 
 /** A field of a form for one fact. */
-export function fieldOf(pack: Pack, state: Case, fact: string): CaseField | undefined {
+export function fieldOf(pack: Pack, state: Case, fact: string, audience: Viewing['audience']): CaseField | undefined {
   const kind = pack.facts[fact]
   if (kind === undefined) return undefined
-  const now = state.facts[fact]
+  // What the law keeps from a reader may be asked of that reader, and is not told.
+  const now = isWithheldFrom(pack, fact, audience) ? undefined : state.facts[fact]
   return {
     fact,
     words: kind.words.charAt(0).toUpperCase() + kind.words.slice(1),
@@ -36,7 +37,7 @@ export const fieldsOf = (pack: Pack, state: Case, { audience }: Viewing): CaseFi
     const kind = pack.facts[fact]
     if (kind?.recordedBy === undefined || pack.derived[fact] !== undefined) return []
     if (isWithheldFrom(pack, fact, audience)) return []
-    const field = fieldOf(pack, state, fact)
+    const field = fieldOf(pack, state, fact, audience)
     if (field === undefined || (audience !== 'person' && audience !== 'counsel')) return field ?? []
     if (!kind.recordedBy.includes(audience)) return []
     return kind.claim === undefined ? field : { ...field, values: [...kind.claim.made, ...kind.claim.back] }
@@ -78,7 +79,7 @@ function stepRow(row: Transition, { head, pack, state }: CaseFile, { audience }:
     mine,
     begins: beginsIn(row, state),
     goesOn: !isSecretStep(pack, row.event, audience) && goesOn(pack, row, state),
-    fields: (row.brings ?? []).flatMap((fact) => fieldOf(pack, state, fact) ?? []),
+    fields: (row.brings ?? []).flatMap((fact) => fieldOf(pack, state, fact, audience) ?? []),
     holding: gates.length,
     // Of others’ steps the number says enough: they are reported, not asked for.
     gates: mine ? gates : [],

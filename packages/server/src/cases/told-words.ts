@@ -1,18 +1,18 @@
 import type { Told } from '@passage/domain/case/case'
-import { isWithheldFrom } from '@passage/domain/case/refusal'
 import type { Term } from '../views/common.ts'
 import type { Viewing } from './lines.ts'
 import { dayTerms, titleOfDays } from './told-days-words.ts'
-import { WITHHELD } from './withheld.ts'
+import { isSecretTold, WITHHELD } from './withheld.ts'
 import { factTerms, inSentence, valueWords, wordsOf } from './words.ts'
 
 /** What was written down, in one sentence. */
 export function titleOfTold(told: Told, { pack, audience }: Viewing): string {
+  if (isSecretTold(pack, told, audience)) return WITHHELD
   switch (told.type) {
     case 'fact-recorded':
-      return isWithheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact was written down'
+      return 'A fact was written down'
     case 'fact-unknown':
-      return isWithheldFrom(pack, told.fact, audience) ? WITHHELD : 'A fact is not known any more'
+      return 'A fact is not known any more'
     case 'service-recorded':
       return `Service of ${pack.documents[told.service.document]?.words ?? told.service.document}`
     case 'service-returned':
@@ -34,12 +34,11 @@ export function titleOfTold(told: Told, { pack, audience }: Viewing): string {
 
 /** Its content, as this reader may read it. */
 export function toldTerms(told: Told, { pack, audience, time }: Viewing): Term[] {
+  if (isSecretTold(pack, told, audience)) return []
   switch (told.type) {
     case 'fact-recorded':
-      if (isWithheldFrom(pack, told.fact, audience)) return []
       return factTerms(pack, { [told.fact]: told.value })
     case 'fact-unknown':
-      if (isWithheldFrom(pack, told.fact, audience)) return []
       return [{ term: pack.facts[told.fact]?.words ?? told.fact, words: valueWords(undefined, undefined) }]
     case 'service-recorded':
       return [
@@ -56,7 +55,7 @@ export function toldTerms(told: Told, { pack, audience, time }: Viewing): Term[]
     case 'appearance-ended':
       return told.permittedBy === undefined ? [] : [{ term: 'Permitted by', words: told.permittedBy }]
     case 'finding-signed':
-      return findingTerms(told, { pack, audience })
+      return findingTerms(told, pack)
     case 'days-told':
       return dayTerms(told, { pack, time })
     case 'forum-told':
@@ -68,10 +67,7 @@ export function toldTerms(told: Told, { pack, audience, time }: Viewing): Term[]
   }
 }
 
-function findingTerms(
-  { finding }: Extract<Told, { type: 'finding-signed' }>,
-  { pack }: Pick<Viewing, 'pack' | 'audience'>,
-): Term[] {
+function findingTerms({ finding }: Extract<Told, { type: 'finding-signed' }>, pack: Viewing['pack']): Term[] {
   return [
     { term: 'Gate', words: finding.gate, exact: true },
     { term: 'Step', words: wordsOf(finding.event) },

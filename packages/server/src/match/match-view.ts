@@ -40,11 +40,10 @@ function headOf({ record, crossings }: MatchSide, today: Day): MatchHead {
   const lines = crossings.slice(0, 3).map((fact) => {
     const day = occurredDay(fact.occurred, undefined)
     const where = fact.port === undefined ? '' : `, ${portName(fact.port)}`
-    const known = dayOfInstant(fact.recorded)
-    const late = day === undefined ? 0 : known - day
+    const late = day === undefined ? 0 : dayOfInstant(fact.recorded) - day
     const when = day === undefined ? '' : ` ${writtenDay(day, today)}`
-    const since = late < 2 ? 'Known the same day' : `Known ${plural(late, 'day')} later`
-    return { words: `${wordsOf(fact).title}${when}${where}. ${since}.`, late: late >= 2 }
+    const known = late < 2 ? 'Known the same day.' : `Known ${plural(late, 'day')} later.`
+    return { words: `${wordsOf(fact).title}${when}${where}.`, known, late: late >= 2 }
   })
   const more = crossings.length - lines.length
   return {

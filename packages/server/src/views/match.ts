@@ -22,7 +22,7 @@ export const MatchHead = Type.Object(
     recordId: Type.String(),
     recordLabel: Type.String(),
     title: Type.String(),
-    lines: Type.Array(Type.Object({ words: Type.String(), late: Type.Boolean() })),
+    lines: Type.Array(Type.Object({ words: Type.String(), known: Type.Optional(Type.String()), late: Type.Boolean() })),
   },
   { $id: 'MatchHead' },
 )

@@ -16,7 +16,7 @@ export interface MatchHead {
   recordId: string
   recordLabel: string
   title: string
-  lines: { words: string; late: boolean }[]
+  lines: { words: string; known?: string; late: boolean }[]
 }
 export interface MatchStepRow {
   what: string

@@ -15,9 +15,10 @@ export function Heads({ heads }: { readonly heads: readonly MatchHead[] }) {
             </Link>
           </p>
           <ul className="plain-list">
-            {head.lines.map(({ words, late }) => (
-              <li key={words} className={late ? 'late' : undefined}>
+            {head.lines.map(({ words, known, late }) => (
+              <li key={words}>
                 <bdi>{words}</bdi>
+                {known !== undefined && <bdi className={late ? 'late' : 'source'}>{known}</bdi>}
               </li>
             ))}
           </ul>

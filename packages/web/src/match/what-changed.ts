@@ -1,7 +1,7 @@
 import type { MatchHead, MatchView } from '../api/match-types.ts'
 
 const linesOf = ({ recordLabel, lines }: MatchHead): readonly string[] =>
-  lines.map(({ words }) => `${recordLabel}: ${words}`)
+  lines.map(({ words, known }) => [`${recordLabel}:`, words, ...(known === undefined ? [] : [known])].join(' '))
 
 /** Sentences of the one that the other does not have. */
 const added = (before: readonly string[], after: readonly string[]): readonly string[] =>

@@ -64,9 +64,15 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
   })
 }
 
-/** Whoever signed that the two are one person has said what the person disputes. */
+/** Whoever said before that the two are one person, also in a check of a link by code, has said what the person disputes. */
 const saidSame = (rounds: readonly Round[], by: string): boolean =>
-  rounds.some(({ settled }) => settled?.answer === 'same' && settled.signers.includes(by))
+  rounds
+    .slice(0, -1)
+    .some(
+      ({ settled, given }) =>
+        (settled?.answer === 'same' && settled.signers.includes(by)) ||
+        given.some((one) => one.by === by && one.answer === 'same'),
+    )
 const ownAnswerDisputed = matchRefusal(
   'match.same-reviewer',
   'You have said that the two are one person, and the person disputes it.',

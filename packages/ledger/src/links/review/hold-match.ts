@@ -38,7 +38,8 @@ export function holdMatch(pools: Pools, sent: SentHold, today: Day, now: Date): 
     if (question === undefined) return undefined
     const again = await repeatedHold(tx, linkId(a, b), sent)
     if (again !== undefined) return again
-    if (question.state !== 'undetermined') return { ok: false, refusal: notOpen }
+    // Whoever checks a link by code does not know that it is one: it can be put aside as any question.
+    if (question.state !== 'undetermined' && !question.isCheck) return { ok: false, refusal: notOpen }
     if ((await conflictedAmong(tx, members, [sent.by], now)).includes(sent.by))
       return { ok: false, refusal: ownInterest }
     const round = (await readRounds(tx, linkId(a, b), undefined)).at(-1)
