@@ -96,6 +96,20 @@ end $$;
 
 
 --
+-- Name: asked(text, uuid[], timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.asked(who text, member_ids uuid[], now_at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return exists (select 1 from access.extension_request q
+    where q.record_id = any(member_ids) and (access.is_asked(who, q.request_id, now_at) or q.answered_by = who));
+end $$;
+
+
+--
 -- Name: begun_tasks(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -202,6 +216,25 @@ end $$;
 
 
 --
+-- Name: extensions_at(uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.extensions_at(r uuid, now_at timestamp with time zone) RETURNS TABLE(request_id uuid, actor text, purpose text, asked_at timestamp with time zone, answer text, answered_by text, answered_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+#variable_conflict use_column
+begin
+  return query select q.request_id, q.actor::text, (select min(a.purpose)::text from access.assignment a
+      where a.assignment_id = q.assignment_id), q.asked_at, q.answer, q.answered_by::text, q.answered_at
+    from access.extension_request q
+   where (q.record_id = r or q.records @> array[r]) and access.may_see(r)
+     and not exists (select 1 from access.withholding w where w.record_id = r and w.actor = q.actor
+       and w.from_at <= q.asked_at and q.asked_at < w.until_at and w.until_at > now_at);
+end $$;
+
+
+--
 -- Name: find_by_document(text); Type: FUNCTION; Schema: access; Owner: -
 --
 
@@ -237,6 +270,23 @@ CREATE FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone
 begin
   return query select distinct h.actor::text, h.role from access.role_held h where h.role = any(wanted)
     and h.from_at <= now_at and (h.until_at is null or h.until_at > now_at) order by 1, 2;
+end $$;
+
+
+--
+-- Name: is_asked(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.is_asked(who text, request uuid, now_at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return exists (select 1 from access.extension_request q
+    where q.request_id = request and q.answer is null and q.actor <> who
+      and (exists (select 1 from access.assignment a where a.assignment_id = q.assignment_id and a.by_actor = who)
+        or not exists (select 1 from access.assignment a where a.assignment_id = q.assignment_id
+          and 'supervisor' = any(access.roles_of(a.by_actor, now_at)))));
 end $$;
 
 
@@ -1020,6 +1070,36 @@ ALTER TABLE ONLY access.conflict FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE access.conflict IS 'key: record_id';
+
+
+--
+-- Name: extension_request; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.extension_request (
+    record_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    reason text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer text,
+    records uuid[],
+    answered_by text COLLATE pg_catalog."C",
+    answered_at timestamp with time zone,
+    answer_reason text,
+    CONSTRAINT extension_request_answer_check CHECK ((answer = ANY (ARRAY['extended'::text, 'refused'::text]))),
+    CONSTRAINT extension_request_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+);
+
+ALTER TABLE ONLY access.extension_request FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: TABLE extension_request; Type: COMMENT; Schema: access; Owner: -
+--
+
+COMMENT ON TABLE access.extension_request IS 'key: record_id';
 
 
 --
@@ -2314,6 +2394,14 @@ ALTER TABLE ONLY access.conflict
 
 
 --
+-- Name: extension_request extension_request_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.extension_request
+    ADD CONSTRAINT extension_request_pkey PRIMARY KEY (record_id, request_id);
+
+
+--
 -- Name: flag flag_pkey; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
@@ -2780,6 +2868,41 @@ CREATE INDEX conflict_actor ON access.conflict USING btree (actor, record_id);
 
 
 --
+-- Name: extension_request_actor; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX extension_request_actor ON access.extension_request USING btree (actor, asked_at DESC);
+
+
+--
+-- Name: extension_request_assignment; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX extension_request_assignment ON access.extension_request USING btree (assignment_id) WHERE (answer IS NULL);
+
+
+--
+-- Name: extension_request_id; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX extension_request_id ON access.extension_request USING btree (request_id);
+
+
+--
+-- Name: extension_request_records; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX extension_request_records ON access.extension_request USING gin (records);
+
+
+--
+-- Name: extension_request_waiting; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX extension_request_waiting ON access.extension_request USING btree (record_id, assignment_id) WHERE (answer IS NULL);
+
+
+--
 -- Name: look_actor; Type: INDEX; Schema: access; Owner: -
 --
 
@@ -3191,6 +3314,13 @@ CREATE POLICY backup ON access.conflict FOR SELECT TO passage_backup USING (true
 
 
 --
+-- Name: extension_request backup; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY backup ON access.extension_request FOR SELECT TO passage_backup USING (true);
+
+
+--
 -- Name: flag backup; Type: POLICY; Schema: access; Owner: -
 --
 
@@ -3257,6 +3387,12 @@ CREATE POLICY count_up ON access.person_read FOR INSERT TO passage_gate WITH CHE
 
 
 --
+-- Name: extension_request; Type: ROW SECURITY; Schema: access; Owner: -
+--
+
+ALTER TABLE access.extension_request ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: flag; Type: ROW SECURITY; Schema: access; Owner: -
 --
 
@@ -3302,6 +3438,13 @@ CREATE POLICY gate ON access.canary FOR SELECT TO passage_gate USING (true);
 --
 
 CREATE POLICY gate ON access.conflict FOR SELECT TO passage_gate USING (true);
+
+
+--
+-- Name: extension_request gate; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY gate ON access.extension_request FOR SELECT TO passage_gate USING (true);
 
 
 --
@@ -3397,6 +3540,13 @@ CREATE POLICY rules_read ON access.canary FOR SELECT TO passage_rules USING (tru
 --
 
 CREATE POLICY rules_read ON access.conflict FOR SELECT TO passage_rules USING (true);
+
+
+--
+-- Name: extension_request rules_read; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY rules_read ON access.extension_request FOR SELECT TO passage_rules USING (true);
 
 
 --
@@ -3501,6 +3651,13 @@ CREATE POLICY writer ON access.canary TO passage_write USING (true) WITH CHECK (
 --
 
 CREATE POLICY writer ON access.conflict TO passage_write USING (true) WITH CHECK (true);
+
+
+--
+-- Name: extension_request writer; Type: POLICY; Schema: access; Owner: -
+--
+
+CREATE POLICY writer ON access.extension_request TO passage_write USING (true) WITH CHECK (true);
 
 
 --
@@ -4723,6 +4880,15 @@ GRANT ALL ON FUNCTION access.alerts_for(who text, most integer, now_at timestamp
 
 
 --
+-- Name: FUNCTION asked(who text, member_ids uuid[], now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.asked(who text, member_ids uuid[], now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.asked(who text, member_ids uuid[], now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.asked(who text, member_ids uuid[], now_at timestamp with time zone) TO passage_write;
+
+
+--
 -- Name: FUNCTION begun_tasks(worker text, worker_stream uuid, since timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
@@ -4763,6 +4929,14 @@ GRANT ALL ON FUNCTION access.entrusted(who text, why text, after_record uuid, pa
 
 
 --
+-- Name: FUNCTION extensions_at(r uuid, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.extensions_at(r uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.extensions_at(r uuid, now_at timestamp with time zone) TO passage_read;
+
+
+--
 -- Name: FUNCTION find_by_document(number text); Type: ACL; Schema: access; Owner: -
 --
 
@@ -4786,6 +4960,15 @@ REVOKE ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with ti
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_read;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_write;
 GRANT ALL ON FUNCTION access.holders_of(wanted text[], now_at timestamp with time zone) TO passage_sign;
+
+
+--
+-- Name: FUNCTION is_asked(who text, request uuid, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.is_asked(who text, request uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.is_asked(who text, request uuid, now_at timestamp with time zone) TO passage_read;
+GRANT ALL ON FUNCTION access.is_asked(who text, request uuid, now_at timestamp with time zone) TO passage_write;
 
 
 --
@@ -5062,6 +5245,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.conflict TO passage_write;
 GRANT SELECT ON TABLE access.conflict TO passage_gate;
 GRANT SELECT ON TABLE access.conflict TO passage_rules;
 GRANT SELECT ON TABLE access.conflict TO passage_backup;
+
+
+--
+-- Name: TABLE extension_request; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.extension_request TO passage_write;
+GRANT SELECT ON TABLE access.extension_request TO passage_gate;
+GRANT SELECT ON TABLE access.extension_request TO passage_rules;
+GRANT SELECT ON TABLE access.extension_request TO passage_backup;
 
 
 --

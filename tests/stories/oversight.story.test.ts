@@ -10,13 +10,15 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
  * 1. an emergency is seen by both, with who was told, 2. the security officer takes a role away at once, 3. the supervisor
  * proposes it again, cannot sign the own proposal, and the security officer signs, 4. a supervisor raises a budget for a
  * day, and the other reads it with its end, 5. work of a leaver is passed on after its effect was read, 6. an auditor sees
- * it all and does nothing of it, 7. no page breaks on a phone, in the dark, or mirrored.
+ * it all and does nothing of it, 7. a link closes an assignment, the worker asks, is refused, and asks again, 8. no page
+ * breaks on a phone, in the dark, or mirrored, 9. the supervisor extends, and the record opens.
  */
 let stage: ConsoleStage
 let browser: Browser
 let boss: Page
 let guard: Page
 let records: readonly string[] = []
+let closed = ''
 const complaints: string[][] = []
 beforeAll(async () => {
   ;[stage, browser] = await Promise.all([openConsole(), openBrowser()])
@@ -209,15 +211,73 @@ test('6 an auditor sees who may act and what was raised, and nothing is theirs t
   await page.context().close()
 })
 
-test.each(waysToLook)('7 in the end, %s: the pages hold', async (name, options) => {
+test('7 a link closes an assignment: the worker asks for the extension, reads why not, and asks again', async () => {
+  const [named = '', added = ''] = await stage.take(...[4, 5].map(unconfirmed))
+  await stage.assign('t.varga', 'assigned', 'case-work', [named])
+  await stage.join([named, added])
+  closed = `/records/${named}?purpose=case-work`
+  const worker = await pageOf('t.varga')
+  await worker.goto(closed)
+  await shows(worker, '[role=alert]', 'A link has added a record that your assignment does not name')
+  const ask = async (why: string) => {
+    await worker.getByRole('button', { name: 'Ask the supervisor' }).click()
+    await worker.getByLabel('Why does your work need it?').fill(why)
+    expect(await pageFaults(worker, 'extension-ask')).toEqual([])
+    await worker.getByRole('button', { name: 'Send the request' }).click()
+    await shows(worker, 'section', 'It waits for the answer of a supervisor.')
+  }
+  await ask('The interview is tomorrow')
+  await boss.goto('/oversight?tab=extensions')
+  await shows(boss, 'h1', 'One request for an extension waits.')
+  const row = boss.getByRole('article', { name: /T\. Varga/ })
+  expect(await row.textContent()).toContain('The interview is tomorrow')
+  await row.getByRole('button', { name: /Answer the request/ }).click()
+  expect(await row.getByRole('radio', { checked: true }).count()).toBe(0)
+  expect(await pageFaults(boss, 'extension-answer')).toEqual([])
+  await row.getByText('Refuse it').first().click()
+  await row.getByLabel('Why?').fill('Say first what the other record has to do with it')
+  await row.getByRole('button', { name: 'Refuse it' }).click()
+  await status(boss, 'reads your reason')
+  await worker.goto(closed)
+  await shows(worker, 'section', 'Say first what the other record has to do with it')
+  await ask('It is the passport that the interview is about')
+  await worker.goto('/assigned')
+  await shows(worker, 'section', 'Your requests for an extension')
+  expect(await pageFaults(worker, 'extension-own')).toEqual([])
+  await worker.context().close()
+})
+
+test.each(waysToLook)('8 in the end, %s: the pages hold', async (name, options) => {
   const page = await pageOf('p.osei', options)
-  for (const tab of ['noticed', 'roles', 'budgets', 'hand-over']) {
+  for (const tab of ['noticed', 'roles', 'budgets', 'extensions', 'hand-over']) {
     await page.goto(`/oversight?tab=${tab}`)
     await page.locator('nav.tabs').waitFor()
     if (name.startsWith('mirrored')) await mirror(page)
     expect(await pageFaults(page, `oversight-end-${tab}-${name.replaceAll(' ', '-')}`)).toEqual([])
   }
   await page.context().close()
+  const worker = await pageOf('t.varga', options)
+  await worker.goto(closed)
+  await shows(worker, 'section', 'It waits for the answer of a supervisor.')
+  if (name.startsWith('mirrored')) await mirror(worker)
+  expect(await pageFaults(worker, `extension-closed-${name.replaceAll(' ', '-')}`)).toEqual([])
+  await worker.context().close()
+})
+
+test('9 the supervisor extends, and the record opens', async () => {
+  await boss.goto('/oversight?tab=extensions')
+  const row = boss.getByRole('article', { name: /T\. Varga/ })
+  await row.getByRole('button', { name: /Answer the request/ }).click()
+  await row.getByText('Extend the assignment').click()
+  await row.getByLabel('Why?').fill('The same matter')
+  await row.getByRole('button', { name: 'Extend it' }).click()
+  await status(boss, 'Extended for T. Varga')
+  await shows(boss, 'section', 'Nobody waits for an answer of yours.')
+  const worker = await pageOf('t.varga')
+  await worker.goto(`${closed}&tab=looks`)
+  await shows(worker, 'section', /Allowed by P\. Osei, supervisor/)
+  expect(await pageFaults(worker, 'extension-looks')).toEqual([])
+  await worker.context().close()
 })
 
 test('no script failed on the way', () => {

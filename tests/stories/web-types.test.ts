@@ -1,5 +1,6 @@
 import { LogSummary } from '@passage/server/log/summary'
 import { CasesView, CaseView } from '@passage/server/views/case'
+import { ExtensionDone, OwnExtensions } from '@passage/server/views/extension'
 import { FamilyLeads, FamilyPreview } from '@passage/server/views/family'
 import { FindingsView } from '@passage/server/views/findings'
 import { MatchDone, MatchRaw, MatchView } from '@passage/server/views/match'
@@ -14,6 +15,7 @@ import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import type * as acts from '../../packages/web/src/api/act-types.ts'
 import type * as cases from '../../packages/web/src/api/case-types.ts'
+import type * as extension from '../../packages/web/src/api/extension-types.ts'
 import type * as findings from '../../packages/web/src/api/finding-types.ts'
 import type * as match from '../../packages/web/src/api/match-types.ts'
 import type * as oversight from '../../packages/web/src/api/oversight-types.ts'
@@ -44,10 +46,12 @@ const agreements: readonly [unknown, true][] = [
   [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],
   [FamilyPreview, true satisfies Agree<Static<typeof FamilyPreview>, cases.FamilyPreview>],
   [FamilyLeads, true satisfies Agree<Static<typeof FamilyLeads>, cases.FamilyLeads>],
+  [OwnExtensions, true satisfies Agree<Static<typeof OwnExtensions>, extension.OwnExtensions>],
+  [ExtensionDone, true satisfies Agree<Static<typeof ExtensionDone>, extension.ExtensionDone>],
   [OversightView, true satisfies Agree<Static<typeof OversightView>, oversight.OversightView>],
   [RuleView, true satisfies Agree<Static<typeof RuleView>, web.RuleView>],
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(22)
+  expect(agreements).toHaveLength(24)
 })

@@ -150,6 +150,10 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/assignments': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/extension': 'a receipt',
   'POST /v1/records/{id}/assignments/{assignment}/end': 'a receipt',
+  'POST /v1/records/{id}/extension-requests':
+    'a receipt, or the refusal of an opening: test/access/extension.pg.test.ts',
+  'POST /v1/records/{id}/extension-requests/{request}/answer': 'a receipt',
+  'GET /v1/extension-requests': 'ids that the caller wrote: test/access/extension.pg.test.ts',
   'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
   'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
   'POST /v1/records/{id}/match/{other}/hold': 'a receipt',

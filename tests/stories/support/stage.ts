@@ -7,6 +7,7 @@ import type { Bond } from '@passage/domain/access/assignment'
 import type { Purpose } from '@passage/domain/access/purposes'
 import { writeAccess } from '@passage/ledger/access/write-access'
 import { takeIn } from '@passage/ledger/intake/take-in'
+import { link } from '@passage/ledger/links/link'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools } from '@passage/ledger/pools/open'
 import { findDebianBinaries } from '@passage/ledger/postgres/binaries'
@@ -33,6 +34,8 @@ export interface ConsoleStage {
   take(...records: readonly unknown[]): Promise<string[]>
   /** Gives somebody an assignment over records, from now for a month. */
   assign(actor: string, bond: Bond, purpose: Purpose, records: readonly string[]): Promise<void>
+  /** Two people find two records to be one person. */
+  join(records: readonly [string, string]): Promise<void>
   /** Lets days pass at once; whoever is signed in stays so, which in life nobody would. */
   advance(days: number): Promise<void>
   close(): Promise<void>
@@ -78,6 +81,11 @@ export async function openConsole(): Promise<ConsoleStage> {
       const body = { assignmentId, actor, bond, purpose, records, cleared: [], by: 'p.osei', from, until }
       const written = await writeAccess(pools, body.by, { type: 'assignment', body, recorded: from })
       if (!written.ok) throw new Error(written.fault)
+    },
+    async join(records) {
+      const ruling = { records, signers: ['d.halvorsen', 'k.adeyemi'], reason: 'the same passport' }
+      const joined = await link(pools, ruling, new Date(clock()))
+      if (!joined.ok) throw new Error(JSON.stringify(joined))
     },
     async advance(days) {
       ahead += days * 86_400_000

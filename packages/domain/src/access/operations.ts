@@ -17,6 +17,7 @@ export const readings = {
 /** What somebody does about a person's record, other than reading it. */
 export const acts = {
   assign: 'give, extend or end an assignment',
+  'answer-extension': 'extend an assignment by what a link added, or refuse it, when asked',
   flag: 'set or lift a flag',
   'declare-conflict': 'say that one’s own interests are touched',
   'withhold-look': 'keep a look from the person for a time, by law',

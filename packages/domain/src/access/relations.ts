@@ -9,6 +9,7 @@ export const relations = {
   found: 'the caller found the record by an exact search for this purpose within the last eight hours',
   agreement: 'an agreement with the partner names the record',
   recipient: 'something about the person was handed to the caller before',
+  asked: 'somebody asked the caller to extend an assignment over the person, after a link',
   emergency: 'the caller broke the glass for this record within the last fifteen minutes',
 } as const satisfies Record<string, string>
 

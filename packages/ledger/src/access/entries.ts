@@ -36,6 +36,23 @@ export interface AccessBodies {
     readonly records: readonly string[]
     readonly by: string
     readonly reason: string
+    /** The request that it answers. */
+    readonly request?: string
+  }
+  /** In the stream of whoever is assigned: a link added a record, and the assignment is asked to name it, too. */
+  readonly 'extension-asked': {
+    readonly request: string
+    readonly assignmentId: string
+    readonly actor: string
+    /** The record at which the link was met. What the link added is not said: the worker does not know it. */
+    readonly record: string
+    readonly reason: string
+  }
+  readonly 'extension-refused': {
+    readonly request: string
+    readonly assignmentId: string
+    readonly by: string
+    readonly reason: string
   }
   readonly 'assignment-ended': { readonly assignmentId: string; readonly by: string; readonly reason: string }
   readonly 'flag-set': {
@@ -91,6 +108,8 @@ export const accessTypes = [
   'assignment',
   'assignment-extended',
   'assignment-ended',
+  'extension-asked',
+  'extension-refused',
   'flag-set',
   'flag-lifted',
   'conflict-declared',

@@ -1,6 +1,7 @@
 import type { Tx } from '../pools/transaction.ts'
 import type { AccessBodies, AccessEntry, AccessType } from './entries.ts'
 import { projectAssignment, projectEnd, projectExtension } from './project-assignment.ts'
+import { projectAsked, projectExtended, projectRefused } from './project-extension-request.ts'
 import { projectGlass, projectRenewal, projectWithholding } from './project-withholding.ts'
 
 type Project<T extends AccessType> = (tx: Tx, body: AccessBodies[T], recorded: string) => Promise<void>
@@ -26,7 +27,12 @@ const projections: { readonly [T in AccessType]: Project<T> } = {
       [actor, role, recorded],
     ),
   assignment: projectAssignment,
-  'assignment-extended': projectExtension,
+  'assignment-extended': async (tx, body, recorded) => {
+    await projectExtension(tx, body, recorded)
+    await projectExtended(tx, body, recorded)
+  },
+  'extension-asked': projectAsked,
+  'extension-refused': projectRefused,
   'assignment-ended': projectEnd,
   'flag-set': (tx, { record, flag, until }, recorded) =>
     run(

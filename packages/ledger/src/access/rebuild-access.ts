@@ -6,6 +6,7 @@ import { rebuildLooks } from './rebuild-looks.ts'
 const made = [
   'role_held',
   'assignment',
+  'extension_request',
   'flag',
   'conflict',
   'broken_glass',

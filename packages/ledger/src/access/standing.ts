@@ -42,10 +42,11 @@ export function standingColumns(actor: string, purpose: string, now: string): st
   return `s.record_id, ${words('s.members')} as members, s.known, ${words('s.flags')} as flags,
     ${words('s.cleared')} as cleared, ${words('s.relations')} as relations, s.conflict, s.partly, s.case_ref, s.canary,
     (select ${words(`access.roles_of(${actor}, ${now})`)}) as roles,
-    case when ${purpose} in ('enquiry', 'correction')
+    concat_ws(' ', nullif(case when ${purpose} in ('enquiry', 'correction')
       or (${purpose} in ('queue', 'review', 'supervision') and not s.relations && array['queued', 'assigned'])
     then ${words(`access.met(${actor}, ${purpose}, s.members, ${now})`)}
-    when ${purpose} = 'exchange' then ${words(`access.received(${actor}, s.members)`)} else '' end as met`
+    when ${purpose} = 'exchange' then ${words(`access.received(${actor}, s.members)`)} else '' end, ''),
+    case when ${purpose} = 'supervision' and access.asked(${actor}, s.members, ${now}) then 'asked' end) as met`
 }
 
 /** A set as one text: nothing in it holds a blank. */

@@ -16,8 +16,14 @@ export type AccessFault =
   | 'withholding.unknown'
   | 'assignment.unknown'
   | 'access.unknown-record'
-/** What one person writes alone. A role is given by two (`sign-in/role-grants.ts`); of a budget a second is told. */
-export type WrittenAlone = Exclude<AccessEntry, { readonly type: 'role-given' | 'role-taken' | 'budget-raised' }>
+/**
+ * What one person writes alone. A role is given by two (`sign-in/role-grants.ts`); of a budget a second is told; requests
+ * for an extension are written where it is known what they answer (`ask-extension.ts`).
+ */
+export type WrittenAlone = Exclude<
+  AccessEntry,
+  { readonly type: 'role-given' | 'role-taken' | 'budget-raised' | 'extension-asked' | 'extension-refused' }
+>
 export type AccessWritten =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly fault: AccessFault }

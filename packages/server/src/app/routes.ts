@@ -1,4 +1,5 @@
 import { assignRoutes } from '../acts/assign-route.ts'
+import { extensionRoutes } from '../acts/extension-route.ts'
 import { guardRoutes } from '../acts/guard-route.ts'
 import { alertRoutes } from '../alerts/route.ts'
 import { budgetRoutes } from '../budgets/route.ts'
@@ -81,6 +82,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   ownRoutes,
   receiptRoutes,
   assignRoutes,
+  extensionRoutes,
   guardRoutes,
   stopRoutes,
   findingRoutes,

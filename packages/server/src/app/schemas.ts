@@ -16,6 +16,7 @@ import {
 import { CaseFamily, CaseRelative, FamilyWaiting } from '../views/case-family.ts'
 import { Act, Pill, RuleRow, Term } from '../views/common.ts'
 import { CountedDeadline, DeadlineRow, Deadlines } from '../views/deadline.ts'
+import { ExtensionDone, ExtensionRow, ExtensionsPart, OwnExtensionRow, OwnExtensions } from '../views/extension.ts'
 import { FamilyLeads, FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import {
@@ -40,7 +41,18 @@ import {
   RaisedRow,
   RolesPart,
 } from '../views/oversight.ts'
-import { DocumentRow, LookRow, Moment, Month, PersonFile, Position, Ribbon, StayRow, Stretch } from '../views/person.ts'
+import {
+  DocumentRow,
+  ExtensionLine,
+  LookRow,
+  Moment,
+  Month,
+  PersonFile,
+  Position,
+  Ribbon,
+  StayRow,
+  Stretch,
+} from '../views/person.ts'
 import {
   AskedItem,
   ClockView,
@@ -78,6 +90,7 @@ export const sharedSchemas = [
   StayRow,
   DocumentRow,
   LookRow,
+  ExtensionLine,
   Position,
   PersonFile,
   RightRow,
@@ -130,6 +143,11 @@ export const sharedSchemas = [
   RaisedRow,
   BudgetsPart,
   HandOverPart,
+  OwnExtensionRow,
+  OwnExtensions,
+  ExtensionRow,
+  ExtensionsPart,
+  ExtensionDone,
   OversightView,
   WorkRow,
   WorkList,

@@ -2,6 +2,7 @@ import type { Role } from '@passage/domain/access/roles'
 import { readAlerts, whoWasTold } from '@passage/ledger/access/alerts'
 import { listRaised } from '@passage/ledger/access/list-raised'
 import { listRoles } from '@passage/ledger/sign-in/list-roles'
+import { extensionRow } from '../acts/extension-words.ts'
 import { strict } from '../acts/words.ts'
 import { Problem, Refused } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
@@ -12,6 +13,7 @@ import { OversightView } from '../views/oversight.ts'
 import { ref } from '../views/ref.ts'
 import { countWord } from '../words/dates.ts'
 import { budgetsPart } from './budgets-part.ts'
+import { waitingExtensions } from './extensions-part.ts'
 import { noticedKinds, noticedRows } from './noticed.ts'
 import { readPeople } from './people.ts'
 import { rolesPart } from './roles-part.ts'
@@ -28,8 +30,11 @@ const notForYou = (): Refused =>
 
 const has = (user: User, wanted: readonly Role[]): boolean => user.roles.some((role) => wanted.includes(role))
 
-function titleOf(waiting: number | undefined, noticed: number): string {
+function titleOf(waiting: number | undefined, noticed: number, asked: number): string {
   if (waiting === undefined || waiting === 0) {
+    if (asked > 0) {
+      return `${countWord(asked)} ${asked === 1 ? 'request' : 'requests'} for an extension ${asked === 1 ? 'waits' : 'wait'}.`
+    }
     return noticed === 0
       ? 'Nothing was noticed.'
       : `${countWord(noticed)} ${noticed === 1 ? 'thing was' : 'things were'} noticed.`
@@ -45,10 +50,11 @@ async function readView(service: Service, reader: User): Promise<OversightView> 
   const today = todayOf(service)
   const { pools } = service
   const watches = has(reader, watchers)
-  const [alerts, roles, raised] = await Promise.all([
+  const [alerts, roles, raised, asked] = await Promise.all([
     readAlerts(pools, reader.id, now),
     listRoles(pools, now),
     watches ? listRaised(pools, now) : [],
+    waitingExtensions(service, reader),
   ])
   const told = await whoWasTold(
     pools,
@@ -57,19 +63,23 @@ async function readView(service: Service, reader: User): Promise<OversightView> 
   const mentioned = [
     ...alerts.map(({ actor }) => actor),
     ...[...told.values()].flat(),
+    ...(asked ?? []).map(({ actor }) => actor),
     ...raised.flatMap(({ actor, by }) => [actor, by]),
     ...(watches ? roles.proposals.flatMap(({ actor, proposedBy }) => [actor, proposedBy]) : []),
   ]
   const people = await readPeople(pools, roles.held, mentioned)
   const seen = { reader, people, now, today }
   return {
-    title: titleOf(watches ? roles.proposals.length : undefined, alerts.length),
+    title: titleOf(watches ? roles.proposals.length : undefined, alerts.length, asked?.length ?? 0),
     lead: leads,
     madeAt: now.toISOString(),
     people: watches ? [...people.choices] : [],
     noticed: noticedRows({ alerts, told }, reader, people, today),
     kinds: noticedKinds,
     ...(watches ? { roles: rolesPart(roles, seen), budgets: budgetsPart(raised, reader, people, today) } : {}),
+    ...(asked === undefined
+      ? {}
+      : { extensions: { waiting: asked.map((one) => extensionRow(one, people.nameOf, today)) } }),
     ...(has(reader, ['supervisor']) ? { handOver: { handOver: { may: true }, most: MOST_AT_ONCE } } : {}),
   }
 }

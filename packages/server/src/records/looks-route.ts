@@ -1,4 +1,5 @@
 import { readShownFindings } from '@passage/ledger/finding/read-shown'
+import { readExtensions } from '@passage/ledger/gateway/read-extensions'
 import { readLooks } from '@passage/ledger/gateway/read-looks'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { asMayBeShown } from '@passage/ledger/gateway/withheld'
@@ -8,8 +9,9 @@ import { readRecord } from '../access/gateway.ts'
 import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
 import { notFound, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
-import { LookRow } from '../views/person.ts'
+import { ExtensionLine, LookRow } from '../views/person.ts'
 import { ref } from '../views/ref.ts'
+import { extensionLines } from './extension-lines.ts'
 import { lookRows, withheldWords } from './looks.ts'
 
 const Params = Type.Object({ id: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
@@ -20,6 +22,7 @@ const Accounting = Type.Object({
   withheld: Type.Integer({ description: 'Kept back by law for a time; each appears by itself when that has passed' }),
   withheldWords: Type.Optional(Type.String()),
   looks: Type.Array(ref(LookRow)),
+  extensions: Type.Array(ref(ExtensionLine), { description: 'Access to a further record, asked for after a link' }),
 })
 
 /** The person’s own list of who looked, whole, and the copy of the own record. */
@@ -42,18 +45,19 @@ export function ownRoutes(app: App, service: Service): void {
       const reader = await readerOf(service, request)
       const { id } = request.params
       const now = new Date(service.clock())
-      const looks = await readRecord(service, reader, 'inside', id, async (tx) => {
+      const { looks, extensions } = await readRecord(service, reader, 'inside', id, async (tx) => {
         const members = await tx.query<{ id: string }>('select access.members_of(array[$1]::uuid[]) as id', [id])
-        return readLooks(
-          tx,
-          members.rows.map((row) => row.id),
-          { now, most: undefined },
-        )
+        const ids = members.rows.map((row) => row.id)
+        return {
+          looks: await readLooks(tx, ids, { now, most: undefined }),
+          extensions: await readExtensions(tx, ids, now),
+        }
       })
       const shown = looks.shown.reduce((sum, { times }) => sum + times, 0)
       const { withheld } = looks
-      const rows = lookRows(looks.shown, todayOf(service))
-      return { total: shown + withheld, shown, withheld, ...withheldWords(looks, todayOf(service)), looks: rows }
+      const today = todayOf(service)
+      const lists = { looks: lookRows(looks.shown, today), extensions: extensionLines(extensions, today) }
+      return { total: shown + withheld, shown, withheld, ...withheldWords(looks, today), ...lists }
     },
   )
   copyRoute(app, service)

@@ -7,6 +7,7 @@ import type { DocumentRow, PersonFile } from '../views/person.ts'
 import { clockTime, countWord, deadlineDay, parseDay, plural } from '../words/dates.ts'
 import { headingName, nameByFamily, nameInOrder, recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
+import { extensionLines } from './extension-lines.ts'
 import { lookRows, whoIs, withheldWords } from './looks.ts'
 import type { PersonData, RecordOfPerson, StayNow } from './person-data.ts'
 import { ribbonOf } from './ribbon.ts'
@@ -85,8 +86,13 @@ function correctionsOf({ file }: PersonData): PersonFile['corrections'] {
 }
 
 /** Who looked, for the authority, the person and auditors. */
-function whoLooked({ file, inside }: PersonData, today: Day): Pick<PersonFile, 'looks' | 'withheldWords'> {
-  return inside !== undefined ? { looks: lookRows(file.looks.shown, today), ...withheldWords(file.looks, today) } : {}
+function whoLooked(
+  { file, inside }: PersonData,
+  today: Day,
+): Pick<PersonFile, 'looks' | 'withheldWords' | 'extensions'> {
+  if (inside === undefined) return {}
+  const looks = { looks: lookRows(file.looks.shown, today), ...withheldWords(file.looks, today) }
+  return { ...looks, extensions: extensionLines(inside.extensions, today) }
 }
 
 /** How many stops stand, and how the way to a finding stands, for the same people. */

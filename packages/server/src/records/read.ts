@@ -22,7 +22,7 @@ async function readWithInside(service: Service, reader: Reader, recordId: string
   const read = await readRecord(service, reader, 'get', recordId, async (tx) => {
     const file = await readPerson(tx, recordId, now)
     if (file === undefined || goesOutside(reader)) return { file, inside: undefined }
-    return { file, inside: await readInside(tx, recordIdsOf(file)) }
+    return { file, inside: await readInside(tx, recordIdsOf(file), now) }
   })
   if (read.file === undefined) throw notFound('This record')
   return { file: read.file, inside: read.inside }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant } from '../acts/words.ts'
+import { ExtensionsPart } from './extension.ts'
 import { ref } from './ref.ts'
 import { Turn } from './turn.ts'
 
@@ -111,6 +112,7 @@ export const OversightView = Type.Object(
     roles: Type.Optional(ref(RolesPart)),
     budgets: Type.Optional(ref(BudgetsPart)),
     handOver: Type.Optional(ref(HandOverPart)),
+    extensions: Type.Optional(ref(ExtensionsPart)),
   },
   { $id: 'OversightView' },
 )

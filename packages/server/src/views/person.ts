@@ -95,6 +95,19 @@ export const LookRow = Type.Object(
 )
 export type LookRow = Static<typeof LookRow>
 
+/** Access to a further record of the person, asked for after a link: who, why, when, and what was answered. */
+export const ExtensionLine = Type.Object(
+  {
+    request: Type.String(),
+    when: Type.String(),
+    who: Type.String(),
+    purpose: Type.String(),
+    answer: Type.String(),
+  },
+  { $id: 'ExtensionLine' },
+)
+export type ExtensionLine = Static<typeof ExtensionLine>
+
 export const Position = Type.Object(
   {
     stayId: Type.String(),
@@ -128,6 +141,11 @@ export const PersonFile = Type.Object(
     documents: Type.Array(ref(DocumentRow)),
     looks: Type.Optional(
       Type.Array(ref(LookRow), { description: 'Who looked: for the authority, the person and auditors' }),
+    ),
+    extensions: Type.Optional(
+      Type.Array(ref(ExtensionLine), {
+        description: 'Access to a further record that was asked for after a link: for those who see who looked',
+      }),
     ),
     inside: Type.Optional(
       Type.Object(

@@ -153,6 +153,7 @@ test('read models of access are made again from the entries, row for row', async
   const tables = [
     'role_held',
     'assignment',
+    'extension_request',
     'flag',
     'conflict',
     'broken_glass',

@@ -31,6 +31,7 @@ const table: readonly Row[] = [
   ['supervisor', 'enquiry correction', 'found', `${ofOne} stream`],
   ['supervisor', 'review supervision enquiry correction', '*', 'search'],
   ['supervisor', 'supervision', 'queued begun found assigned given', 'assign'],
+  ['supervisor', 'supervision', 'asked', 'answer-extension'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'flag'],
   ['supervisor', 'supervision', 'queued begun assigned given', 'place-stop note-answer withdraw-finding'],
   ['supervisor', 'supervision', 'assigned given', 'lift-stop sign-finding work-case sign-case'],

@@ -58,6 +58,7 @@ const others = new Set([
   'GET /v1/session',
   'GET /v1/alerts',
   'GET /v1/oversight',
+  'GET /v1/extension-requests',
   'GET /v1/redress/figures',
   'GET /v1/match/figures',
   'GET /v1/sources',
@@ -73,7 +74,7 @@ const others = new Set([
 ])
 /** Acts: what comes back is a receipt, a session or nothing. */
 const acts =
-  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|flags|conflict|emergency|withholdings|stops|redress|match|cases)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
+  /^(POST|DELETE) \/v1\/(session$|crossings|records\/:id\/(assignments|extension-requests|flags|conflict|emergency|withholdings|stops|redress|match|cases)|stays\/:record\/:key\/(notices|findings)|correction-notices\/:id\/acknowledgement$)/
 /** Routes about the accounts of staff and of systems, and the ways in: they hold nothing about a person on record. */
 const ofStaff = new Set([
   ...['GET', 'POST'].map((method) => `${method} /v1/authenticators`),

@@ -1,4 +1,5 @@
 import type { Turn } from './act-types.ts'
+import type { ExtensionsPart } from './extension-types.ts'
 import type { Choice } from './redress-types.ts'
 
 /** The shapes of the page of oversight, as the server writes them; a test holds the two together. */
@@ -66,6 +67,7 @@ export interface OversightView {
   roles?: RolesPart
   budgets?: BudgetsPart
   handOver?: HandOverPart
+  extensions?: ExtensionsPart
 }
 /** What was passed on to the reader, and still waits. */
 export interface PassedOn {

@@ -214,6 +214,13 @@ export interface LookRow {
   who: string
   purpose: string
 }
+export interface ExtensionLine {
+  request: string
+  when: string
+  who: string
+  purpose: string
+  answer: string
+}
 export interface PersonFile {
   recordId: string
   recordLabel: string
@@ -237,6 +244,7 @@ export interface PersonFile {
   documents: DocumentRow[]
   /** Absent for whoever is not told who looked. */
   looks?: LookRow[]
+  extensions?: ExtensionLine[]
   /** Absent for whoever is outside the authority and not the person. */
   inside?: { stops: number; mark?: string }
   withheldWords?: string

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
+import type { OwnExtensions } from '../api/extension-types.ts'
 import type { EntrustedList, User } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
+import { OwnRequests } from '../extension/own-requests.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
 import { Link } from '../router/link.tsx'
@@ -40,6 +42,7 @@ export default function Entrusted({ user, location }: EntrustedProps) {
   const after = location.searchParams.get('after') ?? undefined
   const purpose = location.searchParams.get('purpose') ?? user.usualPurpose
   const list = useResource<EntrustedList>(withQuery('/v1/entrusted', { after }), purpose)
+  const requests = useResource<OwnExtensions>('/v1/extension-requests').value?.requests ?? []
   const shown = list.value
   const isOwn = purpose === 'own-record' && user.roles.includes('person')
   const only = isOwn && after === undefined && shown?.rows.length === 1 ? shown.rows[0] : undefined
@@ -52,6 +55,7 @@ export default function Entrusted({ user, location }: EntrustedProps) {
       {list.problem !== undefined && <ProblemNotice problem={list.problem} onRetry={list.reload} />}
       {(list.waiting || only !== undefined) && <Waiting rows={4} words="The list is on its way." />}
       {shown !== undefined && only === undefined && shown.rows.length > 0 && <Rows list={shown} />}
+      {after === undefined && requests.length > 0 && <OwnRequests rows={requests} />}
       {shown?.next !== undefined && (
         <div className="acts">
           <Link className="button" href={withQuery('/assigned', { purpose, after: shown.next })}>

@@ -6,6 +6,7 @@ import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
 import { Page } from '../shell/page.tsx'
 import { Budgets } from './budgets.tsx'
+import { Extensions } from './extensions.tsx'
 import { HandOver } from './hand-over.tsx'
 import { Noticed } from './noticed.tsx'
 import { Roles } from './roles.tsx'
@@ -14,6 +15,7 @@ const tabs = [
   { code: 'noticed', words: 'Noticed', count: (view: OversightView) => view.noticed.length },
   { code: 'roles', words: 'Roles', count: (view: OversightView) => view.roles?.waiting.length },
   { code: 'budgets', words: 'Budgets', count: (view: OversightView) => view.budgets?.raised.length },
+  { code: 'extensions', words: 'Extensions', count: (view: OversightView) => view.extensions?.waiting.length },
   { code: 'hand-over', words: 'Hand-over', count: () => undefined },
 ] as const
 type TabCode = (typeof tabs)[number]['code']
@@ -53,6 +55,8 @@ function Tab({ view, tab, onDone }: TabProps) {
   if (tab === 'budgets' && view.budgets !== undefined) {
     return <Budgets view={view} part={view.budgets} onDone={onDone} />
   }
+  if (tab === 'extensions' && view.extensions !== undefined)
+    return <Extensions part={view.extensions} onDone={onDone} />
   if (tab === 'hand-over' && view.handOver !== undefined) return <HandOver view={view} part={view.handOver} />
   return <Noticed view={view} />
 }

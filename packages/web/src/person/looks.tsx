@@ -1,5 +1,31 @@
-import type { PersonFile } from '../api/types.ts'
+import type { ExtensionLine, PersonFile } from '../api/types.ts'
 import { ScrollRegion } from '../parts/parts.tsx'
+
+/** Access to a further record, asked for after a link. Shown where there was a request. */
+const Extensions = ({ lines }: { readonly lines: readonly ExtensionLine[] }) =>
+  lines.length > 0 && (
+    <div className="pad cut">
+      <h2>Access asked for after a link</h2>
+      <p className="soft">
+        Another record was found to be of this person. A link opens nothing by itself: whoever worked with one record
+        asked for the other one.
+      </p>
+      <ul className="plain-list">
+        {lines.map((line) => (
+          <li key={line.request}>
+            <span>
+              <bdi>
+                {line.who}, for {line.purpose}. {line.answer}
+              </bdi>
+            </span>
+            <span className="source">
+              <bdi>{line.when}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 
 /** Who opened this person's record, and why. The person sees the same list. */
 export function Looks({ file }: { readonly file: PersonFile }) {
@@ -36,6 +62,7 @@ export function Looks({ file }: { readonly file: PersonFile }) {
           </table>
         )}
       </ScrollRegion>
+      <Extensions lines={file.extensions ?? []} />
     </section>
   )
 }

@@ -103,7 +103,8 @@ export default function Person({ user, recordId, location }: PersonProps) {
   useEffect(() => {
     if (isReady && tab === 'timeline' && location.hash === '#why') panel.current?.focus()
   }, [isReady, tab, location.hash])
-  if (file.value === undefined) return <NotShown file={file} heading={heading} refused={{ user, location, purpose }} />
+  if (file.value === undefined)
+    return <NotShown file={file} heading={heading} refused={{ user, location, purpose, recordId }} />
   const shown = file.value
   return (
     <article aria-busy={file.waiting}>
