@@ -19,10 +19,10 @@ export function AskExtension({ recordId, purpose }: AskProps) {
   const rows = (own.value?.requests ?? []).filter((row) => row.recordId === recordId && row.purpose === purpose)
   const waits = rows.some(({ state }) => state === 'waiting')
   return (
-    <>
+    <div className="ask-extension">
       <section className="card pad matter reading" aria-labelledby="ask-extension">
         <h2 id="ask-extension">Ask for an extension</h2>
-        <p role="status">{sent?.words}</p>
+        {sent !== undefined && <p role="status">{sent.words}</p>}
         {waits ? (
           <p className="soft">You have asked, and a supervisor answers. Until then the record stays closed.</p>
         ) : (
@@ -52,6 +52,6 @@ export function AskExtension({ recordId, purpose }: AskProps) {
         )}
       </section>
       {rows.length > 0 && <OwnRequests rows={rows} />}
-    </>
+    </div>
   )
 }

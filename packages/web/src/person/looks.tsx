@@ -15,7 +15,7 @@ const Extensions = ({ lines }: { readonly lines: readonly ExtensionLine[] }) =>
           <li key={line.request}>
             <span>
               <bdi>
-                {line.who}, for {line.purpose}. {line.answer}
+                {line.who}: {line.purpose}. {line.answer}
               </bdi>
             </span>
             <span className="source">
