@@ -109,7 +109,18 @@ describe('passage case', () => {
     ],
     [[begin, { step: { type: 'removed', on: '2026-02-01' } }], 'line 2: "by" names a role and a name'],
     [[begin, { else: 1 }], 'line 2: neither a step nor something told'],
-    [[begin, { told: { type: 'service-recorded', on: '2026-01-01', by: by('officer') } }], 'line 2:'],
+    [
+      [begin, { told: { type: 'service-recorded', on: '2026-01-01', by: by('officer') } }],
+      'line 2: service-recorded is told with "served"',
+    ],
+    [
+      [begin, { told: { type: 'moved', on: '2026-01-01', by: by('officer') } }],
+      'line 2: nothing is told as moved; there are: fact-recorded',
+    ],
+    [
+      [begin, { told: { type: 'toString', on: '2026-01-01', by: by('officer') } }],
+      'line 2: nothing is told as toString',
+    ],
   ])('what cannot be read is said with its line: %j', async (lines, words) => {
     const ran = await passage(['case', 'run', fileOf(lines)])
     expect(ran.code).toBe(2)

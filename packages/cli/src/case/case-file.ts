@@ -142,5 +142,23 @@ function toldIn(pack: Pack, said: Json): Told {
     if (known === undefined) throw new RangeError(`${name} has no value`)
     return { type, on: dayOf(on, 'on'), by: byOf(by), fact: name, value: known }
   }
+  const part = Object.hasOwn(tellable, String(type)) ? tellable[String(type)] : undefined
+  if (part === undefined) {
+    const types = ['fact-recorded', ...Object.keys(tellable)].join(', ')
+    throw new RangeError(`nothing is told as ${String(type)}; there are: ${types}`)
+  }
+  if (said[part] === undefined || said[part] === null) throw new RangeError(`${String(type)} is told with "${part}"`)
   return toldFromText({ ...said, by: byOf(by) } as never)
+}
+
+/** What can be told beside a fact, each with the part that holds it. */
+const tellable: Readonly<Record<string, string>> = {
+  'fact-unknown': 'fact',
+  'service-recorded': 'served',
+  'service-returned': 'service',
+  'appearance-entered': 'entered',
+  'appearance-ended': 'appearance',
+  'finding-signed': 'signed',
+  'finding-withdrawn': 'finding',
+  'forum-told': 'forum',
 }
