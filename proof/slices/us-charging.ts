@@ -17,6 +17,7 @@ export const charging: Slice = {
       'nta-served-on': [FILED],
       'warrant-issued': ['yes', 'no'],
       'arrest-warrant': ['yes', 'no'],
+      'language-understood': ['yes', 'no'],
       'protected-place': ['yes', 'no'],
       'place-certificate': ['yes', 'no'],
       'citizenship-asked': ['yes', 'no'],
