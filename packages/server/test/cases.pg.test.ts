@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type CaseLine, checkCase } from '@passage/verify/case-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { softAuthenticator } from './support/authenticator.ts'
 import { unwitnessed } from './support/log.ts'
@@ -385,6 +386,22 @@ describe('last days', () => {
     expect(line).toMatchObject({ title: 'A last day was counted again' })
     expect(line.terms[0].words).toContain('The law counts 2 December 2026 now; the day that was told stands')
   })
+})
+
+test('every decision that these cases wrote down is made again from their own lines, under the law of its day', async () => {
+  const entries = await stage.pools.rules.query<{ stream_id: string; type: string; body: string }>(
+    `select stream_id, type, body from ledger.entry where stream_kind = 'case' order by stream_id, stream_seq`,
+  )
+  const cases = Map.groupBy(entries.rows, (row) => row.stream_id)
+  const checks = [...cases.values()].flatMap((rows) =>
+    checkCase(
+      rows.map(({ type, body }): CaseLine => ({ type, body: JSON.parse(body).body })),
+      true,
+    ),
+  )
+  expect(checks.filter(({ kind }) => kind === 'failed')).toEqual([])
+  expect(checks.filter(({ kind }) => kind === 'reproduced').length).toBeGreaterThan(40)
+  expect(checks.filter(({ kind }) => kind === 'attested')).not.toEqual([])
 })
 
 test('a case of somebody else is not known under this record, and a stranger is told nothing', async () => {

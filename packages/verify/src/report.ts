@@ -14,6 +14,8 @@ export type FaultCode =
   | 'verify.basis-missing'
   | 'verify.answer-differs'
   | 'verify.no-such-stay'
+  | 'verify.decision-differs'
+  | 'verify.unreadable-case'
 
 /** Something that does not hold, and where. */
 export interface Fault {
@@ -40,7 +42,9 @@ export interface Report {
   readonly entries: Tally
   /** Answers that were worked out again from the facts. */
   readonly answers: Tally
-  /** Why answers are attested only: erased facts, or a rulebook that this version does not hold. */
+  /** Decisions of cases that were made again, each under the law of its day. */
+  readonly decisions: Tally
+  /** Why answers and decisions are attested only: erased facts, a rulebook that this version does not hold, what stands outside. */
   readonly attestedBecause: Readonly<Record<string, number>>
   /** The first faults; `failed` counts them all. */
   readonly faults: readonly Fault[]

@@ -1,4 +1,5 @@
 import { checkAnswer, type StoredAnswer } from './answer-check.ts'
+import { CaseStream } from './case-stream.ts'
 import { checkEntry, type EntryText, type StreamHead } from './entry-check.ts'
 import { addFacts, emptyRecord, type RecordFacts } from './history.ts'
 import { type EntryLine, parseLine } from './line.ts'
@@ -15,8 +16,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Checks an export without any database: every commitment, every chain, and every answer worked out again from the
- * facts it names. Memory holds one stream at a time, and the facts of persons known under several records.
+ * Checks an export without any database: every commitment, every chain, every answer worked out again from the facts it
+ * names, and every decision of a case made again under the law of its day. Memory holds one stream at a time, and the facts of persons known under several records.
  */
 export async function verifyExport(open: OpenLines, options: VerifyOptions = {}): Promise<Report> {
   const examiner = new Examiner(options.mostFaults ?? 100)
@@ -40,6 +41,7 @@ class Examiner {
   readonly #mostFaults: number
   readonly #entries: Tally = { reproduced: 0, attested: 0, failed: 0 }
   readonly #answers: Tally = { reproduced: 0, attested: 0, failed: 0 }
+  readonly #cases = new CaseStream()
   readonly #attestedBecause: Record<string, number> = {}
   readonly #faults: Fault[] = []
   #head: StreamHead = { stream: '', seq: 0, commitment: undefined }
@@ -99,6 +101,7 @@ class Examiner {
     const recordId = entry.stream.slice('record:'.length)
     if (text.type === 'facts') addFacts(this.#record, recordId, text)
     else if (text.type === 'erasure') this.#erasures++
+    else if (text.type.startsWith('case-')) this.#cases.take({ type: text.type, body: text.body, line, entry: name })
     else if (text.type === 'determination') {
       const answer = text.body as unknown as StoredAnswer
       const alone = answer.basis.members.every(({ record }) => record === recordId)
@@ -132,17 +135,23 @@ class Examiner {
       )
     }
     const recordId = this.#head.stream.slice('record:'.length)
+    this.#cases.close(this.#record.erased.length === 0, {
+      fault: ({ code, line, text, entry }) => this.#fault(code, line, text, entry),
+      attested: (because) => this.#attested(because),
+    })
     for (const waiting of this.#own) this.#answer(waiting, (id) => (id === recordId ? this.#record : undefined))
     this.#own = []
+  }
+
+  #attested(because: string): void {
+    this.#attestedBecause[because] = (this.#attestedBecause[because] ?? 0) + 1
   }
 
   #answer({ answer, line, entry }: Waiting, recordOf: (id: string) => RecordFacts | undefined): void {
     const checked = checkAnswer(answer, recordOf)
     this.#answers[checked.kind]++
     if (checked.kind === 'failed') this.#fault(checked.code, line, checked.text, entry)
-    if (checked.kind === 'attested') {
-      this.#attestedBecause[checked.because] = (this.#attestedBecause[checked.because] ?? 0) + 1
-    }
+    if (checked.kind === 'attested') this.#attested(checked.because)
   }
 
   end(lines: number): void {
@@ -185,11 +194,12 @@ class Examiner {
 
   report(): Report {
     return {
-      ok: this.#damaged === 0 && this.#entries.failed === 0 && this.#answers.failed === 0,
+      ok: this.#damaged + this.#entries.failed + this.#answers.failed + this.#cases.tally.failed === 0,
       exportedAt: this.#exportedAt,
       streams: this.#streams,
       entries: this.#entries,
       answers: this.#answers,
+      decisions: this.#cases.tally,
       attestedBecause: this.#attestedBecause,
       faults: this.#faults,
     }

@@ -19,7 +19,9 @@ interface Flags extends Partial<TrustFlags> {
 export const addVerify: Register = (program, terminal, done) => {
   program
     .command('verify')
-    .description('check an export offline: every commitment, every chain, every answer worked out again')
+    .description(
+      'check an export offline: every commitment, every chain, every answer worked out and every decision of a case made again',
+    )
     .argument('<file>', 'an export, gzipped or not')
     .option('--keys <file>', 'for an export of the log: public keys of the log and of the witnesses that you trust')
     .option('--need <n>', 'how many of these witnesses must have signed', '1')
@@ -98,6 +100,7 @@ function printReport(terminal: Terminal, report: Report, log: LogReport | undefi
   if (more > 0) print(terminal, `and ${count(more)} more; all of them: --json`)
   print(terminal, `Entries  ${tally(report.entries)}   in ${count(report.streams)} streams`)
   print(terminal, `Answers  ${tally(report.answers)}`)
+  print(terminal, `Decisions of cases  ${tally(report.decisions)}`)
   for (const [why, times] of Object.entries(report.attestedBecause)) {
     print(terminal, `  attested because ${why}: ${count(times)}`)
   }

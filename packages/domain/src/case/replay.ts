@@ -40,9 +40,14 @@ function sameAnswer(given: CaseEntry, again: CaseEntry): boolean {
     )
   }
   if (given.kind === 'done' && again.kind === 'done') {
-    const known = ({ moved, sets, forgets = [], lifts = [], ends = [] }: typeof given) =>
-      JSON.stringify([moved, sets, forgets, lifts, ends])
-    return known(given) === known(again)
+    return effectOf(given) === effectOf(again)
   }
   return given.kind === again.kind
+}
+
+/** What a step does, as text that does not depend on the order in which a stored line names its parts. */
+function effectOf({ moved, sets, forgets = [], lifts = [], ends = [] }: Extract<CaseEntry, { kind: 'done' }>): string {
+  const moves = moved.map(({ region, from, to }) => [region, from, to])
+  const facts = Object.entries(sets).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify([moves, facts, forgets, lifts, ends])
 }
