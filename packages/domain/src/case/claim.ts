@@ -1,4 +1,4 @@
-import type { Case, Told } from './case.ts'
+import type { Case, CaseEvent, Told } from './case.ts'
 import type { Facts } from './fact.ts'
 import type { Pack } from './pack.ts'
 
@@ -11,6 +11,10 @@ export function saidAfter(said: Facts, told: Extract<Told, { type: 'fact-recorde
   const { [told.fact]: _before, ...others } = said
   return told.type === 'fact-recorded' ? { ...others, [told.fact]: told.value } : others
 }
+
+/** The same of a step of the person or counsel: what it sets is their word, such as that a translation is asked for. */
+export const saidByStep = (said: Facts, { by }: CaseEvent, sets: Facts): Facts =>
+  SPEAKING.includes(by.role) ? { ...said, ...sets } : said
 
 /**
  * Why somebody may not put that value in the place of a claim, as what they may do instead; undefined: they may. The person and

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { namesOf } from './breach.ts'
 import type { Case, CaseEntry, Told } from './case.ts'
-import { saidAfter } from './claim.ts'
+import { saidAfter, saidByStep } from './claim.ts'
 import type { Facts } from './fact.ts'
 import { lapsed } from './finding.ts'
 
@@ -36,9 +36,13 @@ function evolveDone(state: Case, entry: Done): Case {
     services: begins.length === 0 ? state.services : earlierOf(state.services, begins, event.on),
     facts:
       Object.keys(sets).length + forgets.length === 0 ? state.facts : { ...without(state.facts, forgets), ...sets },
-    said: without(
-      state.said,
-      forgets.filter((name) => answered(state, name)),
+    said: saidByStep(
+      without(
+        state.said,
+        forgets.filter((name) => answered(state, name)),
+      ),
+      event,
+      sets,
     ),
     duties: [...kept, ...opened],
     appearances: ends.length === 0 ? state.appearances : endedOn(state.appearances, ends, event.on),

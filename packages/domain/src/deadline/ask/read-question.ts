@@ -61,13 +61,16 @@ const readers = {
 } as const
 type Part = keyof typeof readers
 
+/** Every part of a question, said or not. */
+type Said = { readonly [K in keyof DeadlineQuestion]-?: DeadlineQuestion[K] | undefined }
+
 /** Reads a question, or says what of it cannot be read. */
 export function readQuestion(id: string, text: QuestionText): DeadlineQuestion | Unread {
   const unread = firstUnread(text)
   if (unread !== undefined) return unread
   const { state, byMail, at, extended, announced, outage, closed, period, held } = text
   const announcedOn = announced === undefined ? undefined : parseDay(announced)
-  const question: Record<string, unknown> = {
+  const question: Said = {
     id,
     on: parseDay(text.on),
     state,

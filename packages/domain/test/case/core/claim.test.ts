@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Case, type CaseEntry, newCase } from '../../../src/case/case.ts'
+import { decide } from '../../../src/case/decide.ts'
 import { euFacts } from '../../../src/case/eu-rd/facts.ts'
 import { evolve } from '../../../src/case/evolve.ts'
-import type { FactValue } from '../../../src/case/fact.ts'
+import type { FactKind, FactValue } from '../../../src/case/fact.ts'
 import { tell } from '../../../src/case/tell.ts'
 import { pack } from '../eu/support.ts'
-import { d } from '../toy.ts'
+import { act, d } from '../toy.ts'
 
 /* What the person claims is answered, and taken back by nobody else (Passage design, sections 2 and 5). */
 const on = d('2026-09-01')
@@ -98,5 +99,28 @@ describe('a claim of the person', () => {
     const answered = after(['person', 'refoulement-claim', 'open'], ['officer', 'refoulement-claim', 'examined'])
     expect(evolve(answered, done as unknown as CaseEntry).said).toEqual({})
     expect(after(['person', 'refoulement-claim', 'open'], ['person', 'refoulement-claim', undefined]).said).toEqual({})
+  })
+  test('what the person asks for by a step is their word as well', () => {
+    const asked = (role: string) =>
+      evolve(after(), decide(pack, after(), { ...act('translation-asked', '2026-09-01'), by: { role, name: 'N' } }, on))
+    expect(asked('person').facts['translation']).toBe('asked')
+    for (const role of ['person', 'counsel'])
+      expect(codeOf(said(asked(role), ['officer', 'translation', 'not-asked'])), role).toBe(REFUSED)
+    // Witness: what an officer wrote down, the officer may correct; and the request is answered.
+    expect(codeOf(said(asked('officer'), ['officer', 'translation', 'not-asked']))).toBe('told')
+    expect(codeOf(said(asked('person'), ['officer', 'translation', 'given']))).toBe('told')
+  })
+  test('planted fault: without the rule of the claim an officer takes it back', () => {
+    const { claim: _claim, ...kind } = euFacts['refoulement-claim'] as FactKind
+    const bare = { ...pack, facts: { ...pack.facts, 'refoulement-claim': kind } }
+    const line = {
+      type: 'fact-recorded',
+      on,
+      by: { role: 'officer', name: 'N' },
+      fact: 'refoulement-claim',
+      value: 'none',
+    } as const
+    const claimed = after(['person', 'refoulement-claim', 'open'])
+    expect([codeOf(tell(bare, claimed, line, on)), codeOf(tell(pack, claimed, line, on))]).toEqual(['told', REFUSED])
   })
 })
