@@ -9,10 +9,10 @@ export type Tx = pg.Client
  * the first statements of the work in one go with the beginning.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await alive(pool)
   let broken: Error | undefined
   try {
-    const result = client.pipeline ? await beganTogether(client, work) : await begun(client, work)
+    const result = client.pipeline ? await beganTogether(client, work) : await work(client)
     await client.query('commit')
     return result
   } catch (error) {
@@ -25,9 +25,23 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<
   }
 }
 
-async function begun<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await client.query('begin')
-  return work(client)
+/**
+ * A session in which a transaction has begun; one that sends ahead begins with its work. A pool may hand out a session
+ * that the server ended a moment ago, before word of it came. A beginning fails for no other reason and nothing was asked
+ * before it, so another is taken. Each such session leaves the pool; after as many as it holds the server is at fault.
+ */
+async function alive(pool: pg.Pool): Promise<pg.PoolClient> {
+  for (let left = pool.options.max; ; left--) {
+    const client = await pool.connect()
+    if (client.pipeline) return client
+    try {
+      await client.query('begin')
+      return client
+    } catch (error) {
+      client.release(error as Error)
+      if (left <= 0) throw error
+    }
+  }
 }
 
 /** The beginning and whatever the work asks before it waits leave in one piece. */

@@ -21,3 +21,29 @@ test('a session that is ended while it is at work fails its transaction, and the
     await database.drop()
   }
 })
+
+test('a session that was ended a moment before it is handed out is replaced, and the work is done once', async () => {
+  const database = await createMigratedDatabase()
+  const pools = openPools({ connectionString: database.migrationUrl, max: 1 })
+  const others = openPools({ connectionString: database.migrationUrl })
+  try {
+    const client = await pools.write.connect()
+    const found = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const { stream } = client.connection
+    // Word of the end lies unread when the pool hands the session out again.
+    stream.pause()
+    await others.write.query('select pg_terminate_backend($1)', [found.rows[0]?.pid])
+    client.release()
+    let times = 0
+    const done = inTransaction(pools.write, async (tx) => {
+      times++
+      return (await tx.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid
+    })
+    stream.resume()
+    expect(await done).not.toBe(found.rows[0]?.pid)
+    expect(times).toBe(1)
+  } finally {
+    await Promise.all([pools.end(), others.end()])
+    await database.drop()
+  }
+})
