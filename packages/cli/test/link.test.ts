@@ -117,12 +117,68 @@ describe('link', () => {
     const left = scratch.put('two-l.csv', people())
     const persons = await passage(['link', left, left, '--persons', scratch.path('two-who.csv')])
     expect([persons.code, persons.err]).toEqual([2, expect.stringContaining('--persons is about one file')])
-    const right = scratch.put('two-r.csv', people().replace('surname,dob', 'nachname,geboren'))
+    const right = scratch.put('two-r.csv', people().replace('surname,dob', 'clan,day'))
     const ran = await passage(['link', left, right])
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain(`${right} does not have the columns surname, dob`)
     const explained = await passage(['link', left, left, '--explain', '1', '--explain', '999'])
     expect([explained.code, explained.err]).toEqual([2, expect.stringContaining('no record has the id 999')])
+  })
+
+  test('a second file that calls its columns otherwise, in other dates and cells, is linked all the same, and it is said how', async () => {
+    const cells = ([id = '', given = '', family = '', born = '', number = '']: readonly string[]) => {
+      const [year, month, day] = born.split('-')
+      return [[id, given, family, `${day}.${month}.${year}`, number].join(';')]
+    }
+    const german = people(cells).replace(/^.*\n/, 'id;Vorname;Nachname;Geburtsdatum;Reisepass\n')
+    const [left, right] = [scratch.put('en.csv', people()), scratch.put('de.csv', german)]
+    const ran = await passage(['link', left, right, '--second', 'passport_number=Reisepass'])
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain(`Geburtsdatum of ${right} is compared as dob`)
+    expect(ran.err).toContain(`dob of ${right}: day first`)
+    expect(ran.out.split('\n').filter((line) => line.endsWith(',linked'))).toHaveLength(110)
+    const wrong = await passage(['link', left, right, '--second', 'passport_number=Pass'])
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('There is no column Pass')])
+    const alone = await passage(['link', left, '--second', 'dob=born'])
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('there is one')])
+  })
+
+  test('dates that are one day or another are refused until somebody says which; what is no date is counted', async () => {
+    const slashed = (day: number) =>
+      people((cells) => [...cells.slice(0, 3), `0${day}/0${1 + (Number(cells[0]) % 9)}/1980`, cells[4] ?? ''])
+    const file = scratch.put('slash.csv', slashed(3))
+    const unclear = await passage(['link', file])
+    expect([unclear.code, unclear.out]).toEqual([2, ''])
+    expect(unclear.err).toContain('is one day or another, and no value tells day and month apart')
+    const names = ['--map', 'first_name=given@name', '--map', 'surname=family@name']
+    const day = await passage(['link', file, ...names, '--map', 'dob=date:dmy'])
+    expect([day.code, day.err]).toEqual([0, expect.stringContaining('day first, as said')])
+    const odd = await passage([
+      'link',
+      scratch.put('odd.csv', people().replace(/19\d\d-0\d-11/g, 'in spring')),
+      ...names,
+      '--map',
+      'dob=date',
+    ])
+    expect(odd.err).toMatch(/dob of .*: 11 of 110 values are no date, such as "in spring"/)
+    const wrong = await passage(['link', file, '--map', 'surname=family:dmy'])
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is not COLUMN=KIND')])
+  })
+
+  test('a birth date in three columns is one date', async () => {
+    const parted = people(([id = '', given = '', family = '', born = '']) => [id, given, family, ...born.split('-')])
+    const file = scratch.put(
+      'parts.csv',
+      parted.replace(/^.*\n/, 'id,first_name,surname,birth_year,birth_month,birth_day\n'),
+    )
+    const ran = await passage(['link', file, '--explain', '1', '--explain', '2'])
+    expect([ran.code, ran.err]).toEqual([
+      0,
+      expect.stringContaining('birth date: birth_year+birth_month+birth_day as date'),
+    ])
+    expect(ran.out).toMatch(/birth date: /)
+    const named = await passage(['link', file, '--map', 'birth_year+birth_month+birth_dy=date'])
+    expect([named.code, named.err]).toEqual([2, expect.stringContaining('There is no column birth_dy')])
   })
 
   test.each([

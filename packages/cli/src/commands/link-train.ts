@@ -3,8 +3,9 @@ import type { LinkRecord } from '@passage/identity/link/table'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import type { LinkModel } from '@passage/identity/model/model'
 import type { Command } from 'commander'
-import { checkSecond, comparisonsFrom, linkRecords } from '../read/link-input.ts'
-import { type LinkTable, readLinkTable } from '../read/link-table.ts'
+import { linkRecords } from '../read/link-input.ts'
+import { readyTables } from '../read/link-ready.ts'
+import type { LinkTable } from '../read/link-table.ts'
 import { exampleText } from '../talk/examples.ts'
 import { count, say, type Terminal } from '../talk/terminal.ts'
 import { wrongLink } from '../talk/wrong-link.ts'
@@ -18,6 +19,7 @@ const EXAMPLES = [
 
 interface TrainFlags {
   readonly map?: readonly string[]
+  readonly second?: readonly string[]
   readonly id?: string
   readonly out: string
   readonly truth?: string
@@ -59,11 +61,9 @@ function checkedFlags(flags: Partial<TrainFlags> & Readonly<Record<string, unkno
 const IDLE = ['model', 'saveModel', 'persons', 'explain', 'oneToOne'] as const
 
 async function train(terminal: Terminal, left: string, right: string | undefined, flags: TrainFlags): Promise<void> {
-  const tables = [left, ...(right === undefined ? [] : [right])].map(readLinkTable)
-  const [first, second] = tables
-  if (first === undefined) return
-  const comparisons = comparisonsFrom(flags.map ?? [], first.columns)
-  if (second !== undefined) checkSecond(second, comparisons)
+  const { tables, comparisons, words } = readyTables(left, right, flags)
+  for (const line of words) say(terminal, line)
+  const second = tables[1]
   checkColumns(tables, comparisons, flags)
   const all = tables.flatMap((table, at) => measuredOf(table, flags, second && (at === 0 ? 'left' : 'right')))
   const { learnt, held } = await parted(all, flags)

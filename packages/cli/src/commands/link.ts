@@ -1,7 +1,7 @@
 import type { LinkResult } from '@passage/identity/link/link'
 import { checkLinkFlags, explainedPair, type LinkFlags, leastProbability } from '../read/link-flags.ts'
-import { checkExplained, checkSecond, comparisonsFrom, linkRecords } from '../read/link-input.ts'
-import { readLinkTable } from '../read/link-table.ts'
+import { checkExplained, linkRecords } from '../read/link-input.ts'
+import { readyTables } from '../read/link-ready.ts'
 import { collect } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'
@@ -13,6 +13,8 @@ const EXAMPLES = [
   'passage link people.csv                                    repeats in one file; what columns mean is read from their names',
   'passage link arrivals.csv departures.csv --one-to-one --out pairs.csv',
   'passage link people.csv --map first=given@name --map last=family@name --map born=date',
+  'passage link people.csv --map surname=family --map born=date:dmy --map byear+bmonth+bday=date      dates that are not year first',
+  "passage link a.csv b.csv --second dob=geboren               the second file calls the first file's dob geboren",
   'passage link people.csv --explain 17 --explain 204         why two records are one person, or not',
   'passage link train people.csv --out model.json             learn a model with a card; then: --model model.json',
 ]
@@ -25,6 +27,7 @@ export const addLink: Register = (program, terminal, done) => {
     .argument('<left>', 'CSV file, gzipped or not')
     .argument('[right]', 'CSV file whose records are linked to those of the first')
     .option('--map <column=kind>', 'what a column is, with @COMPARISON to put columns together; repeatable', collect)
+    .option('--second <first=second>', 'what the second file calls a column of the first; repeatable', collect)
     .option('--id <column>', 'column that names the records')
     .option('--out <file>', 'pairs as CSV; standard output without it')
     .option('--persons <file>', 'record and person as CSV, for one file')
@@ -53,12 +56,9 @@ async function linkFiles(
   flags: LinkFlags,
 ): Promise<LinkResult> {
   const { link } = await import('@passage/identity/link/link')
-  const first = readLinkTable(left)
-  const second = right === undefined ? undefined : readLinkTable(right)
-  const comparisons = comparisonsFrom(flags.map ?? [], first.columns)
-  if (second !== undefined) checkSecond(second, comparisons)
-  for (const { name, fields } of comparisons)
-    say(terminal, `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`)
+  const { tables, comparisons, words } = readyTables(left, right, flags)
+  const [first, second] = tables
+  for (const line of words) say(terminal, line)
   const records = [
     ...linkRecords(first, flags.id, second === undefined ? undefined : 'left'),
     ...(second === undefined ? [] : linkRecords(second, flags.id, 'right')),

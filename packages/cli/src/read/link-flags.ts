@@ -3,6 +3,7 @@ import { wrongLink } from '../talk/wrong-link.ts'
 /** The options of `passage link`, as they were given. */
 export interface LinkFlags {
   readonly map?: readonly string[]
+  readonly second?: readonly string[]
   readonly id?: string
   readonly out?: string
   readonly persons?: string

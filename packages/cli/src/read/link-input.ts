@@ -1,8 +1,10 @@
 import type { Kind } from '@passage/identity/compare/kinds'
-import { suggestComparisons } from '@passage/identity/link/suggest'
+import { JOINED, suggestComparisons } from '@passage/identity/link/suggest'
 import type { LinkRecord } from '@passage/identity/link/table'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
+import type { DateOrder } from '@passage/identity/normalise/date-order'
 import { wrongLink } from '../talk/wrong-link.ts'
+import type { SaidOrders } from './link-dates.ts'
 import type { LinkTable } from './link-table.ts'
 
 const KINDS: readonly Kind[] = 'given family text date identifier postcode email category sex nationality'.split(
@@ -24,37 +26,61 @@ export function linkRecords(table: LinkTable, id: string | undefined, side?: 'le
   return table.rows.map((values) => ({ id: values[column] ?? '', values, ...(side === undefined ? {} : { side }) }))
 }
 
-/** Reads `COLUMN=KIND` and `COLUMN=KIND@COMPARISON`; without any, the names of the columns suggest what they are. */
-export function comparisonsFrom(maps: readonly string[], columns: readonly string[]): readonly ComparisonSpec[] {
+/** What is compared, and in which order the dates of a column stand where that was said. */
+export interface Mapped {
+  readonly comparisons: readonly ComparisonSpec[]
+  readonly orders: SaidOrders
+}
+
+/**
+ * Reads `COLUMN=KIND` and `COLUMN=KIND@COMPARISON`, `date:dmy` and `date:mdy` for dates, and `YEAR+MONTH+DAY=date`; without
+ * any, the names of the columns suggest what they are.
+ */
+export function comparisonsFrom(maps: readonly string[], columns: readonly string[]): Mapped {
   if (maps.length === 0) {
     const { comparisons } = suggestComparisons(columns)
-    if (comparisons.length > 0) return comparisons
+    if (comparisons.length > 0) return { comparisons, orders: new Map() }
     throw wrongLink(
       'The names of the columns do not say what they are.',
       'Say it: --map first=given@name --map last=family@name',
     )
   }
-  const fields = maps.map((text) => {
-    const [, column = '', kind = '', comparison] = /^(.+)=([a-z]+)(?:@(.+))?$/.exec(text) ?? []
-    const known = KINDS.find((one) => one === kind)
-    if (known === undefined) throw wrongLink(`--map ${text} is not COLUMN=KIND.`, `Kinds: ${KINDS.join(', ')}`)
-    if (!columns.includes(column)) throw wrongLink(`There is no column ${column}.`, `Columns: ${columns.join(', ')}`)
-    return { comparison: comparison ?? column, column, kind: known }
-  })
+  const fields = maps.map((text) => mappedField(text, columns))
   const groups = Map.groupBy(fields, ({ comparison }) => comparison)
-  return [...groups].map(([name, some]) => ({ name, fields: some.map(({ column, kind }) => ({ column, kind })) }))
+  return {
+    comparisons: [...groups].map(([name, some]) => ({
+      name,
+      fields: some.map(({ column, kind }) => ({ column, kind })),
+    })),
+    orders: new Map(fields.flatMap(({ column, order }) => (order === undefined ? [] : [[column, order]]))),
+  }
 }
 
-/** Both files have what is compared: what one of them lacks would leave every pair open. @throws Problem */
-export function checkSecond(table: LinkTable, comparisons: readonly ComparisonSpec[]): void {
-  const absent = comparisons
-    .flatMap(({ fields }) => fields.map(({ column }) => column))
-    .filter((column) => !table.columns.includes(column))
-  if (absent.length === 0) return
-  const named = `${absent.length === 1 ? 'column' : 'columns'} ${absent.join(', ')}`
-  throw wrongLink(
-    `${table.path} does not have the ${named} that the first file is compared by.`,
-    `Its columns: ${table.columns.join(', ')}. Name columns alike in both files, or say which are compared: --map COLUMN=KIND`,
+function mappedField(text: string, columns: readonly string[]) {
+  const [, column = '', kind = '', order, comparison] = MAP.exec(text) ?? []
+  const known = KINDS.find((one) => one === kind)
+  if (known === undefined || (order !== undefined && known !== 'date'))
+    throw wrongLink(
+      `--map ${text} is not COLUMN=KIND.`,
+      `Kinds: ${KINDS.join(', ')}; dates also as date:dmy or date:mdy`,
+    )
+  const named = known === 'date' && !columns.includes(column) ? partsOf(column) : [column]
+  const absent = named.find((one) => !columns.includes(one))
+  if (absent !== undefined) throw wrongLink(`There is no column ${absent}.`, `Columns: ${columns.join(', ')}`)
+  return { comparison: comparison ?? column, column, kind: known, order: order as DateOrder | undefined }
+}
+const MAP = /^(.+)=([a-z]+)(?::(dmy|mdy|ymd))?(?:@(.+))?$/
+
+/** Year, month and day that are one date together, or the one column that it is. */
+function partsOf(column: string): readonly string[] {
+  const parts = column.split(JOINED)
+  return parts.length === 3 ? parts : [column]
+}
+
+/** The columns of a file that comparisons are made of. */
+export function columnsOf(comparisons: readonly ComparisonSpec[], columns: readonly string[]): readonly string[] {
+  return comparisons.flatMap(({ fields }) =>
+    fields.flatMap(({ column, kind }) => (kind === 'date' && !columns.includes(column) ? partsOf(column) : [column])),
   )
 }
 

@@ -79,7 +79,7 @@ function firstOtherLine(bytes: Buffer): number {
 
 function rowsOf(path: string, text: string): string[][] {
   try {
-    return parse(text, { bom: true, trim: true, skip_empty_lines: true }) as string[][]
+    return parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter: delimiterOf(text) }) as string[][]
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : ''
     throw new Problem('file.csv-row', `${path} is not CSV that can be read. ${why}`, {
@@ -87,4 +87,13 @@ function rowsOf(path: string, text: string): string[][] {
       cause,
     })
   }
+}
+
+const OTHERS = [';', '\t', '|'] as const
+
+/** What parts the cells: a comma, unless the header has none outside quotes and one of the others that are usual. */
+function delimiterOf(text: string): string {
+  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
+  const [other] = OTHERS.filter((one) => header.includes(one))
+  return header.includes(',') || other === undefined ? ',' : other
 }

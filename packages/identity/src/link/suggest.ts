@@ -1,32 +1,16 @@
 import type { Kind } from '../compare/kinds.ts'
 import type { ComparisonSpec, FieldSpec } from '../model/layout.ts'
+import { DATE_PARTS, EMPTY_WORDS, USUAL_COLUMNS } from './usual-columns.data.ts'
 
-/** What names of columns usually mean, and with which others they make one comparison. The first that fits counts. */
-const USUAL: readonly (readonly [pattern: RegExp, kind: Kind, comparison: string])[] = [
-  [/^(given|first|fore)_?names?$|^given$|^forename$/, 'given', 'name'],
-  [/^(family|last|sur)_?names?$|^family$|^surname$/, 'family', 'name'],
-  [/^(dob|born|birth_?date|birthday|date_?of_?birth)$/, 'date', 'birth date'],
-  [
-    /^(passport|document|travel_document|national|identity|tax|insurance|licen[cs]e)(_?(no|nr|number|id|card))?$/,
-    'identifier',
-    '',
-  ],
-  [/^(ssn|nino|a_?number|soc_?sec(_id)?|social_security(_number)?|phone|telephone|mobile)$/, 'identifier', ''],
-  [/^(street|house)_?(no|nr|number)$/, 'identifier', 'street'],
-  [/^(address(_?(1|line_?1))?|street(_name)?)$/, 'text', 'street'],
-  [/^(post_?code|zip(_?code)?|postal_?code)(_fake)?$/, 'postcode', 'place'],
-  [/^(suburb|city|town|birth_?place|place(_of_birth)?|locality)$/, 'text', 'place'],
-  [/^(state|province|region|county)$/, 'category', 'place'],
-  [/^e_?mail(_address)?$/, 'email', ''],
-  [/^(sex|gender|sex_marker)$/, 'sex', ''],
-  [/^(nationality|citizenship)$/, 'nationality', ''],
-  [/^(occupation|profession|employer|address(_?(2|line_?2))|middle_?names?)$/, 'text', ''],
-]
 const FULL_NAME = /^(full_?)?name$/
+
+/** Between the names of columns that are one date together: `year+month+day`. */
+export const JOINED = '+'
 
 /**
  * The comparisons that the names of columns suggest, given names before family names, and the columns that suggest
- * nothing and are left out. For a person to look at before anything is linked by it.
+ * nothing and are left out. Year, month and day of birth in columns of their own are suggested as one, under their names
+ * joined by {@link JOINED}. For a person to look at before anything is linked by it.
  */
 export function suggestComparisons(columns: readonly string[]): {
   readonly comparisons: readonly ComparisonSpec[]
@@ -34,9 +18,12 @@ export function suggestComparisons(columns: readonly string[]): {
 } {
   const groups = new Map<string, FieldSpec[]>()
   const leftOut: string[] = []
-  const names = columns.map((column) => ({ column, plain: plainColumn(column) }))
+  const all = columns.map((column) => ({ column, plain: plainColumn(column) }))
+  const parts = datePartsAmong(all)
+  if (parts.length > 0) add(groups, 'birth date', { column: parts.join(JOINED), kind: 'date' })
+  const names = all.filter(({ column }) => !parts.includes(column))
   for (const { column, plain } of names) {
-    const [, kind, comparison] = USUAL.find(([pattern]) => pattern.test(plain)) ?? []
+    const [kind, comparison] = usual(plain)
     if (kind === undefined || comparison === undefined) leftOut.push(column)
     else add(groups, comparison === '' ? column : comparison, { column, kind })
   }
@@ -49,8 +36,29 @@ export function suggestComparisons(columns: readonly string[]): {
   return { comparisons, leftOut }
 }
 
+/** What a name suggests as it stands, or without the words in it that say nothing. */
+function usual(plain: string): readonly [kind?: Kind, comparison?: string] {
+  for (const name of [plain, plain.replace(EMPTY_WORDS, '')]) {
+    const found = USUAL_COLUMNS.find(([pattern]) => pattern.test(name))
+    if (found !== undefined) return [found[1], found[2]]
+  }
+  return []
+}
+
+/** Columns of year, month and day of birth, where there is one of each; else none. */
+function datePartsAmong(names: readonly { readonly column: string; readonly plain: string }[]): readonly string[] {
+  for (const patterns of DATE_PARTS) {
+    const found = patterns.map((pattern) => names.filter(({ plain }) => pattern.test(plain)))
+    if (found.every((some) => some.length === 1)) return found.flatMap((some) => some.map(({ column }) => column))
+  }
+  return []
+}
+
 function plainColumn(column: string): string {
   return column
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()

@@ -32,3 +32,32 @@ test('other ways to write a column, and a full name where there is nothing bette
   expect(suggestComparisons(['name', 'surname']).leftOut).toEqual(['name'])
   expect(suggestComparisons([])).toEqual({ comparisons: [], leftOut: [] })
 })
+
+test('year, month and day of birth in three columns are one date; without one of them they are not', () => {
+  const shape = (columns: string) =>
+    suggestComparisons(columns.split(' ')).comparisons.map(
+      ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} ${kind}`).join(', ')}`,
+    )
+  expect(shape('fname_c1 lname_c1 by bm bd')).toEqual([
+    'birth date: by+bm+bd date',
+    'name: fname_c1 given, lname_c1 family',
+  ])
+  expect(shape('birth_year surname')).toEqual(['birth date: birth_year date', 'name: surname family'])
+})
+
+test.each([
+  ['Nombre Apellidos Fecha_de_Nacimiento Sexo', 'given family date sex'],
+  ['prénom nom_de_famille date_naissance', 'given family date'],
+  ['Vorname Nachname Geburtsdatum PLZ Straße', 'given family date postcode text'],
+  ['res_street_address res_city_desc zip_code gender_code', 'text text postcode sex'],
+])('%s is understood; nothing of race or ethnicity ever is', (columns, kinds) => {
+  const found = suggestComparisons([...columns.split(' '), 'race_code', 'ethnicity', 'religion'])
+  const kindOf = new Map(found.comparisons.flatMap(({ fields }) => fields).map(({ column, kind }) => [column, kind]))
+  expect(
+    columns
+      .split(' ')
+      .map((column) => kindOf.get(column))
+      .join(' '),
+  ).toBe(kinds)
+  expect(found.leftOut).toEqual(['race_code', 'ethnicity', 'religion'])
+})

@@ -1,0 +1,37 @@
+import type { ComparisonSpec } from '@passage/identity/model/layout'
+import { wrongLink } from '../talk/wrong-link.ts'
+import { withDates } from './link-dates.ts'
+import { columnsOf, comparisonsFrom } from './link-input.ts'
+import { asFirst } from './link-second.ts'
+import { type LinkTable, readLinkTable } from './link-table.ts'
+
+/** One file or two, read, under the same names of columns, their dates in one form. */
+export interface ReadyTables {
+  readonly tables: readonly [LinkTable, ...LinkTable[]]
+  readonly comparisons: readonly ComparisonSpec[]
+  /** What was taken for what, in words for the person at the terminal. */
+  readonly words: readonly string[]
+}
+
+/** Reads what is to be linked, and says what it took every column for. @throws Problem */
+export function readyTables(
+  left: string,
+  right: string | undefined,
+  { map = [], second: said = [] }: { readonly map?: readonly string[]; readonly second?: readonly string[] },
+): ReadyTables {
+  if (said.length > 0 && right === undefined)
+    throw wrongLink('--second is about two files, and there is one.', 'Name the second file, or leave it out.')
+  const first = readLinkTable(left)
+  const { comparisons, orders } = comparisonsFrom(map, first.columns)
+  const needed = columnsOf(comparisons, first.columns)
+  const other = right === undefined ? undefined : asFirst(readLinkTable(right), needed, comparisons, said)
+  const dated = [first, ...(other === undefined ? [] : [other.table])].map((one) => withDates(one, comparisons, orders))
+  const words = [
+    ...comparisons.map(
+      ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`,
+    ),
+    ...(other?.words ?? []),
+    ...dated.flatMap((one) => one.words),
+  ]
+  return { tables: dated.map(({ table }) => table) as [LinkTable, ...LinkTable[]], comparisons, words }
+}

@@ -1,0 +1,71 @@
+import { suggestComparisons } from '@passage/identity/link/suggest'
+import type { ComparisonSpec } from '@passage/identity/model/layout'
+import { wrongLink } from '../talk/wrong-link.ts'
+import type { LinkTable } from './link-table.ts'
+
+/**
+ * The second file under the names of the first: `first=second` pairs as they were said, and for the rest what the names of its
+ * own columns suggest, where one column of the same meaning is missing and one is over. What was taken for what is told.
+ * @throws Problem where a column is missing all the same
+ */
+export function asFirst(
+  second: LinkTable,
+  needed: readonly string[],
+  comparisons: readonly ComparisonSpec[],
+  said: readonly string[],
+): { readonly table: LinkTable; readonly words: readonly string[] } {
+  const names = new Map([...suggested(second, needed, comparisons), ...saidNames(second, needed, said)])
+  const absent = needed.filter((column) => !second.columns.includes(names.get(column) ?? column))
+  if (absent.length > 0) throw lacking(second, absent)
+  if (names.size === 0) return { table: second, words: [] }
+  const rows = second.rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries([...names].map(([first, own]) => [first, row[own] ?? ''])),
+  }))
+  const columns = [...new Set([...second.columns, ...names.keys()])]
+  const words = [...names].map(([first, own]) => `${own} of ${second.path} is compared as ${first}`)
+  return { table: { ...second, columns, rows }, words }
+}
+
+/** Columns of the first that the second calls by another usual name. */
+function suggested(
+  second: LinkTable,
+  needed: readonly string[],
+  comparisons: readonly ComparisonSpec[],
+): ReadonlyMap<string, string> {
+  const own = suggestComparisons(second.columns).comparisons
+  const found = new Map<string, string>()
+  for (const { name, fields } of comparisons) {
+    const theirs = own.find((spec) => spec.name === name)?.fields ?? []
+    const missing = fields.filter(({ column }) => needed.includes(column) && !second.columns.includes(column))
+    for (const { column, kind } of missing) {
+      const over = theirs.filter((field) => field.kind === kind && !needed.includes(field.column))
+      const [one] = over
+      if (one !== undefined && over.length === 1 && missing.filter((field) => field.kind === kind).length === 1)
+        found.set(column, one.column)
+    }
+  }
+  return found
+}
+
+function saidNames(second: LinkTable, needed: readonly string[], said: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    said.map((text) => {
+      const at = text.indexOf('=')
+      const [first, own] = [text.slice(0, at), text.slice(at + 1)]
+      if (at < 1 || !needed.includes(first))
+        throw wrongLink(`--second ${text} is not FIRST=SECOND.`, `Columns that are compared: ${needed.join(', ')}`)
+      if (!second.columns.includes(own))
+        throw wrongLink(`There is no column ${own} in ${second.path}.`, `Columns: ${second.columns.join(', ')}`)
+      return [first, own] as const
+    }),
+  )
+}
+
+function lacking(second: LinkTable, absent: readonly string[]) {
+  const named = `${absent.length === 1 ? 'column' : 'columns'} ${absent.join(', ')}`
+  return wrongLink(
+    `${second.path} does not have the ${named} that the first file is compared by.`,
+    `Its columns: ${second.columns.join(', ')}. Say what it calls them: --second ${absent[0]}=COLUMN, or which are compared: --map COLUMN=KIND`,
+  )
+}
