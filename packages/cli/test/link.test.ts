@@ -165,6 +165,18 @@ describe('link', () => {
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is not COLUMN=KIND')])
   })
 
+  test('full names in one field are compared in two parts, in whatever order the other file has them', async () => {
+    const [left, right] = [
+      people(([id = '', given = '', family = '', born = '']) => [id, `${given} ${family}`, born]),
+      people(([id = '', given = '', family = '', born = '']) => [id, `"${family}, ${given}"`, born]),
+    ].map((text, at) => scratch.put(`full-${at}.csv`, text.replace(/^.*\n/, 'id,name,dob\n')))
+    const ran = await passage(['link', left ?? '', right ?? ''])
+    expect(ran.err).toContain('name: name (first words) as given, name (last word) as family')
+    expect(ran.out.split('\n').filter((line) => line.endsWith(',linked'))).toHaveLength(110)
+    const said = await passage(['link', left ?? '', right ?? '', '--map', 'name=full', '--map', 'dob=date@birth date'])
+    expect(said.out).toBe(ran.out)
+  })
+
   test('a birth date in three columns is one date', async () => {
     const parted = people(([id = '', given = '', family = '', born = '']) => [id, given, family, ...born.split('-')])
     const file = scratch.put(

@@ -1,7 +1,7 @@
 import type { Kind } from '@passage/identity/compare/kinds'
-import { JOINED, suggestComparisons } from '@passage/identity/link/suggest'
+import { FIRST_PART, fullNameFields, JOINED, LAST_PART, suggestComparisons } from '@passage/identity/link/suggest'
 import type { LinkRecord } from '@passage/identity/link/table'
-import type { ComparisonSpec } from '@passage/identity/model/layout'
+import type { ComparisonSpec, FieldSpec } from '@passage/identity/model/layout'
 import type { DateOrder } from '@passage/identity/normalise/date-order'
 import { wrongLink } from '../talk/wrong-link.ts'
 import type { SaidOrders } from './link-dates.ts'
@@ -45,7 +45,7 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
       'Say it: --map first=given@name --map last=family@name',
     )
   }
-  const fields = maps.map((text) => mappedField(text, columns))
+  const fields = maps.flatMap((text) => mappedFields(text, columns))
   const groups = Map.groupBy(fields, ({ comparison }) => comparison)
   return {
     comparisons: [...groups].map(([name, some]) => ({
@@ -56,19 +56,29 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
   }
 }
 
-function mappedField(text: string, columns: readonly string[]) {
+function mappedFields(text: string, columns: readonly string[]): readonly MappedField[] {
   const [, column = '', kind = '', order, comparison] = MAP.exec(text) ?? []
   const known = KINDS.find((one) => one === kind)
-  if (known === undefined || (order !== undefined && known !== 'date'))
+  if ((known === undefined && kind !== FULL) || (order !== undefined && known !== 'date'))
     throw wrongLink(
       `--map ${text} is not COLUMN=KIND.`,
-      `Kinds: ${KINDS.join(', ')}; dates also as date:dmy or date:mdy`,
+      `Kinds: ${KINDS.join(', ')}; full for full names; dates also as date:dmy or date:mdy`,
     )
   const named = known === 'date' && !columns.includes(column) ? partsOf(column) : [column]
   const absent = named.find((one) => !columns.includes(one))
   if (absent !== undefined) throw wrongLink(`There is no column ${absent}.`, `Columns: ${columns.join(', ')}`)
-  return { comparison: comparison ?? column, column, kind: known, order: order as DateOrder | undefined }
+  if (known === undefined)
+    return fullNameFields(column).map((field) => ({ comparison: comparison ?? 'name', ...field }))
+  return [{ comparison: comparison ?? column, column, kind: known, order: order as DateOrder | undefined }]
 }
+
+interface MappedField extends FieldSpec {
+  readonly comparison: string
+  readonly order?: DateOrder | undefined
+}
+
+/** A column of full names: compared in two parts. */
+const FULL = 'full'
 const MAP = /^(.+)=([a-z]+)(?::(dmy|mdy|ymd))?(?:@(.+))?$/
 
 /** Year, month and day that are one date together, or the one column that it is. */
@@ -79,9 +89,19 @@ function partsOf(column: string): readonly string[] {
 
 /** The columns of a file that comparisons are made of. */
 export function columnsOf(comparisons: readonly ComparisonSpec[], columns: readonly string[]): readonly string[] {
-  return comparisons.flatMap(({ fields }) =>
-    fields.flatMap(({ column, kind }) => (kind === 'date' && !columns.includes(column) ? partsOf(column) : [column])),
+  const all = comparisons.flatMap(({ fields }) =>
+    fields.flatMap(({ column, kind }) => {
+      if (columns.includes(column)) return [column]
+      return kind === 'date' ? partsOf(column) : [wholeOf(column)]
+    }),
   )
+  return [...new Set(all)]
+}
+
+/** The column of full names that a field is a part of. */
+function wholeOf(column: string): string {
+  const part = [FIRST_PART, LAST_PART].find((end) => column.endsWith(end))
+  return part === undefined ? column : column.slice(0, -part.length)
 }
 
 /** Both records that are to be explained are there: the first of the left file, the second of the right. @throws Problem */

@@ -1,6 +1,7 @@
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import { wrongLink } from '../talk/wrong-link.ts'
 import { withDates } from './link-dates.ts'
+import { withNameParts } from './link-full-names.ts'
 import { columnsOf, comparisonsFrom } from './link-input.ts'
 import { asFirst } from './link-second.ts'
 import { type LinkTable, readLinkTable } from './link-table.ts'
@@ -25,7 +26,9 @@ export function readyTables(
   const { comparisons, orders } = comparisonsFrom(map, first.columns)
   const needed = columnsOf(comparisons, first.columns)
   const other = right === undefined ? undefined : asFirst(readLinkTable(right), needed, comparisons, said)
-  const dated = [first, ...(other === undefined ? [] : [other.table])].map((one) => withDates(one, comparisons, orders))
+  const dated = [first, ...(other === undefined ? [] : [other.table])].map((one) =>
+    withDates(withNameParts(one, comparisons), comparisons, orders),
+  )
   const words = [
     ...comparisons.map(
       ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`,

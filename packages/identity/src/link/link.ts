@@ -60,7 +60,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
     expected: (threshold) => expected.at(threshold),
     explain(a, b) {
       scorer.weight(rowOf(a, 0), rowOf(b, 1))
-      return explain(model, comparer.layouts, scorer.outcomes, scorer.frequency)
+      return explain(model, comparer.layouts, scorer.outcomes, scorer.frequency, scorer.less())
     },
   }
 }

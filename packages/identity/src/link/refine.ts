@@ -54,9 +54,10 @@ export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairS
     if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
   })
   const lowest = table.sides === undefined ? personsOf(table, edges, scorer.weight) : undefined
-  for (const { a, b, weight } of edges) {
-    if (lowest === undefined || lowest[a] !== lowest[b]) gathered.add(a, b, probabilityOf(weight))
-  }
+  const shares = lowest === undefined ? sharesOf(table.ids.length, edges) : undefined
+  edges.forEach(({ a, b, weight }, at) => {
+    if (lowest === undefined || lowest[a] !== lowest[b]) gathered.add(a, b, shares?.[at] ?? probabilityOf(weight))
+  })
   if (lowest !== undefined) forEachWithin(lowest, (a, b) => gathered.add(a, b, 1))
   return gathered.found()
 }
@@ -64,6 +65,28 @@ export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairS
 function personsOf(table: WholeTable, edges: readonly Edge[], weightOf: (a: number, b: number) => number): Int32Array {
   return averageLink({ rows: table.ids.length, edges, weightOf }, { least: ONE_PERSON_FROM, value: probabilityOf })
 }
+
+/**
+ * Of two files: the probability of every pair when each record has one partner at most. Where neighbours share a street
+ * and a telephone exchange, many pairs of them are likely one by one; of one record, one can be true. Without this they
+ * would teach that names of one person differ.
+ */
+function sharesOf(rows: number, edges: readonly Edge[]): Float64Array {
+  const rivals = new Float64Array(rows)
+  const odds = edges.map(({ weight }) => {
+    const p = Math.min(probabilityOf(weight), MOST_SURE)
+    return p / (1 - p)
+  })
+  edges.forEach(({ a, b }, at) => {
+    rivals[a] = (rivals[a] ?? 0) + (odds[at] ?? 0)
+    rivals[b] = (rivals[b] ?? 0) + (odds[at] ?? 0)
+  })
+  return Float64Array.from(edges, ({ a, b }, at) => {
+    const own = odds[at] ?? 0
+    return own / (1 + (rivals[a] ?? 0) + (rivals[b] ?? 0) - own)
+  })
+}
+const MOST_SURE = 1 - 1e-12
 
 function forEachWithin(lowest: Int32Array, visit: (a: number, b: number) => void): void {
   for (const rows of Map.groupBy(lowest.keys(), (row) => lowest[row] ?? row).values()) {

@@ -1,6 +1,8 @@
 import { toGrain } from '../model/bits.ts'
 import { frequencyBits } from '../model/frequency.ts'
 import type { FrequencyTable, LinkModel } from '../model/model.ts'
+import { lessOf } from '../model/shared.ts'
+import { sharedParts } from '../model/shared-parts.ts'
 import type { CodedColumn } from './column.ts'
 import type { Comparer } from './comparer.ts'
 import type { Table } from './table.ts'
@@ -15,6 +17,8 @@ export interface Scorer {
   /** Outcomes and frequency bits by comparison of the pair that was weighed last. */
   readonly outcomes: Int32Array
   readonly frequency: Float64Array
+  /** Bits that were taken away from the pair that was weighed last, since others share what agrees. */
+  readonly less: () => number
 }
 
 /** The scorer of a table. Allocates nothing for a pair. */
@@ -23,9 +27,12 @@ export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Sc
   const frequency = new Float64Array(comparer.layouts.length)
   const weights = model.weights.map((one) => Float64Array.from(one))
   const movers = comparer.layouts.map((_, at) => moverOf(table, comparer, model, at))
+  const lessFor = lesserOf(comparer, model)
+  let less = 0
   return {
     outcomes,
     frequency,
+    less: () => less,
     weight(a, b) {
       comparer.compare(a, b, outcomes)
       let bits = model.prior
@@ -35,8 +42,30 @@ export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Sc
         frequency[at] = moved
         bits += ((weights[at] as Float64Array)[outcome] as number) + moved
       }
-      return bits
+      if (lessFor === undefined) return bits
+      less = lessFor(outcomes, frequency)
+      return bits - less
     },
+  }
+}
+
+/** What is taken away from a pair by what others share; undefined where a model knows of nothing. */
+function lesserOf(
+  { layouts }: Comparer,
+  { shared, weights }: LinkModel,
+): ((outcomes: Int32Array, frequency: Float64Array) => number) | undefined {
+  if (shared === undefined) return undefined
+  const group = layouts.flatMap((layout, at) =>
+    shared.comparisons.includes(layout.spec.name) ? [{ at, parts: sharedParts(layout, weights[at] ?? []) }] : [],
+  )
+  return (outcomes, frequency) => {
+    let sum = 0
+    for (const { at, parts } of group) {
+      const part = parts[outcomes[at] as number] as number
+      // That a street is rare says nothing more about two who share it.
+      if (part > 0) sum += part + Math.max(0, frequency[at] as number)
+    }
+    return lessOf(shared, sum)
   }
 }
 

@@ -7,10 +7,20 @@ const FULL_NAME = /^(full_?)?name$/
 /** Between the names of columns that are one date together: `year+month+day`. */
 export const JOINED = '+'
 
+/** The two parts of a column of full names, as fields that are compared: see `partsOfFullName`. */
+export function fullNameFields(column: string): readonly [first: FieldSpec, last: FieldSpec] {
+  return [
+    { column: `${column}${FIRST_PART}`, kind: 'given' },
+    { column: `${column}${LAST_PART}`, kind: 'family' },
+  ]
+}
+export const FIRST_PART = ' (first words)'
+export const LAST_PART = ' (last word)'
+
 /**
  * The comparisons that the names of columns suggest, given names before family names, and the columns that suggest
  * nothing and are left out. Year, month and day of birth in columns of their own are suggested as one, under their names
- * joined by {@link JOINED}. For a person to look at before anything is linked by it.
+ * joined by {@link JOINED}; a column of full names as its two parts. For a person to look at before anything is linked by it.
  */
 export function suggestComparisons(columns: readonly string[]): {
   readonly comparisons: readonly ComparisonSpec[]
@@ -29,7 +39,7 @@ export function suggestComparisons(columns: readonly string[]): {
   }
   const full = names.find(({ plain }) => FULL_NAME.test(plain))
   if (!groups.has('name') && full !== undefined) {
-    add(groups, 'name', { column: full.column, kind: 'family' })
+    for (const field of fullNameFields(full.column)) add(groups, 'name', field)
     leftOut.splice(leftOut.indexOf(full.column), 1)
   }
   const comparisons = [...groups].map(([name, fields]) => ({ name, fields: fields.sort(givenFirst) }))

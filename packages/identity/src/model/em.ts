@@ -1,6 +1,9 @@
 import { probabilities } from './estimate.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
+import { lessOf, type Shared, sharedOf } from './shared.ts'
+import { sharedParts } from './shared-parts.ts'
+import { weightsOf } from './weights.ts'
 
 /** What a model is estimated from. */
 export interface Evidence {
@@ -22,6 +25,8 @@ export interface Estimate {
   /** Pairs of one person that m stands on, by comparison and outcome. */
   readonly mass: readonly Float64Array[]
   readonly rounds: number
+  /** What comparisons say less together; undefined: nothing. */
+  readonly shared?: Shared | undefined
 }
 
 const M_SMOOTHING = { joint: 30, level: 1 }
@@ -39,7 +44,8 @@ const LIKELY = 0.5
  * person: estimated on candidates it would take look-alikes of one place or birthday for persons. m begins with the
  * pairs that agree on nearly everything and is refined on the candidates (expectation-maximisation).
  */
-export function estimate({ layouts, candidates, random, allPairs }: Evidence): Estimate {
+export function estimate(evidence: Evidence): Estimate {
+  const { layouts, candidates, random, allPairs } = evidence
   let u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, random), U_SMOOTHING))
   let mass = layouts.map((_, at) =>
     sums(
@@ -54,8 +60,10 @@ export function estimate({ layouts, candidates, random, allPairs }: Evidence): E
     allPairs,
   )
   let rounds = 0
+  let shared = sharedBy(evidence, { m, u, mass })
   for (; rounds < MOST_ROUNDS; rounds++) {
-    const likely = (pattern: Pattern) => posterior(pattern, m, u, prior)
+    const less = lessBy(layouts, { m, u, mass }, shared)
+    const likely = (pattern: Pattern) => posterior(pattern, m, u, prior, less)
     const weighted = candidates.map((one) => ({ ...one, count: one.count * taught(likely(one)) }))
     const others = random.map((one) => ({ ...one, count: one.count * (1 - likely(one)) }))
     const before = prior
@@ -63,23 +71,53 @@ export function estimate({ layouts, candidates, random, allPairs }: Evidence): E
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
     m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
     u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+    shared = sharedBy(evidence, { m, u, mass })
     if (Math.abs(Math.log(prior / before)) < SETTLED) break
   }
-  return { m, u, prior, mass, rounds }
+  return { m, u, prior, mass, rounds, shared }
+}
+
+type Weighed = Pick<Estimate, 'm' | 'u' | 'mass'>
+
+function bitsBy(layouts: readonly Layout[], { m, u, mass }: Weighed): readonly (readonly number[])[] {
+  return layouts.map((layout, at) => {
+    const none = new Float64Array(layout.size)
+    return weightsOf(layout, m[at] ?? none, u[at] ?? none, mass[at] ?? none)
+  })
+}
+
+function sharedBy(evidence: Evidence, found: Weighed): Shared | undefined {
+  return sharedOf(evidence, bitsBy(evidence.layouts, found))
+}
+
+/** Bits that are taken away from a pattern. */
+function lessBy(layouts: readonly Layout[], found: Weighed, shared: Shared | undefined): (pattern: Pattern) => number {
+  if (shared === undefined) return () => 0
+  const bits = bitsBy(layouts, found)
+  const parts = layouts.map((layout, at) =>
+    shared.comparisons.includes(layout.spec.name) ? sharedParts(layout, bits[at] ?? []) : undefined,
+  )
+  return ({ outcomes }) => {
+    let sum = 0
+    for (let at = 0; at < parts.length; at++) sum += parts[at]?.[outcomes[at] ?? 0] ?? 0
+    return lessOf(shared, sum)
+  }
 }
 
 /** The estimate that follows from outcomes gathered over whole persons; u is freed once more of pairs of one person. */
 export function estimateFrom(
-  { layouts, random, allPairs }: Evidence,
+  evidence: Evidence,
   before: Estimate,
   whole: { readonly mass: readonly Float64Array[]; readonly pairs: number },
 ): Estimate {
+  const { layouts, random, allPairs } = evidence
   const { mass } = whole
   const prior = clampPrior(whole.pairs / allPairs, allPairs)
   const m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
-  const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior)) }))
+  const less = lessBy(layouts, before, before.shared)
+  const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior, less)) }))
   const u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
-  return { m, u, prior, mass, rounds: before.rounds }
+  return { m, u, prior, mass, rounds: before.rounds, shared: sharedBy(evidence, { m, u, mass }) }
 }
 
 /** What a pair of a probability teaches. */
@@ -87,8 +125,15 @@ function taught(p: number): number {
   return p < LIKELY ? 0 : p
 }
 
-function posterior({ outcomes }: Pattern, m: Estimate['m'], u: Estimate['u'], prior: number): number {
-  let odds = prior / (1 - prior)
+function posterior(
+  pattern: Pattern,
+  m: Estimate['m'],
+  u: Estimate['u'],
+  prior: number,
+  less: (pattern: Pattern) => number,
+): number {
+  const { outcomes } = pattern
+  let odds = (prior / (1 - prior)) * 2 ** -less(pattern)
   for (let at = 0; at < outcomes.length; at++) {
     const outcome = outcomes[at] ?? 0
     odds *= (m[at]?.[outcome] ?? 1) / (u[at]?.[outcome] ?? 1)

@@ -19,12 +19,13 @@ export interface Explanation {
   readonly probability: number
 }
 
-/** Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison. */
+/** Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison; `less` is what was taken away, since others share what agrees. */
 export function explain(
   model: LinkModel,
   layouts: readonly Layout[],
   outcomes: ArrayLike<number>,
   frequency: ArrayLike<number>,
+  less = 0,
 ): Explanation {
   const steps: ExplainedStep[] = [{ what: 'any two records', found: 'before anything is compared', bits: model.prior }]
   layouts.forEach((layout, at) => {
@@ -36,9 +37,12 @@ export function explain(
     const found = moved > 0 ? 'the agreeing value is rarer than most' : 'the agreeing value is more common than most'
     steps.push({ what: layout.spec.name, found, bits: moved })
   })
+  if (less !== 0) steps.push({ what: model.shared?.comparisons.join(', ') ?? '', found: SHARED, bits: -less })
   const weight = steps.reduce((sum, { bits }) => sum + bits, 0)
   return { steps, weight, probability: probabilityOf(weight) }
 }
+
+const SHARED = 'people of one household share these, so that together they say less'
 
 function wordsFor(layout: Layout, outcome: number): string {
   const levels = layout.outcomes[outcome]

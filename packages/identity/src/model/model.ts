@@ -1,9 +1,10 @@
 import { NORMALISE_VERSION } from '../normalise/version.ts'
 import { toGrain } from './bits.ts'
 import type { Estimate } from './em.ts'
-import { groupOf } from './estimate.ts'
-import { type ComparisonSpec, type Layout, layoutOf } from './layout.ts'
-import { firstDisorder, monotone } from './monotone.ts'
+import { type ComparisonSpec, layoutOf } from './layout.ts'
+import { firstDisorder } from './monotone.ts'
+import { faultOfShared, type Shared } from './shared.ts'
+import { weightsOf } from './weights.ts'
 
 /** Format of a model as JSON. */
 export const MODEL_FORMAT = 'passage-link-model/1'
@@ -17,6 +18,8 @@ export interface LinkModel {
   readonly prior: number
   /** Bits by comparison and outcome. */
   readonly weights: readonly (readonly number[])[]
+  /** What some comparisons say less together than one by one, since people of one household share them. */
+  readonly shared?: Shared
   /** How often values are met, by column. */
   readonly frequencies: Readonly<Record<string, FrequencyTable>>
 }
@@ -40,19 +43,14 @@ export function modelOf(
   found: Estimate,
   frequencies: LinkModel['frequencies'],
 ): LinkModel {
-  const weights = comparisons.map((spec, at) => weightsOf(layoutOf(spec), found, at))
-  const prior = toGrain(Math.log2(found.prior / (1 - found.prior)))
-  return { format: MODEL_FORMAT, normalise: NORMALISE_VERSION, comparisons, prior, weights, frequencies }
-}
-
-function weightsOf(layout: Layout, { m, u, mass }: Estimate, at: number): readonly number[] {
-  const raw = new Float64Array(layout.size)
-  layout.outcomes.forEach((outcome, number) => {
-    const known = groupOf(layout, outcome)
-    raw[number] = known === 0 ? 0 : Math.log2((m[at]?.[number] ?? 1) / (u[at]?.[number] ?? 1))
+  const weights = comparisons.map((spec, at) => {
+    const layout = layoutOf(spec)
+    const none = new Float64Array(layout.size)
+    return weightsOf(layout, found.m[at] ?? none, found.u[at] ?? none, found.mass[at] ?? none)
   })
-  const held = (mass[at] ?? new Float64Array(layout.size)).map((count) => count + 1)
-  return [...monotone(layout, raw, held)].map(toGrain)
+  const prior = toGrain(Math.log2(found.prior / (1 - found.prior)))
+  const shared = found.shared === undefined ? {} : { shared: found.shared }
+  return { format: MODEL_FORMAT, normalise: NORMALISE_VERSION, comparisons, prior, weights, ...shared, frequencies }
 }
 
 /** Why a model cannot be used. */
@@ -68,6 +66,8 @@ export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpe
     throw new ModelFault('The model was made for other comparisons.')
   if (!Number.isFinite(model.prior) || !Array.isArray(model.weights) || typeof model.frequencies !== 'object')
     throw new ModelFault('The model is not complete.')
+  const fault = faultOfShared(model.shared, comparisons)
+  if (fault !== undefined) throw new ModelFault(fault)
   model.comparisons.forEach((spec, at) => {
     const layout = layoutOf(spec)
     const weights = model.weights[at] ?? []

@@ -59,3 +59,21 @@ export function splitAtComma(raw: string): readonly [family: string, given: stri
   if (family === undefined || given === undefined || more.length > 0) return undefined
   return [family, given]
 }
+
+/**
+ * A full name in one field in two parts that can be compared one by one: as {@link splitAtComma} where there is a comma, else
+ * the last word with the particles before it, and what stands before them. This is no finding about which is the family
+ * name: names that a source gives the other way round agree as swapped ones.
+ */
+export function partsOfFullName(raw: string): { readonly first: string; readonly last: string } {
+  const parted = splitAtComma(raw)
+  if (parted !== undefined) return { first: parted[1].trim(), last: parted[0].trim() }
+  const words = raw.split(/\s+/).filter((word) => word !== '' && !TITLES.has(bare(word)))
+  let from = words.length - 1
+  while (from > 1 && PARTICLES.has(bare(words[from - 1] ?? ''))) from--
+  return { first: words.slice(0, Math.max(0, from)).join(' '), last: words.slice(Math.max(0, from)).join(' ') }
+}
+
+function bare(word: string): string {
+  return word.replace(/\.$/, '').toUpperCase()
+}

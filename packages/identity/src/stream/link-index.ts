@@ -158,7 +158,7 @@ export class LinkIndex {
   explain(a: string, b: string): Explanation {
     const [left, right] = [this.find(a, 'left'), this.find(b, 'right')]
     this.scorer.weight(left, right)
-    return explain(this.model, this.comparer.layouts, this.scorer.outcomes, this.scorer.frequency)
+    return explain(this.model, this.comparer.layouts, this.scorer.outcomes, this.scorer.frequency, this.scorer.less())
   }
 
   private sinkFor(touched: Set<number>): Gathering {

@@ -27,7 +27,10 @@ test('other ways to write a column, and a full name where there is nothing bette
   expect(suggestComparisons(['First Name', 'lastName', 'E-Mail']).leftOut).toEqual([])
   expect(suggestComparisons(['full_name', 'dob']).comparisons[1]).toEqual({
     name: 'name',
-    fields: [{ column: 'full_name', kind: 'family' }],
+    fields: [
+      { column: 'full_name (first words)', kind: 'given' },
+      { column: 'full_name (last word)', kind: 'family' },
+    ],
   })
   expect(suggestComparisons(['name', 'surname']).leftOut).toEqual(['name'])
   expect(suggestComparisons([])).toEqual({ comparisons: [], leftOut: [] })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isCutShort, mrzName, NAME_ROOM } from '../../src/normalise/mrz-name.ts'
-import { coreWords, namePart, splitAtComma } from '../../src/normalise/names.ts'
+import { coreWords, namePart, partsOfFullName, splitAtComma } from '../../src/normalise/names.ts'
 import { publicFile } from '../support/data.ts'
 
 test('fillers of single-name persons are no names', () => {
@@ -37,4 +37,16 @@ test('the specimen cards that show a name of thirty letters are cut as we cut', 
   const names = specimens.flatMap(({ lines }) => (lines.length === 3 && lines[2]?.length === 30 ? [lines[2]] : []))
   expect(names).toContain('CACADOR<DE<ARAUJO<<ANDRE<ESTEV')
   expect(mrzName('Caçador de Araújo', 'André Estevão', NAME_ROOM.td1)).toBe('CACADOR<DE<ARAUJO<<ANDRE<ESTEV')
+})
+
+test.each([
+  ['Ana María Souza', 'Ana María', 'Souza'],
+  ['Juan de la Cruz', 'Juan', 'de la Cruz'],
+  ['de la Cruz', 'de', 'la Cruz'],
+  ['Souza, Ana María', 'Ana María', 'Souza'],
+  ['Dr. Ana Souza', 'Ana', 'Souza'],
+  ['Sukarno', '', 'Sukarno'],
+  ['  ', '', ''],
+])('a full name %s in two parts', (full, first, last) => {
+  expect(partsOfFullName(full)).toEqual({ first, last })
 })

@@ -1,0 +1,47 @@
+import { isNames, type Layout } from './layout.ts'
+
+/**
+ * What each outcome of a comparison brings to the sum that people who live together share, in bits, never below 0: all that
+ * speaks for one person where a comparison is about a street, a place or a telephone; of a name the family name alone,
+ * as much as it adds whatever the given names are; nothing of a birth date, which is somebody's own.
+ */
+export function sharedParts(layout: Layout, weights: ArrayLike<number>): Float64Array {
+  if (isNames(layout.spec)) return familyParts(layout, weights)
+  if (layout.spec.fields.some(({ kind }) => OWN.has(kind))) return new Float64Array(layout.size)
+  return Float64Array.from(layout.outcomes, (_, at) => Math.max(0, weights[at] ?? 0))
+}
+
+/** Kinds that tell one person of a household from another. */
+const OWN: ReadonlySet<string> = new Set(['given', 'date', 'sex'])
+
+/** The least that a nearer family name adds, over all given names, summed up from the farthest level. */
+function familyParts({ outcomes, levels, strides }: Layout, weights: ArrayLike<number>): Float64Array {
+  const [givens, families] = [levels[0] ?? 0, levels[1] ?? 0]
+  const [given, family] = [strides[0] ?? 1, strides[1] ?? 1]
+  const weightAt = (g: number, f: number) => weights[(g + 1) * given + (f + 1) * family] ?? 0
+  const sums = new Float64Array(families)
+  for (let level = families - 2; level >= 0; level--) {
+    let least = Number.POSITIVE_INFINITY
+    for (let g = -1; g < givens; g++) least = Math.min(least, weightAt(g, level) - weightAt(g, level + 1))
+    sums[level] = (sums[level + 1] ?? 0) + Math.max(0, least)
+  }
+  return Float64Array.from(outcomes, (outcome) => sums[outcome?.[1] ?? -1] ?? 0)
+}
+
+/**
+ * Certainly two persons, as far as fields that are somebody's own go: all of them that a table has are given on both sides, and
+ * each is as different as can be. Undefined where a table has no such field, so that nobody is certainly another.
+ */
+export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+  const own = layouts.flatMap((layout, at) =>
+    layout.spec.fields.flatMap(({ kind }, field) =>
+      kind === 'given' || kind === 'date' ? [{ layout, at, field }] : [],
+    ),
+  )
+  if (own.length === 0) return undefined
+  return (outcomes) =>
+    own.every(({ layout, at, field }) => {
+      const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
+      return level === (layout.levels[field] ?? 0) - 1
+    })
+}
