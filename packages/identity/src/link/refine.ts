@@ -1,6 +1,8 @@
 import { averageLink, type Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
+import { FAR } from '../model/em.ts'
 import type { LinkModel } from '../model/model.ts'
+import { differsInOwn } from '../model/shared-parts.ts'
 import type { Comparer } from './comparer.ts'
 import { ONE_PERSON_FROM } from './persons-among.ts'
 import { scorerOf } from './scorer.ts'
@@ -47,7 +49,11 @@ export function plausiblePairs(table: WholeTable, comparer: Comparer, pairs: Pai
  */
 export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
-  const gathered = gatherer(table, comparer)
+  const gathered = gatherer(
+    table,
+    comparer,
+    model.shared === undefined ? undefined : differsInOwn(comparer.layouts, FAR),
+  )
   const edges: Edge[] = []
   pairs.forEach((a, b) => {
     const weight = scorer.weight(a, b)
@@ -97,7 +103,7 @@ function forEachWithin(lowest: Int32Array, visit: (a: number, b: number) => void
   }
 }
 
-function gatherer(table: WholeTable, comparer: Comparer) {
+function gatherer(table: WholeTable, comparer: Comparer, isOther: ReturnType<typeof differsInOwn>) {
   const mass = comparer.layouts.map(({ size }) => new Float64Array(size))
   const outcomes = new Int32Array(mass.length)
   const columns = table.comparisons.flatMap(({ fields }) =>
@@ -109,8 +115,9 @@ function gatherer(table: WholeTable, comparer: Comparer) {
   let pairs = 0
   return {
     add(a: number, b: number, probability: number): void {
-      pairs += probability
       comparer.compare(a, b, outcomes)
+      if (isOther?.(outcomes)) return
+      pairs += probability
       mass.forEach((counts, at) => {
         const outcome = outcomes[at] ?? 0
         counts[outcome] = (counts[outcome] ?? 0) + probability

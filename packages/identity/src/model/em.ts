@@ -1,9 +1,10 @@
+import { amongOne, isDeterministic } from './among-one.ts'
 import { probabilities } from './estimate.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
-import { lessOf, type Shared, sharedOf } from './shared.ts'
-import { sharedParts } from './shared-parts.ts'
-import { weightsOf } from './weights.ts'
+import { lessBy, posterior, sharedBy } from './posterior.ts'
+import type { Shared } from './shared.ts'
+import { differsInOwn } from './shared-parts.ts'
 
 /** What a model is estimated from. */
 export interface Evidence {
@@ -29,7 +30,6 @@ export interface Estimate {
   readonly shared?: Shared | undefined
 }
 
-const M_SMOOTHING = { joint: 30, level: 1 }
 const U_SMOOTHING = { joint: 200, level: 0.5 }
 const MOST_ROUNDS = 60
 const SETTLED = 1e-4
@@ -38,6 +38,12 @@ const SETTLED = 1e-4
  * a thousandth of each, summed up, would teach that birth dates of one person differ, and round by round make them one.
  */
 const LIKELY = 0.5
+
+/**
+ * Of two who differ in all that is somebody's own, none is taught from where people share much else: a household would teach that
+ * given names and birth dates of one person differ.
+ */
+export const FAR = 2
 
 /**
  * Estimates m, u and the prior without labels. u comes from random pairs only, less the few that are likely of one
@@ -54,54 +60,31 @@ export function estimate(evidence: Evidence): Estimate {
       candidates.filter((one) => isDeterministic(layouts, one)),
     ),
   )
-  let m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
+  let m = amongOne(layouts, mass, u)
   let prior = clampPrior(
     candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
     allPairs,
   )
+  const isOther = differsInOwn(layouts, FAR)
   let rounds = 0
   let shared = sharedBy(evidence, { m, u, mass })
   for (; rounds < MOST_ROUNDS; rounds++) {
     const less = lessBy(layouts, { m, u, mass }, shared)
     const likely = (pattern: Pattern) => posterior(pattern, m, u, prior, less)
-    const weighted = candidates.map((one) => ({ ...one, count: one.count * taught(likely(one)) }))
+    const weighted = candidates.map((one) => ({
+      ...one,
+      count: shared !== undefined && isOther?.(one.outcomes) ? 0 : one.count * taught(likely(one)),
+    }))
     const others = random.map((one) => ({ ...one, count: one.count * (1 - likely(one)) }))
     const before = prior
     prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
-    m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
     u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+    m = amongOne(layouts, mass, u)
     shared = sharedBy(evidence, { m, u, mass })
     if (Math.abs(Math.log(prior / before)) < SETTLED) break
   }
   return { m, u, prior, mass, rounds, shared }
-}
-
-type Weighed = Pick<Estimate, 'm' | 'u' | 'mass'>
-
-function bitsBy(layouts: readonly Layout[], { m, u, mass }: Weighed): readonly (readonly number[])[] {
-  return layouts.map((layout, at) => {
-    const none = new Float64Array(layout.size)
-    return weightsOf(layout, m[at] ?? none, u[at] ?? none, mass[at] ?? none)
-  })
-}
-
-function sharedBy(evidence: Evidence, found: Weighed): Shared | undefined {
-  return sharedOf(evidence, bitsBy(evidence.layouts, found))
-}
-
-/** Bits that are taken away from a pattern. */
-function lessBy(layouts: readonly Layout[], found: Weighed, shared: Shared | undefined): (pattern: Pattern) => number {
-  if (shared === undefined) return () => 0
-  const bits = bitsBy(layouts, found)
-  const parts = layouts.map((layout, at) =>
-    shared.comparisons.includes(layout.spec.name) ? sharedParts(layout, bits[at] ?? []) : undefined,
-  )
-  return ({ outcomes }) => {
-    let sum = 0
-    for (let at = 0; at < parts.length; at++) sum += parts[at]?.[outcomes[at] ?? 0] ?? 0
-    return lessOf(shared, sum)
-  }
 }
 
 /** The estimate that follows from outcomes gathered over whole persons; u is freed once more of pairs of one person. */
@@ -113,7 +96,7 @@ export function estimateFrom(
   const { layouts, random, allPairs } = evidence
   const { mass } = whole
   const prior = clampPrior(whole.pairs / allPairs, allPairs)
-  const m = layouts.map((layout, at) => probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING))
+  const m = amongOne(layouts, mass, before.u)
   const less = lessBy(layouts, before, before.shared)
   const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior, less)) }))
   const u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
@@ -125,22 +108,6 @@ function taught(p: number): number {
   return p < LIKELY ? 0 : p
 }
 
-function posterior(
-  pattern: Pattern,
-  m: Estimate['m'],
-  u: Estimate['u'],
-  prior: number,
-  less: (pattern: Pattern) => number,
-): number {
-  const { outcomes } = pattern
-  let odds = (prior / (1 - prior)) * 2 ** -less(pattern)
-  for (let at = 0; at < outcomes.length; at++) {
-    const outcome = outcomes[at] ?? 0
-    odds *= (m[at]?.[outcome] ?? 1) / (u[at]?.[outcome] ?? 1)
-  }
-  return odds / (1 + odds)
-}
-
 /** Counts of the outcomes of one comparison. */
 function sums(layouts: readonly Layout[], at: number, patterns: readonly Pattern[]): Float64Array {
   const counts = new Float64Array(layouts[at]?.size ?? 0)
@@ -149,22 +116,6 @@ function sums(layouts: readonly Layout[], at: number, patterns: readonly Pattern
     counts[outcome] = (counts[outcome] ?? 0) + count
   }
   return counts
-}
-
-/** Agrees nearly on all that both sides know, and that is most of what there is. */
-function isDeterministic(layouts: readonly Layout[], { outcomes }: Pattern): boolean {
-  let [known, exact] = [0, 0]
-  for (let at = 0; at < layouts.length; at++) {
-    const levels = layouts[at]?.outcomes[outcomes[at] ?? 0] ?? []
-    for (const level of levels) {
-      if (level < 0) continue
-      if (level > 2) return false
-      known++
-      if (level === 0) exact++
-    }
-  }
-  const fields = layouts.reduce((sum, { levels }) => sum + levels.length, 0)
-  return known >= Math.min(3, fields) && known * 2 > fields && exact * 4 >= known * 3
 }
 
 /** At least one pair, at most half of all. */

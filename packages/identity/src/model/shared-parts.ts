@@ -30,9 +30,12 @@ function familyParts({ outcomes, levels, strides }: Layout, weights: ArrayLike<n
 
 /**
  * Certainly two persons, as far as fields that are somebody's own go: all of them that a table has are given on both sides, and
- * each is as different as can be. Undefined where a table has no such field, so that nobody is certainly another.
+ * each is as different as can be, or within `farthest` levels of it. Undefined where a table has no such field, so that nobody is certainly another.
  */
-export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+export function differsInOwn(
+  layouts: readonly Layout[],
+  farthest = 1,
+): ((outcomes: ArrayLike<number>) => boolean) | undefined {
   const own = layouts.flatMap((layout, at) =>
     layout.spec.fields.flatMap(({ kind }, field) =>
       kind === 'given' || kind === 'date' ? [{ layout, at, field }] : [],
@@ -42,6 +45,6 @@ export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<
   return (outcomes) =>
     own.every(({ layout, at, field }) => {
       const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
-      return level === (layout.levels[field] ?? 0) - 1
+      return level >= (layout.levels[field] ?? 0) - farthest
     })
 }

@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('3e3f29ce840f9842')
+    expect(digest(found.model)).toBe('3618325f9536ac36')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('1b3dc8c0eb88da0e')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('a9b21401464945c0')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('e5168b4cdf8c239f')
+    expect(sums.digest('hex').slice(0, 16)).toBe('6c11ff999a4ab453')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('9eae2074a6975015')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('f5982e97f0dcf8b2')
   })
 })
