@@ -235,6 +235,8 @@ describe('link', () => {
   })
 
   test('a table that has one column twice, or Parquet, is refused', async () => {
+    const empty = await passage(['link', scratch.put('empty.csv', '')])
+    expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('empty.csv is empty')])
     const twice = await passage(['link', scratch.put('twice.csv', 'id,surname,surname\n1,A,B\n2,A,B')])
     expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('"surname" twice')])
     const parquet = await passage(['link', scratch.put('p.parquet', 'PAR1 and so on')])

@@ -18,6 +18,8 @@ const NEWLINE = 0x0a
 /** Reads a CSV file with a header line whole, gzipped or not. @throws Problem where it cannot be read as that */
 export function readLinkTable(path: string): LinkTable {
   const [columns = [], ...cells] = rowsOf(path, textOf(path, unzipped(path, bytesOf(path))))
+  if (columns.length === 0)
+    throw new Problem('file.no-header', `${path} is empty.`, { remedy: 'Give a file with a line of column names.' })
   const twice = columns.find((column, at) => columns.indexOf(column) !== at)
   if (twice !== undefined) {
     throw new Problem('file.no-header', `${path} has the column "${twice}" twice.`, { remedy: 'Rename one of them.' })
