@@ -6,6 +6,7 @@ import type { ComparisonSpec } from '@passage/identity/model/layout'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
+import { householdComparisons, householdPerson, households } from '../../packages/identity/test/support/households.ts'
 
 /** A public labelled set. Truth stands beside the records and is used for measuring only. */
 export interface LabelledSet {
@@ -100,7 +101,23 @@ const historical: readonly ComparisonSpec[] = [
 /** Every public set that is on this machine; sets of which one half was chosen on come as two. */
 export async function labelledSets(): Promise<readonly LabelledSet[]> {
   const single = (['1', '2', '3'] as const).flatMap((number) => febrlSet(number, [`dataset${number}.csv`]))
-  return [...single, ...febrlSet('4', ['dataset4a.csv', 'dataset4b.csv']), ...fakeSets(), ...(await historicalSets())]
+  return [
+    ...single,
+    ...febrlSet('4', ['dataset4a.csv', 'dataset4b.csv']),
+    ...fakeSets(),
+    ...(await historicalSets()),
+    householdSet('chosen on', 5, 5),
+    householdSet('reported', 11, 5),
+    householdSet('reported', 12, 50),
+  ]
+}
+
+/** Made-up families of one address each, of whom one person in so many is on record twice: no public set has any. */
+function householdSet(use: LabelledSet['use'], seed: number, oneIn: number): LabelledSet {
+  const records = households(1_000, seed, oneIn)
+  const truth = new Map(records.map(({ id }) => [` ${id}`, householdPerson(id)]))
+  const name = `made-up households, one in ${oneIn} twice`
+  return { name, comparisons: householdComparisons, records, truth, oneToOne: false, use }
 }
 
 function febrlSet(number: string, files: readonly string[]): readonly LabelledSet[] {

@@ -21,10 +21,10 @@ const BEGINNINGS = 'AB BER CAR DOR EL FAR GUN HAL IR JOR KEM LUD MAR NOR OL PET 
 const ENDINGS = 'A AN DA ELLE FRED GARD IN KO LA MIR NA OS RICK SON TA UL VIN WEN YA ZO'.split(' ')
 
 /**
- * Families of two to five who share street, telephone and mostly the family name; one person in five is on record twice, the
+ * Families of two to five who share street, telephone and mostly the family name; one person in `oneIn` is on record twice, the
  * second time with an error or a new address. Ids are `<household>-<person>-<copy>`.
  */
-export function households(count: number, seed: number): readonly LinkRecord[] {
+export function households(count: number, seed: number, oneIn = 5): readonly LinkRecord[] {
   return Array.from({ length: count }, (_, home) => {
     const pick = (what: string, from: number) => hashOf(`${home} ${what}`, seed) % from
     const word = (what: string) => `${part(BEGINNINGS, pick(`${what} 1`, 20))}${part(ENDINGS, pick(`${what} 2`, 20))}`
@@ -41,7 +41,7 @@ export function households(count: number, seed: number): readonly LinkRecord[] {
         phone: String(1_000_000 + pick('phone', 9_000_000)),
       }
       const once = { id: `${home}-${person}-0`, values }
-      if (pick(`copies ${person}`, 5) !== 0) return [once]
+      if (pick(`copies ${person}`, oneIn) !== 0) return [once]
       const errors = [
         { given: `${values.given.slice(0, 2)}X${values.given.slice(2)}` },
         { born: `${values.born.slice(0, 8)}${two(1 + pick(`other day ${person}`, 28))}` },
@@ -53,9 +53,14 @@ export function households(count: number, seed: number): readonly LinkRecord[] {
   }).flat()
 }
 
+/** The person of an id. */
+export function householdPerson(id: string): string {
+  return id.slice(0, id.lastIndexOf('-'))
+}
+
 /** Whether two ids are of one person. */
 export function isSamePerson(a: string, b: string): boolean {
-  return a.slice(0, a.lastIndexOf('-')) === b.slice(0, b.lastIndexOf('-'))
+  return householdPerson(a) === householdPerson(b)
 }
 
 function part(words: readonly string[], at: number): string {
