@@ -56,3 +56,7 @@ export const leftOut = (invariant: string, slice: string, event: string, ...gate
   slices: [slice],
   plant: drop(event, ...gates),
 })
+
+/** The same, of the pack of the United States. */
+export const without = (invariant: string, slice: string, event: string, ...gates: readonly string[]): Fault =>
+  leftOut(`us.${invariant}`, `us.${slice}`, event, ...gates)

@@ -1,9 +1,8 @@
-import { anyService, clear, type Fault, leftOut, moves, only, opensTo, row } from './fault.ts'
+import { anyService, clear, type Fault, leftOut, moves, only, opensTo, pack, row, without } from './fault.ts'
+import { usCustodyFaults } from './us-custody.ts'
 
 const removed = (invariant: string, slice: string, ...gates: readonly string[]): Fault =>
   leftOut(`us.${invariant}`, `us.${slice}`, 'removed', ...gates)
-const without = (invariant: string, slice: string, event: string, ...gates: readonly string[]): Fault =>
-  leftOut(`us.${invariant}`, `us.${slice}`, event, ...gates)
 
 /** Faults of the pack of the United States. Where two gates cover one another, both are left out. */
 export const usFaults: readonly Fault[] = [
@@ -73,6 +72,24 @@ export const usFaults: readonly Fault[] = [
   removed('victim-stay', 'grants', 'us.g12-victim-stay'),
   removed('deferred-action', 'grants', 'us.g12-deferred-action'),
   removed('childhood-arrival', 'grants', 'us.g12-childhood-arrival'),
+  {
+    invariant: 'us.childhood-arrival',
+    text: 'that proceedings may begin at any time is read as leave to remove',
+    slices: ['us.grants'],
+    plant: pack((law) => ({
+      ...law,
+      gates: law.gates.map((gate) => ({
+        ...gate,
+        ...(gate.rivals === undefined
+          ? {}
+          : {
+              rivals: gate.rivals.map(({ closes, ...rival }) =>
+                rival.id === 'no-bar' ? rival : { ...rival, ...(closes === undefined ? {} : { closes }) },
+              ),
+            }),
+      })),
+    })),
+  },
   removed('competency', 'grants', 'us.g17-competency'),
   removed('protected-filing', 'secrecy', 'us.g19-sign-off'),
   removed('juvenile', 'secrecy', 'us.n15-abuser-contact'),
@@ -201,6 +218,8 @@ export const usFaults: readonly Fault[] = [
   },
   without('departure-advised', 'leaving', 'vd-granted-after', 'us.g21-advised'),
   without('departure-consequences', 'leaving', 'vd-granted-after', 'us.n5-advised-before'),
+  without('departure-asked-again', 'fallen', 'vd-requested', 'us.t34-again'),
+  without('departure-barred', 'agreements', 'vd-granted-before', 'us.t34-no-bar'),
   without('left-in-time', 'leaving', 'left-after-vd-time', 'us.t39-after-period'),
   {
     invariant: 'us.left-late-order',
@@ -224,23 +243,7 @@ export const usFaults: readonly Fault[] = [
   },
   without('left-in-time-proven', 'leaving', 'left-in-vd-time', 'us.left-in-time'),
   without('motion-in-period', 'leaving', 'vd-ended-by-motion', 'us.t36-in-period'),
-  without('custody-ninety-days', 'custody', 'custody-continued', 'us.g25-custody-review'),
-  {
-    invariant: 'us.custody-yearly',
-    text: '`us.g25-custody-review` asks for one review, of any day',
-    slices: ['us.years-held'],
-    plant: clear('us.g25-custody-review', { fact: 'custody-reviewed', is: ['done-and-served'] }),
-  },
-  without('custody-six-months', 'custody', 'custody-continued', 'us.g25-six-months'),
-  without('custody-bond', 'custody', 'custody-continued', 'us.g26-release', 'us.g26-bond-order'),
-  without('custody-basis', 'custody', 'custody-mandatory', 'us.g24-signed-basis'),
-  without('custody-charging', 'custody', 'custody-continued', 'us.g23-charging-decision'),
-  without('custody-temporary-status', 'custody-protected', 'custody-begun', 'us.g11-temporary'),
-  without('custody-citizen', 'custody', 'custody-begun', 'us.g6-citizenship'),
-  without('removal-period', 'custody-protected', 'removal-period-begun', 'us.t32-warrant'),
-  without('release-revoked', 'custody', 'release-revoked', 'us.t30-revocation'),
-  without('special-danger', 'custody', 'special-danger-begun', 'us.n18-special-danger'),
-  without('period-suspended', 'years-held', 'removal-period-suspended', 'us.t28-suspension'),
+  ...usCustodyFaults,
   {
     invariant: 'us.release-is-open',
     text: 'release is open only out of the removal period',

@@ -1,4 +1,4 @@
-import { daysSince, has, type Invariant, inState, signed } from '../invariant.ts'
+import { daysSince, has, type Invariant, inState, reached, signed } from '../invariant.ts'
 import { rule, type While } from './us-common.ts'
 
 const AFTER_ORDER: While = (e) => inState(e, 'custody', 'held-order', 'held-after-period')
@@ -16,7 +16,7 @@ export const usCustody: readonly Invariant[] = [
     (e) =>
       AFTER_ORDER(e) &&
       (daysSince(e, 'final-on') ?? Number.POSITIVE_INFINITY) >= 90 &&
-      !has(e, 'custody-reviewed', 'done-and-served') &&
+      !(has(e, 'custody-reviewed', 'done-and-served') && reached(e, 'custody-review', 'custody-reviewed-on', 'both')) &&
       !signed(e, 'us.g25-custody-review'),
   ),
   rule(
@@ -61,7 +61,8 @@ export const usCustody: readonly Invariant[] = [
     ['8 CFR 287.3(d)'],
     ['custody-continued', 'custody-begun', 'custody-arriving', 'custody-mandatory'],
     (e) =>
-      !inState(e, 'custody', 'never', 'children-office') &&
+      // Under a final order custody rests on the order, with reviews of its own.
+      !inState(e, 'custody', 'never', 'children-office', 'held-order', 'held-after-period', 'special-danger') &&
       !((daysSince(e, 'arrested-on') ?? 2) < 2) &&
       !has(e, 'charging-decided', 'yes') &&
       !has(e, 'emergency-recorded', 'yes') &&
@@ -116,6 +117,13 @@ export const usCustody: readonly Invariant[] = [
     ['8 USC 1231(a)(1)(C)'],
     ['removal-period-suspended'],
     (e) => !(has(e, 'documents-refused', 'yes') && has(e, 'written-notice', 'yes')) && !signed(e, 'us.t28-suspension'),
+  ),
+  rule(
+    'custody-review-served',
+    'The result of a custody review counts as served only when it reached the person after that review, and counsel who appears.',
+    ['8 CFR 241.4(k)', '8 CFR 292.5'],
+    ['custody-review-served'],
+    (e) => !reached(e, 'custody-review', 'custody-reviewed-on', 'both'),
   ),
   {
     id: 'us.release-is-open',

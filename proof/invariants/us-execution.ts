@@ -135,9 +135,14 @@ export const usExecution: readonly Invariant[] = [
   ),
   gate(
     'childhood-arrival',
-    'Nobody is removed under a childhood arrival grant, unless a lawyer named the reading that is applied.',
+    'Nobody is removed under a childhood arrival grant, unless a lawyer named a reading by which no forbearance rests on it: that proceedings may begin is none.',
     ['8 CFR 236.21(c)(1)'],
-    (e) => inState(e, 'protection/deferred', 'childhood-arrival') && !signed(e, 'us.g12-childhood-arrival'),
+    (e) =>
+      inState(e, 'protection/deferred', 'childhood-arrival') &&
+      !e.before.findings.some(
+        ({ gate, event, rival }) =>
+          gate === 'us.g12-childhood-arrival' && event === e.asked.type && rival === 'rule-unlawful',
+      ),
   ),
   gate(
     'protected-filing',

@@ -48,6 +48,22 @@ export const usLeaving: readonly Invariant[] = [
       entry.kind !== 'done' ? 'out' : entry.moved.length > 0 || Object.keys(entry.sets).length > 0 ? 'broken' : 'held',
   },
   rule(
+    'departure-asked-again',
+    'Voluntary departure that was granted and ended is asked for again only in proceedings that are open.',
+    ['8 CFR 1240.26(e)(1),(h)'],
+    ['vd-requested'],
+    (e) =>
+      inState(e, 'departure', 'vd-before', 'vd-after', 'vd-ended', 'vd-overstayed') &&
+      !inState(e, 'proceeding', 'pending', 'reopened', 'remanded'),
+  ),
+  rule(
+    'departure-barred',
+    'Voluntary departure is granted to nobody of whom it is not found in these proceedings that no bar stands against it.',
+    ['8 USC 1229c(c),(d)(1)(B)'],
+    ['vd-granted-before', 'vd-granted-after', 'vd-granted-by-board', 'vd-before-charge'],
+    (e) => !has(e, 'vd-bar', 'none'),
+  ),
+  rule(
     'departure-asked',
     'Nobody leaves voluntarily, withdraws or registers for a programme who did not ask for it and agree.',
     ['8 CFR 240.25(c)', '8 CFR 235.4', 'Passage invariant 9'],

@@ -1,4 +1,4 @@
-import { act, d, fact, report, wronglySigned } from '../actions.ts'
+import { act, comesBack, d, fact, paper, report, serve, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
 import { caseOf, charged, FILED, final, US } from './us-begin.ts'
@@ -43,7 +43,7 @@ export const yearsHeld: Slice = {
   id: 'us.years-held',
   pack: US,
   words:
-    'Custody after the order, reviewed, not reviewed again within the year, released and revoked; and a period that is suspended.',
+    'Custody after the order, reviewed, the result served, not served or sent back, not reviewed again within the year, released and revoked; and a period that is suspended.',
   begin: caseOf((engine) =>
     final(engine)
       .facts('legal-officer', YEARS[0] ?? FILED, { 'removal-likely': 'yes' })
@@ -55,7 +55,7 @@ export const yearsHeld: Slice = {
   varies: {
     regions: ['custody'],
     facts: {
-      'custody-reviewed': ['done-and-served', 'not-done'],
+      'custody-reviewed': ['done', 'done-and-served', 'not-done'],
       'custody-reviewed-on': YEARS,
       'removal-likely': ['yes'],
       'charging-decided': ['yes'],
@@ -73,6 +73,10 @@ export const yearsHeld: Slice = {
     act('custody-continued', 'officer'),
     ...wronglySigned('custody-continued', 'officer'),
     act('custody-reviewed', 'supervisor'),
+    act('custody-review-served', 'officer'),
+    serve(paper('custody-review', 'in-person', YEARS[0] ?? FILED)),
+    serve({ ...paper('custody-review', 'in-person', YEARS[2] ?? FILED), service: 'second' }),
+    comesBack('second'),
     act('released-under-supervision', 'officer', {}, { is: 'redress' }),
     act('release-revoked', 'supervisor'),
     ...fact('custody-reviewed', 'officer', 'done-and-served', undefined),

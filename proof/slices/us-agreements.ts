@@ -1,7 +1,7 @@
 import { act, d, fact, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { waysWithout } from './us-always.ts'
-import { ANNOUNCED, caseOf, docketed, HEARING, toldOfStep, US } from './us-begin.ts'
+import { ANNOUNCED, caseOf, docketed, HEARING, OF_A_REQUEST, toldOfStep, US } from './us-begin.ts'
 
 const until = d('2026-03-02')
 const late = d('2026-03-10')
@@ -22,6 +22,7 @@ export const agreements: Slice = {
         'request-timely': 'yes',
         'other-relief': 'no',
         'aggravated-felony': 'no',
+        'vd-bar': 'none',
         'advised-before': 'yes',
         'penalties-in-order': 'yes',
       })
@@ -48,6 +49,8 @@ export const agreements: Slice = {
       'appeal-choice': ['waived'],
       'waiver-knowing': ['yes'],
       'announced-steps': [ANNOUNCED],
+      'vd-bar': ['none', 'failed-to-leave'],
+      ...Object.fromEntries(OF_A_REQUEST.map((name) => [name, ['yes']])),
     },
     days: made,
   },
@@ -58,6 +61,7 @@ export const agreements: Slice = {
     ...wronglySigned('stipulated-order-made', 'judge', { 'final-on': HEARING }),
     ...agreed.flatMap((name) => [...fact(name, 'person', 'yes'), ...fact(name, 'officer', 'yes')]),
     ...fact('order-explained', 'judge', 'yes'),
+    ...fact('vd-bar', 'judge', 'failed-to-leave'),
     act('motion-filed', 'person', {}, { is: 'redress' }),
     act('motion-granted', 'judge'),
     act('motion-denied', 'judge'),

@@ -2,7 +2,7 @@ import type { Told } from '@passage/domain/case/case'
 import { act, d, event, fact, paper, serve, sign, wronglySigned } from '../actions.ts'
 import type { Action, Slice } from '../slice.ts'
 import { execution, toA, ways, waysWithout } from './us-always.ts'
-import { caseOf, docketed, FINAL, HEARING, ready, US, without } from './us-begin.ts'
+import { caseOf, docketed, FINAL, HEARING, OF_A_REQUEST, ready, US, without } from './us-begin.ts'
 
 const NEXT = d('2026-02-09')
 const AGAIN = d('2026-02-16')
@@ -116,6 +116,7 @@ export const fallen: Slice = {
         'aggravated-felony': 'no',
         'one-year-presence': 'yes',
         'good-character': 'yes',
+        'vd-bar': 'none',
         'means-and-intent': 'yes',
         'travel-document': 'yes',
       })
@@ -132,6 +133,8 @@ export const fallen: Slice = {
       'arrest-warrant': ['no'],
       'warrant-issued': ['no'],
       'language-understood': ['no'],
+      'vd-bar': ['none'],
+      ...Object.fromEntries(OF_A_REQUEST.map((name) => [name, ['yes']])),
     },
     days: [FINAL],
   },
@@ -145,6 +148,7 @@ export const fallen: Slice = {
     act('appeal-dismissed', 'board', { 'final-on': HEARING }),
     act('case-terminated', 'judge', { 'termination-ground': 'other-discretionary' }),
     act('vd-ended-by-motion', 'person'),
+    act('vd-requested', 'person'),
     ...waysWithout('motion-filed', 'appeal-filed'),
   ],
   leavesOut: 'Bond, documents and penalty stand for one another: one duty is owed.',

@@ -1,4 +1,4 @@
-import { act, d, fact, sign, wronglySigned } from '../actions.ts'
+import { act, d, fact, paper, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
 import { caseOf, FINAL, final, ready, US } from './us-begin.ts'
@@ -13,12 +13,19 @@ export const custody: Slice = {
     ready(engine)
       .facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes', 'written-notice': 'yes' })
       .facts('judge', FINAL, { 'special-danger-rights': 'yes' })
-      .facts('legal-officer', FINAL, { 'mandatory-basis': '236(c)' }),
+      .facts('legal-officer', FINAL, { 'mandatory-basis': '236(c)' })
+      // Every review here is served; what is not served is explored in us.years-held.
+      .told({
+        type: 'service-recorded',
+        on: FINAL,
+        by: { role: 'officer', name: 'Ode' },
+        service: paper('custody-review', 'in-person', d('2026-09-11')),
+      }),
   ),
   varies: {
     regions: ['custody', 'protection/citizenship', 'protection/child'],
     facts: {
-      'custody-reviewed': ['done-and-served', 'not-done'],
+      'custody-reviewed': ['done', 'done-and-served', 'not-done'],
       'custody-reviewed-on': [d('2026-03-19'), d('2026-06-12'), d('2026-09-10')],
       'removal-likely': ['yes', 'no'],
       'bond-paid': ['yes', 'no'],
@@ -40,6 +47,7 @@ export const custody: Slice = {
     act('release-revoked', 'supervisor'),
     act('special-danger-begun', 'supervisor'),
     act('custody-reviewed', 'supervisor'),
+    act('custody-review-served', 'officer'),
     act('bond-set', 'judge'),
     act('released', 'judge', {}, { is: 'redress' }),
     act('released-under-supervision', 'officer'),

@@ -94,6 +94,7 @@ export const leaving: Slice = {
         'means-and-intent': 'yes',
         'travel-document': 'yes',
         'vd-asked-before-judge': 'yes',
+        'vd-bar': 'none',
       }),
   ),
   varies: {

@@ -70,18 +70,33 @@ describe('a review of custody', () => {
   const reviewed = () =>
     ready()
       .does('removal-period-begun', '2026-03-11', 'officer')
-      .does('custody-reviewed', '2026-05-29', 'supervisor')
+      .reviewed('2026-05-29')
       .facts('2026-05-29', 'legal-officer', { 'removal-likely': 'yes' })
 
   test('8 CFR 241.4(k): counts for a year, and must then be done again', () => {
     expect(goesOn(reviewed(), '2027-05-29')).not.toContain('us.g25-custody-review')
     expect(goesOn(reviewed(), '2027-05-30')).toContain('us.g25-custody-review')
-    const again = reviewed().does('custody-reviewed', '2027-05-28', 'supervisor')
+    const again = reviewed().reviewed('2027-05-28')
     expect(goesOn(again, '2028-05-28')).not.toContain('us.g25-custody-review')
+  })
+  test('8 CFR 241.4(k): opens nothing before its result was served after it, whatever an officer writes down', () => {
+    const unserved = ready()
+      .does('removal-period-begun', '2026-03-11', 'officer')
+      .served('custody-review', '2026-05-28')
+      .does('custody-reviewed', '2026-05-29', 'supervisor')
+      .facts('2026-05-29', 'legal-officer', { 'removal-likely': 'yes' })
+    expect(unserved.state.duties.map(({ duty }) => duty)).toContain('us.custody-review-served')
+    expect(goesOn(unserved, '2026-06-20')).toContain('us.g25-custody-review')
+    expect(unserved.asks('custody-review-served', '2026-05-30', 'officer')).toEqual(['us.t29-review-served'])
+    unserved.facts('2026-06-20', 'officer', { 'custody-reviewed': 'done-and-served' })
+    expect(goesOn(unserved, '2026-06-20')).toContain('us.g25-custody-review')
+    unserved.served('custody-review', '2026-06-21').does('custody-review-served', '2026-06-21', 'officer')
+    expect(goesOn(unserved, '2026-06-22')).not.toContain('us.g25-custody-review')
+    expect(unserved.state.duties.map(({ duty }) => duty)).not.toContain('us.custody-review-served')
   })
   test('8 CFR 241.4(k): the next is a clock of the Department, from the last', () => {
     expect(yearly(reviewed(), '2026-06-01').map(({ from }) => from)).toEqual([d('2026-05-29')])
-    const again = reviewed().does('custody-reviewed', '2027-05-28', 'supervisor')
+    const again = reviewed().reviewed('2027-05-28')
     expect(yearly(again, '2027-06-01').map(({ from }) => from)).toEqual([d('2027-05-28')])
   })
   test('8 USC 1231(a)(3): and runs only while the person is held, and was reviewed', () => {

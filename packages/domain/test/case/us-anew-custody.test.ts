@@ -37,7 +37,7 @@ describe('custody that begins again', () => {
 
   test('8 CFR 241.4(k): the review of an earlier period is none of this one', () => {
     const first = held(ready(), '2026-03-11')
-      .does('custody-reviewed', '2026-05-29', 'officer')
+      .reviewed('2026-05-29')
       .facts('2026-05-29', 'legal-officer', { 'removal-likely': 'yes' })
     expect(goesOn(first, '2026-06-15')).not.toContain('us.g25-custody-review')
     const second = held(
@@ -51,9 +51,7 @@ describe('custody that begins again', () => {
       '2026-08-06',
     )
     expect(goesOn(second, '2026-11-02')).toContain('us.g25-custody-review')
-    expect(goesOn(second.does('custody-reviewed', '2026-11-02', 'officer'), '2026-11-02')).not.toContain(
-      'us.g25-custody-review',
-    )
+    expect(goesOn(second.reviewed('2026-11-02'), '2026-11-02')).not.toContain('us.g25-custody-review')
     // Zadvydas: that removal was likely once says nothing of half a year later.
     expect(goesOn(second, '2027-02-15')).toContain('us.g25-six-months')
   })

@@ -60,6 +60,7 @@ describe('published decisions', () => {
         'one-year-presence': 'yes',
         'good-character': 'yes',
         'aggravated-felony': 'no',
+        'vd-bar': 'none',
         'means-and-intent': 'yes',
         'travel-document': 'yes',
         'person-asked': 'yes',
@@ -101,7 +102,7 @@ describe('published decisions', () => {
   })
   test('Zadvydas v. Davis, 533 U.S. 678 (28 June 2001): after six months the burden shifts, and nobody is released by a date', () => {
     expect(ends('us.d25-six-months', '2000-12-28')[0]).toBe('2001-06-28')
-    const state = at(
+    const held = at(
       { custody: 'held-after-period' },
       {
         'final-on': d('2000-12-28'),
@@ -112,6 +113,8 @@ describe('published decisions', () => {
         'citizenship-asked': 'yes',
       },
     )
+    const served = { ...paper('custody-review', d('2001-03-20')), proof: 'proven' } as const
+    const state = { ...held, services: [served] }
     const on = (date: string) => codes(decide(usPack, state, act('custody-continued', date), d(date)))
     expect(on('2001-06-20')).toEqual([])
     expect(on('2001-06-28')).toEqual(['us.g25-six-months'])

@@ -102,7 +102,7 @@ describe('8 CFR 241.4(k): custody beyond ninety days of a final order', () => {
       expect(held(custody).asks('custody-continued', '2026-06-01', 'officer')).toEqual([])
       const late = held(custody).asks('custody-continued', '2026-06-08', 'officer')
       expect(late).toEqual(['us.g25-custody-review'])
-      const reviewed = held(custody).does('custody-reviewed', '2026-06-08', 'supervisor')
+      const reviewed = held(custody).reviewed('2026-06-08')
       expect(reviewed.asks('custody-continued', '2026-06-08', 'officer')).toEqual([])
       expect(reviewed.asks('custody-continued', '2026-09-07', 'officer')).toEqual(['us.g25-six-months'])
     },

@@ -50,7 +50,9 @@ describe('a reading of contested law opens a step only where it allows it', () =
     ['us.g26-bond-order', 'regulation', heldOn(held, timely), true, 'circuit-9'],
     // 8 CFR 236.21(c)(1): while it lasts, removal is not pursued.
     ['us.g12-childhood-arrival', 'forbearance', childhood, false, 'circuit-9'],
-    ['us.g12-childhood-arrival', 'no-bar', childhood, true, 'circuit-9'],
+    // That proceedings may begin at any time says of no removal that it may be carried out while the grant lasts.
+    ['us.g12-childhood-arrival', 'no-bar', childhood, false, 'circuit-9'],
+    ['us.g12-childhood-arrival', 'rule-unlawful', childhood, true, 'circuit-5'],
     // 8 USC 1226(a) by the 2nd, 3rd and 6th Circuits: bond may be asked for, and may then be refused.
     ['us.g24-mandatory', 'bond', mandatory({}, asApplicant), false, 'circuit-9'],
     ['us.g24-mandatory', 'bond', mandatory({}, asApplicant), false, 'circuit-2'],

@@ -32,6 +32,12 @@ export class Story {
     const service = paper(document, { service: `${document}-${on}`, on: d(on) })
     return this.told({ type: 'service-recorded', on: d(on), by: { role: 'officer', name: 'N' }, service })
   }
+  /** Custody was reviewed, and the result was handed over that day. */
+  reviewed(on: string): this {
+    return this.does('custody-reviewed', on, 'supervisor')
+      .served('custody-review', on)
+      .does('custody-review-served', on, 'officer')
+  }
   holds(on: string): readonly string[] {
     return executable(usPack, this.state, d(on), { 'removal-country': 'A' }).reasons.map(({ code }) => code)
   }

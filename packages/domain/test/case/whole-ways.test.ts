@@ -206,7 +206,12 @@ describe('removal proceedings of the United States', () => {
   })
   test('8 USC 1229c: voluntary departure after the hearing, in time', () => {
     const told = { 'advised-in-language': 'yes', 'counsel-chance': 'yes', 'cooling-off-over': 'yes' } as const
-    const found = { 'one-year-presence': 'yes', 'good-character': 'yes', 'aggravated-felony': 'no' } as const
+    const found = {
+      'one-year-presence': 'yes',
+      'good-character': 'yes',
+      'aggravated-felony': 'no',
+      'vd-bar': 'none',
+    } as const
     const shown = { 'means-and-intent': 'yes', 'travel-document': 'yes' } as const
     const { regions } = walk(usPack, [
       ...heard,
@@ -258,6 +263,8 @@ describe('removal proceedings of the United States', () => {
       ['removal-warrant-signed', '2026-06-03', 'officer'],
       ['removal-period-begun', '2026-06-04', 'officer'],
       ['custody-reviewed', '2026-08-31', 'supervisor'],
+      ['serves custody-review', '2026-08-31', 'officer'],
+      ['custody-review-served', '2026-08-31', 'officer'],
       ['held-after-period', '2026-09-01', 'supervisor'],
       ['removed', '2026-09-21', 'supervisor', { 'removal-country': 'A', 'left-on': d('2026-09-21') }],
     ])

@@ -31,7 +31,7 @@ export const usClocks: readonly Clock[] = [
     from: { fact: 'custody-reviewed-on' },
     while: all(
       during('custody', 'held-order', 'held-after-period', 'special-danger'),
-      is('custody-reviewed', 'done-and-served'),
+      is('custody-reviewed', 'done', 'done-and-served'),
     ),
   },
   { deadline: 'us.d7-not-executed', from: { fact: 'issued-on' }, while: during('charging', 'admin-ordered') },

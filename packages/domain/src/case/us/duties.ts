@@ -12,7 +12,8 @@ export const usDuties: readonly DutyKind[] = [
   agency('us.charging-decision', 'decide on custody and charges', 'us.d1-charging-decision'),
   agency('us.child-notified', 'tell Health and Human Services of the child', 'us.d2b-child-notified'),
   agency('us.child-transfer', 'hand over the child', 'us.d2-child-transfer'),
-  agency('us.custody-review', 'review custody and serve the result', 'us.d24-review-90'),
+  agency('us.custody-review', 'review custody', 'us.d24-review-90'),
+  agency('us.custody-review-served', 'serve the result of the custody review'),
   agency(
     'us.revocation-review',
     'review custody about three months after the release was revoked',

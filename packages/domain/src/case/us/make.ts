@@ -7,6 +7,7 @@ import type { Gate, Move, Transition } from '../pack.ts'
 import type { Scope } from '../representation.ts'
 import type { UsFact } from './facts.ts'
 import type { StateOf, UsRegion } from './regions.ts'
+import { requestOver } from './request-anew.ts'
 
 /** The step that is asked for is one of the set. */
 export const stepIn = (set: UsFact): Condition => ({ stepIn: set })
@@ -97,6 +98,8 @@ export const orderFell = {
     'order-asked',
     'order-agreed',
     'order-explained',
+    'vd-bar',
+    ...requestOver,
   ],
   // What the person owed to leave under it, and a penalty for not leaving. What is owed to whoever is held stays owed.
   lifts: [

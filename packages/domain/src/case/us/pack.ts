@@ -104,7 +104,12 @@ export const usPack: Pack = {
       withCounsel: 'counsel',
       madeOn: 'step-announced-on',
     },
-    'custody-review': { words: 'the result of the custody review', matter: 'custody', withCounsel: 'both' },
+    'custody-review': {
+      words: 'the result of the custody review',
+      matter: 'custody',
+      withCounsel: 'both',
+      madeOn: 'custody-reviewed-on',
+    },
   },
   gates,
   findingsOf: ['order-made-on', 'citizenship-claimed-on', 'class-found-on'],

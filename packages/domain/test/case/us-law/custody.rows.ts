@@ -1,6 +1,6 @@
 import { d } from '../toy.ts'
-import { afterPeriod, arriving, held, heldOn, mandatory, removalPeriod, revoked } from './paths.ts'
-import { law, open, path, type Row, refused, unknown } from './table.ts'
+import { afterPeriod, arriving, held, heldOn, mandatory, removalPeriod, reviewServed, revoked } from './paths.ts'
+import { counsel, law, open, paper, path, type Row, refused, unknown } from './table.ts'
 
 const undecided = { 'charging-decided': 'no', 'emergency-recorded': 'no' }
 const long = { custody: 'held-after-period', order: 'final' }
@@ -44,6 +44,18 @@ export const custodyRows: readonly Row[] = [
     unknown(
       'held again after a release, and nothing is known of an arrest: a decision on an earlier one is none of this',
       held({ custody: 'released' }, { 'bond-paid': 'no' }),
+      'us.g23-charging-decision',
+    ),
+    open(
+      'under a final order, undecided: custody rests on the order, and its own reviews gate it',
+      heldOn(
+        { custody: 'held-order', order: 'final' },
+        { ...undecided, 'arrested-on': d('2026-01-15'), 'final-on': d('2026-01-15') },
+      ),
+    ),
+    refused(
+      'in custody that began before the order and went on: its own decision is due still',
+      heldOn({ order: 'final' }, { ...undecided, 'arrested-on': d('2026-01-15'), 'final-on': d('2026-01-15') }),
       'us.g23-charging-decision',
     ),
     open(
@@ -131,6 +143,30 @@ export const custodyRows: readonly Row[] = [
     refused(
       'a year and a day after it: reviews are conducted annually',
       heldOn(long, { ...years, 'custody-reviewed-on': d('2025-02-01') }),
+      'us.g25-custody-review',
+    ),
+    unknown(
+      'reviewed in time, and nothing proves that the result was served',
+      heldOn(long, { ...review, 'final-on': d('2025-11-04') }, { services: [] }),
+      'us.g25-custody-review',
+    ),
+    refused(
+      'the result came back',
+      heldOn(
+        long,
+        { ...review, 'final-on': d('2025-11-04') },
+        { services: [paper('custody-review', { on: d('2026-01-30'), undeliverable: true })] },
+      ),
+      'us.g25-custody-review',
+    ),
+    unknown(
+      'only the result of an earlier review was served',
+      heldOn(long, { ...review, 'final-on': d('2025-11-04') }, { services: [paper('custody-review')] }),
+      'us.g25-custody-review',
+    ),
+    refused(
+      'counsel appears in the custody matter, and only the person was served',
+      heldOn(long, { ...review, 'final-on': d('2025-11-04') }, { appearances: [counsel('custody')] }),
       'us.g25-custody-review',
     ),
     unknown(
@@ -277,6 +313,15 @@ export const custodyRows: readonly Row[] = [
     refused('not of a child', afterPeriod({ 'protection/child': 'claimed' }), 'us.g18-child-quick'),
     refused('not with temporary protection', afterPeriod({ 'protection/temporary': 'in-effect' }), 'us.g11-temporary'),
     refused('not while identity is disputed', afterPeriod({}, { identity: 'disputed' }), 'us.g28-identity'),
+    open('the result of a review is served', reviewServed(), { met: ['us.custody-review-served'] }),
+    unknown('nothing proves the service', reviewServed({}, {}, { services: [] }), 'us.t29-review-served'),
+    refused('there was no review', reviewServed({}, { 'custody-reviewed': 'not-done' }), 'us.t29-review-served'),
+    unknown('nobody knows of a review', reviewServed({}, { 'custody-reviewed': undefined }), 'us.t29-review-served'),
+    open(
+      'a review is done, and its result is owed',
+      path('custody-reviewed', { regions: { custody: 'held-order' }, facts: {} })(),
+      { met: ['us.custody-review'], duties: ['us.custody-review-served'] },
+    ),
     open(
       'the person asks whether removal is likely',
       path('likelihood-review-asked', { regions: { custody: 'held-after-period' }, facts: {} })(),

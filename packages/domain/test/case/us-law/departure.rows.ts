@@ -1,5 +1,5 @@
 import { d } from '../toy.ts'
-import { asking, grantAfter, grantBefore, grantByBoard, programme } from './paths.ts'
+import { asking, grantAfter, grantBefore, grantByBoard, preCharge, programme } from './paths.ts'
 import { law, open, path, type Row, refused, unknown } from './table.ts'
 
 const granted = (departure: string, order = 'window-open') => ({
@@ -104,6 +104,32 @@ export const departureRows: readonly Row[] = [
     }),
     open('the person asks', asking(), { leads: { departure: 'requested' } }),
     refused('an officer asks', asking({}, {}, { by: 'officer' }), 'case.not-theirs'),
+    ...(['vd-ended', 'vd-after', 'vd-before', 'vd-overstayed'] as const).flatMap((departure) => [
+      open(`asked again in a case that was reopened: ${departure}`, asking({ departure, proceeding: 'reopened' }), {
+        leads: { departure: 'requested' },
+      }),
+      refused(
+        `not while the case is decided: ${departure}`,
+        asking({ departure, proceeding: 'decided' }),
+        'us.t34-again',
+      ),
+    ]),
+    open('asked for the first time after a decision, as ever', asking({ proceeding: 'decided' })),
+    open('and in new proceedings', asking({ departure: 'vd-ended', proceeding: 'pending' })),
+    open('or after a remand', asking({ departure: 'vd-ended', proceeding: 'remanded' })),
+    refused(
+      'let go before after being found present without admission (8 USC 1229c(c))',
+      grantBefore({}, { 'vd-bar': 'let-go-before' }),
+      'us.t34-no-bar',
+    ),
+    refused(
+      'failed voluntarily to leave within ten years (8 USC 1229c(d)(1)(B))',
+      grantAfter({}, { 'vd-bar': 'failed-to-leave' }),
+      'us.t34-no-bar',
+    ),
+    unknown('nobody asked about a bar', grantByBoard({}, { 'vd-bar': undefined }), 'us.t34-no-bar'),
+    refused('nor before a charge', preCharge({}, { 'vd-bar': 'failed-to-leave' }), 'us.t34-no-bar'),
+    open('before a charge', preCharge(), { leads: { charging: 'pre-charge-vd', departure: 'vd-before' } }),
     open('granted before the hearing', grantBefore(), { leads: { departure: 'vd-before', proceeding: 'decided' } }),
     refused('asked too late', grantBefore({}, { 'request-timely': 'no' }), 'us.t34-before-hearing'),
     refused('other relief is still asked for', grantBefore({}, { 'other-relief': 'yes' }), 'us.t34-before-hearing'),

@@ -166,7 +166,13 @@ const ASKED = {
   'cooling-off-over': 'yes',
   'consequences-told': 'yes',
 }
-const GRANT = { ...ASKED, 'aggravated-felony': 'no', 'advised-before': 'yes', 'penalties-in-order': 'yes' }
+const GRANT = {
+  ...ASKED,
+  'vd-bar': 'none',
+  'aggravated-felony': 'no',
+  'advised-before': 'yes',
+  'penalties-in-order': 'yes',
+}
 export const asking = path('vd-requested', { regions: OPEN, facts: {} })
 export const grantBefore = path('vd-granted-before', {
   regions: { ...OPEN, departure: 'requested' },
@@ -194,10 +200,13 @@ export const grantByBoard = path('vd-granted-by-board', {
 })
 export const programme = path('programme-registered', { regions: {}, facts: ASKED })
 
+/** The result of a custody review, handed over. */
+const served = paper('custody-review', { on: d('2026-01-30') })
 export const held = path('custody-begun', { regions: { charging: 'encountered' }, facts: { 'bond-paid': 'no' } })
 export const heldOn = path('custody-continued', {
   regions: { charging: 'docketed', custody: 'held-discretion' },
   facts: { 'bond-paid': 'no', 'charging-decided': 'yes' },
+  services: [served],
 })
 export const arriving = path('custody-arriving', {
   regions: { charging: 'encountered' },
@@ -219,6 +228,16 @@ export const afterPeriod = path('held-after-period', {
     'custody-reviewed': 'done-and-served',
     'custody-reviewed-on': d('2025-12-15'),
   },
+  services: [served],
+})
+export const reviewServed = path('custody-review-served', {
+  regions: ORDER,
+  facts: { 'custody-reviewed': 'done', 'custody-reviewed-on': d('2025-12-15') },
+  services: [served],
+})
+export const preCharge = path('vd-before-charge', {
+  regions: { charging: 'encountered', departure: 'requested' },
+  facts: { ...ASKED, 'vd-bar': 'none' },
 })
 export const revoked = path('release-revoked', {
   regions: { ...ORDER, custody: 'supervision' },

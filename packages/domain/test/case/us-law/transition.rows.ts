@@ -41,6 +41,38 @@ export const transitionRows: readonly Row[] = [
     '8 USC 1229(a)(1)',
     open('issued', notice(), { leads: { charging: 'nta-issued' } }),
     refused('not by the person', notice({}, {}, { by: 'person' }), 'case.not-theirs'),
+    open('again after the first was cancelled', notice({ charging: 'nta-cancelled' }), {
+      leads: { charging: 'nta-issued' },
+    }),
+    open('again after a dismissal without prejudice', notice({ charging: 'docketed', proceeding: 'dismissed' }), {
+      leads: { charging: 'nta-issued' },
+    }),
+    open(
+      'after a termination, and what was granted before is no grant any more',
+      notice({ charging: 'docketed', proceeding: 'terminated', departure: 'vd-after' }),
+      { leads: { charging: 'nta-issued', departure: 'vd-ended' } },
+    ),
+    refused(
+      'not beside proceedings that are open',
+      notice({ charging: 'docketed', proceeding: 'pending' }),
+      'us.t2-no-open-case',
+    ),
+    open(
+      'after the period that was granted before a charge',
+      notice({ charging: 'pre-charge-vd', departure: 'vd-before' }, { 'vd-until': d('2026-02-01') }),
+      { leads: { charging: 'nta-issued', departure: 'vd-ended' } },
+    ),
+    refused(
+      'not on its last day',
+      notice({ charging: 'pre-charge-vd', departure: 'vd-before' }, { 'vd-until': d('2026-02-02') }),
+      'us.t34-charge-after',
+    ),
+    unknown(
+      'nobody knows its last day',
+      notice({ charging: 'pre-charge-vd', departure: 'vd-before' }),
+      'us.t34-charge-after',
+    ),
+    open('it was given up', notice({ charging: 'pre-charge-vd', departure: 'none' })),
   ),
   ...law(
     'T3',

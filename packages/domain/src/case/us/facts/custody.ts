@@ -8,7 +8,7 @@ export const custodyFacts = {
   'since-final': days('days since the removal period began, by the latest beginning that is known'),
   'court-final-on': day('day of the final order of the court that stayed removal'),
   'other-custody-ended-on': day('day of release from criminal custody'),
-  'custody-reviewed': choice('custody review of this period', ['done-and-served', 'not-done'], OFFICE),
+  'custody-reviewed': choice('custody review of this period', ['done', 'done-and-served', 'not-done'], OFFICE),
   'custody-reviewed-on': day('day of the last custody review of this period'),
   'custody-review-time': choice('the year after the last custody review', ['runs', 'over']),
   'removal-likely': yesNo('removal is likely in the foreseeable future', LAWYERS),

@@ -22,6 +22,7 @@ export const departureFacts = {
     BENCH,
   ),
   'other-relief': yesNo('other relief is still asked for', BENCH),
+  'vd-bar': choice('a bar to voluntary departure', ['none', 'let-go-before', 'failed-to-leave'], [...BENCH, ...OFFICE]),
   'vd-until': { ...day('last day of voluntary departure'), ahead: true },
   'vd-granted-on': day('day of the grant of voluntary departure'),
   'vd-bond-posted': yesNo('the voluntary departure bond was posted', OFFICE),

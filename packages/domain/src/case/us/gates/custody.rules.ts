@@ -1,4 +1,4 @@
-import { memory, read, readAt, secondary } from '../../../rules/cite.ts'
+import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
 import { any, dated, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
 
@@ -9,9 +9,10 @@ const CIRCUITS = { bond: ['circuit-2', 'circuit-3', 'circuit-6'], none: ['circui
 export const custodyGates: readonly Gate[] = [
   gateL(
     'us.g23-charging-decision',
-    'Beyond 48 hours of an arrest without a decision on custody and charging that is its own, or a recorded emergency, custody goes no further.',
+    'Beyond 48 hours of an arrest without a decision on custody and charging that is its own, or a recorded emergency, custody goes no further. The law read sets a time and names no such consequence: Passage requires it. Custody under a final order rests on that order.',
     {
       clear: any(
+        inState('custody', 'held-order', 'held-after-period', 'special-danger'),
         is('charging-decided', 'yes'),
         is('emergency-recorded', 'yes'),
         { not: { fact: 'hours-since-arrest', atLeast: 49 } },
@@ -20,7 +21,7 @@ export const custodyGates: readonly Gate[] = [
       ),
       wayOn: 'The decision is made, the emergency is recorded, or the person is released.',
       alert: 'us.charging-decision',
-      authority: [secondary('8 CFR 287.3(d)')],
+      authority: [secondary('8 CFR 287.3(d)'), design('Passage design, section 6')],
     },
   ),
   gateX(

@@ -1,6 +1,6 @@
 import { design, memory, read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, dated, gateH, is, served } from '../make.ts'
+import { all, any, dated, eventAfter, gateH, inState, is, notIn, served } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const duty = all(is('address-duty-explained', 'proven'), is('address-given', 'no'))
@@ -69,6 +69,28 @@ export const noticeGates: readonly Gate[] = [
       // Of the new form only the year is known.
       ...dated('2026-01-01'),
       authority: [secondary('Form EOIR-33 (2026), statement of EOIR to OMB', 'agency-policy')],
+    },
+  ),
+  gateH(
+    'us.t2-no-open-case',
+    'A second notice to appear is issued when the proceedings on the first were dismissed or terminated, and not beside them.',
+    {
+      clear: any(notIn('charging', 'docketed'), inState('proceeding', 'terminated', 'dismissed')),
+      wayOn: 'The proceedings end first; a dismissal is without prejudice.',
+      authority: [readAt('8 CFR 1239.2(c)', '89 FR 46794 (2024-05-29)'), memory('that one case is open at a time')],
+    },
+  ),
+  gateH(
+    'us.t34-charge-after',
+    'Whoever was let go before a charge is charged when the period is over, or was given up, and not before.',
+    {
+      clear: any(
+        notIn('charging', 'pre-charge-vd'),
+        inState('departure', 'none', 'requested'),
+        eventAfter('vd-until', 1),
+      ),
+      wayOn: 'The last day of the period passes, or the person takes the request back.',
+      authority: [secondary('8 CFR 240.25'), design('Passage design, section 6')],
     },
   ),
   gateH(

@@ -65,8 +65,15 @@ export const protectionGates: readonly Gate[] = [
         },
         {
           id: 'no-bar',
-          text: 'It keeps nobody from beginning proceedings at any time.',
+          text: 'It keeps nobody from beginning proceedings at any time. Of removal while it lasts these words say nothing.',
           authority: [readAt('8 CFR 236.21(c)(1)', 'text of the 2022 rule')],
+          closes: true,
+        },
+        {
+          id: 'rule-unlawful',
+          text: 'Where a court holds the rule unlawful and lets that take effect, no forbearance rests on it.',
+          authority: [memory('litigation in the 5th Circuit and S.D. Tex.; its state of 2026 was not read', 'case')],
+          where: ['circuit-5'],
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { read, readAt, secondary } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, eventAfter, gateH, gateL, inState, is, notIn, officerOrders } from '../make.ts'
+import { all, any, eventAfter, gateH, gateL, inState, is, notIn, officerOrders, served } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -19,9 +19,12 @@ export const removalPeriodGates: readonly Gate[] = [
     'us.g25-custody-review',
     'Beyond ninety days of the removal period, custody goes on only after a review that was served, and not longer than a year after the last one. The alert repeats.',
     {
-      clear: any(notUnderOrder, all(is('custody-reviewed', 'done-and-served'), is('custody-review-time', 'runs')), {
-        not: { fact: 'since-final', atLeast: 90 },
-      }),
+      clear: any(
+        notUnderOrder,
+        // Read from the services on record, not from a word of the officer.
+        all(is('custody-reviewed', 'done-and-served'), served('custody-review'), is('custody-review-time', 'runs')),
+        { not: { fact: 'since-final', atLeast: 90 } },
+      ),
       wayOn: 'The review is done and its result served, or the person is released under supervision.',
       alert: 'us.custody-review',
       authority: [
@@ -32,6 +35,15 @@ export const removalPeriodGates: readonly Gate[] = [
         ),
         secondary('ICE memorandum of 17 September 2007', 'agency-policy'),
       ],
+    },
+  ),
+  gateH(
+    'us.t29-review-served',
+    'The result of a custody review counts as served when that is proven, on the person and on counsel, after the review.',
+    {
+      clear: all(is('custody-reviewed', 'done', 'done-and-served'), served('custody-review')),
+      wayOn: 'Serve the result, and record how.',
+      authority: [secondary('8 CFR 241.4(k)'), secondary('8 CFR 292.5')],
     },
   ),
   gateL(

@@ -1,6 +1,6 @@
 import { design, memory, read, readAt } from '../../../rules/cite.ts'
 import type { Gate } from '../../pack.ts'
-import { all, gateH, is } from '../make.ts'
+import { all, any, gateH, inState, is, notIn } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -78,6 +78,28 @@ export const voluntaryGates: readonly Gate[] = [
       clear: is('able-to-leave', 'yes'),
       wayOn: 'Otherwise the case goes on; there is no right to withdraw.',
       authority: [readAt('8 USC 1225(a)(4)', USC), readAt('8 CFR 235.4', '65 FR 82256 (2000-12-28)')],
+    },
+  ),
+  gateH(
+    'us.t34-again',
+    'Voluntary departure that was granted and ended is asked for again only in proceedings that are open.',
+    {
+      clear: any(
+        notIn('departure', 'vd-before', 'vd-after', 'vd-ended', 'vd-overstayed'),
+        inState('proceeding', 'pending', 'reopened', 'remanded'),
+      ),
+      wayOn: 'The case is reopened or remanded, or new proceedings begin. Before the Board it is raised in the appeal.',
+      authority: [memory('8 CFR 1240.26(e)(1),(h)')],
+    },
+  ),
+  gateH(
+    'us.t34-no-bar',
+    'Voluntary departure is not granted to somebody who was let go so before after being found present without admission, nor within ten years of voluntarily failing to leave.',
+    {
+      clear: is('vd-bar', 'none'),
+      wayOn:
+        'It is found that neither is so. A failure that was not voluntary bars nobody, nor does a grant that a motion in time ended.',
+      authority: [readAt('8 USC 1229c(d)(1)(B),(d)(2)', USC), memory('8 USC 1229c(c)')],
     },
   ),
   gateH(

@@ -1,8 +1,28 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
+import type { UsFact } from '../facts.ts'
 import { move, orderFell, step } from '../make.ts'
 
 const USC = 'US Code copy of 2023-04-20'
+
+/** What was set, told and found at hearings of proceedings that ended says nothing of those that begin. */
+const hearingAnew = [
+  'hearing-on',
+  'hearing-advisals',
+  'country-asked',
+  'admission-source',
+  'oral-notice',
+  'in-custody-at-hearing',
+  'notice-sent-wrong',
+  'notice-burden',
+  'removability-burden',
+  'earlier-hearing-asked',
+  'request-timely',
+  'vd-bar',
+  'vd-asked-before-judge',
+  'termination-ground',
+  'agency-position',
+] as const satisfies readonly UsFact[]
 
 /** T1 to T5: from an encounter to a charging document. */
 export const chargingSteps: readonly Transition[] = [
@@ -26,9 +46,29 @@ export const chargingSteps: readonly Transition[] = [
       authority: [readAt('8 USC 1229(a)(1)', USC)],
       by: ['officer'],
       adverse: 2,
-      moves: [move('charging', ['encountered', 'er-opened', 'er-ordered', 'er-approved', 'none'], 'nta-issued')],
+      moves: [
+        move(
+          'charging',
+          [
+            'encountered',
+            'er-opened',
+            'er-ordered',
+            'er-approved',
+            'none',
+            // Cancelled or dismissed without prejudice, ended, or left uncharged for a period that is over.
+            'nta-cancelled',
+            'docketed',
+            'pre-charge-vd',
+          ],
+          'nta-issued',
+        ),
+        // What was granted before is no grant in what begins now.
+        move('departure', ['vd-before', 'vd-after'], 'vd-ended', true),
+      ],
       setsDay: 'nta-issued-on',
       gates: [
+        'us.t2-no-open-case',
+        'us.t34-charge-after',
         'us.g6-citizenship',
         'us.g28-identity',
         'us.g30-correction',
@@ -52,7 +92,10 @@ export const chargingSteps: readonly Transition[] = [
     moves: [
       move('charging', ['nta-served'], 'docketed'),
       move('proceeding', ['none', 'terminated', 'dismissed'], 'pending'),
+      // No hearing of proceedings before is one of these.
+      move('hearing', '*', 'none'),
     ],
+    anew: hearingAnew,
     gates: ['us.t2-nta-served', 'us.g28-identity', 'us.g30-correction', 'us.g6-citizenship'],
     opens: ['us.status-notice'],
   }),

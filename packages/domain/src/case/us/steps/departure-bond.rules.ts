@@ -1,6 +1,7 @@
 import { readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { dated, move, step } from '../make.ts'
+import { requestOver } from '../request-anew.ts'
 
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
 
@@ -89,6 +90,7 @@ export const departureBondSteps: readonly Transition[] = [
       by: ['judge', 'officer'],
       adverse: 1,
       moves: [move('departure', ['vd-before'], 'vd-ended')],
+      anew: requestOver,
       gates: ['us.d17-sixty-days', 'us.g28-identity'],
       meets: ['us.vd-documents'],
     },

@@ -73,14 +73,23 @@ export const removalPeriodSteps: readonly Transition[] = [
       opens: ['us.six-months'],
     },
   ),
-  step('us.t29-reviewed', 'custody-reviewed', 'Custody is reviewed and the result served.', {
+  step('us.t29-reviewed', 'custody-reviewed', 'Custody is reviewed. The result is owed to the person.', {
     authority: [secondary('8 CFR 241.4(k)')],
     by: ['supervisor'],
     protective: true,
     moves: [move('custody', '*', 'same')],
-    sets: { 'custody-reviewed': 'done-and-served' },
+    sets: { 'custody-reviewed': 'done' },
     setsDay: 'custody-reviewed-on',
     meets: ['us.custody-review', 'us.revocation-review'],
+    opens: ['us.custody-review-served'],
+  }),
+  step('us.t29-result-served', 'custody-review-served', 'The result of the custody review is served.', {
+    authority: [secondary('8 CFR 241.4(k)')],
+    by: ['officer', 'supervisor'],
+    moves: [move('custody', '*', 'same')],
+    sets: { 'custody-reviewed': 'done-and-served' },
+    gates: ['us.t29-review-served'],
+    meets: ['us.custody-review-served'],
   }),
   step('us.t29-supervision', 'released-under-supervision', 'The person is released under an order of supervision.', {
     authority: [readAt('8 USC 1231(a)(3)', USC)],

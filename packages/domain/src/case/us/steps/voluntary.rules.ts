@@ -1,6 +1,7 @@
 import { memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { dated, move, newOrder, reviewAnew, step } from '../make.ts'
+import { requestAnew, requestOver } from '../request-anew.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 const VD = '8 CFR 1240.26, 86 FR 70724 (2021-12-13)'
@@ -10,6 +11,7 @@ const voluntary = [
   'us.g16-interpreter',
   'us.g17-competency',
   'us.g22-consequences',
+  'us.t34-no-bar',
 ] as const
 
 /** T34 to T38: voluntary departure, from the request to its end. */
@@ -17,30 +19,22 @@ export const voluntarySteps: readonly Transition[] = [
   step(
     'us.t34-requested',
     'vd-requested',
-    'The person asks to leave voluntarily. It can be taken back until departure.',
+    'The person asks to leave voluntarily, also once more in proceedings that are open again. It can be taken back until departure.',
     {
-      authority: [readAt('8 USC 1229c', USC)],
+      authority: [readAt('8 USC 1229c', USC), memory('8 CFR 1240.26(h)')],
       by: ['person', 'counsel'],
-      moves: [move('departure', ['none', 'requested'], 'requested')],
-      gates: ['us.g16-interpreter', 'us.g15-counsel'],
+      // What was granted in proceedings before, or ended there, is no grant of these.
+      moves: [
+        move('departure', ['none', 'requested', 'vd-before', 'vd-after', 'vd-ended', 'vd-overstayed'], 'requested'),
+      ],
+      gates: ['us.g16-interpreter', 'us.g15-counsel', 'us.t34-again'],
     },
   ),
   step('us.t34-taken-back', 'departure-request-withdrawn', 'The person takes the request back.', {
     authority: [secondary('8 CFR 1240.26(c)(3)')],
     by: ['person', 'counsel'],
     moves: [move('departure', ['requested', 'vd-before', 'vd-after', 'programme'], 'none')],
-    anew: [
-      'person-asked',
-      'agreed-to-terms',
-      'advised-in-language',
-      'counsel-chance',
-      'cooling-off-over',
-      'consequences-told',
-      'advised-before',
-      'penalties-in-order',
-      'vd-until',
-      'vd-granted-on',
-    ],
+    anew: requestAnew,
   }),
   step(
     'us.t34-vd-before',
@@ -70,7 +64,14 @@ export const voluntarySteps: readonly Transition[] = [
     ],
     brings: ['vd-until'],
     anew: ['vd-until'],
-    gates: ['us.g21-asked', 'us.g21-advised', 'us.g16-interpreter', 'us.g17-competency', 'us.g18-departure-cost'],
+    gates: [
+      'us.g21-asked',
+      'us.g21-advised',
+      'us.g16-interpreter',
+      'us.g17-competency',
+      'us.g18-departure-cost',
+      'us.t34-no-bar',
+    ],
   }),
   step(
     'us.t35-vd-after',
@@ -118,6 +119,7 @@ export const voluntarySteps: readonly Transition[] = [
       ...dated('2009-01-20'),
       by: ['person', 'counsel', 'court'],
       moves: [move('departure', ['vd-before', 'vd-after'], 'vd-ended')],
+      anew: requestOver,
       gates: ['us.t36-in-period'],
     },
   ),
