@@ -10,6 +10,7 @@ import { usPack } from '../../src/case/us/pack.ts'
 import { act, broughtAnew, d } from './toy.ts'
 import { custodyRows } from './us-law/custody.rows.ts'
 import { departureRows } from './us-law/departure.rows.ts'
+import { grantEndRows } from './us-law/grant-end.rows.ts'
 import { newRows } from './us-law/new.rows.ts'
 import { noticeRows } from './us-law/notice.rows.ts'
 import { protectionRows } from './us-law/protection.rows.ts'
@@ -32,6 +33,7 @@ const rows: readonly Row[] = [
   ...custodyRows,
   ...transitionRows,
   ...newRows,
+  ...grantEndRows,
 ]
 const known = (facts: Situation['facts']): Record<string, FactValue> =>
   Object.fromEntries(Object.entries(facts).filter((pair): pair is [string, FactValue] => pair[1] !== undefined))

@@ -35,6 +35,12 @@ export const usDuties: readonly DutyKind[] = [
   agency('us.bond-hold-lapse', 'release when the hold of the bond order lapses', 'us.d26-stay-lapse'),
   agency('us.likelihood-review', 'answer whether removal is likely in the foreseeable future'),
   agency('us.exit-acknowledged', 'acknowledge the proof of departure'),
+  {
+    id: 'us.grant-end-answer',
+    words: 'answer the notice of intent to end a grant, or ask to be heard',
+    owner: 'person',
+    deadline: 'us.end-answer',
+  },
   { id: 'us.vd-documents', words: 'show travel documents', owner: 'person', deadline: 'us.d17-documents' },
   {
     id: 'us.asylum-180',

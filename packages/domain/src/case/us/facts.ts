@@ -1,6 +1,7 @@
 import type { FactKind } from '../fact.ts'
 import { custodyFacts } from './facts/custody.ts'
 import { departureFacts } from './facts/departure.ts'
+import { grantEndFacts } from './facts/grant-end.ts'
 import { hearingFacts } from './facts/hearing.ts'
 import { quickFacts } from './facts/quick.ts'
 import { recordFacts } from './facts/record.ts'
@@ -14,6 +15,7 @@ export const usFacts = {
   ...custodyFacts,
   ...secrecyFacts,
   ...departureFacts,
+  ...grantEndFacts,
 } as const satisfies Record<string, FactKind>
 
 export type UsFact = keyof typeof usFacts

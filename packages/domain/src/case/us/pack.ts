@@ -10,6 +10,7 @@ import { countryGates } from './gates/countries.rules.ts'
 import { custodyGates } from './gates/custody.rules.ts'
 import { endingGates } from './gates/ending.rules.ts'
 import { finalityGates } from './gates/finality.rules.ts'
+import { grantEndGates } from './gates/grant-end.rules.ts'
 import { hearingGates } from './gates/hearing.rules.ts'
 import { leavingGates } from './gates/leaving.rules.ts'
 import { noticeGates } from './gates/notice.rules.ts'
@@ -34,6 +35,7 @@ import { endingSteps } from './steps/ending.rules.ts'
 import { executionSteps } from './steps/execution.rules.ts'
 import { expeditedSteps } from './steps/expedited.rules.ts'
 import { finalitySteps } from './steps/finality.rules.ts'
+import { grantEndSteps } from './steps/grant-end.rules.ts'
 import { hearingSteps } from './steps/hearing.rules.ts'
 import { leavingSteps } from './steps/leaving.rules.ts'
 import { motionSteps } from './steps/motion.rules.ts'
@@ -67,6 +69,7 @@ const gates: readonly Gate[] = [
   ...removalPeriodGates,
   ...recordGates,
   ...endingGates,
+  ...grantEndGates,
 ]
 
 /** Removal law of the United States: the reference jurisdiction. */
@@ -104,6 +107,12 @@ export const usPack: Pack = {
       withCounsel: 'counsel',
       madeOn: 'step-announced-on',
     },
+    'grant-end-notice': {
+      words: 'the notice of intent to end a grant',
+      matter: 'proceeding',
+      withCounsel: 'both',
+      madeOn: 'ending-noticed-on',
+    },
     'custody-review': {
       words: 'the result of the custody review',
       matter: 'custody',
@@ -120,6 +129,7 @@ export const usPack: Pack = {
     ...summarySteps,
     ...hearingSteps,
     ...reliefSteps,
+    ...grantEndSteps,
     ...endingSteps,
     ...terminationSteps,
     ...appealSteps,

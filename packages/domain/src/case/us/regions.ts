@@ -11,7 +11,18 @@ const secret = <R extends Region>(one: R): R => ({
   withheld: { from: ['officer'], citation: '8 USC 1367(a)(2)' },
 })
 const application = () =>
-  region('relief', 'none', 'filed', 'reserved', 'granted', 'denied', 'withdrawn', 'abandoned', 'not-adjudicated')
+  region(
+    'relief',
+    'none',
+    'filed',
+    'reserved',
+    'granted',
+    'denied',
+    'withdrawn',
+    'abandoned',
+    'not-adjudicated',
+    'ended',
+  )
 
 /** Parts of a removal case that stand side by side. The first state of each is where it begins. */
 export const usRegions = {

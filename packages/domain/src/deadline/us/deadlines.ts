@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../rule.ts'
 import { appealDeadlines } from './appeal.rules.ts'
 import { consequenceDeadlines } from './consequence.rules.ts'
 import { custodyDeadlines } from './custody.rules.ts'
+import { grantEndDeadlines } from './grant-end.rules.ts'
 import { informationDeadlines } from './information.rules.ts'
 import { proceedingDeadlines } from './proceeding.rules.ts'
 import { reliefDeadlines } from './relief.rules.ts'
@@ -16,6 +17,7 @@ const all = [
   ...screeningDeadlines,
   ...proceedingDeadlines,
   ...reliefDeadlines,
+  ...grantEndDeadlines,
   ...appealDeadlines,
   ...voluntaryDepartureDeadlines,
   ...consequenceDeadlines,

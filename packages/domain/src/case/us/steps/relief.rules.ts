@@ -70,6 +70,8 @@ function relief(kind: (typeof kinds)[number]): readonly Transition[] {
       ...(kind === 'withholding'
         ? { brings: ['barred-countries'], anew: ['barred-countries'], adds: ['barred-countries'] }
         : {}),
+      // Five years are counted from it (8 USC 1256(a)).
+      ...(kind === 'adjustment' || kind === 'cancellation' ? ({ setsDay: `${kind}-granted-on` } as const) : {}),
       ...decided,
     }),
     step(`us.t18-${kind}-denied`, `${kind}-denied`, 'An application for relief is denied.', {
