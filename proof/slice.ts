@@ -22,6 +22,8 @@ interface Varies {
   readonly regions: readonly string[]
   /** The values a fact may take; that it is unknown is always one of them. */
   readonly facts: Readonly<Record<string, readonly FactValue[]>>
+  /** Facts of which it is kept, beside the fact, what the person or counsel said last. Absent: of none. */
+  readonly said?: readonly string[]
   /** Moments in their order; time passes from one to the next and never back. */
   readonly days: readonly Day[]
 }

@@ -34,7 +34,7 @@ class Numbered<T extends readonly object[]> {
 
 interface Part {
   readonly name: string
-  readonly of: 'regions' | 'facts'
+  readonly of: 'regions' | 'facts' | 'said'
   readonly values: readonly (FactValue | undefined)[]
   readonly numberOf: ReadonlyMap<unknown, number>
 }
@@ -66,7 +66,7 @@ function roomOf(slice: Slice): readonly [services: number, appearances: number, 
 
 /**
  * States of a slice as whole numbers, so that a million of them fit in memory. A number says what every step can read: regions,
- * facts, services, appearances, findings and the day. Left out: counters, and duties and breaches that came after the beginning, which only an answer for a breach reads.
+ * facts, services, appearances, findings and the day, and what the person said where the slice asks for it. Left out: counters, and duties and breaches that came after the beginning, which only an answer for a breach reads.
  */
 export class Space {
   private readonly parts: readonly Part[]
@@ -84,7 +84,7 @@ export class Space {
 
   constructor(slice: Slice, base: Case) {
     this.base = base
-    const { regions, facts, days } = slice.varies
+    const { regions, facts, said = [], days } = slice.varies
     this.regions = new Set(regions)
     this.facts = new Set(Object.keys(facts))
     this.days = days.length
@@ -92,6 +92,7 @@ export class Space {
     this.parts = [
       ...regions.map((name) => partOf('regions', name, slice.pack.regions[name]?.states ?? [])),
       ...Object.entries(facts).map(([name, values]) => partOf('facts', name, [undefined, ...values])),
+      ...said.map((name) => partOf('said', name, [undefined, ...(facts[name] ?? [])])),
     ]
     this.lists = [
       new Numbered(base.services, this.room[0]),
@@ -129,15 +130,17 @@ export class Space {
     const services = this.lists[0].found[next(this.room[0])] ?? []
     const regions: Record<string, string> = { ...this.base.regions }
     const facts: Record<string, FactValue> = { ...this.base.facts }
+    const said: Record<string, FactValue> = { ...this.base.said }
     for (let at = this.parts.length - 1; at >= 0; at -= 1) {
       const part = this.parts[at]
       if (part === undefined) continue
       const value = part.values[next(part.values.length)]
+      const into = part.of === 'said' ? said : facts
       if (part.of === 'regions') regions[part.name] = String(value)
-      else if (value === undefined) delete facts[part.name]
-      else facts[part.name] = value
+      else if (value === undefined) delete into[part.name]
+      else into[part.name] = value
     }
-    return { state: { ...this.base, regions, facts, services, appearances, findings }, day: rest }
+    return { state: { ...this.base, regions, facts, said, services, appearances, findings }, day: rest }
   }
 
   /** What a step changed that the slice does not let vary. Empty, or the slice is wrong. */

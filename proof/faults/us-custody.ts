@@ -24,7 +24,7 @@ export const usCustodyFaults: readonly Fault[] = [
     slices: ['us.years-held'],
     plant: clear('us.g25-custody-review', { fact: 'custody-reviewed', is: ['done-and-served'] }),
   },
-  without('custody-six-months', 'custody', 'custody-continued', 'us.g25-six-months'),
+  without('custody-six-months', 'years-held', 'custody-continued', 'us.g25-six-months'),
   without('custody-bond', 'custody', 'custody-continued', 'us.g26-release', 'us.g26-bond-order'),
   without('custody-basis', 'custody', 'custody-mandatory', 'us.g24-signed-basis'),
   without('custody-charging', 'custody', 'custody-continued', 'us.g23-charging-decision'),

@@ -1,4 +1,4 @@
-import { act, d, fact, paper, sign, wronglySigned } from '../actions.ts'
+import { act, d, fact, sign, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { ways } from './us-always.ts'
 import { caseOf, FINAL, final, ready, US } from './us-begin.ts'
@@ -8,25 +8,17 @@ export const custody: Slice = {
   id: 'us.custody',
   pack: US,
   words:
-    'Custody at ten, ninety-five and a hundred and eighty-five days of the removal period: review, bond, basis, release.',
+    'Custody at ten, ninety-five and a hundred and eighty-five days of the removal period: without a review, bond, basis, release.',
   begin: caseOf((engine) =>
     ready(engine)
       .facts('officer', FINAL, { 'charging-decided': 'yes', 'revocation-reasons': 'yes', 'written-notice': 'yes' })
       .facts('judge', FINAL, { 'special-danger-rights': 'yes' })
-      .facts('legal-officer', FINAL, { 'mandatory-basis': '236(c)' })
-      // Every review here is served; what is not served is explored in us.years-held.
-      .told({
-        type: 'service-recorded',
-        on: FINAL,
-        by: { role: 'officer', name: 'Ode' },
-        service: paper('custody-review', 'in-person', d('2026-09-11')),
-      }),
+      .facts('legal-officer', FINAL, { 'mandatory-basis': '236(c)' }),
   ),
   varies: {
     regions: ['custody', 'protection/citizenship', 'protection/child'],
     facts: {
-      'custody-reviewed': ['done', 'done-and-served', 'not-done'],
-      'custody-reviewed-on': [d('2026-03-19'), d('2026-06-12'), d('2026-09-10')],
+      'custody-reviewed': ['not-done'],
       'removal-likely': ['yes', 'no'],
       'bond-paid': ['yes', 'no'],
       'bond-stay': ['none', 'timely', 'lapsed'],
@@ -46,8 +38,6 @@ export const custody: Slice = {
     act('held-after-period', 'supervisor'),
     act('release-revoked', 'supervisor'),
     act('special-danger-begun', 'supervisor'),
-    act('custody-reviewed', 'supervisor'),
-    act('custody-review-served', 'officer'),
     act('bond-set', 'judge'),
     act('released', 'judge', {}, { is: 'redress' }),
     act('released-under-supervision', 'officer'),
@@ -66,7 +56,7 @@ export const custody: Slice = {
     ...ways.filter(({ id }) => !id.includes('citizenship-claimed')),
   ],
   leavesOut:
-    'Temporary status (us.custody-protected) and the basis of 235(b)(2); findings on the clocks; a period that is suspended (us.years-held).',
+    'Temporary status (us.custody-protected) and the basis of 235(b)(2); findings on the clocks; a period that is suspended, and reviews of custody (us.years-held).',
 }
 
 /** Custody of somebody whom a status protects, signed well and badly, with findings on the clocks. */

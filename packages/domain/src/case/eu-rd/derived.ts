@@ -42,9 +42,11 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
     'period-ends': (reader) => (law === undefined ? undefined : periodEnds(reader, law)),
     'period-may-begin': mayBegin,
     // How long somebody may ask is not said by the Union: the shortest period of the State is ours, and protects.
-    'period-asked-until': ({ fact }) => {
-      const [own, on] = [law?.period?.value.min, fact('period-information-on')]
-      return own === undefined || typeof on !== 'number' ? undefined : on + own
+    'period-asked-until': ({ fact }) => askedUntil(law, fact('period-information-on')),
+    'period-asked-in-time': ({ fact }) => {
+      const [until, asked] = [askedUntil(law, fact('period-information-on')), fact('period-asked-on')]
+      if (typeof asked !== 'number') return 'no'
+      return until === undefined ? undefined : yesNo(asked <= until, 'yes', 'no')
     },
     'detention-review-by': ({ fact }) => {
       const [every, on] = [law?.detention?.value.reviewEveryDays, fact('detention-examined-on')]
@@ -63,6 +65,11 @@ export function derivedOf(law: StateLaw | undefined): Pack['derived'] {
 
 const yesNo = (value: boolean | undefined, yes: string, no: string): string | undefined =>
   value === undefined ? undefined : value ? yes : no
+
+function askedUntil(law: StateLaw | undefined, told: FactValue | undefined): number | undefined {
+  const own = law?.period?.value.min
+  return own === undefined || typeof told !== 'number' ? undefined : told + own
+}
 
 /** A period is counted from service of the decision, or from the end of what suspended it (Gnandi). */
 function mayBegin({ fact }: Reader): FactValue | undefined {

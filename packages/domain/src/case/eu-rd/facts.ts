@@ -81,6 +81,10 @@ export const euFacts = {
   'decided-destinations': { words: 'country of the served decision', kind: 'set' },
   'destination-kind': choice('what that country is to the person', ['origin', 'transit', 'other-consent', 'hub']),
   'other-permit': choice('a permit of another Member State', ['none', 'valid']),
+  'permit-until': {
+    ...brought('last day of the permit for which the decision is suspended', 'day'),
+    recordedBy: OFFICER,
+  },
   'go-to-state-by': brought('last day to go to the other State', 'day'),
   'go-to-state-told': found('told to go there, whole and understood', ['yes']),
   'order-risk': asked('a finding of public policy or national security'),
@@ -109,6 +113,8 @@ export const euFacts = {
   'period-ends': { words: 'day after which something adverse may follow', kind: 'day' },
   'period-information': found('told that a period is given on application', ['given']),
   'period-information-on': brought('day on which that was told', 'day'),
+  'period-asked-on': brought('day on which a period was asked for', 'day'),
+  'period-asked-in-time': found('a period was asked for in time, and nobody has decided on it', ['yes', 'no']),
   'period-asked-until': { words: 'day until which a period may still be asked for', kind: 'day' },
   // Removal (art. 8 and 9)
   'removal-destination': brought('country of removal', 'text'),

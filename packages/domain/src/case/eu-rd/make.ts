@@ -61,7 +61,7 @@ type StepParts = {
   readonly by: readonly Role[]
   readonly moves: readonly Move[]
 } & Partial<
-  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'gates' | 'stretch'> &
+  Pick<Transition, 'adverse' | 'protective' | 'opens' | 'meets' | 'lifts' | 'gates' | 'stretch'> &
     Pick<Rule, 'inForce' | 'legalStatus' | 'lastCheckedOn'>
 > & {
     readonly brings?: readonly EuFact[]

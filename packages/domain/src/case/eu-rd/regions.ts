@@ -87,6 +87,8 @@ export const euRegions = {
     'pending-suspensive-automatic',
     'pending-suspensive-granted',
     'pending-not-suspensive',
+    // A further appeal, where the State has one.
+    'pending-second-instance',
     'decided',
     'window-closed',
   ),

@@ -69,6 +69,7 @@ export const clearFacts: Facts = {
   'illness-claim': 'none',
   'postponed-for': 'health',
   'procedure-completed': 'yes',
+  'permit-until': d('2026-01-01'),
   'sanction-for': 'stay',
   'sanction-rule': 'precise',
 
@@ -145,7 +146,7 @@ export function asks(
   if (row === undefined) throw new RangeError(`no step ${type}`)
   const by = { role: row.by[0] ?? '', name: 'Ode' }
   // A period is counted from the day of the act, unless a test says otherwise.
-  const from = type === 'period-granted' ? { 'period-from': d(on) } : {}
+  const from = type === 'period-granted' || type === 'period-granted-after-all' ? { 'period-from': d(on) } : {}
   const facts = { ...broughtAnew(row, state.facts), ...from, ...more.facts }
   return decide(of, state, { ...act(type, on, more), by, facts }, d(on))
 }

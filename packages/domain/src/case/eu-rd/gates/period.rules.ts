@@ -5,18 +5,27 @@ import { all, any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
 
 /** Article 7, the period for voluntary departure; article 13, the time of an appeal. */
 export const periodGates: readonly Gate[] = [
-  gateH('eu.eg2-period', 'Nothing is enforced while the period runs, is extended, or has not begun.', {
-    clear: any(
-      inState('period', 'refused', 'curtailed', 'expired'),
-      all(inState('period', 'on-application-not-asked'), is('period-information', 'given'), {
-        from: 'period-asked-until',
-        to: EVENT_DAY,
-        daysAtLeast: 1,
-      }),
-    ),
-    wayOn: 'The period ends, or is lawfully refused or curtailed.',
-    law: ['RD-16', 'RD-17', 'RD-11'],
-  }),
+  gateH(
+    'eu.eg2-period',
+    'Nothing is enforced while the period runs, is extended, or has not begun, nor while one that was asked for in time is not decided on.',
+    {
+      clear: any(
+        inState('period', 'refused', 'curtailed', 'expired'),
+        all(
+          inState('period', 'on-application-not-asked'),
+          is('period-information', 'given'),
+          is('period-asked-in-time', 'no'),
+          {
+            from: 'period-asked-until',
+            to: EVENT_DAY,
+            daysAtLeast: 1,
+          },
+        ),
+      ),
+      wayOn: 'The period ends, or is lawfully refused or curtailed.',
+      law: ['RD-16', 'RD-17', 'RD-11'],
+    },
+  ),
   gateH('eu.eg2-last-day', 'A period is over when its last day is over, by the later of two readings.', {
     clear: { from: 'period-ends', to: EVENT_DAY, daysAtLeast: 1 },
     wayOn: 'Wait until the day after.',
@@ -80,6 +89,15 @@ export const periodGates: readonly Gate[] = [
           closes: true,
         },
       ],
+    },
+  ),
+  gateH(
+    'eu.permit-over',
+    'A decision that is suspended for a permit does not go on before the last day of the permit is over.',
+    {
+      clear: { from: 'permit-until', to: EVENT_DAY, daysAtLeast: 1 },
+      wayOn: 'Wait until the day after, or record that the permit was withdrawn, and when.',
+      law: ['RD-10'],
     },
   ),
   gateH('eu.period-on-application', 'A period is given on application only where the State says so.', {

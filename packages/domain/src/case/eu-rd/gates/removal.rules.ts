@@ -63,7 +63,10 @@ export const removalGates: readonly Gate[] = [
     'eu.eg7-illness',
     'With an arguable claim of grave illness nobody is removed before the appeal is decided, and basic needs are met.',
     {
-      clear: any(is('illness-claim', 'none', 'not-arguable'), inState('remedy', 'decided', 'window-closed')),
+      clear: any(
+        is('illness-claim', 'none', 'not-arguable'),
+        inState('remedy', 'decided', 'window-closed', 'pending-second-instance'),
+      ),
       wayOn: 'The court decides the appeal.',
       law: ['CJ-05'],
     },
@@ -89,10 +92,10 @@ export const removalGates: readonly Gate[] = [
   }),
   gateX(
     'eu.eg8-not-suspensive',
-    'Whether somebody may be removed in the window although a claim touches refoulement is contested.',
+    'Whether somebody may be removed in the window, or during the first appeal, although a claim touches refoulement is contested.',
     {
       clear: any(
-        inState('remedy', 'decided', 'window-closed'),
+        inState('remedy', 'decided', 'window-closed', 'pending-second-instance'),
         is('refoulement-claim', 'none'),
         is('suspension-ruled', 'yes'),
       ),
@@ -103,6 +106,33 @@ export const removalGates: readonly Gate[] = [
           id: 'suspended-in-window',
           text: 'All effects are suspended in the window of the first appeal.',
           authority: from('CJ-10'),
+          closes: true,
+        },
+        {
+          id: 'text-of-article-13',
+          text: 'Article 13(2) alone obliges nobody to let an appeal suspend. Of a claim against removal it says nothing.',
+          authority: from('RD-32'),
+          closes: true,
+        },
+      ],
+    },
+  ),
+  gateX(
+    'eu.eg8-second-instance',
+    'Whether somebody may be removed during a further appeal although a claim touches refoulement hangs on the law of the State: by memory of the answer there is no duty to suspend.',
+    {
+      clear: any(
+        notIn('remedy', 'pending-second-instance'),
+        is('refoulement-claim', 'none'),
+        is('suspension-ruled', 'yes'),
+      ),
+      wayOn: 'The court rules on suspension, or decides the further appeal.',
+      law: ['RD-31', 'CJ-11'],
+      rivals: [
+        {
+          id: 'effective-remedy',
+          text: 'An effective remedy suspends at each instance.',
+          authority: from('RD-31'),
           closes: true,
         },
         {

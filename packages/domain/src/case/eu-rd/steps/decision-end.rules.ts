@@ -37,7 +37,37 @@ export const decisionEndSteps: readonly Transition[] = [
       ...nothingLeft,
     ],
     stretch: heldUntil,
+    brings: ['permit-until'],
+    // Whatever was heard and considered is of before the permit.
+    anew: ['permit-until', 'heard', 'child-considered', 'family-considered', 'health-considered'],
   }),
+  step(
+    'eu.t9-resumed',
+    'suspension-by-permit-over',
+    'The permit for which a decision was suspended is over: the decision goes on, after another hearing, and with a period that is decided on anew.',
+    {
+      law: ['RD-10', 'RD-06', 'CJ-10'],
+      by: ['officer'],
+      adverse: 2,
+      moves: [
+        move('return', ['regularisation-suspended'], 'served'),
+        move('period', '*', 'none'),
+        move('stay', ['finding-made'], 'same'),
+      ],
+      gates: [
+        'eu.national-law',
+        'eu.eg13-free-movement',
+        'eu.permit-over',
+        'eu.eg27-heard',
+        'eu.eg10-triad',
+        'eu.eg4-right-to-remain',
+        'eu.eg12-refugee-elsewhere',
+        'eu.eg29-correction',
+      ],
+      setsDay: 'suspension-ended-on',
+      anew: ['period-days', 'period-from', 'period-extended-to', 'period-ground', 'period-ground-basis'],
+    },
+  ),
   step(
     'eu.t27-destination',
     'destination-changed',

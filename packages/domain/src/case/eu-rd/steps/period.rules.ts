@@ -1,5 +1,15 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { heldNoMore, heldUntil } from './nothing-left.ts'
+
+const GRANT = [
+  'eu.national-law',
+  'eu.eg25-form',
+  'eu.eg4-right-to-remain',
+  'eu.eg6-suspension',
+  'eu.period-length',
+  'eu.ed1-from',
+] as const
 
 /** Steps 15 to 22, articles 7 and 8: the period, its extension and its end. */
 export const periodSteps: readonly Transition[] = [
@@ -10,16 +20,38 @@ export const periodSteps: readonly Transition[] = [
       move('period', ['none', 'on-application-not-asked', 'not-started', 'interrupted'], 'running'),
       move('return', ['served'], 'same'),
     ],
-    gates: [
-      'eu.national-law',
-      'eu.eg25-form',
-      'eu.eg4-right-to-remain',
-      'eu.eg6-suspension',
-      'eu.period-length',
-      'eu.ed1-from',
-    ],
+    gates: GRANT,
     brings: ['period-days', 'period-from'],
     anew: ['period-days', 'period-from', 'period-extended-to'],
+  }),
+  step(
+    'eu.t15-after-all',
+    'period-granted-after-all',
+    'A period that was refused, or cut, is granted after all: to refuse it is allowed, and never required.',
+    {
+      law: ['RD-11', 'RD-13', 'RD-15'],
+      by: ['officer', 'court'],
+      moves: [
+        move('period', ['refused', 'curtailed'], 'running'),
+        // What was enforceable waits for the end of the period again.
+        move('return', ['served', 'enforceable'], 'served'),
+        move('removal', ['ordered-separately', 'scheduled'], 'none', true),
+      ],
+      gates: GRANT,
+      brings: ['period-days', 'period-from'],
+      anew: ['period-days', 'period-from', 'period-extended-to', 'period-ground', 'period-ground-basis'],
+      sets: { 'removal-order': 'none' },
+      opens: ['eu.review-ban'],
+      // The duty to decide on a ban stood on the refusal (art. 11(1)(a)).
+      lifts: ['eu.decide-ban'],
+    },
+  ),
+  step('eu.t16-asked', 'period-asked', 'The person asks for a period that is given on application only.', {
+    law: ['RD-11'],
+    by: ['person', 'counsel'],
+    protective: true,
+    moves: [move('period', '*', 'same')],
+    setsDay: 'period-asked-on',
   }),
   step(
     'eu.t16-on-application',
@@ -31,7 +63,7 @@ export const periodSteps: readonly Transition[] = [
       adverse: 1,
       moves: [move('period', ['none'], 'on-application-not-asked'), move('return', ['served', 'suspended'], 'same')],
       gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.period-on-application'],
-      anew: ['period-information', 'period-information-on'],
+      anew: ['period-information', 'period-information-on', 'period-asked-on'],
       opens: ['eu.n-how-to-apply'],
     },
   ),
@@ -43,7 +75,8 @@ export const periodSteps: readonly Transition[] = [
       law: ['RD-15', 'RD-23', 'CJ-07', 'CJ-19'],
       by: ['officer'],
       adverse: 2,
-      moves: [move('period', ['none'], 'refused')],
+      // Also where it was asked for, and one of the grounds stands against it.
+      moves: [move('period', ['none', 'on-application-not-asked'], 'refused')],
       gates: ['eu.national-law', 'eu.eg13-free-movement', 'eu.eg3-short-period', 'eu.eg27-heard', 'eu.eg10-triad'],
       opens: ['eu.decide-ban', 'eu.n-period-refusal'],
     },
@@ -105,7 +138,9 @@ export const periodSteps: readonly Transition[] = [
       move('period', ['none', 'running', 'extended', 'not-started', 'interrupted'], 'observed'),
       move('return', ['decided', 'served', 'suspended', 'enforceable'], 'complied'),
       move('departure', ['none'], 'in-period'),
+      heldNoMore,
     ],
+    stretch: heldUntil,
     brings: ['departed-on', 'left-member-states'],
     opens: ['eu.review-ban'],
   }),

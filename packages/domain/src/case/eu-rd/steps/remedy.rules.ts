@@ -2,6 +2,7 @@ import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
 
 const PENDING = [
+  'pending-second-instance',
   'window-open',
   'pending-not-suspensive',
   'pending-suspensive-granted',
@@ -35,6 +36,14 @@ export const remedySteps: readonly Transition[] = [
     protective: true,
     moves: [move('remedy', ['window-open'], 'pending-not-suspensive')],
   }),
+  step('eu.s6-further', 'further-appeal-filed', 'A further appeal is filed, where the State has one.', {
+    law: ['RD-31', 'CJ-11'],
+    by: ['person', 'counsel', 'court', 'officer'],
+    protective: true,
+    moves: [move('remedy', ['decided'], 'pending-second-instance')],
+    // What the first court ruled on suspension was of its own instance.
+    anew: ['suspension-ruled'],
+  }),
   step('eu.t25-granted', 'suspension-granted', 'The court suspends the decision.', {
     law: ['RD-32'],
     by: ['court'],
@@ -55,7 +64,11 @@ export const remedySteps: readonly Transition[] = [
   step('eu.t25-refused', 'suspension-refused', 'The court refuses to suspend.', {
     law: ['RD-32'],
     by: ['court'],
-    moves: [move('remedy', PENDING, 'pending-not-suspensive'), move('removal', ['postponed-mandatory'], 'none', true)],
+    moves: [
+      move('remedy', ['pending-second-instance'], 'same'),
+      move('remedy', PENDING, 'pending-not-suspensive'),
+      move('removal', ['postponed-mandatory'], 'none', true),
+    ],
     sets: { 'suspension-ruled': 'yes' },
     setsDay: 'suspension-ended-on',
   }),

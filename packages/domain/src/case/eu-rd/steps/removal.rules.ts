@@ -1,5 +1,6 @@
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
+import { heldNoMore, heldUntil } from './nothing-left.ts'
 
 const ENFORCE = [
   'eu.national-law',
@@ -13,6 +14,7 @@ const ENFORCE = [
   'eu.eg7-illness',
   'eu.removal-order',
   'eu.eg8-not-suspensive',
+  'eu.eg8-second-instance',
   'eu.eg9-minor-decision',
   'eu.eg10-triad',
   'eu.eg12-refugee-elsewhere',
@@ -89,7 +91,10 @@ export const removalSteps: readonly Transition[] = [
       move('removal', OPEN, 'carried-out'),
       move('return', ['served', 'enforceable'], 'executed'),
       move('departure', ['none'], 'removed'),
+      heldNoMore,
     ],
+    stretch: heldUntil,
+    meets: ['eu.release', 'eu.review-detention'],
     gates: ENFORCE,
     brings: ['removal-destination', 'departed-on', 'left-member-states'],
     opens: ['eu.decide-ban'],
@@ -98,7 +103,12 @@ export const removalSteps: readonly Transition[] = [
     law: ['RD-07'],
     by: ['officer', 'source', 'person', 'counsel'],
     protective: true,
-    moves: [move('departure', ['none'], 'own-motion'), move('return', ['none', 'hearing-due', 'heard'], 'same')],
+    moves: [
+      move('departure', ['none'], 'own-motion'),
+      move('return', ['none', 'hearing-due', 'heard'], 'same'),
+      heldNoMore,
+    ],
+    stretch: heldUntil,
     brings: ['departed-on', 'left-member-states'],
   }),
   step('eu.s5-after-period', 'departed-after-period', 'The person leaves by oneself after the period.', {
@@ -107,10 +117,12 @@ export const removalSteps: readonly Transition[] = [
     protective: true,
     moves: [
       move('departure', ['none'], 'after-period'),
+      heldNoMore,
       // Where no period was given the decision is enforceable without a step that says so.
       move('return', ['served', 'enforceable'], 'complied'),
       move('period', ['expired', 'curtailed', 'refused', 'on-application-not-asked'], 'same'),
     ],
+    stretch: heldUntil,
     brings: ['departed-on', 'left-member-states'],
     opens: ['eu.decide-ban'],
   }),
