@@ -12,6 +12,7 @@ export const euFaults: readonly Fault[] = [
   without('refoulement', 'removal', 'removal-carried-out', 'eu.eg5-refoulement'),
   without('illness', 'removal', 'removal-carried-out', 'eu.eg7-illness'),
   without('window', 'removal', 'removal-carried-out', 'eu.eg8-not-suspensive'),
+  without('second-instance', 'removal', 'removal-carried-out', 'eu.eg8-second-instance'),
   without('destination', 'removal', 'removal-carried-out', 'eu.eg15-destination'),
   without('free-movement', 'finding', 'stay-finding-signed', 'eu.eg13-free-movement'),
   without('minor-alone', 'finding', 'return-decision-signed', 'eu.eg9-minor-decision'),
@@ -137,6 +138,41 @@ export const euFaults: readonly Fault[] = [
   without('border-within', 'border', 'border-crisis-extended', 'eu.border-within'),
   without('border-term', 'border', 'border-term-over', 'eu.border-term'),
   without('no-national-law', 'no-national-law', 'go-to-state-ordered', 'eu.national-law'),
+  {
+    invariant: 'eu.persons-word',
+    text: 'whoever may record a fact may overwrite a claim',
+    slices: ['eu.word'],
+    plant: (sound) => ({
+      ...sound,
+      tell: (law, state, told, lawOf) => sound.tell(law, { ...state, said: {} }, told, lawOf),
+    }),
+  },
+  {
+    invariant: 'eu.persons-word',
+    text: 'what the person asks for by a step is not their word',
+    slices: ['eu.word'],
+    plant: (sound) => ({
+      ...sound,
+      evolve: (state, entry) => {
+        const after = sound.evolve(state, entry)
+        return entry.kind === 'done' ? { ...after, said: state.said } : after
+      },
+    }),
+  },
+  {
+    invariant: 'eu.persons-word',
+    text: 'an answer takes the place of what was said',
+    slices: ['eu.word'],
+    plant: (sound) => ({
+      ...sound,
+      evolve: (state, entry) => {
+        const after = sound.evolve(state, entry)
+        return entry.kind === 'told' && entry.told.type === 'fact-recorded'
+          ? { ...after, said: { ...after.said, [entry.told.fact]: entry.told.value } }
+          : after
+      },
+    }),
+  },
   {
     invariant: 'eu.not-yet-law',
     text: 'the Return Regulation is applied before its day',

@@ -3,6 +3,7 @@ import { coreInvariants, noDeadEnd } from './core.ts'
 import { euDays } from './eu-days.ts'
 import { euLiberty, euRr } from './eu-liberty.ts'
 import { euReturn } from './eu-return.ts'
+import { euWord } from './eu-word.ts'
 import { usAnew } from './us-anew.ts'
 import { usBound } from './us-bound.ts'
 import { usCustody } from './us-custody.ts'
@@ -25,6 +26,7 @@ export const invariants: readonly Invariant[] = [
   ...euReturn,
   ...euDays,
   ...euLiberty,
+  ...euWord,
   ...euRr,
 ]
 /** Those that are asked of a pack. */

@@ -3,7 +3,8 @@ import { DETAIN, IN_FORCE, REMOVAL, rule } from './eu-common.ts'
 
 const DECISION = ['return-decision-signed', 'return-decision-with-refusal']
 const RIGHT_TO_REMAIN = ['application-pending', 'refused-window-open', 'appeal-with-right-to-remain', 'protected-here']
-const OVER = ['decided', 'window-closed']
+/** The first appeal is over, or was not made in time. */
+const OVER = ['decided', 'window-closed', 'pending-second-instance']
 
 /** Directive 2008/115/EC: return decision, period, removal and ban. */
 export const euReturn: readonly Invariant[] = [
@@ -55,14 +56,21 @@ export const euReturn: readonly Invariant[] = [
   ),
   rule(
     'window',
-    'While a claim touches refoulement nobody is removed in the window, unless a court ruled or a lawyer named the reading.',
+    'While a claim touches refoulement nobody is removed in the window, or during the first appeal, unless a court ruled.',
     ['Directive 2008/115/EC art. 13(2)', 'Gnandi, C-181/16'],
     REMOVAL,
+    (e) => !inState(e, 'remedy', ...OVER) && !has(e, 'refoulement-claim', 'none') && !has(e, 'suspension-ruled', 'yes'),
+  ),
+  rule(
+    'second-instance',
+    'While a claim touches refoulement nobody is removed during a further appeal, unless a court ruled or a lawyer named the reading of the second instance.',
+    ['Directive 2008/115/EC art. 13(2)', 'X, C-175/17'],
+    REMOVAL,
     (e) =>
-      !inState(e, 'remedy', ...OVER) &&
+      inState(e, 'remedy', 'pending-second-instance') &&
       !has(e, 'refoulement-claim', 'none') &&
       !has(e, 'suspension-ruled', 'yes') &&
-      !signed(e, 'eu.eg8-not-suspensive'),
+      !e.before.findings.some(({ rival }) => rival === 'no-duty-at-second-instance'),
   ),
   rule(
     'destination',

@@ -3,6 +3,7 @@ import type { Slice } from '../slice.ts'
 import { bare, border, detention, notYetLaw } from './eu-detention.ts'
 import { goToState, interrupted, otherCountry, ownBreach } from './eu-interrupted.ts'
 import { ban, finding, period, removal } from './eu-return.ts'
+import { word } from './eu-word.ts'
 import { arrests, yearsHeld } from './us-again.ts'
 import { agreements } from './us-agreements.ts'
 import { announced, classOrders, fallen } from './us-bound.ts'
@@ -47,6 +48,7 @@ const written: readonly Slice[] = [
   goToState,
   ownBreach,
   otherCountry,
+  word,
   notYetLaw,
 ]
 

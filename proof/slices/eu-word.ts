@@ -1,23 +1,25 @@
 import { act, fact } from '../actions.ts'
 import type { Slice } from '../slice.ts'
-import { BEGIN_WORD } from './eu-begin.ts'
+import { EU, LEFT, over } from './eu-begin.ts'
 
 const SPEAKING = ['person', 'counsel'] as const
 
 /** Who may say what of a claim of the person: it is claimed, answered and taken back, by everybody who could try. */
 export const word: Slice = {
   id: 'eu.word',
-  ...BEGIN_WORD,
-  words: 'Claims of the person, said, answered, taken back and overwritten by whoever tries, also by a step; and a removal meanwhile.',
+  pack: EU,
+  words:
+    'Claims of the person, said, answered, taken back and overwritten by whoever tries, also by a step; and a removal meanwhile.',
+  begin: (engine) => over(engine).state,
   varies: {
-    regions: ['removal', 'return', 'departure', 'detention'],
+    regions: [],
     facts: {
       'free-movement': ['none', 'claimed', 'shown'],
       'refoulement-claim': ['none', 'open', 'examined'],
       translation: ['not-asked', 'given', 'asked', 'not-needed'],
     },
     said: ['free-movement', 'refoulement-claim', 'translation'],
-    days: BEGIN_WORD.days,
+    days: [LEFT],
   },
   actions: [
     ...[...SPEAKING, 'officer', 'court'].flatMap((role) => [

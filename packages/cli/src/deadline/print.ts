@@ -1,8 +1,9 @@
 import { formatDay } from '@passage/domain/calendar/day'
 import type { DeadlineAnswer } from '@passage/domain/deadline/ask/question'
 import type { NotDeterminable } from '@passage/domain/deadline/eu/state-law'
+import { extensionWords } from '@passage/domain/deadline/extension-words'
 import { formatMinute } from '@passage/domain/deadline/hours'
-import type { DeadlineRule, Extension } from '@passage/domain/deadline/rule'
+import type { DeadlineRule } from '@passage/domain/deadline/rule'
 import type { Authority } from '@passage/domain/rules/rule'
 import { ink, print, say, type Terminal } from '../talk/terminal.ts'
 
@@ -48,12 +49,6 @@ function printLaw(terminal: Terminal, authority: readonly Authority[]): void {
   for (const { citation, basis } of authority) {
     print(terminal, `  ${citation}${basis === 'memory' ? '  (from memory, to be confirmed)' : ''}`)
   }
-}
-
-function extensionWords(extension: Extension | 'nobody'): string {
-  if (extension === 'nobody') return 'by nobody'
-  const { by, how, cap } = extension
-  return `by ${by}: ${how}${cap === undefined ? '' : `; at most ${cap.amount} ${cap.unit} in all`}`
 }
 
 /** One line of the list: what it is counted from and whose clock it is; or what the State has not said. */

@@ -12,12 +12,20 @@ export async function casesKept(
   unit: Unit,
   members: readonly string[],
 ): Promise<readonly string[]> {
-  const records = 'recordId' in unit ? [unit.recordId] : [...members, splitFactId(unit.stayId).recordId]
-  const found = await tx.query<{ id: string; stay: string | null }>(
-    `select c.case_id as id, e.body::jsonb -> 'body' ->> 'stay' as stay from proj.case_file c
+  const own = 'recordId' in unit ? unit.recordId : splitFactId(unit.stayId).recordId
+  // Through every link that ever was: a case whose record was split off since still rests on the stay that it names.
+  const found = await tx.query<{ id: string; record: string; stay: string | null }>(
+    `with recursive ever(record) as (
+       select unnest($1::uuid[])
+       union
+       select case when l.record_a = e.record then l.record_b else l.record_a end
+         from ever e join identity.link l on l.record_a = e.record or l.record_b = e.record)
+     select c.case_id as id, c.record_id as record, e.body::jsonb -> 'body' ->> 'stay' as stay from proj.case_file c
        join ledger.entry e on e.stream_id = c.case_id and e.stream_seq = 1
-      where c.record_id = any($1::uuid[]) order by c.case_id`,
-    [uuids(records)],
+      where c.record_id in (select record from ever) order by c.case_id`,
+    [uuids([...new Set([...members, own])])],
   )
-  return found.rows.filter(({ stay }) => 'recordId' in unit || stay === unit.stayId).map(({ id }) => id)
+  const keeps = ({ record, stay }: { readonly record: string; readonly stay: string | null }) =>
+    'recordId' in unit ? record === own || (stay !== null && splitFactId(stay).recordId === own) : stay === unit.stayId
+  return found.rows.filter(keeps).map(({ id }) => id)
 }

@@ -123,6 +123,23 @@ test('nobody decides it beside the reviewers; a review asks two others, whose an
   expect(await readDeterminations(opened, [mine, theirs])).toEqual(before)
 })
 
+test('a review is answered by nobody of the round before, neither by those who decided nor by whoever was outvoted', async () => {
+  const { mine, trip, pair } = await wronglyLinked()
+  const filed = await file(mine, trip)
+  const request = filed?.ok === true ? filed.value.request : ''
+  await answerBy(opened.pools, pair, 'ben', 'same')
+  await answerBy(opened.pools, pair, 'cem', 'not-same')
+  expect(await answerBy(opened.pools, pair, 'dov', 'same')).toMatchObject({ step: { kind: 'settled', answer: 'same' } })
+  const asking = { recordId: mine, by: 'ana', request, key: 'k3' }
+  await personStep(opened.pools, asking, { step: 'ask-review', words: 'Look again.' }, NOON)
+  for (const by of ['ben', 'cem', 'dov'])
+    expect(await answerBy(opened.pools, pair, by, 'not-same'), by).toMatchObject({
+      refusal: { code: 'match.same-reviewer' },
+    })
+  for (const by of ['eva', 'fay']) await answerBy(opened.pools, pair, by, 'not-same')
+  expect(await requests()).toEqual([{ record_id: mine, state: 'granted-on-review' }])
+})
+
 test('of a trip on the own record a caseworker proposes the refusal, and a second one settles it', async () => {
   const { mine } = await wronglyLinked()
   const own = (await factIds(opened.pools, mine)).arrival

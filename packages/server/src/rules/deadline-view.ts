@@ -2,8 +2,9 @@ import { formatDay } from '@passage/domain/calendar/day'
 import type { DeadlineAnswer } from '@passage/domain/deadline/ask/question'
 import type { Step } from '@passage/domain/deadline/compute'
 import type { NotDeterminable } from '@passage/domain/deadline/eu/state-law'
+import { extensionWords } from '@passage/domain/deadline/extension-words'
 import { formatMinute } from '@passage/domain/deadline/hours'
-import type { DeadlineRule, Extension } from '@passage/domain/deadline/rule'
+import type { DeadlineRule } from '@passage/domain/deadline/rule'
 import type { CountedDeadline, DeadlineRow } from '../views/deadline.ts'
 import { ruleView } from './view.ts'
 
@@ -24,16 +25,12 @@ export function deadlineRow(id: string, rule: DeadlineRule | NotDeterminable): D
     term: `${term.amount} ${term.unit}`,
     from: trigger.words,
     owner: owners[owner],
-    longer: longerWords(extension),
+    longer: sentence(extensionWords(extension)),
     missed: ifMissed,
   }
 }
 
-function longerWords(extension: Extension | 'nobody'): string {
-  if (extension === 'nobody') return 'By nobody'
-  const { by, how, cap } = extension
-  return `By ${by}: ${how}${cap === undefined ? '' : `; at most ${cap.amount} ${cap.unit} in all`}`
-}
+const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const stepsOf = (steps: readonly Step[]) => steps.map((step) => ({ ...step, on: formatDay(step.on) }))
 

@@ -1,26 +1,8 @@
-import type { Claim, FactKind } from '../fact.ts'
+import type { FactKind } from '../fact.ts'
+import { detentionFacts } from './facts/detention.ts'
+import { asked, brought, COURT, choice, claim, found } from './facts/kinds.ts'
+import { periodFacts } from './facts/period.ts'
 import { noticeFacts } from './notice-facts.ts'
-
-const OFFICER = ['officer'] as const
-const COURT = ['court', 'judge'] as const
-
-const choice = (words: string, values: readonly string[], by: readonly string[] = OFFICER): FactKind => ({
-  words,
-  kind: 'choice',
-  values,
-  recordedBy: by,
-})
-/** A claim of the person: an officer answers it, or cannot, and takes nothing back. Courts are free. */
-const claim = (
-  words: string,
-  values: readonly string[],
-  { made, back, answers }: Omit<Claim, 'free'>,
-  by: readonly string[] = ['officer', 'person', 'counsel', 'court'],
-): FactKind => ({ ...choice(words, values, by), claim: { made, back, answers, free: COURT } })
-const asked = (words: string, by: readonly string[] = OFFICER): FactKind => choice(words, ['yes', 'no'], by)
-/** Derived, or set by a step: nobody records it. */
-const found = (words: string, values: readonly string[]): FactKind => ({ words, kind: 'choice', values })
-const brought = (words: string, kind: 'day' | 'number' | 'text'): FactKind => ({ words, kind })
 
 /** What gates of a return case read. A fact that is missing is unknown, and an unknown fact opens nothing. */
 export const euFacts = {
@@ -76,46 +58,7 @@ export const euFacts = {
   'minor-alone': asked('a minor without anybody responsible'),
   'reception-examined': asked('reception in the country of return was examined first'),
   'reception-adequate': asked('the authorities are satisfied of family, guardian or facility'),
-  // Return decision and period (art. 6 and 7)
-  'decided-destination': brought('country named in the decision', 'text'),
-  'decided-destinations': { words: 'country of the served decision', kind: 'set' },
-  'destination-kind': choice('what that country is to the person', ['origin', 'transit', 'other-consent', 'hub']),
-  'other-permit': choice('a permit of another Member State', ['none', 'valid']),
-  'permit-until': {
-    ...brought('last day of the permit for which the decision is suspended', 'day'),
-    recordedBy: OFFICER,
-  },
-  'go-to-state-by': brought('last day to go to the other State', 'day'),
-  'go-to-state-told': found('told to go there, whole and understood', ['yes']),
-  'order-risk': asked('a finding of public policy or national security'),
-  'period-ground': choice('ground to refuse or shorten the period', [
-    'absconding',
-    'manifestly-unfounded',
-    'fraudulent',
-    'public-policy',
-    'none',
-  ]),
-  'period-ground-basis': choice('on what the ground rests', [
-    'individual-facts',
-    'conviction-alone',
-    'suspicion-alone',
-  ]),
-  'period-days': brought('days of the period', 'number'),
-  'period-from': brought('day from which the period is counted', 'day'),
-  'period-rule': found('whether the State gives a period on application only', ['on-application', 'always']),
-  'period-fits-state': {
-    words: 'the period lies within the bounds of the State',
-    kind: 'choice',
-    values: ['yes', 'no'],
-  },
-  'period-extended-to': brought('last day of the extended period', 'day'),
-  'period-may-begin': { words: 'first day from which a period may be counted', kind: 'day' },
-  'period-ends': { words: 'day after which something adverse may follow', kind: 'day' },
-  'period-information': found('told that a period is given on application', ['given']),
-  'period-information-on': brought('day on which that was told', 'day'),
-  'period-asked-on': brought('day on which a period was asked for', 'day'),
-  'period-asked-in-time': found('a period was asked for in time, and nobody has decided on it', ['yes', 'no']),
-  'period-asked-until': { words: 'day until which a period may still be asked for', kind: 'day' },
+  ...periodFacts,
   // Removal (art. 8 and 9)
   'removal-destination': brought('country of removal', 'text'),
   'barred-countries': { words: 'countries to which removal is barred', kind: 'set', recordedBy: ['officer', 'court'] },
@@ -150,35 +93,7 @@ export const euFacts = {
   // Remedies (art. 13)
   'legal-aid-rule': found('whether legal aid waits for a request', ['on-request', 'always']),
   'legal-aid': choice('request for legal aid', ['none', 'pending', 'decided']),
-  // Detention (art. 15 to 18)
-  'less-coercive-examined': asked('less coercive measures were examined'),
-  'detention-order': choice('order in writing with reasons', ['complete', 'lacking']),
-  'removal-work': choice('removal arrangements', ['in-hand', 'none'], ['officer', 'court', 'judge']),
-  'removal-prospect': choice(
-    'prospect of removal within a reasonable time',
-    ['reasonable', 'none'],
-    ['officer', 'court', 'judge'],
-  ),
-  'detention-examined-on': brought('day on which detention was last ordered, reviewed or extended', 'day'),
-  'detention-review-by': { words: 'last day on which that examination carries detention', kind: 'day' },
-  'extension-made': found('this detention was extended past the first limit', ['yes']),
-  'detained-since': brought('first day of the present detention', 'day'),
-  'detention-periods': {
-    words: 'earlier periods under the same decision',
-    kind: 'set',
-    recordedBy: ['officer', 'source'],
-  },
-  'first-limit-day': { words: 'last day before the first limit', kind: 'day' },
-  'absolute-limit-day': { words: 'last day of the absolute limit', kind: 'day' },
-  'extension-ground': choice('ground for going past the first limit', ['non-cooperation', 'document-delay', 'none']),
-  'judge-seized': asked('a judge was seized, asked or not', ['officer', 'court', 'judge']),
-  'minors-held': asked('a minor or a family with minors'),
-  'last-resort': asked('last resort, with reasons'),
-  'separate-place': asked('a separate place for the family'),
-  'child-interest': asked('the interest of the child is recorded'),
-  'prison-separated': asked('separated from prisoners'),
-  'prison-basis': choice('basis for prison accommodation', ['art-16', 'art-18', 'none']),
-  'prison-court': asked('a court checked that basis', COURT),
+  ...detentionFacts,
   // Notices (section 4.5)
   'notice-holds': { words: 'what the notice holds', kind: 'set' },
   'notice-language': found('the language of the notice', [

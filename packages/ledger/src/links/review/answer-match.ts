@@ -59,6 +59,7 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
     const conflicted = await conflictedAmong(tx, members, [sent.by, ...namesIn(rounds.at(-1)?.given)], now)
     if (conflicted.includes(sent.by)) return { ok: false, refusal: ownInterest }
     if (question.isDisputed && saidSame(rounds, sent.by)) return { ok: false, refusal: ownAnswerDisputed }
+    if (question.isDisputed && answeredBefore(rounds, sent.by)) return { ok: false, refusal: answeredOnce }
     const given = (rounds.at(-1)?.given ?? []).filter(({ by }) => !conflicted.includes(by))
     return answerInside(tx, { ...sent, records: [a, b] }, { ...question, given }, now)
   })
@@ -73,6 +74,21 @@ const saidSame = (rounds: readonly Round[], by: string): boolean =>
         (settled?.answer === 'same' && settled.signers.includes(by)) ||
         given.some((one) => one.by === by && one.answer === 'same'),
     )
+/** Whoever answered where it was decided, also outvoted, leaves the next look to others. That nobody could tell decides nothing. */
+const answeredBefore = (rounds: readonly Round[], by: string): boolean =>
+  rounds
+    .slice(0, -1)
+    .some(
+      ({ settled, given }) =>
+        settled !== undefined &&
+        settled.answer !== 'cannot-tell' &&
+        (settled.signers.includes(by) || given.some((one) => one.by === by)),
+    )
+const answeredOnce = matchRefusal(
+  'match.same-reviewer',
+  'You have answered this question before it was decided, and the person disputes what was decided.',
+  'Somebody who has not answered it answers.',
+)
 const ownAnswerDisputed = matchRefusal(
   'match.same-reviewer',
   'You have said that the two are one person, and the person disputes it.',
