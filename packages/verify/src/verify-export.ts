@@ -1,9 +1,11 @@
 import { checkAnswer, type StoredAnswer } from './answer-check.ts'
 import { CaseStream } from './case-stream.ts'
 import { checkEntry, type EntryText, type StreamHead } from './entry-check.ts'
+import { Findings } from './findings.ts'
 import { addFacts, emptyRecord, type RecordFacts } from './history.ts'
 import { type EntryLine, parseLine } from './line.ts'
-import type { Fault, FaultCode, Report, Tally } from './report.ts'
+import type { Report } from './report.ts'
+import { readRecordsOf } from './second-reading.ts'
 
 /** A file that can be read twice, as lines without their ends. */
 export type OpenLines = () => AsyncIterable<string>
@@ -38,12 +40,8 @@ interface Waiting {
 }
 
 class Examiner {
-  readonly #mostFaults: number
-  readonly #entries: Tally = { reproduced: 0, attested: 0, failed: 0 }
-  readonly #answers: Tally = { reproduced: 0, attested: 0, failed: 0 }
+  readonly #found: Findings
   readonly #cases = new CaseStream()
-  readonly #attestedBecause: Record<string, number> = {}
-  readonly #faults: Fault[] = []
   #head: StreamHead = { stream: '', seq: 0, commitment: undefined }
   #streams = 0
   #record = emptyRecord()
@@ -55,23 +53,22 @@ class Examiner {
   #exportedAt: string | undefined
   #foot: number | undefined
   #seen = 0
-  #damaged = 0
 
   constructor(mostFaults: number) {
-    this.#mostFaults = mostFaults
+    this.#found = new Findings(mostFaults)
   }
 
   take(text: string, line: number): void {
     const found = parseLine(text)
     if (line === 1 && found?.kind !== 'passage-export') {
-      this.#damage('verify.not-an-export', line, 'The first line is not the head of an export.')
+      this.#found.damage('verify.not-an-export', line, 'The first line is not the head of an export.')
     }
     // A checkpoint vouches for a log, which is checked elsewhere; among streams it has no place.
     if (found === undefined || found.kind === 'checkpoint') {
-      this.#damage('verify.unreadable-line', line, 'The line is not part of an export.')
+      this.#found.damage('verify.unreadable-line', line, 'The line is not part of an export.')
       return
     }
-    if (this.#foot !== undefined) this.#damage('verify.count', line, 'There are lines after the last one.')
+    if (this.#foot !== undefined) this.#found.damage('verify.count', line, 'There are lines after the last one.')
     if (found.kind === 'passage-export') this.#exportedAt = found.exportedAt
     else if (found.kind === 'end') this.#foot = found.entries
     else this.#takeEntry(found, line)
@@ -85,14 +82,14 @@ class Examiner {
     this.#head = { stream: entry.stream, seq: entry.seq, commitment: entry.commitment }
     this.#record.head = entry.seq
     if (checked.kind === 'failed') {
-      this.#entries.failed++
-      this.#fault(checked.code, line, checked.text, name)
+      this.#found.entries.failed++
+      this.#found.fault(checked.code, line, checked.text, name)
     } else if (checked.kind === 'erased') {
-      this.#entries.attested++
+      this.#found.entries.attested++
       this.#record.erased.push(entry.seq)
       this.#lastErased = { line, entry: name }
     } else {
-      this.#entries.reproduced++
+      this.#found.entries.reproduced++
       this.#read(checked.text, entry, line, name)
     }
   }
@@ -114,7 +111,7 @@ class Examiner {
     // Streams come in order of their id; one that comes back was cut in two or put in.
     const [id, before] = [stream.split(':')[1] ?? '', this.#head.stream.split(':')[1] ?? '']
     if (id < before || stream === this.#head.stream) {
-      this.#damage('verify.order', line, 'The stream does not stand where it belongs.')
+      this.#found.damage('verify.order', line, 'The stream does not stand where it belongs.')
     }
     this.#streams++
     this.#head = { stream, seq: 0, commitment: undefined }
@@ -126,8 +123,8 @@ class Examiner {
   #closeStream(): void {
     if (this.#lastErased !== undefined && this.#erasures === 0) {
       const { line, entry } = this.#lastErased
-      this.#entries.failed++
-      this.#fault(
+      this.#found.entries.failed++
+      this.#found.fault(
         'verify.erased-without-act',
         line,
         'Text was erased and no act of erasure stands in the stream.',
@@ -136,72 +133,44 @@ class Examiner {
     }
     const recordId = this.#head.stream.slice('record:'.length)
     this.#cases.close(this.#record.erased.length === 0, {
-      fault: ({ code, line, text, entry }) => this.#fault(code, line, text, entry),
-      attested: (because) => this.#attested(because),
+      fault: ({ code, line, text, entry }) => this.#found.fault(code, line, text, entry),
+      attested: (because) => this.#found.attested(because),
     })
     for (const waiting of this.#own) this.#answer(waiting, (id) => (id === recordId ? this.#record : undefined))
     this.#own = []
   }
 
-  #attested(because: string): void {
-    this.#attestedBecause[because] = (this.#attestedBecause[because] ?? 0) + 1
-  }
-
   #answer({ answer, line, entry }: Waiting, recordOf: (id: string) => RecordFacts | undefined): void {
     const checked = checkAnswer(answer, recordOf)
-    this.#answers[checked.kind]++
-    if (checked.kind === 'failed') this.#fault(checked.code, line, checked.text, entry)
-    if (checked.kind === 'attested') this.#attested(checked.because)
+    this.#found.answers[checked.kind]++
+    if (checked.kind === 'failed') this.#found.fault(checked.code, line, checked.text, entry)
+    if (checked.kind === 'attested') this.#found.attested(checked.because)
   }
 
   end(lines: number): void {
     this.#closeStream()
     if (this.#foot === undefined)
-      this.#damage('verify.cut-off', lines, 'The last line is missing: the file was cut off.')
+      this.#found.damage('verify.cut-off', lines, 'The last line is missing: the file was cut off.')
     else if (this.#foot !== this.#seen) {
-      this.#damage('verify.count', lines, `The last line counts ${this.#foot} entries; there are ${this.#seen}.`)
+      this.#found.damage('verify.count', lines, `The last line counts ${this.#foot} entries; there are ${this.#seen}.`)
     }
   }
 
   /** Second reading, for the facts of persons known under several records. */
   async answerLinked(open: OpenLines): Promise<void> {
     if (this.#linked.length === 0) return
-    const wanted = new Map<string, RecordFacts>()
-    for (const { answer } of this.#linked)
-      for (const { record } of answer.basis.members) wanted.set(record, emptyRecord())
-    for await (const text of open()) {
-      const entry = parseLine(text)
-      if (entry?.kind !== 'entry') continue
-      const recordId = entry.stream.slice('record:'.length)
-      const record = wanted.get(recordId)
-      if (record === undefined) continue
-      record.head = Math.max(record.head, entry.seq)
-      if (entry.text === undefined) record.erased.push(entry.seq)
-      else if (entry.type === 'facts') addFacts(record, recordId, JSON.parse(entry.text) as EntryText)
-    }
+    const wanted = await readRecordsOf(
+      this.#linked.map(({ answer }) => answer),
+      open(),
+    )
     for (const waiting of this.#linked) this.#answer(waiting, (id) => wanted.get(id))
   }
 
-  #damage(code: FaultCode, line: number, text: string): void {
-    this.#damaged++
-    this.#fault(code, line, text)
-  }
-
-  #fault(code: FaultCode, line: number, text: string, entry?: string): void {
-    if (this.#faults.length < this.#mostFaults)
-      this.#faults.push({ code, line, text, ...(entry !== undefined && { entry }) })
-  }
-
   report(): Report {
-    return {
-      ok: this.#damaged + this.#entries.failed + this.#answers.failed + this.#cases.tally.failed === 0,
+    return this.#found.report({
       exportedAt: this.#exportedAt,
       streams: this.#streams,
-      entries: this.#entries,
-      answers: this.#answers,
       decisions: this.#cases.tally,
-      attestedBecause: this.#attestedBecause,
-      faults: this.#faults,
-    }
+    })
   }
 }

@@ -10,7 +10,7 @@ import { erase } from '@passage/ledger/erase/erase'
 import { withLook } from '@passage/ledger/gateway/look'
 import { RequestReused } from '@passage/ledger/guard-rows/request'
 import { placeStop } from '@passage/ledger/guard-rows/stops'
-import { link } from '@passage/ledger/links/link'
+import { link, unlink } from '@passage/ledger/links/link'
 import { rebuild } from '@passage/ledger/project/rebuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leaversInTime, newStop, signatureOf } from '../guard-rows/support.ts'
@@ -37,7 +37,7 @@ let opened: Opened
 let people: string[]
 beforeAll(async () => {
   opened = await openLedger()
-  people = await leaversInTime(opened, 15)
+  people = await leaversInTime(opened, 40)
 })
 afterAll(() => opened.close())
 const someone = (): string => must(people.pop())
@@ -253,4 +253,21 @@ test('a record that carries a case is joined with another by two people, and is 
     ok: false,
     refusal: { code: 'erase.case-stands' },
   })
+})
+
+test('a case that was opened on another record keeps the stay that it names, also after the two were taken apart', async () => {
+  const [mine, theirs] = [someone(), someone()]
+  const pair = { records: [mine, theirs] as const, signers: ['p.osei', 'd.halvorsen'], reason: 'one person' }
+  expect(await link(opened.pools, pair, NOON)).toMatchObject({ ok: true })
+  const stay = `${theirs}/1`
+  const given = { recordId: mine, pack: 'us', forum: { places: ['circuit-9'] }, reason: 'test', by: 'c.ortiz', stay }
+  expect(await openCase(opened.pools, { ...given, caseId: randomUUID() }, NOON)).toMatchObject({ ok: true })
+  expect(await unlink(opened.pools, pair, NOON)).toMatchObject({ ok: true })
+  for (const unit of [{ stayId: stay }, { recordId: theirs }]) {
+    const asked = { unit, authority: 'an order', reason: 'asked', signers: ['a'] }
+    expect(await erase(opened.pools, asked, NOON, newErasureList())).toMatchObject({
+      ok: false,
+      refusal: { code: 'erase.case-stands' },
+    })
+  }
 })

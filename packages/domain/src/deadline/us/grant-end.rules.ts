@@ -29,7 +29,7 @@ export const grantEndDeadlines = [
     ...standing,
   },
   {
-    id: 'us.end-five-years',
+    id: 'us.end-within-five-years',
     text: 'Status that was adjusted is rescinded within five years only.',
     authority: [memory('8 USC 1256(a)'), memory('Matter of Onal, 18 I&N Dec. 147 (1983)', 'case')],
     term: years(5),

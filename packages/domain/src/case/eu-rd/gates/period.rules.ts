@@ -1,7 +1,7 @@
 import { from } from '../../../rules/eu-return.data.ts'
 import { EVENT_DAY } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
-import { all, any, gateH, gateL, gateX, inState, is, notIn } from '../make.ts'
+import { all, any, gateH, gateL, gateX, inState, is } from '../make.ts'
 
 /** Article 7, the period for voluntary departure; article 13, the time of an appeal. */
 export const periodGates: readonly Gate[] = [
