@@ -7,6 +7,9 @@ import { Numbering } from './numbering.ts'
 /** Most texts that one row puts under one key; more (a name of a hundred words) are cut, and the rows are counted. */
 const MOST_TEXTS = 40
 
+/** So many texts are compared with one another sooner than they are put into a set. */
+const FEW = 12
+
 /** Rows under the texts of one key. */
 export interface KeyedRows {
   readonly name: string
@@ -41,7 +44,7 @@ export function keyRows(table: Table, key: BlockingKey): KeyedRows {
 
 /** The texts that count, each once. */
 export function taken(texts: readonly number[]): readonly number[] {
-  if (texts.length < 2 || (texts.length === 2 && texts[0] !== texts[1])) return texts
+  if (texts.length <= FEW && texts.every((text, at) => texts.indexOf(text) === at)) return texts
   return [...new Set(texts.slice(0, MOST_TEXTS))]
 }
 

@@ -1,3 +1,5 @@
+import { Cells, type Packed, UNSURE } from './packed.ts'
+
 /** Values that say that the source does not know: neutral, never *different*. */
 const UNSTATED: ReadonlySet<string> = new Set(['X', 'U', 'UNSPECIFIED', 'UNKNOWN', 'OTHER', 'NULL', 'NA', '<'])
 
@@ -28,4 +30,36 @@ const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
 /** Whether one State has come from the other, so that both may stand in documents of one person. */
 export function isSuccessor(a: string, b: string): boolean {
   return (SUCCESSORS[a]?.includes(b) ?? false) || (SUCCESSORS[b]?.includes(a) ?? false)
+}
+
+/** Codes of which two are the same or not: the level is plain without a number. */
+export class PackedCodes implements Packed<string> {
+  readonly cells = new Cells(0)
+
+  add(): void {}
+
+  glance(): number {
+    return 1
+  }
+
+  nearest(): number {
+    return 1
+  }
+}
+
+/** Codes of States: different, unless one of the two States is among those that others have come from. */
+export class PackedStates implements Packed<string> {
+  readonly cells = new Cells(1)
+
+  add(code: string): void {
+    this.cells.push([Number(Object.hasOwn(SUCCESSORS, code))])
+  }
+
+  glance(values: Int32Array, i: number, j: number): number {
+    return values[i] === 0 && values[j] === 0 ? 2 : UNSURE
+  }
+
+  nearest(values: Int32Array, i: number, j: number): number {
+    return values[i] === 0 && values[j] === 0 ? 2 : 1
+  }
 }

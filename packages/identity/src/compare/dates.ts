@@ -19,14 +19,18 @@ export function dateLevel(a: BirthDate, b: BirthDate): number {
 
 /** Every level of two dates at a glance. */
 export class PackedDates implements Packed<BirthDate> {
-  private readonly cells = new Cells(1)
+  readonly cells = new Cells(1)
 
   add(date: BirthDate): void {
     this.cells.push([digitsOf(date)])
   }
 
-  glance(a: number, b: number): number {
-    return levelOfDigits(this.cells.values[a] as number, this.cells.values[b] as number)
+  glance(values: Int32Array, i: number, j: number): number {
+    return levelOfDigits(values[i] as number, values[j] as number)
+  }
+
+  nearest(values: Int32Array, i: number, j: number): number {
+    return this.glance(values, i, j)
   }
 }
 

@@ -41,34 +41,40 @@ function beginAlike(a: string, b: string, length: number): boolean {
   return true
 }
 
-const WIDTH = 6
+const WIDTH = 5
 const [ONCE, TWICE, LENGTH, BEGINNING, FOLDED] = [0, 1, 2, 3, 4]
 
 /** Numbers of which it is plain at a glance that they differ: too many edits apart, and begun in another way. */
 export class PackedIdentifiers implements Packed<IdentifierFeatures> {
-  private readonly cells = new Cells(WIDTH)
+  readonly cells = new Cells(WIDTH)
 
   add({ raw, folded, letters }: IdentifierFeatures): void {
     this.cells.push([letters, lettersTwiceIn(folded), raw.length, beginningOf(raw), beginningOf(folded)])
   }
 
-  glance(a: number, b: number): number {
-    const { values } = this.cells
-    const [i, j] = [a * WIDTH, b * WIDTH]
+  glance(values: Int32Array, i: number, j: number): number {
     const [lengthA, lengthB] = [values[i + LENGTH] as number, values[j + LENGTH] as number]
     const sameBeginning = values[i + FOLDED] === values[j + FOLDED]
     if (lengthA < 3 || lengthB < 3) return lengthA !== lengthB || !sameBeginning ? 4 : UNSURE
     if (values[i + BEGINNING] === values[j + BEGINNING]) return UNSURE
-    const near = Math.min(lengthA, lengthB) < 6 ? 1 : 2
-    const far = Math.abs(lengthA - lengthB) > near || this.onlyIn(i, j) > near || this.onlyIn(j, i) > near
-    return far ? 4 : UNSURE
+    return leastEdits(values, i, j) > (Math.min(lengthA, lengthB) < 6 ? 1 : 2) ? 4 : UNSURE
   }
 
-  private onlyIn(i: number, j: number): number {
-    const { values } = this.cells
-    return (
-      lettersOnlyIn(values[i + ONCE] as number, values[j + ONCE] as number) +
-      lettersOnlyIn(values[i + TWICE] as number, values[j + TWICE] as number)
-    )
+  nearest(values: Int32Array, i: number, j: number): number {
+    const plain = this.glance(values, i, j)
+    return plain === UNSURE ? Math.min(3, 1 + leastEdits(values, i, j)) : plain
   }
+}
+
+/** No fewer edits lie between two numbers: what one is longer by, and the characters that the other has not. */
+function leastEdits(values: Int32Array, i: number, j: number): number {
+  const longer = Math.abs((values[i + LENGTH] as number) - (values[j + LENGTH] as number))
+  return Math.max(longer, onlyIn(values, i, j), onlyIn(values, j, i))
+}
+
+function onlyIn(values: Int32Array, i: number, j: number): number {
+  return (
+    lettersOnlyIn(values[i + ONCE] as number, values[j + ONCE] as number) +
+    lettersOnlyIn(values[i + TWICE] as number, values[j + TWICE] as number)
+  )
 }

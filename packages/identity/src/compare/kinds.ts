@@ -3,7 +3,7 @@ import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
 import { tidyText } from '../normalise/text.ts'
-import { isSuccessor, sexCode, statedCode } from './category.ts'
+import { isSuccessor, PackedCodes, PackedStates, sexCode, statedCode } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, emailLevel } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
@@ -85,11 +85,13 @@ const category: Comparator<string> = {
   fold: (raw) => statedCode(plainForm(raw)),
   prepare: (folded) => folded,
   level: (a, b) => (a === b ? 0 : 1),
+  pack: () => new PackedCodes(),
 }
 const nationality: Comparator<string> = {
   ...category,
   levels: ['the same', 'one State has come from the other', 'different'],
   level: (a, b) => (a === b ? 0 : isSuccessor(a, b) ? 1 : 2),
+  pack: () => new PackedStates(),
 }
 const NO_DATE: BirthDate = { year: 0, month: 0, day: 0, placeholder: true }
 

@@ -6,16 +6,26 @@ export const UNSURE = -2
  * Most pairs that are compared differ, and a glance says so for the cost of reading two places.
  */
 export interface Packed<Value> {
+  /** The numbers of every value, by code. */
+  readonly cells: Cells
   /** Takes in the value of the next code. */
   add(value: Value): void
-  /** The level of two codes where it is certain, the same as the comparator gives; else {@link UNSURE}. */
-  glance(a: number, b: number): number
+  /**
+   * The level of two values that are not equal, by where their numbers begin in `values`, where it is certain: the same
+   * as the comparator gives. Else {@link UNSURE}.
+   */
+  glance(values: Int32Array, i: number, j: number): number
+  /**
+   * The nearest level that two values which are not equal can have, as far as a glance tells; {@link UNSURE} where that is
+   * the level of equal ones.
+   */
+  nearest(values: Int32Array, i: number, j: number): number
 }
 
 /** Whole numbers in rows of one width, which grow in number. The first row, that of code 0, stays empty. */
 export class Cells {
   values: Int32Array
-  private readonly width: number
+  readonly width: number
   private length: number
 
   constructor(width: number) {

@@ -7,6 +7,8 @@ import type { Table } from './table.ts'
 export interface Comparer {
   readonly layouts: readonly Layout[]
   compare(a: number, b: number, into: Int32Array): void
+  /** The outcome of one comparison, by its number. */
+  outcome(at: number, a: number, b: number): number
 }
 
 type Outcome = (a: number, b: number) => number
@@ -21,6 +23,7 @@ export function comparerOf(table: Table): Comparer {
     compare(a, b, into) {
       for (let at = 0; at < outcomes.length; at++) into[at] = (outcomes[at] as Outcome)(a, b)
     },
+    outcome: (at, a, b) => (outcomes[at] as Outcome)(a, b),
   }
 }
 

@@ -18,12 +18,13 @@ export function levelsOver(kind: Kind, dictionary: Dictionary): LevelOf {
   const { level, remember } = comparatorOf(kind)
   const ofItself = kind === 'date'
   const { prepared, packed } = dictionary
+  const width = packed?.cells.width ?? 0
   const compared = levelsByText(kind, dictionary)
   const looked = remember === true ? remembered(compared, dictionary.values.length) : compared
   return (a, b) => {
     if (a === 0 || b === 0) return -1
     if (a === b) return ofItself ? level(prepared[a], prepared[a]) : 0
-    const plain = packed === undefined ? UNSURE : packed.glance(a, b)
+    const plain = packed === undefined ? UNSURE : packed.glance(packed.cells.values, a * width, b * width)
     return plain === UNSURE ? looked(a, b) : plain
   }
 }

@@ -8,7 +8,7 @@ import type { Comparer } from './comparer.ts'
 import type { Table } from './table.ts'
 
 /** Share of the frequency bits that an agreement that is only near keeps, by level. */
-const KEPT = [1, 0.5]
+export const KEPT = [1, 0.5]
 
 /** Weighs two rows of a table by a model. */
 export interface Scorer {

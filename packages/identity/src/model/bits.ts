@@ -27,3 +27,9 @@ export function heldBits(bits: number): number {
 export function probabilityOf(bits: number): number {
   return 1 / (1 + 2 ** -heldBits(bits))
 }
+
+/** The bits from which on a probability is reached. */
+export function bitsFor(probability: number): number {
+  const held = Math.log2(probability / (1 - probability))
+  return held <= FULL_BITS ? held : FULL_BITS + (held - FULL_BITS) / BEYOND
+}

@@ -2,19 +2,22 @@ import { defaultKeys, refinements } from '../blocking/default-keys.ts'
 import { keyTexts, partTexts } from '../blocking/groups.ts'
 import { GrowingInts } from '../blocking/growing.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
+import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
 import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
 import { KEPT_FROM } from '../link/link.ts'
 import { DEFAULT_LIMITS } from '../link/prepare.ts'
+import { RowLines } from '../link/row-lines.ts'
 import { type Scorer, scorerOf } from '../link/scorer.ts'
 import { type LinkRecord, textOrder } from '../link/table.ts'
-import { probabilityOf } from '../model/bits.ts'
+import { bitsFor, probabilityOf } from '../model/bits.ts'
 import { type Explanation, explain } from '../model/explain.ts'
 import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
 import { LiveEdges } from './edges.ts'
 import { GrowingTable } from './growing-table.ts'
 import { LiveKey, type PairSink } from './live-key.ts'
+import { GONE } from './postings.ts'
 
 /** What an index is made for. The model is frozen: what is said of two records must not change because others came. */
 export interface LinkIndexOptions extends Partial<AnswerRule> {
@@ -40,8 +43,10 @@ export interface LinkUpdate {
 /** What one record sets going. */
 interface Gathering extends PairSink {
   compared: number
-  /** The row that is being added, whose pairs are told by several keys. */
+  /** The row that is being added, whose pairs are told by several keys; -1 while one is taken away. */
   fresh: number
+  /** Weighs the row that is being added with those that it was found to share a group with. */
+  weighGathered(): void
 }
 
 /** Groups of a key whose rows are compared with neighbours only. */
@@ -63,13 +68,14 @@ export class LinkIndex {
   private readonly table: GrowingTable
   private readonly comparer: Comparer
   private readonly scorer: Scorer
+  private readonly bound: Bound
   private readonly keys: readonly LiveKey[]
   private readonly edges = new LiveEdges()
   private readonly rowOf = new Map<string, number>()
-  /** 1 for rows that were corrected or taken away. */
-  private readonly gone = new GrowingInts()
-  /** The row with which a row was compared last while that one was being added. Rows are not numbered again. */
-  private readonly seen = new GrowingInts()
+  /** Marked: the row with which a row was found last while that one was being added. Rows are not numbered again. */
+  private readonly lines: RowLines
+  /** Rows that share a group with the one that is being added, and are to be weighed with it. */
+  private readonly gathered = new GrowingInts()
   private readonly apart = new Map<string, Set<string>>()
   private readonly rule: AnswerRule
   private readonly twoFiles: boolean
@@ -83,15 +89,17 @@ export class LinkIndex {
     this.rule = ruleOf(options)
     this.twoFiles = twoFiles
     this.table = new GrowingTable(comparisons, twoFiles)
+    this.lines = new RowLines(this.table)
     this.comparer = comparerOf(this.table)
     this.scorer = scorerOf(this.table, this.comparer, model)
+    this.bound = boundOf(this.table, this.lines, this.comparer, model, bitsFor(KEPT_FROM))
     const refine = refinements(comparisons).map((part) => partTexts(this.table, part))
     const limits = {
       ...DEFAULT_LIMITS,
       ...(options.largestGroup === undefined ? {} : { largestGroup: options.largestGroup }),
     }
     const live = {
-      isGone: (row: number) => this.gone.values[row] === 1,
+      isGone: (row: number) => this.isGone(row),
       isBefore: (a: number, b: number) => this.order(a, b) < 0,
     }
     this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
@@ -118,8 +126,12 @@ export class LinkIndex {
     const row = this.table.add(record)
     this.rowOf.set(this.nameOf(record.id, record.side), row)
     touched.add(row)
+    this.lines.reach(row + 1)
     sink.fresh = row
-    for (const key of this.keys) key.add(row, sink)
+    for (const key of this.keys) {
+      key.add(row, sink)
+      sink.weighGathered()
+    }
     return this.replay(touched, sink.compared)
   }
 
@@ -163,37 +175,67 @@ export class LinkIndex {
 
   private sinkFor(touched: Set<number>): Gathering {
     const index = this
-    const { seen } = this
+    const { lines, gathered } = this
     return {
       compared: 0,
       fresh: -1,
       gained(a, b) {
+        if (b === this.fresh) {
+          if (lines.values[lines.lineOf(a)] !== b) gathered.push(a)
+          lines.values[lines.lineOf(a)] = b
+          return
+        }
         const side = index.table.side(a)
-        if (side !== undefined && side === index.table.side(b)) return
-        if (b === this.fresh ? seen.values[a] === b : index.edges.has(a, b)) return
-        if (b === this.fresh) seen.set(a, b)
+        if ((side !== undefined && side === index.table.side(b)) || index.edges.has(a, b)) return
         this.compared++
-        const weight = index.scorer.weight(a, b)
-        if (probabilityOf(weight) < KEPT_FROM) return
-        index.edges.set(a, b, weight)
-        touched.add(a).add(b)
+        if (index.weigh(a, b)) touched.add(a).add(b)
       },
-      doubtful(rows) {
-        for (const a of rows) for (const b of index.edges.neighbours(a)) this.doubtfulPair(a, b)
+      gainedAll: (postings, group, row) => postings.gather(group, row, lines, gathered),
+      weighGathered() {
+        const { length, values } = gathered
+        gathered.length = 0
+        const row = this.fresh
+        const side = index.table.side(row)
+        for (let at = 0; at < length; at++) {
+          const other = values[at] as number
+          if (side !== undefined && side === index.table.side(other)) continue
+          this.compared++
+          if (index.weigh(other, row)) touched.add(other)
+        }
       },
-      doubtfulPair(a, b) {
-        if (!index.edges.has(a, b) || index.keys.some((key) => key.shares(a, b))) return
+      parted(parts) {
+        this.weighGathered()
+        for (const [a, part] of parts)
+          for (const b of index.edges.neighbours(a)) if ((parts.get(b) ?? part) !== part) this.doubtful(a, b)
+      },
+      doubtful(a, b) {
+        this.weighGathered()
+        // Keys that the new row has not come to yet gather most still, so that the last are the likeliest.
+        if (!index.edges.has(a, b) || index.keys.findLast((key) => key.shares(a, b)) !== undefined) return
         index.edges.drop(a, b)
         touched.add(a).add(b)
       },
     }
   }
 
+  /** Weighs two rows, and says whether their pair is kept. */
+  private weigh(a: number, b: number): boolean {
+    if (this.bound.isBelow(a, b)) return false
+    const weight = this.scorer.weight(a, b)
+    if (probabilityOf(weight) < KEPT_FROM) return false
+    this.edges.set(a, b, weight)
+    return true
+  }
+
+  private isGone(row: number): boolean {
+    return this.lines.values[this.lines.lineOf(row)] === GONE
+  }
+
   private takeOut(name: string, sink: PairSink, touched: Set<number>): void {
     const row = this.rowOf.get(name)
     if (row === undefined) return
     this.rowOf.delete(name)
-    this.gone.set(row, 1)
+    this.lines.values[this.lines.lineOf(row)] = GONE
     for (const other of this.edges.dropAll(row)) touched.add(other)
     for (const key of this.keys) key.remove(row, sink)
   }
@@ -203,7 +245,7 @@ export class LinkIndex {
     const components: ComponentAnswer[] = []
     let overgrown = 0
     for (const row of touched) {
-      if (done.has(row) || this.gone.values[row] === 1) continue
+      if (done.has(row) || this.isGone(row)) continue
       const rows = this.edges.componentOf(row, LARGEST_COMPONENT)
       for (const one of rows) done.add(one)
       if (rows.length > LARGEST_COMPONENT) overgrown++

@@ -9,10 +9,15 @@ import { Postings } from './postings.ts'
 export interface PairSink {
   /** Two rows share a group now. May be told again of a pair that it knows. */
   gained(a: number, b: number): void
-  /** Rows shared a group and may share none any more: their pairs are to be looked at. */
-  doubtful(rows: readonly number[]): void
-  /** The same of two rows. */
-  doubtfulPair(a: number, b: number): void
+  /** The same of a row and of all that are posted in a group. */
+  gainedAll(postings: Postings, group: number, row: number): void
+  /**
+   * Rows shared a group and were parted, each with the number of its part: pairs across parts may share no group any more
+   * and are to be looked at.
+   */
+  parted(parts: ReadonlyMap<number, number>): void
+  /** Two rows shared a group and may share none any more. */
+  doubtful(a: number, b: number): void
 }
 
 /** What a key needs to know about rows. */
@@ -83,8 +88,7 @@ export class LiveKey {
     const size = this.postings.sizeOf(group) + 1
     this.postings.resize(group, size)
     if (size <= this.limits.largestGroup) {
-      if (sink !== undefined && size > 1)
-        this.postings.forEach(group, this.live.isGone, (other) => sink.gained(other, row))
+      if (sink !== undefined && size > 1) sink.gainedAll(this.postings, group, row)
       this.postings.post(group, row)
       return
     }
@@ -92,9 +96,8 @@ export class LiveKey {
     this.postings.post(group, row)
     if (depth < this.refine.length) {
       for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
-      const own = this.below(hash, depth, row)
-      this.enter(own, depth + 1, row, sink)
-      if (before.some((other) => this.below(hash, depth, other) !== own)) sink?.doubtful([...before, row])
+      this.enter(this.below(hash, depth, row), depth + 1, row, sink)
+      if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, this.below(hash, depth, one)])))
     } else this.enterWindow(group, before, row, sink)
   }
 
@@ -104,8 +107,8 @@ export class LiveKey {
     const place = window.insert(row)
     const reach = this.limits.window
     for (const other of window.around(place, reach)) if (other !== row) sink?.gained(other, row)
-    if (before.length > 0) sink?.doubtful([...before, row])
-    else for (const [a, b] of window.parted(place, reach)) sink?.doubtfulPair(a, b)
+    if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, one])))
+    else for (const [a, b] of window.parted(place, reach)) sink?.doubtful(a, b)
   }
 
   private leave(hash: number, depth: number, row: number, sink: PairSink): void {

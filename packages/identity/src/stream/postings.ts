@@ -4,6 +4,16 @@ import { GrowingInts } from '../blocking/growing.ts'
 const WIDTH = 4
 const [SIZE, POSTED, START, ROOM] = [0, 1, 2, 3]
 
+/** One number for each row, among others. */
+export interface Marks {
+  readonly values: Int32Array
+  /** From the mark of one row to that of the next. */
+  readonly width: number
+}
+
+/** The mark of a row that was taken away. */
+export const GONE = -1
+
 /**
  * Rows of many groups, those of one group next to one another in memory, in the order in which they were posted. Room
  * that a group has grown out of goes to the next group that needs as much.
@@ -51,6 +61,27 @@ export class Postings {
       else visit(row)
     }
     if (goneRows > 0) this.drop(at, isGone)
+  }
+
+  /** Marks with `row` the posted rows that are there, the newest first, and adds those to `into` that were not so marked. */
+  gather(group: number, row: number, marks: Marks, into: GrowingInts): void {
+    const at = group * WIDTH
+    const start = this.groups.values[at + START] as number
+    const { values, width } = marks
+    const { values: rows } = this.rows
+    let goneRows = 0
+    for (let place = start + (this.groups.values[at + POSTED] as number) - 1; place >= start; place--) {
+      const other = rows[place] as number
+      const mark = values[other * width] as number
+      if (mark === row) continue
+      if (mark === GONE) {
+        goneRows++
+        continue
+      }
+      values[other * width] = row
+      into.push(other)
+    }
+    if (goneRows > 0) this.drop(at, (other) => values[other * width] === GONE)
   }
 
   private drop(at: number, isGone: (row: number) => boolean): void {

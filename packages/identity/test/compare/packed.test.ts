@@ -50,6 +50,8 @@ describe('what a glance says is what the values say:', () => {
     ['identifier', digits],
     ['postcode', fc.oneof(digits, few)],
     ['date', dates],
+    ['nationality', fc.constantFrom('RUS', 'SUN', 'D', 'DEU', 'YUG', 'FRA', 'constructor')],
+    ['sex', fc.constantFrom('M', 'F')],
   ])('%s', (kind, values) => {
     const { fold, prepare, level, pack } = comparatorOf(kind)
     let plain = 0
@@ -61,7 +63,11 @@ describe('what a glance says is what the values say:', () => {
         const [first, second] = [prepare(a, one), prepare(b, other)]
         packed?.add(first)
         packed?.add(second)
-        const seen = packed?.glance(1, 2) ?? UNSURE
+        const { values: cells = new Int32Array(0), width = 0 } = packed?.cells ?? {}
+        const seen = packed?.glance(cells, width, 2 * width) ?? UNSURE
+        const nearest = packed?.nearest(cells, width, 2 * width) ?? UNSURE
+        if (nearest !== UNSURE)
+          expect(Math.min(level(first, second), level(second, first))).toBeGreaterThanOrEqual(nearest)
         if (seen === UNSURE) return
         plain++
         expect([seen, seen]).toEqual([level(first, second), level(second, first)])
