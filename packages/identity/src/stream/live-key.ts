@@ -77,9 +77,9 @@ export class LiveKey {
       const group = this.numbering.find(hash)
       if (this.postings.sizeOf(group) <= this.limits.largestGroup) return true
       if (depth === this.refine.length) return this.windows.get(group)?.isNear(a, b, this.limits.window) ?? false
-      const below = this.below(hash, depth, a)
-      if (below !== this.below(hash, depth, b)) return false
-      hash = below
+      const part = this.partOf(depth, a)
+      if (part !== this.partOf(depth, b)) return false
+      hash = hashBelow(hash, depth, part)
     }
   }
 
@@ -97,7 +97,7 @@ export class LiveKey {
     if (depth < this.refine.length) {
       for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
       this.enter(this.below(hash, depth, row), depth + 1, row, sink)
-      if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, this.below(hash, depth, one)])))
+      if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, this.partOf(depth, one)])))
     } else this.enterWindow(group, before, row, sink)
   }
 
@@ -148,8 +148,12 @@ export class LiveKey {
   }
 
   private below(hash: number, depth: number, row: number): number {
-    const text = (this.refine[depth] as TextsOf)(row)[0] ?? 0
-    return hashOfTwo(hashOfTwo(hash, text), depth + 1)
+    return hashBelow(hash, depth, this.partOf(depth, row))
+  }
+
+  /** What parts a row from others at one depth. */
+  private partOf(depth: number, row: number): number {
+    return (this.refine[depth] as TextsOf)(row)[0] ?? 0
   }
 
   private membersOf(group: number): number[] {
@@ -157,4 +161,8 @@ export class LiveKey {
     this.postings.forEach(group, this.live.isGone, (row) => found.push(row))
     return found
   }
+}
+
+function hashBelow(hash: number, depth: number, part: number): number {
+  return hashOfTwo(hashOfTwo(hash, part), depth + 1)
 }
