@@ -8,11 +8,10 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { defaultKeys, refinements } from '@passage/identity/blocking/default-keys'
 import { blocksOf } from '@passage/identity/blocking/pairs'
-import { comparerOf } from '@passage/identity/link/comparer'
 import { ruleOf } from '@passage/identity/link/component'
 import { answered } from '@passage/identity/link/link'
 import { edgesOf, halfOf, type WeighedPart, weighPart } from '@passage/identity/link/part'
-import { scorerOf } from '@passage/identity/link/scorer'
+import { readyFrom } from '@passage/identity/link/prepare'
 import { tableOf } from '@passage/identity/link/table'
 import { trainedOnCrossings } from './support/crossing-model.ts'
 import { crossingComparisons, recordStream } from './support/crossing-records.ts'
@@ -44,12 +43,12 @@ const blocks = blocksOf(table, defaultKeys(crossingComparisons), refinements(cro
 done('groups of the keys')
 thread.postMessage(blocks.indexes)
 const first = once(thread, 'message') as Promise<[WeighedPart]>
-const scorer = scorerOf(table, comparerOf(table), model)
-const second = weighPart(blocks, scorer, halfOf(records), records)
+const ready = readyFrom(table, blocks, model)
+const second = weighPart(ready, halfOf(records), records)
 done('weigh the second half')
 const parts = [(await first)[0], second]
 done('wait for the first half')
-const found = answered({ table, scorer }, edgesOf(parts), [], ruleOf({}))
+const found = answered(ready, edgesOf(parts), [], ruleOf({}))
 done('answer')
 const whole = (performance.now() - begin) / 1000
 await thread.terminate()

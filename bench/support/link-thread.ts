@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BlockIndex } from '@passage/identity/blocking/index'
 import { blocksFrom } from '@passage/identity/blocking/pairs'
-import { comparerOf } from '@passage/identity/link/comparer'
 import { halfOf, weighPart } from '@passage/identity/link/part'
-import { scorerOf } from '@passage/identity/link/scorer'
+import { readyFrom } from '@passage/identity/link/prepare'
 import { tableOf } from '@passage/identity/link/table'
 import type { LinkModel } from '@passage/identity/model/model'
 import { crossingComparisons, recordStream } from './crossing-records.ts'
@@ -23,7 +22,6 @@ const table = tableOf(
   crossingComparisons,
 )
 parentPort?.once('message', (indexes: readonly BlockIndex[]) => {
-  const scorer = scorerOf(table, comparerOf(table), model)
-  const part = weighPart(blocksFrom(table, indexes, window), scorer, 0, halfOf(records))
+  const part = weighPart(readyFrom(table, blocksFrom(table, indexes, window), model), 0, halfOf(records))
   parentPort?.postMessage(part, [part.rows.buffer as ArrayBuffer, part.weights.buffer as ArrayBuffer])
 })

@@ -1,8 +1,9 @@
-import type { Blocks } from '../blocking/pairs.ts'
 import type { Edge } from '../cluster/average-link.ts'
-import { probabilityOf } from '../model/bits.ts'
+import { bitsFor, probabilityOf } from '../model/bits.ts'
+import { boundOf } from './bound.ts'
 import { KEPT_FROM } from './link.ts'
-import type { Scorer } from './scorer.ts'
+import type { Prepared } from './prepare.ts'
+import { RowLines } from './row-lines.ts'
 
 /** The weighed pairs of a part of a file, as plain numbers that one thread can hand to another. */
 export interface WeighedPart {
@@ -16,13 +17,17 @@ export interface WeighedPart {
  * Weighs the pairs whose lower row is at `from` or later and before `to`. The pairs of all parts together are those of the
  * whole file, so that threads which share the groups of the keys can each take a part.
  */
-export function weighPart(blocks: Blocks, scorer: Scorer, from: number, to: number): WeighedPart {
+export function weighPart({ table, comparer, blocks, model, scorer }: Prepared, from: number, to: number): WeighedPart {
+  const lines = new RowLines(table)
+  lines.reach(table.ids.length)
+  const bound = boundOf(table, lines, comparer, model, bitsFor(KEPT_FROM))
   const rows: number[] = []
   const weights: number[] = []
   let compared = 0
   blocks.forEach(
     (a, b) => {
       compared++
+      if (bound.isBelow(a, b)) return
       const weight = scorer.weight(a, b)
       if (probabilityOf(weight) < KEPT_FROM) return
       rows.push(a, b)

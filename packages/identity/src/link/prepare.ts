@@ -66,3 +66,9 @@ export function prepare(records: readonly LinkRecord[], options: LinkOptions): P
   const model = options.model ?? train(table, comparer, blocks, { seed, randomPairs })
   return { table, comparer, blocks, model, scorer: scorerOf(table, comparer, model) }
 }
+
+/** A file of which the groups of the keys and the model are known already. */
+export function readyFrom(table: WholeTable, blocks: Blocks, model: LinkModel): Prepared {
+  const comparer = comparerOf(table)
+  return { table, comparer, blocks, model, scorer: scorerOf(table, comparer, model) }
+}

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { defaultKeys, refinements } from '../../src/blocking/default-keys.ts'
 import { blocksFrom, blocksOf } from '../../src/blocking/pairs.ts'
-import { comparerOf } from '../../src/link/comparer.ts'
 import { ruleOf } from '../../src/link/component.ts'
 import { answered, link } from '../../src/link/link.ts'
 import { edgesOf, halfOf, weighPart } from '../../src/link/part.ts'
-import { scorerOf } from '../../src/link/scorer.ts'
+import { readyFrom } from '../../src/link/prepare.ts'
 import { tableOf } from '../../src/link/table.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 
@@ -18,14 +17,11 @@ test('two halves, one of them weighed with groups that were handed over, give th
   const half = halfOf(records.length)
   const otherTable = tableOf([...records].reverse(), madeUpComparisons)
   const others = blocksFrom(otherTable, structuredClone(blocks.indexes), 5)
-  const scorer = scorerOf(table, comparerOf(table), whole.model)
-  const parts = [
-    weighPart(others, scorerOf(otherTable, comparerOf(otherTable), whole.model), 0, half),
-    weighPart(blocks, scorer, half, records.length),
-  ]
+  const ready = readyFrom(table, blocks, whole.model)
+  const parts = [weighPart(readyFrom(otherTable, others, whole.model), 0, half), weighPart(ready, half, records.length)]
   expect(parts.every(({ compared }) => compared > 100)).toBe(true)
   expect(parts.reduce((sum, { compared }) => sum + compared, 0)).toBe(whole.compared)
-  const found = answered({ table, scorer }, edgesOf(parts), [], ruleOf({}))
+  const found = answered(ready, edgesOf(parts), [], ruleOf({}))
   expect(found.pairs).toEqual(whole.pairs)
   expect(found.persons).toEqual(whole.persons)
 })
