@@ -505,6 +505,8 @@ CREATE FUNCTION access.queue_counts(who text, everything boolean, now_at timesta
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
+declare
+  today date := (now_at at time zone 'UTC')::date;
 begin
   return query with mark as (
     select f.record_id as id from access.flag f where f.flag in ('sealed', 'protected-1367')
@@ -522,35 +524,53 @@ begin
     select b.record_id as id from maybe y join identity.member a on a.record_id = y.id and a.until_known is null
       join identity.member b on b.person_id = a.person_id and b.until_known is null
     union select y.id from maybe y
+  ), counted as (
+    select case when t.held_until > today then 'held' else t.kind end as kind, t.record_id, t.other_record_id, t.opened_at
+      from proj.task t
+    union all select 'handed', t.record_id, t.other_record_id, t.opened_at from proj.task t
+     where t.handed_to = who and (t.held_until is null or t.held_until <= today)
   )
-  select t.kind, count(*), min(t.opened_at) from proj.task t
+  select t.kind, count(*), min(t.opened_at) from counted t
    where (everything or (t.record_id in (select s.record_id from access.assignment s where s.actor = who
        and s.bond = 'assigned' and s.until_at > now_at) and access.is_assigned(who, t.record_id, now_at)))
      and (t.record_id not in (select n.id from near n) or not access.is_hidden(who, t.record_id, now_at))
      and (t.other_record_id is null or t.other_record_id not in (select n.id from near n)
        or not access.is_hidden(who, t.other_record_id, now_at))
-     and (t.held_until is null or t.held_until <= (now_at at time zone 'UTC')::date)
    group by t.kind;
 end $$;
 
 
 --
--- Name: queue_next(text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
+-- Name: queue_next(text, text[], timestamp with time zone, uuid, integer, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: -
 --
 
-CREATE FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
+CREATE FUNCTION access.queue_next(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) RETURNS TABLE(task_id uuid, record_id uuid, other_record_id uuid, opened_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
+declare
+  today date := (now_at at time zone 'UTC')::date;
 begin
-  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
-    from (select distinct unnest(kinds) as kind) k cross join lateral (
-      select q.task_id, q.record_id, q.other_record_id, q.opened_at from proj.task q
-       where q.kind = k.kind and (q.opened_at, q.task_id) > (after_opened, after_task)
-         and (q.held_until is null or q.held_until <= (now_at at time zone 'UTC')::date)
-       order by q.opened_at, q.task_id limit most) t
-   order by t.opened_at, t.task_id limit most;
+  if kinds = array['held'] then
+    return query select q.task_id, q.record_id, q.other_record_id, q.held_until::timestamp at time zone 'UTC'
+      from proj.task q where q.held_until > today
+       and (q.held_until::timestamp at time zone 'UTC', q.task_id) > (after_opened, after_task)
+     order by q.held_until, q.task_id limit most;
+  elsif kinds = array['handed'] then
+    return query select q.task_id, q.record_id, q.other_record_id, q.opened_at
+      from proj.task q where q.handed_to = who and (q.opened_at, q.task_id) > (after_opened, after_task)
+       and (q.held_until is null or q.held_until <= today)
+     order by q.opened_at, q.task_id limit most;
+  else
+    return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+      from (select distinct unnest(kinds) as kind) k cross join lateral (
+        select q.task_id, q.record_id, q.other_record_id, q.opened_at from proj.task q
+         where q.kind = k.kind and (q.opened_at, q.task_id) > (after_opened, after_task)
+           and (q.held_until is null or q.held_until <= today)
+         order by q.opened_at, q.task_id limit most) t
+     order by t.opened_at, t.task_id limit most;
+  end if;
 end $$;
 
 
@@ -563,19 +583,24 @@ CREATE FUNCTION access.queue_next_of(who text, kinds text[], after_opened timest
     SET search_path TO ''
     AS $$
 #variable_conflict use_column
+declare
+  today date := (now_at at time zone 'UTC')::date;
 begin
-  return query select t.task_id, t.record_id, t.other_record_id, t.opened_at
+  return query select t.task_id, t.record_id, t.other_record_id, t.place
     from (select distinct s.record_id from access.assignment s where s.actor = who and s.bond = 'assigned'
       and s.from_at <= now_at and s.until_at > now_at) a
-    join proj.task t on t.record_id = a.record_id
-   where t.kind = any(kinds) and (t.opened_at, t.task_id) > (after_opened, after_task)
-     and (t.held_until is null or t.held_until <= (now_at at time zone 'UTC')::date)
+    cross join lateral (select q.*, coalesce(q.held_until > today, false) as held, case when kinds = array['held']
+        then q.held_until::timestamp at time zone 'UTC' else q.opened_at end as place
+      from proj.task q where q.record_id = a.record_id) t
+   where (t.place, t.task_id) > (after_opened, after_task)
+     and case when kinds = array['held'] then t.held
+       when kinds = array['handed'] then t.handed_to = who and not t.held else t.kind = any(kinds) and not t.held end
      and not exists (select 1 from identity.member x
        join identity.member y on y.person_id = x.person_id and y.until_known is null
       where x.record_id = t.record_id and x.until_known is null and not exists (select 1 from access.assignment s
         where s.record_id = y.record_id and s.actor = who and s.bond = 'assigned'
           and s.from_at <= now_at and s.until_at > now_at))
-   order by t.opened_at, t.task_id limit most;
+   order by t.place, t.task_id limit most;
 end $$;
 
 
@@ -612,7 +637,7 @@ begin
   while room > 0 loop
     if everything then
       select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
-        into tasks, records, others, times from access.queue_next(kinds, last_opened, last_task, most, now_at) n;
+        into tasks, records, others, times from access.queue_next(who, kinds, last_opened, last_task, most, now_at) n;
     else
       select array_agg(n.task_id), array_agg(n.record_id), array_agg(n.other_record_id), array_agg(n.opened_at)
         into tasks, records, others, times from access.queue_next_of(who, kinds, last_opened, last_task, most, now_at) n;
@@ -1236,6 +1261,7 @@ CREATE TABLE identity.link (
     ruled boolean DEFAULT false NOT NULL,
     held_until date,
     to_check boolean DEFAULT false NOT NULL,
+    handed_to text COLLATE pg_catalog."C",
     CONSTRAINT link_check CHECK ((record_a < record_b)),
     CONSTRAINT link_state_check CHECK ((state = ANY (ARRAY['linked'::text, 'undetermined'::text, 'apart'::text, 'withdrawn'::text])))
 );
@@ -1914,7 +1940,8 @@ CREATE TABLE proj.task (
     other_record_id uuid,
     opened_at timestamp with time zone NOT NULL,
     due_on date,
-    held_until date
+    held_until date,
+    handed_to text COLLATE pg_catalog."C"
 );
 
 ALTER TABLE ONLY proj.task FORCE ROW LEVEL SECURITY;
@@ -3124,6 +3151,20 @@ CREATE INDEX redress_request ON proj.redress USING btree (request_id);
 --
 
 CREATE INDEX stay_due ON proj.stay USING btree (next_change) WHERE (next_change IS NOT NULL);
+
+
+--
+-- Name: task_handed; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX task_handed ON proj.task USING btree (handed_to, opened_at, task_id) WHERE (handed_to IS NOT NULL);
+
+
+--
+-- Name: task_held; Type: INDEX; Schema: proj; Owner: -
+--
+
+CREATE INDEX task_held ON proj.task USING btree (held_until, task_id) WHERE (held_until IS NOT NULL);
 
 
 --
@@ -5082,10 +5123,10 @@ GRANT ALL ON FUNCTION access.queue_counts(who text, everything boolean, now_at t
 
 
 --
--- Name: FUNCTION queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
+-- Name: FUNCTION queue_next(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone); Type: ACL; Schema: access; Owner: -
 --
 
-REVOKE ALL ON FUNCTION access.queue_next(kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.queue_next(who text, kinds text[], after_opened timestamp with time zone, after_task uuid, most integer, now_at timestamp with time zone) FROM PUBLIC;
 
 
 --

@@ -157,6 +157,8 @@ const otherRoutes: Readonly<Record<string, string>> = {
   'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
   'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
   'POST /v1/records/{id}/match/{other}/hold': 'a receipt',
+  'POST /v1/records/{id}/match/{other}/take-up': 'a receipt',
+  'POST /v1/records/{id}/match/{other}/hand-over': 'a receipt, or one refusal: test/match-moves.pg.test.ts',
   'POST /v1/records/{id}/cases': 'a receipt',
   'POST /v1/records/{id}/cases/{case}/steps': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',
   'POST /v1/records/{id}/cases/{case}/told': 'a receipt, or a refusal by rules: test/cases.pg.test.ts',

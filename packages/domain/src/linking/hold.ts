@@ -10,6 +10,15 @@ export const holdReasons = {
 export type HoldReason = keyof typeof holdReasons
 export const allHoldReasons = Object.keys(holdReasons) as readonly HoldReason[]
 
+/** Why a question is taken up before its day. */
+export const takeUpReasons = {
+  'answer-came': 'What was waited for has come',
+  'not-needed': 'It can be answered without it',
+  'put-aside-in-error': 'It was put aside in error',
+} as const satisfies Record<string, string>
+export type TakeUpReason = keyof typeof takeUpReasons
+export const allTakeUpReasons = Object.keys(takeUpReasons) as readonly TakeUpReason[]
+
 /** Days to which a question can be put aside at most, counted from today. A setting of the service, not law. */
 export const LONGEST_HOLD_DAYS = 30
 /** How often a question can be put aside before somebody answers it. */
@@ -37,4 +46,10 @@ export function refuseHold({ until, today, disputed, before }: Holding): MatchRe
   if (until > today && until - today <= LONGEST_HOLD_DAYS) return undefined
   const remedy = `Choose a day after today, at most ${LONGEST_HOLD_DAYS} days away.`
   return matchRefusal('match.hold-day', 'A question is put aside to a day that is near.', remedy)
+}
+
+/** Why a question is not taken up early, by the day until which it is put aside; undefined: it is. */
+export function refuseTakeUp(until: Day | undefined, today: Day): MatchRefusal | undefined {
+  if (until !== undefined && until > today) return undefined
+  return matchRefusal('match.not-held', 'It is not put aside: it is in the queue.', 'Answer it, as it stands.')
 }

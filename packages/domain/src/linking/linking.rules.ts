@@ -36,8 +36,14 @@ export const linkingRules = {
   },
   hold: {
     id: 'linking.hold',
-    text: 'A question is put aside by name, with a reason, to a day at most 30 days away, and at most twice. On that day it is in the queue again. Meanwhile nothing adverse is read from either record. What the person asked is never put aside.',
+    text: 'A question is put aside by name, with a reason, to a day at most 30 days away, and at most twice. On that day it is in the queue again. Meanwhile nothing adverse is read from either record. What the person asked is never put aside. Any reviewer takes it up before that day, by name, with a reason.',
     authority: [design('Passage design, section 6')],
+    ...common,
+  },
+  handOver: {
+    id: 'linking.hand-over',
+    text: 'A reviewer hands a question to a named colleague who may answer it, with a reason, at most three times between rulings, and answers it no more unless it is handed back. Whoever has answered chooses nobody. It stays in the queue of all.',
+    authority: [design('Passage design, sections 2 and 6')],
     ...common,
   },
   open: {

@@ -12,6 +12,11 @@ const codes = {
   'match.hold-day': { rule: linkingRules.hold, title: 'Not to that day' },
   'match.hold-disputed': { rule: linkingRules.hold, title: 'What the person asks is not put aside' },
   'match.held-enough': { rule: linkingRules.hold, title: 'It was put aside often enough' },
+  'match.not-held': { rule: linkingRules.hold, title: 'It is not put aside' },
+  'match.handed-over': { rule: linkingRules.handOver, title: 'You have handed this over' },
+  'match.hand-nobody': { rule: linkingRules.handOver, title: 'This colleague cannot take it' },
+  'match.hand-answered': { rule: linkingRules.handOver, title: 'Who answers next is not yours to choose' },
+  'match.handed-enough': { rule: linkingRules.handOver, title: 'It was handed over often enough' },
   'match.key-reused': { rule: linkingRules.open, title: 'This key was used for something else' },
 } as const satisfies Record<string, { readonly rule: Rule; readonly title: string }>
 

@@ -18,6 +18,8 @@ export interface OpenPair {
   readonly openedAt: string
   /** The day until which somebody put the question aside. */
   readonly heldUntil?: string
+  /** The colleague whom a reviewer handed the question to. */
+  readonly handedTo?: string
   /** It is no question: code linked the two, and people are to check it. */
   readonly toCheck?: true
 }
@@ -72,15 +74,17 @@ export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise
     at: Date
     held: string | null
     check: boolean
+    handed: string | null
   }>({
     name: 'open-pairs-of',
-    text: `select link_id, record_a, record_b, reasons, decided_at as at, held_until::text as held, to_check as check from identity.link
+    text: `select link_id, record_a, record_b, reasons, decided_at as at, held_until::text as held, to_check as check,
+              handed_to as handed from identity.link
             where state = 'undetermined' and record_a = any($1::uuid[])
            union
-           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check from identity.link
+           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check, handed_to from identity.link
             where state = 'undetermined' and record_b = any($1::uuid[])
            union
-           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check from identity.link
+           select link_id, record_a, record_b, reasons, decided_at, held_until::text, to_check, handed_to from identity.link
             where to_check and record_a = any($1::uuid[]) order by 1`,
     values: [uuids(recordIds)],
   })
@@ -93,6 +97,7 @@ export async function openPairsOf(tx: Tx, recordIds: readonly string[]): Promise
       reasons: row.reasons,
       openedAt: row.at.toISOString(),
       ...(row.held === null ? {} : { heldUntil: row.held }),
+      ...(row.handed === null ? {} : { handedTo: row.handed }),
       ...(row.check ? { toCheck: true as const } : {}),
     }
     for (const id of [pair.a, pair.b]) {

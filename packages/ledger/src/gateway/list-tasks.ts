@@ -1,13 +1,15 @@
 import { uuids } from '../append/binary-array.ts'
+import { linkId } from '../entry/derived-id.ts'
 import type { Pools } from '../pools/open.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { TaskKind } from '../project/person-rows.ts'
 import { type LookTx, type Permit, underLook } from './look.ts'
 import { type QueueId, type QueuePart, readPageStanding } from './queue-page.ts'
+import { type Aside, readAsides } from './read-asides.ts'
 import { type TaskOfPerson, type TaskRow, taskOf } from './read-person.ts'
 
 /** One row of a worker's queue. No nationality, no birth date, no photo: what is needed to choose, and no more. */
-export interface QueueRow extends TaskOfPerson {
+export interface QueueRow extends TaskOfPerson, Aside {
   readonly personId: string
   readonly name: { readonly family: string; readonly given?: string }
   readonly stay?: {
@@ -30,7 +32,8 @@ export interface QueueRequest {
   readonly purpose: string
   /** All that waits; otherwise only what the worker is assigned to. */
   readonly everything: boolean
-  readonly kinds: readonly TaskKind[]
+  /** What is put aside, and what was handed to the worker, are asked for alone. */
+  readonly kinds: readonly TaskKind[] | readonly ['held'] | readonly ['handed']
   readonly cursor?: string
   /** At most 50; default 20. */
   readonly limit?: number
@@ -92,9 +95,15 @@ async function readQueueRows(
     values: [uuids(shown.map(({ record_id }) => record_id)), uuids(shown.map(({ task_id }) => task_id))],
   })
   const byId = new Map(found.rows.map((row) => [row.task_id, row]))
+  const questions = found.rows.flatMap((row) =>
+    row.other_record_id === null ? [] : [[row.record_id, row.other_record_id] as const],
+  )
+  const asides = await readAsides(tx, questions)
   return shown.flatMap(({ task_id }) => {
     const row = byId.get(task_id)
-    return row === undefined ? [] : [queueRowOf(row)]
+    if (row === undefined) return []
+    const aside = row.other_record_id === null ? undefined : asides.get(linkId(row.record_id, row.other_record_id))
+    return [{ ...queueRowOf(row), ...aside }]
   })
 }
 

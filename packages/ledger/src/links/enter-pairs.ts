@@ -66,7 +66,7 @@ async function claimPairs(
           $8::boolean[]) as t(l, a, b, s, r, d, q, c)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
           decided_at = excluded.decided_at, link_seq = excluded.link_seq,
-          held_until = null, to_check = excluded.to_check
+          held_until = null, handed_to = null, to_check = excluded.to_check
         where excluded.link_seq > link.link_seq and not link.ruled
           and link.state in ('linked', 'undetermined') and excluded.state <> link.state
       returning link_id`,

@@ -148,7 +148,7 @@ async function writeState(tx: Tx, id: string, said: LinkBody, state: LinkState, 
       values ($1, $2, $3, $4, $5, $6, $7, true)
       on conflict (link_id) do update set state = excluded.state, reasons = excluded.reasons,
         decided_at = excluded.decided_at, link_seq = excluded.link_seq, ruled = true,
-        held_until = null, to_check = false`,
+        held_until = null, handed_to = null, to_check = false`,
     [id, said.a, said.b, state, [...said.reasons], now, seq],
   )
 }

@@ -44,6 +44,8 @@ export interface TaskRow {
   readonly dueOn: string
   /** Not in the queue before this day. */
   readonly heldUntil?: string
+  /** A reviewer handed it to this colleague. */
+  readonly handedTo?: string
 }
 export interface PersonRows {
   readonly set: PersonSet
@@ -135,6 +137,7 @@ function identityTask(pair: OpenPair, kind: 'identity-undetermined' | 'link-chec
     openedAt: pair.openedAt,
     dueOn: dueOn(pair.openedAt),
     ...(pair.heldUntil === undefined ? {} : { heldUntil: pair.heldUntil }),
+    ...(pair.handedTo === undefined ? {} : { handedTo: pair.handedTo }),
   }
 }
 

@@ -2,7 +2,7 @@ import { instants, ints, texts, uuids } from '../append/binary-array.ts'
 import { linkId } from '../entry/derived-id.ts'
 import { regroup } from '../links/regroup.ts'
 import { replayChecks } from '../links/review/code-check.ts'
-import { replayHolds } from '../links/review/held-until.ts'
+import { replayMoves } from '../links/review/moved.ts'
 import type { Tx } from '../pools/transaction.ts'
 
 interface LinkRow {
@@ -38,7 +38,7 @@ export async function rebuildLinks(tx: Tx): Promise<void> {
   for (const [recorded, moment] of moments) {
     for (const links of rounds(moment)) await replay(tx, links, recorded)
   }
-  await replayHolds(tx)
+  await replayMoves(tx)
   await replayChecks(tx)
 }
 

@@ -123,10 +123,13 @@ async function writeTasks(tx: Tx, tasks: readonly TaskRow[]): Promise<void> {
   if (tasks.length === 0) return
   await tx.query({
     name: 'write-tasks',
-    text: `insert into proj.task (record_id, task_id, kind, reason, stay_key, other_record_id, opened_at, due_on, held_until)
-      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[], $8::date[], $9::date[])
+    text: `insert into proj.task (record_id, task_id, kind, reason, stay_key, other_record_id, opened_at, due_on, held_until,
+        handed_to)
+      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[], $8::date[], $9::date[],
+        $10::text[])
       on conflict (record_id, task_id) do update set kind = excluded.kind, reason = excluded.reason,
-        opened_at = excluded.opened_at, due_on = excluded.due_on, held_until = excluded.held_until`,
+        opened_at = excluded.opened_at, due_on = excluded.due_on, held_until = excluded.held_until,
+        handed_to = excluded.handed_to`,
     values: [
       uuids(tasks.map(({ recordId }) => recordId)),
       uuids(tasks.map(({ taskId }) => taskId)),
@@ -137,6 +140,7 @@ async function writeTasks(tx: Tx, tasks: readonly TaskRow[]): Promise<void> {
       instants(tasks.map(({ openedAt }) => Date.parse(openedAt))),
       dates(tasks.map((task) => day(task.dueOn))),
       dates(tasks.map((task) => day(task.heldUntil))),
+      texts(tasks.map(({ handedTo }) => handedTo)),
     ],
   })
 }

@@ -147,6 +147,8 @@ export const entryRegister: readonly StoredField[] = [
     staff: 'by.signers signature.by',
   }),
   ...fields('entry.match-held', linked, { operational: 'a b until reason', staff: 'by.signers' }),
+  ...fields('entry.match-taken-up', linked, { operational: 'a b reason', staff: 'by.signers' }),
+  ...fields('entry.match-handed', linked, { operational: 'a b reason', staff: 'by.signers to' }),
   ...fields('entry.match-words', linked, { operational: 'a b answer', protected: 'words', staff: 'by' }),
   ...['link', 'link-undetermined', 'link-apart', 'link-withdrawn'].flatMap((type) =>
     fields(`entry.${type}`, linked, {

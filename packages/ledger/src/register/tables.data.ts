@@ -88,6 +88,7 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('identity.link', links, {
     operational: 'link_id record_a record_b state decided_at link_seq ruled held_until to_check',
     personal: 'reasons',
+    staff: 'handed_to',
   }),
   ...fields('identity.member', links, { operational: 'record_id from_known until_known person_id by_link' }),
   ...fields('proj.person', shown, {
@@ -103,6 +104,7 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('proj.task', work, {
     operational: 'record_id task_id kind stay_key other_record_id opened_at due_on held_until',
     personal: 'reason',
+    staff: 'handed_to',
   }),
   ...fields('proj.change', change, { operational: 'record_id xid version at' }),
   ...fields('access.look', look, {

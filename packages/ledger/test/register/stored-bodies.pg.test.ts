@@ -10,7 +10,9 @@ import { placeStop } from '@passage/ledger/guard-rows/stops'
 import { liftHold, placeHold } from '@passage/ledger/hold/place'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
+import { handOverMatch } from '@passage/ledger/links/review/hand-over-match'
 import { holdMatch } from '@passage/ledger/links/review/hold-match'
+import { takeUpMatch } from '@passage/ledger/links/review/take-up-match'
 import { register } from '@passage/ledger/register/register'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { giveNotice, lateLeavers, newStop, signAndDo, signatureOf } from '../guard-rows/support.ts'
@@ -54,6 +56,8 @@ const WRITTEN = [
   'link-undetermined',
   'match-answered',
   'match-held',
+  'match-taken-up',
+  'match-handed',
   'match-words',
   'look',
   'erasure',
@@ -121,6 +125,10 @@ test('what is really written into entries has its rows on the register, whatever
   const hold = { records: asked, by: 'ana', requestId: randomUUID(), reason: 'source-asked' } as const
   const today = parseDay(NOON.toISOString().slice(0, 10)) as Day
   expect(await holdMatch(pools, { ...hold, until: addDays(today, 7) }, today, NOON)).toMatchObject({ ok: true })
+  const early = { records: asked, by: 'ana', requestId: randomUUID(), reason: 'answer-came' } as const
+  expect(await takeUpMatch(pools, early, today, NOON)).toMatchObject({ ok: true })
+  const handed = { records: asked, by: 'ana', to: 'd.halvorsen', toMay: true, reason: 'knows-source' } as const
+  expect(await handOverMatch(pools, { ...handed, requestId: randomUUID() }, NOON)).toMatchObject({ ok: true })
   await answerBy(pools, asked, 'd.halvorsen', 'not-same', { words: 'seen apart' })
   await wholeWay()
   const order = { authority: 'a court', reason: 'appeal', signers: ['p.osei'] }

@@ -21,9 +21,11 @@ import { healthRoutes } from '../health/route.ts'
 import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
 import { matchFigureRoutes } from '../match/figures-route.ts'
+import { matchHandOverRoute } from '../match/hand-over-route.ts'
 import { matchHoldRoute } from '../match/hold-route.ts'
 import { matchRawRoute } from '../match/raw-route.ts'
 import { matchRoutes } from '../match/route.ts'
+import { matchTakeUpRoute } from '../match/take-up-route.ts'
 import { oversightRoute } from '../oversight/route.ts'
 import { receiptRoutes } from '../receipts/route.ts'
 import { ownRoutes } from '../records/looks-route.ts'
@@ -78,6 +80,8 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   matchRoutes,
   matchRawRoute,
   matchHoldRoute,
+  matchTakeUpRoute,
+  matchHandOverRoute,
   matchFigureRoutes,
   ownRoutes,
   receiptRoutes,

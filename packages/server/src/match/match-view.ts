@@ -1,4 +1,5 @@
 import type { Day } from '@passage/domain/calendar/day'
+import { refuseAway } from '@passage/domain/linking/hand-over'
 import { linkingRules } from '@passage/domain/linking/linking.rules'
 import { allMatchReasons, matchAnswers, matchReasons } from '@passage/domain/linking/match-answer'
 import { turnAfter } from '@passage/domain/linking/match-review'
@@ -15,6 +16,7 @@ import { wordsOf } from '../words/facts.ts'
 import { recordLabel } from '../words/labels.ts'
 import { portName } from '../words/places.ts'
 import { choicesOf } from './choices.ts'
+import { handOverOf } from './hand-over-view.ts'
 import { holdOf } from './hold-view.ts'
 import { weighed } from './weigh.ts'
 import { questionTitle, turnWords } from './words.ts'
@@ -113,11 +115,18 @@ function tabWordsOf({ sides }: MatchQuestion, today: Day): string {
   return `${about.kind === 'departure' ? 'Exit' : 'Arrival'} of ${writtenDay(day, today)}`
 }
 
+/** Whether it is the reader’s to answer: not once it is settled, nor after it was handed to a colleague. */
+function answerTurn({ state, rounds }: MatchQuestion, { reader, answer }: MatchReader): Turn {
+  if (state !== 'undetermined') return { may: false, why: 'It is answered.' }
+  const away = refuseAway(rounds.at(-1)?.handed ?? [], reader)
+  return away === undefined ? answer : { may: false, why: `${away.title}. ${away.remedy}` }
+}
+
 /** The question as the screen shows it. Nothing is chosen, and how others answered appears only after the own answer. */
 export function matchView(question: MatchQuestion, viewer: MatchReader): MatchView {
   const { sides, rounds, state, reasons, rivals, since } = question
   const isOpen = state === 'undetermined'
-  const last = rounds.at(-1) ?? { given: [], held: [] }
+  const last = rounds.at(-1) ?? { given: [], held: [], handed: [] }
   const answered = last.given.some(({ by }) => by === viewer.reader)
   const hidden = isHidden(question, viewer.reader)
   const shown = rounds.flatMap((round) => shownGiven(round, viewer.reader))
@@ -155,7 +164,8 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
       : 'It is settled.',
     answered,
     hold: holdOf(question, viewer),
-    answer: isOpen ? viewer.answer : { may: false, why: 'It is answered.' },
+    handOver: handOverOf(question, viewer),
+    answer: answerTurn(question, viewer),
     again: isOpen ? { may: false, why: 'It is open.' } : viewer.again,
   }
 }

@@ -1,4 +1,5 @@
-import { allHoldReasons, type HoldReason } from '@passage/domain/linking/hold'
+import { allHandReasons, type HandReason } from '@passage/domain/linking/hand-over'
+import { allHoldReasons, allTakeUpReasons, type HoldReason, type TakeUpReason } from '@passage/domain/linking/hold'
 import {
   allMatchAnswers,
   allMatchReasons,
@@ -14,6 +15,8 @@ import { Comparison } from './why.ts'
 
 export const Answer = Type.Unsafe<MatchAnswer>(Type.Union(allMatchAnswers.map((code) => Type.Literal(code))))
 export const HoldCode = Type.Unsafe<HoldReason>(Type.Union(allHoldReasons.map((code) => Type.Literal(code))))
+export const TakeUpCode = Type.Unsafe<TakeUpReason>(Type.Union(allTakeUpReasons.map((code) => Type.Literal(code))))
+export const HandCode = Type.Unsafe<HandReason>(Type.Union(allHandReasons.map((code) => Type.Literal(code))))
 export const Reason = Type.Unsafe<MatchReason>(Type.Union(allMatchReasons.map((code) => Type.Literal(code))))
 
 /** One of the two records: what crossed where, and when it became known. */
@@ -77,10 +80,24 @@ export const MatchHold = Type.Object(
     from: Type.String({ format: 'date' }),
     to: Type.String({ format: 'date' }),
     daysWords: Type.String({ description: 'From which day to which, written out' }),
+    takeUp: ref(Turn),
+    takeUpReasons: Type.Array(Type.Object({ code: TakeUpCode, words: Type.String() })),
+    takenUp: Type.Optional(Type.String({ description: 'It was taken up before its day: by whom and why' })),
   },
   { $id: 'MatchHold' },
 )
 export type MatchHold = Static<typeof MatchHold>
+
+/** Whether the question can be handed to a colleague, and whether it was. */
+export const MatchHandOver = Type.Object(
+  {
+    turn: ref(Turn),
+    handed: Type.Optional(Type.String({ description: 'To whom it was handed, by whom and why' })),
+    reasons: Type.Array(Type.Object({ code: HandCode, words: Type.String() })),
+  },
+  { $id: 'MatchHandOver' },
+)
+export type MatchHandOver = Static<typeof MatchHandOver>
 
 /** Whether two records are one person: both side by side, what speaks for it and against, and what each answer does. */
 export const MatchView = Type.Object(
@@ -118,6 +135,7 @@ export const MatchView = Type.Object(
     answered: Type.Boolean({ description: 'The reader has answered in this round' }),
     answer: ref(Turn),
     hold: ref(MatchHold),
+    handOver: ref(MatchHandOver),
     again: ref(Turn),
   },
   { $id: 'MatchView' },

@@ -2,7 +2,17 @@ import { type Static, Type } from 'typebox'
 import { Act, RuleRow, Term } from './common.ts'
 import { ref } from './ref.ts'
 
-export const workViews = ['all', 'departures', 'links', 'contradictory', 'question', 'corrections', 'reviews'] as const
+export const workViews = [
+  'all',
+  'departures',
+  'links',
+  'contradictory',
+  'question',
+  'handed',
+  'held',
+  'corrections',
+  'reviews',
+] as const
 export type WorkView = (typeof workViews)[number]
 export const WorkViewCode = Type.Union(workViews.map((code) => Type.Literal(code)))
 
@@ -14,8 +24,11 @@ export const WorkRow = Type.Object(
     recordLabel: Type.String(),
     reason: Type.String(),
     detail: Type.String(),
-    due: Type.String(),
+    due: Type.String({ description: 'The review date; of what is on hold, the day on which it comes back' }),
     age: Type.String(),
+    note: Type.Optional(
+      Type.String({ description: 'Who put it aside or handed it over, until when or to whom, and why' }),
+    ),
   },
   { $id: 'WorkRow' },
 )
@@ -32,6 +45,7 @@ export const WorkList = Type.Object(
     foot: Type.String(),
     empty: Type.Optional(Type.String()),
     partial: Type.Optional(Type.String({ description: 'What is missing, and since when' })),
+    asked: Type.Optional(ref(Act)),
     stream: Type.Array(Type.String(), { description: 'How current the border exchange is' }),
     madeAt: Type.String(),
     next: Type.Optional(Type.String({ description: 'Cursor of the next page' })),
@@ -54,6 +68,7 @@ export const WorkItem = Type.Object(
     lead: Type.String(),
     facts: Type.Array(ref(Term)),
     act: ref(Act),
+    takeUp: Type.Optional(ref(Act)),
     standsHere: Type.Array(ref(RuleRow)),
     wouldMove: Type.String(),
     foot: Type.String(),

@@ -1,9 +1,10 @@
 import { countTasks } from '@passage/ledger/gateway/list-tasks'
-import { readsWholeQueue } from '../access/gateway.ts'
+import { readAsides } from '@passage/ledger/gateway/read-asides'
+import { readPerson } from '@passage/ledger/gateway/read-person'
+import { readRecord, readsWholeQueue } from '../access/gateway.ts'
 import type { Reader } from '../access/reader.ts'
 import { notFound } from '../app/problem.ts'
 import { type Service, todayOf } from '../app/service.ts'
-import { readUnderLook } from '../records/read.ts'
 import { currentStays } from '../records/stays.ts'
 import type { WorkItem, WorkView } from '../views/work.ts'
 import { dayOrNone } from '../words/dates.ts'
@@ -18,6 +19,20 @@ export interface ItemQuestion {
   readonly record: string | undefined
 }
 
+/** The person whom a task is about, and where the task stands besides being open, under one look. */
+async function readWithAside(service: Service, reader: Reader, recordId: string, taskId: string) {
+  const now = new Date(service.clock())
+  const read = await readRecord(service, reader, 'get', recordId, async (tx) => {
+    const file = await readPerson(tx, recordId, now)
+    const task = file?.tasks.find((each) => each.taskId === taskId)
+    if (file === undefined || task?.otherRecordId === undefined) return { file, aside: undefined }
+    const asides = await readAsides(tx, [[task.recordId, task.otherRecordId]])
+    return { file, aside: [...asides.values()][0] }
+  })
+  if (read.file === undefined) throw notFound('This record')
+  return { file: read.file, aside: read.aside }
+}
+
 /** One task with the stay that it is about, read under a look at its person. */
 export async function answerItem(
   service: Service,
@@ -29,7 +44,7 @@ export async function answerItem(
   const place = await findPlace(service.pools, part, taskId, now)
   const recordId = place?.recordId ?? record
   if (recordId === undefined) throw notFound('This task')
-  const file = await readUnderLook(service, reader, recordId)
+  const { file, aside } = await readWithAside(service, reader, recordId, taskId)
   const task = file.tasks.find((each) => each.taskId === taskId)
   if (task === undefined) throw notFound('This task')
   const stays = currentStays({ asked: recordId, file, open: [], linkTasks: [] })
@@ -47,6 +62,7 @@ export async function answerItem(
       otherRecordId: task.otherRecordId,
       openedAt: task.openedAt,
       dueOn: dayOrNone(task.dueOn),
+      ...aside,
       stay:
         determination === undefined
           ? undefined
@@ -56,6 +72,7 @@ export async function answerItem(
               lastAuthorisedDay: dayOrNone(determination.lastAuthorisedDay),
             },
     },
+    reader: reader.user.id,
     sentence: stay?.mark === undefined ? stay?.explained.lead : `${stay.explained.lead} ${stay.mark}.`,
     earlier: place?.earlier,
     total,

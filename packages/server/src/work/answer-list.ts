@@ -3,6 +3,7 @@ import { readSources } from '@passage/ledger/gateway/sources'
 import { noted, permitSome, readsWholeQueue } from '../access/gateway.ts'
 import type { Reader } from '../access/reader.ts'
 import { type Service, todayOf } from '../app/service.ts'
+import { waitingExtensions } from '../oversight/extensions-part.ts'
 import { partialLine, streamLines } from '../sources/view.ts'
 import type { WorkList, WorkView } from '../views/work.ts'
 import { dayOrNone } from '../words/dates.ts'
@@ -22,6 +23,8 @@ function taskOf(row: QueueRow): QueueTask {
     otherRecordId: row.otherRecordId,
     openedAt: row.openedAt,
     dueOn: dayOrNone(row.dueOn),
+    ...(row.held === undefined ? {} : { held: row.held }),
+    ...(row.handed === undefined ? {} : { handed: row.handed }),
     stay:
       stay === undefined
         ? undefined
@@ -50,17 +53,20 @@ export async function answerList(service: Service, reader: Reader, query: ListQu
     limit: rowsShown,
     ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
   }
-  const [counts, page, { sources }] = await Promise.all([
+  const [counts, page, { sources }, asked] = await Promise.all([
     countTasks(service.pools, request, new Date(now)),
     noted(service, reader, () =>
       listTasks(service.pools, request, permitSome(service, reader.purpose, 'list'), new Date(now)),
     ),
     readSources(service.pools),
+    waitingExtensions(service, reader.user),
   ])
   const today = todayOf(service)
   const tasks = page.rows.map(taskOf)
   return workList({
     view,
+    reader: reader.user.id,
+    asked: asked?.length ?? 0,
     counts,
     tasks,
     next: page.cursor,

@@ -1,14 +1,18 @@
 import type { Day } from '@passage/domain/calendar/day'
+import { linkingRules } from '@passage/domain/linking/linking.rules'
 import type { RuleRow, Term } from '../views/common.ts'
 import type { WorkItem } from '../views/work.ts'
 import { clockTime, countWord, deadlineDay, fullDay, plural, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
+import { comesBack, handedWords, heldWords } from './aside-words.ts'
 import type { QueueTask } from './queue.ts'
 import type { Neighbour } from './queue-ids.ts'
 import { moves, reasonWords } from './words.ts'
 
 export interface ItemInput {
   readonly task: QueueTask
+  /** Who reads. */
+  readonly reader: string
   /** The sentence of the stay that the task is about, from its stored answer. */
   readonly sentence: string | undefined
   /** How many stand before it; undefined where that is not counted. */
@@ -28,7 +32,16 @@ function leadOf({ task, sentence }: ItemInput): string {
   return 'The record does not answer by itself. A person is asked.'
 }
 
-function factsOf({ task, today }: ItemInput): Term[] {
+function asideFacts({ task, reader, today }: ItemInput): Term[] {
+  const [held, handed] = [heldWords(task, today), task.handed && handedWords(task.handed, reader)]
+  return [
+    ...(held === undefined ? [] : [{ term: 'On hold', words: held }]),
+    ...(handed === undefined ? [] : [{ term: 'Handed over', words: handed }]),
+  ]
+}
+
+function factsOf(input: ItemInput): Term[] {
+  const { task, today } = input
   const left = task.dueOn === undefined ? undefined : task.dueOn - today
   const aside =
     left === undefined
@@ -49,6 +62,7 @@ function factsOf({ task, today }: ItemInput): Term[] {
       ? []
       : [{ term: 'Authorised until', words: fullDay(stay.lastAuthorisedDay) }]),
     { term: 'Waits since', words: writtenInstant(task.openedAt, today) },
+    ...asideFacts(input),
     ...(task.dueOn === undefined ? [] : [{ term: 'Review due', words: deadlineDay(task.dueOn, today), aside }]),
   ]
 }
@@ -66,7 +80,16 @@ const neverUsed: RuleRow = {
   state: 'not-used',
 }
 
-function standsHere({ earlier }: ItemInput): RuleRow[] {
+/** What a row on hold says of its place: it waits for its day, or for somebody who takes it up. */
+const heldRule: RuleRow = {
+  id: linkingRules.hold.id,
+  sentence: 'It was put aside by name, with a reason, to a day. Of what is put aside, the nearest day comes first.',
+  citation: linkingRules.hold.authority.map(({ citation }) => citation).join('; '),
+  state: 'met',
+}
+
+function standsHere({ task, today, earlier }: ItemInput): RuleRow[] {
+  if (comesBack(task, today) !== undefined) return [heldRule, neverUsed]
   if (earlier === undefined) return [orderRule('So far down, places are not counted.'), neverUsed]
   if (earlier === 0) return [orderRule('None is earlier.'), neverUsed]
   return [orderRule(`${countWord(earlier)} ${earlier === 1 ? 'is' : 'are'} earlier.`), neverUsed]
@@ -75,6 +98,18 @@ function standsHere({ earlier }: ItemInput): RuleRow[] {
 function placeOf({ earlier, total }: ItemInput): string {
   const all = total.toLocaleString('en-US')
   return earlier === undefined ? `one of ${all}` : `${(earlier + 1).toLocaleString('en-US')} of ${all}`
+}
+
+/** What is on hold is taken up where the question is answered: with a reason, by name. */
+function takeUpOf({ task, today }: ItemInput): Pick<WorkItem, 'takeUp'> {
+  if (comesBack(task, today) === undefined || task.otherRecordId === undefined) return {}
+  return { takeUp: { words: 'Take it up now', href: `/reviews/${task.recordId}/${task.otherRecordId}#match-hold` } }
+}
+
+function wouldMove({ task, today }: ItemInput): string {
+  const words = moves[task.kind] ?? 'New facts make a new answer.'
+  if (comesBack(task, today) === undefined) return words
+  return `On its day it is in the queue again by itself. Any reviewer takes it up sooner, with a reason, or answers it as it stands. ${words}`
 }
 
 /** The preview of one row: why it is here, in words, and what would move it. */
@@ -94,8 +129,9 @@ export function workItem(input: ItemInput): WorkItem {
       task.otherRecordId === undefined
         ? { words: 'Open the record', href: `/records/${task.recordId}` }
         : { words: 'Review the match', href: `/reviews/${task.recordId}/${task.otherRecordId}` },
+    ...takeUpOf(input),
     standsHere: standsHere(input),
-    wouldMove: moves[task.kind] ?? 'New facts make a new answer.',
+    wouldMove: wouldMove(input),
     foot: `Order made at ${clockTime(input.now)} UTC`,
     ...(input.previous === undefined ? {} : { previous: input.previous }),
     ...(input.following === undefined ? {} : { following: input.following }),

@@ -2,16 +2,21 @@ import type { Day } from '@passage/domain/calendar/day'
 import { type WorkList, type WorkRow, type WorkView, workViews } from '../views/work.ts'
 import { clockTime, countWord, dayOfInstant, fullDay, plural, shortDeadline } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
+import { comesBack, noteOf } from './aside-words.ts'
 import type { QueueCount, QueueTask } from './queue.ts'
 import { kindsOf, reasonWords, viewWords } from './words.ts'
 
 export interface ListInput {
   readonly view: WorkView
+  /** Who reads. */
+  readonly reader: string
   readonly counts: readonly QueueCount[]
   readonly tasks: readonly QueueTask[]
   readonly next: string | undefined
   readonly stream: readonly string[]
   readonly partial: string | undefined
+  /** How many wait for an extension that the reader can give. */
+  readonly asked: number
   readonly now: string
   readonly today: Day
 }
@@ -23,6 +28,8 @@ const waitingIn = (counts: readonly QueueCount[], view: WorkView): number =>
 
 function titleOf({ counts, view, today }: ListInput): string {
   const count = waitingIn(counts, view)
+  if (view === 'held')
+    return count === 0 ? 'Nothing is on hold.' : `${countWord(count)} on hold. Each comes back by itself.`
   if (count === 0) return 'Nothing waits for you.'
   const oldest = counts
     .filter((each) => (kindsOf[view] as readonly string[]).includes(each.kind))
@@ -38,6 +45,11 @@ function titleOf({ counts, view, today }: ListInput): string {
 const weekOf = (day: Day): number => Math.floor((day + 3) / 7)
 
 function groupOf(task: QueueTask, today: Day): string {
+  const back = comesBack(task, today)
+  if (back !== undefined) {
+    const ahead = weekOf(back) - weekOf(today)
+    return ahead === 0 ? 'Comes back this week' : ahead === 1 ? 'Comes back next week' : 'Comes back later'
+  }
   if (task.dueOn === undefined) return 'Without a date'
   if (task.dueOn < today) return 'Due before today'
   const weeks = weekOf(task.dueOn) - weekOf(today)
@@ -54,59 +66,85 @@ function detailOf(task: QueueTask): string {
   return stay?.departedOn === undefined ? '' : `Left ${fullDay(stay.departedOn)}`
 }
 
-function rowOf(task: QueueTask, today: Day): WorkRow {
+function dueOf(task: QueueTask, today: Day): string {
+  const day = comesBack(task, today) ?? task.dueOn
+  return day === undefined ? 'No date' : shortDeadline(day, today)
+}
+
+function rowOf(task: QueueTask, reader: string, today: Day): WorkRow {
   const waited = today - dayOfInstant(task.openedAt)
+  const note = noteOf(task, reader, today)
   return {
     taskId: task.taskId,
     recordId: task.recordId,
     recordLabel: recordLabel(task.recordId),
     reason: reasonWords(task.kind, task.reason),
     detail: detailOf(task),
-    due: task.dueOn === undefined ? 'No date' : shortDeadline(task.dueOn, today),
+    due: dueOf(task, today),
     age: waited === 0 ? 'since today' : `${plural(waited, 'day')} waiting`,
+    ...(note === undefined ? {} : { note }),
   }
 }
 
-function groupsOf(tasks: readonly QueueTask[], today: Day): WorkList['groups'] {
+function groupsOf({ tasks, reader, today }: ListInput): WorkList['groups'] {
   const groups = new Map<string, WorkRow[]>()
   for (const task of tasks) {
     const words = groupOf(task, today)
     const rows = groups.get(words)
-    if (rows === undefined) groups.set(words, [rowOf(task, today)])
-    else rows.push(rowOf(task, today))
+    if (rows === undefined) groups.set(words, [rowOf(task, reader, today)])
+    else rows.push(rowOf(task, reader, today))
   }
   return [...groups].map(([words, rows]) => ({ words, rows }))
 }
 
+/** How much is shown, and that what is on hold is not lost. */
+function footOf({ counts, view, tasks }: ListInput): string {
+  const total = waitingIn(counts, view)
+  const held = waitingIn(counts, 'held')
+  const shown =
+    total === 0
+      ? 'Nothing waits.'
+      : `${tasks.length.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} shown.`
+  const isOfQuestions = view === 'all' || view === 'links'
+  if (!isOfQuestions || held === 0) return shown
+  return `${shown} ${countWord(held)} on hold ${held === 1 ? 'comes back by itself' : 'come back by themselves'}.`
+}
+
+function emptyWords({ counts, view }: ListInput): string {
+  const everything = waitingIn(counts, 'all')
+  if (view === 'held') return 'Whoever puts a question aside says until when, and why. It stands here until that day.'
+  if (view === 'handed')
+    return 'A colleague who hands a question to you says why. It stands here until somebody answers it.'
+  return everything > 0 && view !== 'all'
+    ? `Nothing of this kind waits. Other views have ${everything.toLocaleString('en-US')}.`
+    : 'A task opens by itself when a stay ends without a departure record, or when two records may be one person.'
+}
+
+const askedWords = (count: number): string =>
+  count === 1
+    ? 'One request for an extension waits for you'
+    : `${countWord(count)} requests for an extension wait for you`
+
 /** The list as the screen shows it. The order is by date alone, and the page says so. */
 export function workList(input: ListInput): WorkList {
   const { view, counts, tasks, today, now } = input
-  const total = waitingIn(counts, view)
   const soon = tasks.filter((task) => groupOf(task, today) === 'Due this week').length
-  const everything = waitingIn(counts, 'all')
   return {
     title: titleOf(input),
     lead: [
       ...(soon === 0 ? [] : [`${countWord(soon)} ${soon === 1 ? 'is' : 'are'} due this week.`]),
-      'Ordered by the earliest review date. No other order has been signed. No person is rated.',
+      view === 'held'
+        ? 'Ordered by the day on which each comes back. Nothing adverse is read from any of these records meanwhile.'
+        : 'Ordered by the earliest review date. No other order has been signed. No person is rated.',
     ],
     view,
     viewWords: viewWords[view],
     views: workViews.map((code) => ({ code, words: viewWords[code], count: waitingIn(counts, code) })),
-    groups: groupsOf(tasks, today),
-    foot:
-      total === 0
-        ? 'Nothing waits.'
-        : `${tasks.length.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} shown.`,
-    ...(total > 0
-      ? {}
-      : {
-          empty:
-            everything > 0 && view !== 'all'
-              ? `Nothing of this kind waits. Other views have ${everything.toLocaleString('en-US')}.`
-              : 'A task opens by itself when a stay ends without a departure record, or when two records may be one person.',
-        }),
+    groups: groupsOf(input),
+    foot: footOf(input),
+    ...(waitingIn(counts, view) > 0 ? {} : { empty: emptyWords(input) }),
     ...(input.partial === undefined ? {} : { partial: input.partial }),
+    ...(input.asked === 0 ? {} : { asked: { words: askedWords(input.asked), href: '/oversight?tab=extensions' } }),
     stream: [...input.stream],
     madeAt: `Order made at ${clockTime(now)} UTC.`,
     ...(input.next === undefined ? {} : { next: input.next }),

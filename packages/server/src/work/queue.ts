@@ -1,7 +1,8 @@
 import type { Day } from '@passage/domain/calendar/day'
+import type { Aside } from '@passage/ledger/gateway/read-asides'
 
 /** One task of the queue with the dates of the stay that it is about. */
-export interface QueueTask {
+export interface QueueTask extends Aside {
   readonly taskId: string
   readonly recordId: string
   readonly kind: string

@@ -1,7 +1,8 @@
 import type { WorkView } from '../views/work.ts'
 
 /**
- * Kinds of task that each view shows; the ledger names the kinds. Requests for correction have clocks of their own, so each
+ * Kinds of task that each view shows; the ledger names the kinds. What is on hold stands in that view alone; what was handed
+ * to the reader stands under its kind, too. Requests for correction have clocks of their own, so each
  * view of them is in order of its due day, and they stand in no list with other work.
  */
 export const kindsOf = {
@@ -10,6 +11,8 @@ export const kindsOf = {
   links: ['identity-undetermined', 'link-check'],
   contradictory: ['contradictory'],
   question: ['question'],
+  handed: ['handed'],
+  held: ['held'],
   corrections: ['correction'],
   reviews: ['correction-review'],
 } as const satisfies Record<WorkView, readonly string[]>
@@ -20,6 +23,8 @@ export const viewWords: Readonly<Record<WorkView, string>> = {
   links: 'Links to decide',
   contradictory: 'Contradictory',
   question: 'Questions',
+  handed: 'Handed to you',
+  held: 'On hold',
   corrections: 'Corrections',
   reviews: 'Reviews of refusals',
 }

@@ -88,6 +88,13 @@ test('a worker asks once, the supervisor extends by what was read, the record op
   expect(asked.text).not.toContain(added)
   expect(JSON.stringify(await own())).not.toContain(added)
   expect(await own()).toMatchObject([{ request, state: 'waiting', recordId: named, reason }])
+  // Whoever is to answer reads in My work that it waits; nobody else does.
+  const alert = async (as: string) => (await send('/v1/work', { as })).json.asked
+  expect(await alert('p.osei')).toEqual({
+    words: 'One request for an extension waits for you',
+    href: '/oversight?tab=extensions',
+  })
+  expect([await alert('k.adeyemi'), await alert('t.varga')]).toEqual([undefined, undefined])
 
   expect(await waiting()).toMatchObject([{ request, recordId: named, reason, adds: [{ recordId: added }] }])
   expect((await answer(request, extend([added, free]))).json.code).toBe('extension.changed')

@@ -48,6 +48,16 @@ export interface MatchHold {
   from: string
   to: string
   daysWords: string
+  takeUp: Turn
+  takeUpReasons: { code: TakeUpReason; words: string }[]
+  takenUp?: string
+}
+export type TakeUpReason = 'answer-came' | 'not-needed' | 'put-aside-in-error'
+export type HandReason = 'reads-script' | 'knows-source' | 'worked-on-rival' | 'cannot-get-to-it'
+export interface MatchHandOver {
+  turn: Turn
+  handed?: string
+  reasons: { code: HandReason; words: string }[]
 }
 export interface MatchView {
   recordId: string
@@ -71,6 +81,7 @@ export interface MatchView {
   givenWords: string
   answered: boolean
   hold: MatchHold
+  handOver: MatchHandOver
   answer: Turn
   again: Turn
 }

@@ -87,6 +87,7 @@ export interface WorkRow {
   detail: string
   due: string
   age: string
+  note?: string
 }
 export interface WorkList {
   title: string
@@ -98,6 +99,7 @@ export interface WorkList {
   foot: string
   empty?: string
   partial?: string
+  asked?: Act
   stream: string[]
   madeAt: string
   next?: string
@@ -112,6 +114,7 @@ export interface WorkItem {
   lead: string
   facts: Term[]
   act: Act
+  takeUp?: Act
   standsHere: RuleRow[]
   wouldMove: string
   foot: string

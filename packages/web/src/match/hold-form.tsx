@@ -4,7 +4,7 @@ import { useSend } from '../data/use-send.ts'
 import { ActForm } from '../parts/act-form.tsx'
 import { Line, Select } from '../parts/fields.tsx'
 
-interface HoldProps {
+export interface MoveProps {
   readonly view: MatchView
   readonly path: string
   readonly purpose: string
@@ -13,7 +13,7 @@ interface HoldProps {
 }
 
 /** Puts the question aside until a day: with a reason, by name, and never for long. */
-export function HoldForm({ view, path, purpose, addressFor, onSent }: HoldProps) {
+export function HoldForm({ view, path, purpose, addressFor, onSent }: MoveProps) {
   const { hold } = view
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
@@ -21,14 +21,8 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: HoldProps)
   useEffect(() => {
     if (sent !== undefined) setUntil('')
   }, [sent])
-  if (view.choices.length === 0) return null
   return (
-    <section className="match-hold" aria-label="Hold it" id="match-hold">
-      {hold.held !== undefined && (
-        <p className="soft">
-          <bdi>{hold.held}</bdi>
-        </p>
-      )}
+    <>
       {sent !== undefined && <p role="status">{sent.words}</p>}
       <ActForm
         key={sent?.recorded ?? 'first'}
@@ -37,7 +31,7 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: HoldProps)
         about="whether this is the same person"
         turn={hold.turn}
         addressFor={addressFor}
-        follows="It leaves the queue, and is there again on that day. Nothing changes for the person, and nothing adverse is read from either record meanwhile. Your name and the reason are written down."
+        follows="It leaves the queue, stands under On hold, and is in the queue again on that day. Nothing changes for the person, and nothing adverse is read from either record meanwhile. Your name and the reason are written down."
         send="Put it aside"
         onSend={() => {
           if (reason !== '' && until !== '') send(`${path}/hold`, { reason, until })
@@ -57,6 +51,32 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: HoldProps)
           to={hold.to}
         />
       </ActForm>
-    </section>
+    </>
+  )
+}
+
+/** Puts a question that is on hold into the queue again before its day. */
+export function TakeUpForm({ view, path, purpose, addressFor, onSent }: MoveProps) {
+  const { hold } = view
+  const [reason, setReason] = useState('')
+  const { send, problem, busy } = useSend<MatchDone>(purpose, onSent)
+  if (hold.held === undefined) return null
+  return (
+    <ActForm
+      heading="h2"
+      words="Take it up now"
+      about="whether this is the same person"
+      turn={hold.takeUp}
+      addressFor={addressFor}
+      follows="It is in the queue again at once, for whoever is next. Your name and the reason are written down. On its day it would come back by itself."
+      send="Take it up"
+      onSend={() => {
+        if (reason !== '') send(`${path}/take-up`, { reason })
+      }}
+      problem={problem}
+      busy={busy}
+    >
+      <Select label="Why?" value={reason} onChange={setReason} choices={hold.takeUpReasons} required />
+    </ActForm>
   )
 }

@@ -14,7 +14,7 @@ import { AskAgain } from './ask-again.tsx'
 import { ChangedNote } from './changed-note.tsx'
 import { Given } from './given.tsx'
 import { Heads } from './heads.tsx'
-import { HoldForm } from './hold-form.tsx'
+import { Moves, toMoves } from './moves.tsx'
 import { Raw } from './raw.tsx'
 import { Contested, QuestionTabs } from './rivals.tsx'
 import { useChanged } from './use-changed.ts'
@@ -60,7 +60,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
     3: choose(2),
     r: () => setRawOpen(!rawOpen),
     w: () => document.getElementById('match-why')?.focus(),
-    h: () => document.querySelector<HTMLElement>('#match-hold button, #match-hold select')?.focus(),
+    h: toMoves,
     u: grace.isOpen ? grace.undo : undefined,
   })
   const shown = view.value
@@ -79,7 +79,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
       {view.problem !== undefined && <ProblemNotice problem={view.problem} onRetry={view.reload} />}
       {shown === undefined && view.waiting && <Waiting rows={8} words="The two records are on their way." />}
       {shown !== undefined && (
-        <HoldForm view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
+        <Moves view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
       )}
       {shown !== undefined && (
         <div className="matters">

@@ -45,5 +45,9 @@ export function whatChanged(before: MatchView, after: MatchView): readonly strin
     ...effectsOf(before, after),
     ...(before.givenWords === after.givenWords ? [] : [after.givenWords]),
     ...(before.hold.held === after.hold.held || after.hold.held === undefined ? [] : [after.hold.held]),
+    ...(before.hold.takenUp === after.hold.takenUp || after.hold.takenUp === undefined ? [] : [after.hold.takenUp]),
+    ...(before.handOver.handed === after.handOver.handed || after.handOver.handed === undefined
+      ? []
+      : [after.handOver.handed]),
   ]
 }

@@ -56,6 +56,11 @@ function Row({ row, chosen, wantsFocus, onFocused, onChoose, recordOf }: RowProp
             <Exact>{row.recordLabel}</Exact>
             <Say>{row.detail}</Say>
           </span>
+          {row.note !== undefined && (
+            <span className="note-line">
+              <bdi>{row.note}</bdi>
+            </span>
+          )}
         </span>
         <span className="when">
           <Say>{row.due}</Say>

@@ -45,6 +45,11 @@ export function Preview({ task, record, view, address }: PreviewProps) {
           <Link className="button primary" href={shown.act.href.startsWith('/reviews/') ? shown.act.href : address}>
             {shown.act.words}
           </Link>
+          {shown.takeUp !== undefined && (
+            <Link className="button" href={shown.takeUp.href}>
+              {shown.takeUp.words}
+            </Link>
+          )}
         </div>
       </section>
       <section>

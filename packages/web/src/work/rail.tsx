@@ -24,6 +24,11 @@ export function Rail({ list, addressOf }: RailProps) {
       <p className="passed">
         <Link href="/my-work/passed-on">Passed on to you</Link>
       </p>
+      {list.asked !== undefined && (
+        <p className="passed asked">
+          <Link href={list.asked.href}>{list.asked.words}</Link>
+        </p>
+      )}
       <div className="stream">
         {list.stream.map((line) => (
           <p key={line}>{line}</p>

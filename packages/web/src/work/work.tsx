@@ -29,11 +29,11 @@ const rowsOf = (list: WorkList | undefined) => list?.groups.flatMap((group) => g
 const addressOf = (view: string, task: string | undefined, after?: string): string =>
   withQuery('/my-work', { view: view === 'all' ? undefined : view, after, task })
 
-/** Alt 1 to 7 switch views; `code` because Alt changes the character on some keyboards. */
+/** Alt 1 to 9 switch views; `code` because Alt changes the character on some keyboards. */
 function useViewKeys(views: readonly { readonly code: string }[]): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const place = event.altKey && !event.ctrlKey ? /^Digit([1-7])$/.exec(event.code)?.[1] : undefined
+      const place = event.altKey && !event.ctrlKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined
       const view = place === undefined ? undefined : views[Number(place) - 1]
       if (view === undefined) return
       event.preventDefault()

@@ -1,3 +1,4 @@
+import { refuseAway } from '@passage/domain/linking/hand-over'
 import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
 import { type MatchRefusal, matchRefusal } from '@passage/domain/linking/match-refusal'
 import { answerStep, isSampled, type MatchStep, type MatchWeight } from '@passage/domain/linking/match-review'
@@ -13,11 +14,11 @@ import { inTransactionAgain, type Tx } from '../../pools/transaction.ts'
 import type { SignatureText } from '../../sign-in/entries.ts'
 import { carriedBy } from '../rule-inside.ts'
 import { type MatchBodies, protectWords } from './entries.ts'
-import { takeUp } from './held-until.ts'
+import { endMoves } from './moved.ts'
 import { isContested, previewMatch } from './preview.ts'
 import { notOpen, ownInterest, type Question, questionOf } from './question.ts'
 import { repeatedAnswer } from './repeated.ts'
-import { type GivenAt, type Round, readRounds } from './rounds.ts'
+import { answeredBefore, type GivenAt, readRounds, saidSame } from './rounds.ts'
 import { settleCheck, settleMatch } from './settle.ts'
 
 /** One reviewer’s answer to “is this the same person?”. */
@@ -58,6 +59,8 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
     if (question.state !== 'undetermined' && !question.isCheck) return { ok: false, refusal: notOpen }
     const conflicted = await conflictedAmong(tx, members, [sent.by, ...namesIn(rounds.at(-1)?.given)], now)
     if (conflicted.includes(sent.by)) return { ok: false, refusal: ownInterest }
+    const away = refuseAway(rounds.at(-1)?.handed ?? [], sent.by)
+    if (away !== undefined) return { ok: false, refusal: away }
     if (question.isDisputed && saidSame(rounds, sent.by)) return { ok: false, refusal: ownAnswerDisputed }
     if (question.isDisputed && answeredBefore(rounds, sent.by)) return { ok: false, refusal: answeredOnce }
     const given = (rounds.at(-1)?.given ?? []).filter(({ by }) => !conflicted.includes(by))
@@ -65,25 +68,6 @@ export function answerMatch(pools: Pools, sent: SentAnswer, now: Date): Promise<
   })
 }
 
-/** Whoever said before that the two are one person, also in a check of a link by code, has said what the person disputes. */
-const saidSame = (rounds: readonly Round[], by: string): boolean =>
-  rounds
-    .slice(0, -1)
-    .some(
-      ({ settled, given }) =>
-        (settled?.answer === 'same' && settled.signers.includes(by)) ||
-        given.some((one) => one.by === by && one.answer === 'same'),
-    )
-/** Whoever answered where it was decided, also outvoted, leaves the next look to others. That nobody could tell decides nothing. */
-const answeredBefore = (rounds: readonly Round[], by: string): boolean =>
-  rounds
-    .slice(0, -1)
-    .some(
-      ({ settled, given }) =>
-        settled !== undefined &&
-        settled.answer !== 'cannot-tell' &&
-        (settled.signers.includes(by) || given.some((one) => one.by === by)),
-    )
 const answeredOnce = matchRefusal(
   'match.same-reviewer',
   'You have answered this question before it was decided, and the person disputes what was decided.',
@@ -142,7 +126,7 @@ async function writeAnswer(
   const head = (await headsOf(tx, [stream.id])).get(stream.id) ?? EMPTY
   const answered = await appendEntry(tx, stream, head.seq, { type: 'match-answered', body, recorded, requestId })
   if (!answered.ok) throw moved()
-  await takeUp(tx, stream.id)
+  await endMoves(tx, stream.id)
   if (words.trim() === '') return
   const { seq } = answered.receipt
   const said = { a, b, by, answer: seq, words: protectWords(fieldKeysOf(tx), stream.id, by, words) }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@passage/domain/calendar/day'
-import type { HoldReason } from '@passage/domain/linking/hold'
+import type { HandReason } from '@passage/domain/linking/hand-over'
+import type { HoldReason, TakeUpReason } from '@passage/domain/linking/hold'
 import type { MatchAnswer, MatchReason } from '@passage/domain/linking/match-answer'
 import { decipher, encipher, type FieldKeys } from '../../field-keys/encipher.ts'
 import type { SignatureText } from '../../sign-in/entries.ts'
@@ -27,6 +28,21 @@ export interface MatchBodies {
     readonly by: { readonly signers: readonly [string] }
     readonly until: IsoDate
     readonly reason: HoldReason
+  }
+  /** It is in the queue again before that day. */
+  readonly 'match-taken-up': {
+    readonly a: string
+    readonly b: string
+    readonly by: { readonly signers: readonly [string] }
+    readonly reason: TakeUpReason
+  }
+  /** A reviewer handed the question to a colleague. */
+  readonly 'match-handed': {
+    readonly a: string
+    readonly b: string
+    readonly by: { readonly signers: readonly [string] }
+    readonly to: string
+    readonly reason: HandReason
   }
   /**
    * What a reviewer said in own words. An entry of its own: erasure takes the words, and whoever answered what stays counted.

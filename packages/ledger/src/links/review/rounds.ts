@@ -1,29 +1,23 @@
-import type { IsoDate } from '@passage/domain/calendar/day'
-import type { HoldReason } from '@passage/domain/linking/hold'
 import type { Given, MatchAnswer } from '@passage/domain/linking/match-answer'
 import type { EntryText } from '../../entry/bodies.ts'
 import type { LinkBody } from '../../entry/entry-bodies.ts'
 import type { FieldKeys } from '../../field-keys/encipher.ts'
 import type { Tx } from '../../pools/transaction.ts'
 import { type MatchBodies, readWords } from './entries.ts'
+import { type Handed, type Held, handedOf, heldOf, takenUpBy } from './moves.ts'
 
 /** An answer with its place. `wordsKnown`: false where the words were erased, or their key is not here. */
 export interface GivenAt extends Given {
   readonly seq: number
   readonly wordsKnown: boolean
 }
-/** That a question was put aside. */
-export interface Held {
-  readonly by: string
-  readonly until: IsoDate
-  readonly reason: HoldReason
-  readonly at: string
-}
 /** The answers between one ruling about two records and the next. */
 export interface Round {
   readonly given: readonly GivenAt[]
-  /** How often it was put aside meanwhile, oldest first; an answer ends the last of it. */
-  readonly held: readonly (Held & { readonly ended: boolean })[]
+  /** How often it was put aside meanwhile, oldest first. */
+  readonly held: readonly Held[]
+  /** How often it was handed over meanwhile, oldest first. */
+  readonly handed: readonly Handed[]
   /** What ended it; absent: it is open. */
   readonly settled?: { readonly answer: MatchAnswer; readonly signers: readonly string[] }
   /** It ended without an answer: a computation asked again. */
@@ -65,21 +59,36 @@ export function roundsOf(rows: readonly RoundRow[], linkId: string, keys: FieldK
   const words = wordsByAnswer(rows, linkId, keys)
   const rounds: Round[] = []
   let given: GivenAt[] = []
-  let held: Round['held'] = []
+  let held: readonly Held[] = []
+  let handed: readonly Handed[] = []
   for (const { seq, type, body } of rows) {
     if (body === null || type === 'match-words') continue
     if (type === 'match-held') held = [...held, heldOf(body)]
+    else if (type === 'match-taken-up') held = takenUpBy(held, body)
+    else if (type === 'match-handed') handed = [...handed, handedOf(body)]
     else if (type === 'match-answered') {
       given.push(givenOf(seq, body, words.get(seq)))
       held = held.map((one) => ({ ...one, ended: true }))
+      handed = handed.map((one) => ({ ...one, ended: true }))
     } else {
-      rounds.push({ given, held, ...endOf(type, (JSON.parse(body) as EntryText<LinkBody>).body) })
+      rounds.push({ given, held, handed, ...endOf(type, (JSON.parse(body) as EntryText<LinkBody>).body) })
       given = []
       held = []
+      handed = []
     }
   }
-  return [...rounds, { given, held }]
+  return [...rounds, { given, held, handed }]
 }
+
+/** Whoever said before that the two are one person, also in a check of a link by code, has said what the person disputes. */
+export const saidSame = (rounds: readonly Round[], by: string): boolean =>
+  rounds
+    .slice(0, -1)
+    .some(
+      ({ settled, given }) =>
+        (settled?.answer === 'same' && settled.signers.includes(by)) ||
+        given.some((one) => one.by === by && one.answer === 'same'),
+    )
 
 function endOf(type: string, { by }: LinkBody): Pick<Round, 'settled' | 'setAside'> {
   const answer = answerOf[type]
@@ -110,14 +119,20 @@ function wordsByAnswer(
   return words
 }
 
-function heldOf(text: string): Round['held'][number] {
-  const { recorded, body } = JSON.parse(text) as EntryText<MatchBodies['match-held']>
-  return { by: body.by.signers[0], until: body.until, reason: body.reason, at: recorded, ended: false }
-}
-
 function givenOf(seq: number, text: string, words: Words | undefined): GivenAt {
   const { recorded, body } = JSON.parse(text) as EntryText<MatchBodies['match-answered']>
   const { answer, reasons, against } = body
   const [by] = body.by.signers
   return { seq, by, answer, reasons, against, words: words?.text ?? '', wordsKnown: words?.known ?? true, at: recorded }
 }
+
+/** Whoever answered where it was decided, also outvoted, leaves the next look to others. That nobody could tell decides nothing. */
+export const answeredBefore = (rounds: readonly Round[], by: string): boolean =>
+  rounds
+    .slice(0, -1)
+    .some(
+      ({ settled, given }) =>
+        settled !== undefined &&
+        settled.answer !== 'cannot-tell' &&
+        (settled.signers.includes(by) || given.some((one) => one.by === by)),
+    )

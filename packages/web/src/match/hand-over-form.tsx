@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { MatchDone } from '../api/match-types.ts'
+import { useSend } from '../data/use-send.ts'
+import { ActForm } from '../parts/act-form.tsx'
+import { Person, Select } from '../parts/fields.tsx'
+import type { MoveProps } from './hold-form.tsx'
+
+/** Hands the question to a named colleague. Nobody is suggested: who can take it is not told by a list. */
+export function HandOverForm({ view, path, purpose, addressFor, onSent }: MoveProps) {
+  const { handOver } = view
+  const [to, setTo] = useState('')
+  const [reason, setReason] = useState('')
+  const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent)
+  /** A refusal of one colleague says nothing about the next. */
+  const [askedFor, setAskedFor] = useState('')
+  useEffect(() => {
+    if (sent !== undefined) setTo('')
+  }, [sent])
+  return (
+    <>
+      {sent !== undefined && <p role="status">{sent.words}</p>}
+      <ActForm
+        key={sent?.recorded ?? 'first'}
+        heading="h2"
+        words="Hand over…"
+        about="whether this is the same person"
+        turn={handOver.turn}
+        addressFor={addressFor}
+        follows="Your colleague finds it under Handed to you, with your name and the reason. It stays in the queue of all. You answer it no more, unless it is handed back to you."
+        send="Hand it over"
+        onSend={() => {
+          if (reason === '' || to.trim() === '') return
+          setAskedFor(to)
+          send(`${path}/hand-over`, { to: to.trim(), reason })
+        }}
+        problem={askedFor === to ? problem : undefined}
+        busy={busy}
+      >
+        <Person
+          label="To whom?"
+          help="The user name of a colleague who has this queue."
+          value={to}
+          onChange={setTo}
+          people={[]}
+        />
+        <Select label="Why?" value={reason} onChange={setReason} choices={handOver.reasons} required />
+      </ActForm>
+    </>
+  )
+}
