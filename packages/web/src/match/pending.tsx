@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { GRACE_SECONDS, type Grace } from './use-grace.ts'
+import { GRACE_SECONDS } from './grace.ts'
+import type { Grace } from './use-grace.ts'
 
 /** An answer that is given and not sent yet: it can be taken back, or sent at once. */
 export function Pending({ grace, words }: { readonly grace: Grace; readonly words: string }) {
