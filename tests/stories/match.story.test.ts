@@ -22,7 +22,8 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
  * signed and waits; 3. a second reviewer answers without having seen the first; 4. the person reads what was found, without
  * the other record; 5. it is asked again, found the other way round by one, and the person reads the words; 6. an answer is
  * taken back within ten seconds, a change elsewhere holds it back and is told, and nothing typed is lost; 7. two fit one
- * exit: both questions side by side, and the question is put aside to a day.
+ * exit: both questions side by side, and the question is put aside to a day; 8. it stands under On hold, is taken up early, and
+ * handed to a colleague, who finds it with the reason.
  */
 let stage: ConsoleStage
 let browser: Browser
@@ -235,13 +236,49 @@ test('7 two fit one exit: both questions side by side, nobody confirms one alone
   for (const [name, way] of waysToLook) {
     const reader = await openReader(browser, stage.address, { signIn: false, ...way })
     await signInAs(reader.page, 'k.adeyemi')
+    const look = (what: string) => pageFaults(reader.page, `match-${what}-${name.replaceAll(' ', '-')}`)
+    await reader.page.goto('/my-work?view=held')
+    await shows(reader.page, '.row', 'Comes back Monday 30 November, because the source was asked')
+    await shows(reader.page, '.preview', 'Take it up now')
+    if (name.startsWith('mirrored')) await mirror(reader.page)
+    expect(await look('on-hold')).toEqual([])
     await reader.page.goto(`/reviews/${one}/${other}`)
     await shows(reader.page, 'h2', 'Your answer')
     if (name.startsWith('mirrored')) await mirror(reader.page)
     await reader.page.keyboard.press('r')
     await shows(reader.page, '.raw-table', 'Control digit')
-    expect(await pageFaults(reader.page, `match-whole-${name.replaceAll(' ', '-')}`)).toEqual([])
+    expect(await look('whole')).toEqual([])
     expect(reader.complaints).toEqual([])
     await reader.page.context().close()
   }
+})
+
+test('8 on hold it is taken up early; and it is handed to a colleague, who finds it with the reason', async () => {
+  const { page } = second
+  await page.goto('/my-work?view=held')
+  await page.getByRole('link', { name: 'Take it up now' }).click()
+  await page.getByRole('button', { name: /^Take it up now/ }).click()
+  await page.getByLabel('Why?').selectOption('answer-came')
+  expect(await pageFaults(page, 'match-take-up')).toEqual([])
+  await page.getByRole('button', { name: 'Take it up', exact: true }).click()
+  await shows(page, '.match-hold', 'Taken up before its day by K. Adeyemi')
+  await page.getByRole('button', { name: /^Hand over/ }).click()
+  await page.getByLabel('To whom?').fill('p.osei')
+  await page.getByLabel('Why?').selectOption('knows-source')
+  await page.getByRole('button', { name: 'Hand it over' }).click()
+  await shows(page, '.match-hold', 'This colleague cannot take it')
+  expect(await pageFaults(page, 'match-hand-refused')).toEqual([])
+  await page.getByLabel('To whom?').fill('d.halvorsen')
+  expect(await page.locator('.match-hold').textContent()).not.toContain('This colleague cannot take it')
+  await page.getByRole('button', { name: 'Hand it over' }).click()
+  await shows(page, '.match-hold', 'You handed it to D. Halvorsen, match reviewer')
+  await shows(page, 'main', 'You have handed this over')
+  expect(await pageFaults(page, 'match-handed')).toEqual([])
+  await first.page.goto('/my-work?view=handed')
+  await shows(
+    first.page,
+    '.row',
+    'K. Adeyemi, match reviewer, handed it to you, because the colleague knows the source.',
+  )
+  expect(await pageFaults(first.page, 'match-handed-to')).toEqual([])
 })

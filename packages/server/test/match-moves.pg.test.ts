@@ -53,6 +53,7 @@ test('on hold: out of the queue, in its own view with the day, the reason and th
   expect((await move(reviewer, 'hold', { until: dayIn(3), reason: 'source-asked' })).statusCode).toBe(200)
   expect((await listOf(colleague, 'links')).rows).toEqual([])
   const held = await listOf(colleague, 'held')
+  expect(held.title).toBe('One on hold. It comes back by itself.')
   expect(held.rows).toHaveLength(1)
   expect(held.rows[0].note).toMatch(
     /^Comes back \w+day \d+ November, because the source was asked for its first reading\. Put aside by D\. Halvorsen, match reviewer\.$/,
@@ -131,14 +132,16 @@ test('the colleague finds it with the name and the reason; the first answers no 
   expect(handed.json().words).toContain('K. Adeyemi')
   const mine = await listOf(colleague, 'handed')
   expect(mine.rows[0].note).toBe(
-    'Handed to you by D. Halvorsen, match reviewer, because the colleague reads the writing of these papers.',
+    'D. Halvorsen, match reviewer, handed it to you, because the colleague reads the writing of these papers.',
   )
   expect((await listOf(colleague, 'links')).rows).toHaveLength(1)
   expect((await listOf(reviewer, 'handed')).rows).toEqual([])
   expect((await question(colleague)).handOver.handed).toBe(mine.rows[0].note)
   const view = await question(reviewer)
   expect([view.answer.may, view.hold.turn.may, view.handOver.turn.may]).toEqual([false, false, false])
-  expect(view.answer.why).toContain('handed this over')
+  expect(view.answer.why).toBe(
+    'You have handed this over. A colleague answers it in your place. It can be handed back to you.',
+  )
   const answer = { answer: 'same', reasons: ['misread-character'], words: '' }
   expect((await move(reviewer, 'answers', answer)).json().code).toBe('match.handed-over')
   expect((await move(colleague, 'hand-over', { to: 'd.halvorsen', reason: 'cannot-get-to-it' })).statusCode).toBe(200)

@@ -29,10 +29,15 @@ export interface MatchRefusal {
   readonly remedy: string
 }
 
+const NOTHING_RECORDED = ' Nothing was recorded.'
+
 /** A refusal with the words of its code. */
 export function matchRefusal(code: keyof typeof codes, detail: string, remedy: string): MatchRefusal {
-  return { code, ...codes[code], detail: `${detail} Nothing was recorded.`, remedy }
+  return { code, ...codes[code], detail: `${detail}${NOTHING_RECORDED}`, remedy }
 }
+
+/** Why something is not the reader’s to do, before it was tried. */
+export const whyNot = ({ detail, remedy }: MatchRefusal): string => `${detail.replace(NOTHING_RECORDED, '')} ${remedy}`
 
 /** What is wrong with an answer, whatever it says; undefined: nothing. */
 export function refuseMatch(next: Omit<Given, 'at'>, given: readonly Given[]): MatchRefusal | undefined {

@@ -29,6 +29,7 @@ import {
   MatchRaw,
   MatchRawRow,
   MatchStepRow,
+  MatchToldIn,
   MatchView,
 } from '../views/match.ts'
 import { EntrustedList, Found, Rules, RuleView, SourceRow, Sources } from '../views/other.ts'
@@ -122,6 +123,7 @@ export const sharedSchemas = [
   FamilyLeads,
   MatchHead,
   MatchStepRow,
+  MatchToldIn,
   MatchChoice,
   MatchGiven,
   MatchHandOver,

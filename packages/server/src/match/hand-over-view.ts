@@ -1,4 +1,5 @@
 import { allHandReasons, handReasons, refuseHandOver } from '@passage/domain/linking/hand-over'
+import { whyNot } from '@passage/domain/linking/match-refusal'
 import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import { standingHandOver } from '@passage/ledger/links/review/moves'
 import type { MatchHandOver } from '../views/match.ts'
@@ -11,7 +12,7 @@ export function handOverOf({ state, rounds }: MatchQuestion, { reader, answer }:
   const { given, handed } = rounds.at(-1) ?? { given: [], handed: [] }
   const answered = given.map(({ by }) => by)
   const refusal = refuseHandOver({ by: reader, to: '', answered, handed, barred: false })
-  const open: Turn = refusal === undefined ? answer : { may: false, why: `${refusal.detail} ${refusal.remedy}` }
+  const open: Turn = refusal === undefined ? answer : { may: false, why: whyNot(refusal) }
   const last = standingHandOver({ handed })
   return {
     turn: state === 'undetermined' ? open : { may: false, why: 'It is answered.' },

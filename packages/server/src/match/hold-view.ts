@@ -8,6 +8,7 @@ import {
   refuseHold,
   takeUpReasons,
 } from '@passage/domain/linking/hold'
+import { whyNot } from '@passage/domain/linking/match-refusal'
 import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import type { Held } from '@passage/ledger/links/review/moves'
 import { whoIs } from '../records/looks.ts'
@@ -31,7 +32,7 @@ export function holdOf(question: MatchQuestion, { reader, today, answer }: Match
   const { held, handed } = rounds.at(-1) ?? { held: [], handed: [] }
   const [tomorrow, longest] = [addDays(today, 1), addDays(today, LONGEST_HOLD_DAYS)]
   const refusal = refuseAway(handed, reader) ?? refuseHold({ until: tomorrow, today, disputed, before: held.length })
-  const open: Turn = refusal === undefined ? answer : { may: false, why: `${refusal.detail} ${refusal.remedy}` }
+  const open: Turn = refusal === undefined ? answer : { may: false, why: whyNot(refusal) }
   const last = held.at(-1)
   const words = heldWords(last === undefined || last.ended ? {} : { held: last }, today)
   const takenUp = takenUpWords(last, today)

@@ -2,6 +2,7 @@ import type { Day } from '@passage/domain/calendar/day'
 import { refuseAway } from '@passage/domain/linking/hand-over'
 import { linkingRules } from '@passage/domain/linking/linking.rules'
 import { allMatchReasons, matchAnswers, matchReasons } from '@passage/domain/linking/match-answer'
+import { whyNot } from '@passage/domain/linking/match-refusal'
 import { turnAfter } from '@passage/domain/linking/match-review'
 import type { Rule } from '@passage/domain/rules/rule'
 import type { MatchQuestion, MatchSide } from '@passage/ledger/gateway/read-match'
@@ -18,6 +19,7 @@ import { portName } from '../words/places.ts'
 import { choicesOf } from './choices.ts'
 import { handOverOf } from './hand-over-view.ts'
 import { holdOf } from './hold-view.ts'
+import { toldIn } from './told-in.ts'
 import { weighed } from './weigh.ts'
 import { questionTitle, turnWords } from './words.ts'
 
@@ -119,13 +121,15 @@ function tabWordsOf({ sides }: MatchQuestion, today: Day): string {
 function answerTurn({ state, rounds }: MatchQuestion, { reader, answer }: MatchReader): Turn {
   if (state !== 'undetermined') return { may: false, why: 'It is answered.' }
   const away = refuseAway(rounds.at(-1)?.handed ?? [], reader)
-  return away === undefined ? answer : { may: false, why: `${away.title}. ${away.remedy}` }
+  return away === undefined ? answer : { may: false, why: `${away.title}. ${whyNot(away)}` }
 }
 
 /** The question as the screen shows it. Nothing is chosen, and how others answered appears only after the own answer. */
 export function matchView(question: MatchQuestion, viewer: MatchReader): MatchView {
   const { sides, rounds, state, reasons, rivals, since } = question
   const isOpen = state === 'undetermined'
+  // No source sends the language of a person, and nothing guesses it.
+  const notices = toldIn(undefined)
   const last = rounds.at(-1) ?? { given: [], held: [], handed: [] }
   const answered = last.given.some(({ by }) => by === viewer.reader)
   const hidden = isHidden(question, viewer.reader)
@@ -142,6 +146,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
     facts: [
       { term: 'Records', words: `${recordLabel(one)}, ${recordLabel(other)}`, exact: true },
       { term: isOpen ? 'Waits since' : 'Answered', words: writtenInstant(since, viewer.today) },
+      { term: 'Notices in', words: notices.language },
     ],
     heads: [headOf(sides[0], viewer.today), headOf(sides[1], viewer.today)],
     comparison: comparisonOf(question, hidden),
@@ -155,6 +160,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
     ...(question.contested && isOpen ? { contested: CONTESTED } : {}),
     rules: rulesOf(question).map(ruleOf),
     choices: isOpen ? choicesOf(question) : [],
+    toldIn: notices,
     reasons: allMatchReasons.map((code) => ({ code, words: matchReasons[code] })),
     given: shown.map((one) => givenRow(one, viewer.today)),
     givenWords: isOpen

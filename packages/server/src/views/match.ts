@@ -58,6 +58,22 @@ export const MatchChoice = Type.Object(
 )
 export type MatchChoice = Static<typeof MatchChoice>
 
+/** In which language the person reads what is told, as far as it is known and the text exists. */
+export const MatchToldIn = Type.Object(
+  {
+    language: Type.String({ description: 'Of the notices of this person, or that it is not on record' }),
+    words: Type.String({ description: 'Whether the text exists in it' }),
+    told: Type.Optional(
+      Type.Object(
+        { same: Type.String(), 'not-same': Type.String(), 'cannot-tell': Type.String() },
+        { description: 'What the person reads after each answer; absent where no text exists' },
+      ),
+    ),
+  },
+  { $id: 'MatchToldIn' },
+)
+export type MatchToldIn = Static<typeof MatchToldIn>
+
 /** What one reviewer answered. Shown after the own answer, or once it is settled. */
 export const MatchGiven = Type.Object(
   {
@@ -129,6 +145,7 @@ export const MatchView = Type.Object(
     ),
     rules: Type.Array(Type.Object({ id: Type.String(), text: Type.String(), citation: Type.String() })),
     choices: Type.Array(ref(MatchChoice)),
+    toldIn: ref(MatchToldIn),
     reasons: Type.Array(Type.Object({ code: Reason, words: Type.String() })),
     given: Type.Array(ref(MatchGiven)),
     givenWords: Type.String({ description: 'Whose turn it is, and what of other answers is shown' }),

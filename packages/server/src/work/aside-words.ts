@@ -24,9 +24,9 @@ export function heldWords(aside: Aside, today: Day): string | undefined {
 
 /** By whom it was handed to whom, and why, as `reader` reads it. */
 export function handedWords({ by, to, reason }: Pick<Handed, 'by' | 'to' | 'reason'>, reader: string): string {
+  const who = by === reader ? 'You' : `${whoIs(by)},`
   const whom = to === reader ? 'you' : whoIs(to)
-  const who = by === reader ? 'you' : whoIs(by)
-  return `Handed to ${whom} by ${who}, because ${handedBecause[reason]}.`
+  return `${who} handed it to ${whom}, because ${handedBecause[reason]}.`
 }
 
 /** What a row says besides its reason; undefined: nothing. */

@@ -26,10 +26,14 @@ const waitingIn = (counts: readonly QueueCount[], view: WorkView): number =>
     .filter((each) => (kindsOf[view] as readonly string[]).includes(each.kind))
     .reduce((sum, { waiting }) => sum + waiting, 0)
 
+function heldTitle(count: number): string {
+  if (count === 0) return 'Nothing is on hold.'
+  return `${countWord(count)} on hold. ${count === 1 ? 'It comes' : 'Each comes'} back by itself.`
+}
+
 function titleOf({ counts, view, today }: ListInput): string {
   const count = waitingIn(counts, view)
-  if (view === 'held')
-    return count === 0 ? 'Nothing is on hold.' : `${countWord(count)} on hold. Each comes back by itself.`
+  if (view === 'held') return heldTitle(count)
   if (count === 0) return 'Nothing waits for you.'
   const oldest = counts
     .filter((each) => (kindsOf[view] as readonly string[]).includes(each.kind))

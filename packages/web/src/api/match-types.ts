@@ -33,6 +33,11 @@ export interface MatchChoice {
   told: string
   signed: boolean
 }
+export interface MatchToldIn {
+  language: string
+  words: string
+  told?: Record<MatchAnswer, string>
+}
 export interface MatchGiven {
   byWords: string
   answerWords: string
@@ -76,6 +81,7 @@ export interface MatchView {
   contested?: string
   rules: { id: string; text: string; citation: string }[]
   choices: MatchChoice[]
+  toldIn: MatchToldIn
   reasons: { code: MatchReason; words: string }[]
   given: MatchGiven[]
   givenWords: string

@@ -100,7 +100,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
             <Given view={shown} />
             <AskAgain view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
           </div>
-          <Weighing view={shown} told={shown.choices.find(({ answer }) => answer === choice)?.told} />
+          <Weighing view={shown} choice={choice} />
         </div>
       )}
       <KeyLine hints={hints} />

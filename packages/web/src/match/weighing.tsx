@@ -1,8 +1,9 @@
-import { useRef } from 'react'
-import type { MatchStepRow, MatchView } from '../api/match-types.ts'
+import { type ReactNode, useRef } from 'react'
+import type { MatchAnswer, MatchStepRow, MatchView } from '../api/match-types.ts'
 import { Exact, Say } from '../parts/parts.tsx'
 import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
+import { Told } from './told.tsx'
 
 const sides = [
   { side: 'for', words: 'For the same person' },
@@ -33,8 +34,15 @@ function Side({ words, steps }: { readonly words: string; readonly steps: readon
   )
 }
 
+interface WeighingProps {
+  readonly view: MatchView
+  readonly choice: MatchAnswer | undefined
+  /** At the foot of the panel. */
+  readonly children?: ReactNode
+}
+
 /** What speaks for it and what against, always under the same three headings; the bits add up to the sum at the foot. */
-export function Weighing({ view, told }: { readonly view: MatchView; readonly told: string | undefined }) {
+export function Weighing({ view, choice, children }: WeighingProps) {
   const box = useRef<HTMLElement>(null)
   useSticky(box)
   return (
@@ -75,12 +83,8 @@ export function Weighing({ view, told }: { readonly view: MatchView; readonly to
           ))}
         </ul>
       </section>
-      <section>
-        <h3>What the person will read</h3>
-        <p className="soft" aria-live="polite">
-          <bdi>{told ?? 'It depends on the answer. Choose one to read it.'}</bdi>
-        </p>
-      </section>
+      <Told view={view} choice={choice} />
+      {children}
     </aside>
   )
 }
