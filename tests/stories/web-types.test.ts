@@ -3,7 +3,7 @@ import { CasesView, CaseView } from '@passage/server/views/case'
 import { ExtensionDone, OwnExtensions } from '@passage/server/views/extension'
 import { FamilyLeads, FamilyPreview } from '@passage/server/views/family'
 import { FindingsView } from '@passage/server/views/findings'
-import { MatchDone, MatchRaw, MatchView } from '@passage/server/views/match'
+import { MatchBasis, MatchDone, MatchRaw, MatchView } from '@passage/server/views/match'
 import { EntrustedList, Found, Rules, RuleView, Sources } from '@passage/server/views/other'
 import { OversightView } from '@passage/server/views/oversight'
 import { PersonFile } from '@passage/server/views/person'
@@ -41,6 +41,7 @@ const agreements: readonly [unknown, true][] = [
   [FindingsView, true satisfies Agree<Static<typeof FindingsView>, findings.FindingsView>],
   [MatchView, true satisfies Agree<Static<typeof MatchView>, match.MatchView>],
   [MatchRaw, true satisfies Agree<Static<typeof MatchRaw>, match.MatchRaw>],
+  [MatchBasis, true satisfies Agree<Static<typeof MatchBasis>, match.MatchBasis>],
   [MatchDone, true satisfies Agree<Static<typeof MatchDone>, match.MatchDone>],
   [CaseView, true satisfies Agree<Static<typeof CaseView>, cases.CaseView>],
   [CasesView, true satisfies Agree<Static<typeof CasesView>, cases.CasesView>],
@@ -53,5 +54,5 @@ const agreements: readonly [unknown, true][] = [
 ]
 
 test('the console reads exactly what the server writes (held by the compiler)', () => {
-  expect(agreements).toHaveLength(24)
+  expect(agreements).toHaveLength(25)
 })

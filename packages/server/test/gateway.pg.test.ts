@@ -73,6 +73,12 @@ const personRoutes: Readonly<Record<string, Asked>> = {
     of: () => linked,
     says: 'L888902C3',
   },
+  'GET /v1/records/{id}/match/{other}/basis': {
+    method: 'GET',
+    url: () => `/v1/records/${linked}/match/${misread}/basis`,
+    of: () => linked,
+    says: 'passage-border-model/1',
+  },
   'GET /v1/records/{id}/cases': { method: 'GET', url: () => `/v1/records/${record}/cases`, says: caseId },
   'GET /v1/records/{id}/cases/{case}': { method: 'GET', url: () => `/v1/records/${record}/cases/${caseId}` },
   'GET /v1/records/{id}/cases/{case}/family': {
@@ -154,6 +160,8 @@ const otherRoutes: Readonly<Record<string, string>> = {
     'a receipt, or the refusal of an opening: test/access/extension.pg.test.ts',
   'POST /v1/records/{id}/extension-requests/{request}/answer': 'a receipt',
   'GET /v1/extension-requests': 'ids that the caller wrote: test/access/extension.pg.test.ts',
+  'GET /v1/records/{id}/match/{other}/basis/{stream}/{seq}/receipt':
+    'a place and a commitment: test/receipt-route.pg.test.ts',
   'POST /v1/records/{id}/match/{other}/answers': 'a receipt',
   'POST /v1/records/{id}/match/{other}/reopening': 'a receipt',
   'POST /v1/records/{id}/match/{other}/hold': 'a receipt',

@@ -114,3 +114,40 @@ test('while it is open whose record it is, no stored answer is handed out; facts
   expect((await ask(person, `records/${doubted}/entries/${answer}/receipt`)).json().code).toBe('not-found')
   expect((await ask(person, `records/${doubted}/entries/1/receipt`)).statusCode).toBe(200)
 })
+
+test('what a question stands on: each entry yields a receipt of its place, to whoever has the queue and to nobody else', async () => {
+  const reviewer = await stage.signIn('d.halvorsen')
+  const found = await stage.pools.rules.query<{ a: string; b: string }>(
+    'select record_a as a, record_b as b from identity.link where $1 in (record_a, record_b)',
+    [doubted],
+  )
+  const { a, b } = found.rows[0] ?? { a: '', b: '' }
+  const answer = await ask(reviewer, `records/${a}/match/${b}/basis`, 'review')
+  const { entries, again } = answer.json()
+  expect(again.same).toBe(true)
+  expect(entries).toHaveLength(3)
+  await keepLog(stage.pools, log, new Date(time))
+  const types = []
+  for (const { href } of entries) {
+    const receipt = await ask(reviewer, href.slice('/v1/'.length), 'review')
+    expect(parseProof(receipt.body)?.extra).toBeUndefined()
+    const commitment = Buffer.from(String(receipt.headers['passage-commitment']), 'hex')
+    expect(verifyLogged(receipt.body, commitment, policyOf(log))).toMatchObject({ ok: true })
+    const entry = await stage.pools.rules.query<{ type: string }>(
+      'select type from ledger.entry where commitment = $1',
+      [commitment],
+    )
+    types.push(entry.rows[0]?.type)
+  }
+  expect(types.toSorted()).toEqual(['facts', 'facts', 'link-undetermined'])
+  // Only what the question stands on: no other entry of either record, nor of the question.
+  const other = await entriesOf('determination', doubted)
+  const beside = await ask(
+    reviewer,
+    `records/${a}/match/${b}/basis/${a === doubted ? 'one' : 'other'}/${other[0]}/receipt`,
+    'review',
+  )
+  expect(beside.statusCode).toBe(404)
+  expect((await ask(worker, `records/${a}/match/${b}/basis`, 'case-work')).statusCode).toBe(403)
+  expect((await ask(worker, entries[0].href.slice('/v1/'.length), 'case-work')).statusCode).toBe(403)
+})

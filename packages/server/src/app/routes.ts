@@ -20,6 +20,7 @@ import { handedOverRoute, handOverRoutes } from '../hand-over/route.ts'
 import { healthRoutes } from '../health/route.ts'
 import { logSummaryRoute } from '../log/summary-route.ts'
 import { tileRoutes } from '../log/tiles-route.ts'
+import { matchBasisRoutes } from '../match/basis-route.ts'
 import { matchFigureRoutes } from '../match/figures-route.ts'
 import { matchHandOverRoute } from '../match/hand-over-route.ts'
 import { matchHoldRoute } from '../match/hold-route.ts'
@@ -81,6 +82,7 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   matchRawRoute,
   matchHoldRoute,
   matchTakeUpRoute,
+  matchBasisRoutes,
   matchHandOverRoute,
   matchFigureRoutes,
   ownRoutes,

@@ -20,6 +20,7 @@ import { ExtensionDone, ExtensionRow, ExtensionsPart, OwnExtensionRow, OwnExtens
 import { FamilyLeads, FamilyPreview } from '../views/family.ts'
 import { CourseEntry, CourseStep, FindingsView, StayCourse } from '../views/findings.ts'
 import {
+  MatchBasis,
   MatchChoice,
   MatchDone,
   MatchGiven,
@@ -124,6 +125,7 @@ export const sharedSchemas = [
   MatchHead,
   MatchStepRow,
   MatchToldIn,
+  MatchBasis,
   MatchChoice,
   MatchGiven,
   MatchHandOver,

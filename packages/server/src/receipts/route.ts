@@ -32,7 +32,7 @@ const refusal = (code: string, title: string, remedy: string, retry?: string): R
   })
 
 /** The receipt of an entry, with its commitment beside it: by that, a receipt without a text can be checked, too. */
-async function answer(service: Service, reply: FastifyReply, entry: ReceiptEntry): Promise<string> {
+export async function answerReceipt(service: Service, reply: FastifyReply, entry: ReceiptEntry): Promise<string> {
   const { log, pools } = service
   if (log === undefined) {
     throw refusal('receipt.no-log', 'The log is not signed here', 'The operator brings the key of the log back.')
@@ -63,7 +63,7 @@ export function receiptRoutes(app: App, service: Service): void {
       const { id, seq } = request.params
       const entry = await readRecord(service, reader, 'export', id, (tx) => readReceiptEntry(tx, id, Number(seq)))
       if (entry === undefined) throw notFound('This entry')
-      return answer(service, reply, entry)
+      return answerReceipt(service, reply, entry)
     },
   )
   app.get<{ Params: Static<typeof LookParams> }>(
@@ -89,7 +89,7 @@ export function receiptRoutes(app: App, service: Service): void {
         return first === undefined ? undefined : readLookPlace(tx, ids, first)
       })
       if (entry === undefined) throw notFound('This look')
-      return answer(service, reply, entry)
+      return answerReceipt(service, reply, entry)
     },
   )
 }

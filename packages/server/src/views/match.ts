@@ -202,3 +202,19 @@ export const MatchRaw = Type.Object(
   { $id: 'MatchRaw' },
 )
 export type MatchRaw = Static<typeof MatchRaw>
+
+/** What a question stands on: both records weighed once more, and entries with the address of their receipts. */
+export const MatchBasis = Type.Object(
+  {
+    again: Type.Object({
+      words: Type.String({ description: 'When, with which model, and whether the result is the same' }),
+      same: Type.Optional(Type.Boolean({ description: 'Absent: no computation had compared the two before' })),
+      before: Type.Optional(Type.String({ description: 'What was found then, where that differs' })),
+      now: Type.String(),
+      weightWords: Type.String(),
+    }),
+    entries: Type.Array(Type.Object({ words: Type.String(), href: Type.String() })),
+  },
+  { $id: 'MatchBasis' },
+)
+export type MatchBasis = Static<typeof MatchBasis>

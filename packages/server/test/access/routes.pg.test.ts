@@ -35,6 +35,8 @@ const aboutPersons = (id: string): Readonly<Record<string, string>> => ({
   'GET /v1/records/:id/cases/:case/family/leads': `/v1/records/${id}/cases/${other}/family/leads`,
   'GET /v1/records/:id/match/:other': `/v1/records/${id}/match/${other}`,
   'GET /v1/records/:id/match/:other/raw': `/v1/records/${id}/match/${other}/raw`,
+  'GET /v1/records/:id/match/:other/basis': `/v1/records/${id}/match/${other}/basis`,
+  'GET /v1/records/:id/match/:other/basis/:stream/:seq/receipt': `/v1/records/${id}/match/${other}/basis/one/1/receipt`,
   'GET /v1/records/:id/why': `/v1/records/${id}/why`,
   'GET /v1/records/:id/stays': `/v1/records/${id}/stays`,
   'GET /v1/records/:id/looks': `/v1/records/${id}/looks`,

@@ -111,3 +111,7 @@ export interface MatchRaw {
   sources: string[]
   hidden?: string
 }
+export interface MatchBasis {
+  again: { words: string; same?: boolean; before?: string; now: string; weightWords: string }
+  entries: { words: string; href: string }[]
+}

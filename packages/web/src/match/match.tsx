@@ -11,6 +11,7 @@ import { withQuery } from '../router/location.ts'
 import { Page } from '../shell/page.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AskAgain } from './ask-again.tsx'
+import { Basis } from './basis.tsx'
 import { ChangedNote } from './changed-note.tsx'
 import { Given } from './given.tsx'
 import { Heads } from './heads.tsx'
@@ -100,7 +101,9 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
             <Given view={shown} />
             <AskAgain view={shown} path={path} purpose={purpose} addressFor={addressFor} onSent={done} />
           </div>
-          <Weighing view={shown} choice={choice} />
+          <Weighing view={shown} choice={choice}>
+            <Basis path={path} purpose={purpose} />
+          </Weighing>
         </div>
       )}
       <KeyLine hints={hints} />
