@@ -101,6 +101,15 @@ test('1 from the queue to both records side by side, with nothing chosen', async
   expect(Math.abs(steps.reduce((sum, one) => sum + one, 0) - whole)).toBeLessThan(0.05)
   expect(await record(page, /^Record the answer/).getAttribute('aria-disabled')).toBe('true')
   expect(await pageFaults(page, 'match-open')).toEqual([])
+  // The panel weighs both again, hands out receipts, and says that no text exists in a language that nobody knows.
+  await page.getByRole('button', { name: 'In their language' }).click()
+  await shows(page, '#match-told-in', 'no machine translates it')
+  await page.getByRole('button', { name: 'Run it again' }).click()
+  await shows(page, '#match-basis', 'passage-border-model/1. The result is the same.')
+  expect(await pageFaults(page, 'match-again')).toEqual([])
+  await page.getByRole('button', { name: 'Get proof' }).click()
+  expect(await page.locator('#match-basis a[download]').count()).toBe(3)
+  expect(await pageFaults(page, 'match-proof')).toEqual([])
   // The raw reading is hidden until R, and says that the look is logged.
   expect(await page.locator('.raw-table').count()).toBe(0)
   await page.keyboard.press('r')

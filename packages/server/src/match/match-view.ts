@@ -5,19 +5,18 @@ import { allMatchReasons, matchAnswers, matchReasons } from '@passage/domain/lin
 import { whyNot } from '@passage/domain/linking/match-refusal'
 import { turnAfter } from '@passage/domain/linking/match-review'
 import type { Rule } from '@passage/domain/rules/rule'
-import type { MatchQuestion, MatchSide } from '@passage/ledger/gateway/read-match'
+import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import type { GivenAt, Round } from '@passage/ledger/links/review/rounds'
 import { compareIdentities } from '../records/compare.ts'
 import { whoIs } from '../records/looks.ts'
 import type { Pill } from '../views/common.ts'
-import type { MatchGiven, MatchHead, MatchView } from '../views/match.ts'
+import type { MatchGiven, MatchView } from '../views/match.ts'
 import type { Turn } from '../views/turn.ts'
-import { dayOfInstant, occurredDay, plural, writtenDay, writtenInstant } from '../words/dates.ts'
-import { wordsOf } from '../words/facts.ts'
+import { writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
-import { portName } from '../words/places.ts'
 import { choicesOf } from './choices.ts'
 import { handOverOf } from './hand-over-view.ts'
+import { headOf, tabWordsOf } from './heads-view.ts'
 import { holdOf } from './hold-view.ts'
 import { toldIn } from './told-in.ts'
 import { weighed } from './weigh.ts'
@@ -39,24 +38,6 @@ const hiddenFields = new Set(['Name', 'Nationality', 'Issued by'])
 /** A sample hides who it is about from whoever has not answered yet. */
 export const isHidden = ({ sampled, state, rounds }: MatchQuestion, reader: string): boolean =>
   sampled && state === 'undetermined' && !(rounds.at(-1)?.given ?? []).some(({ by }) => by === reader)
-
-function headOf({ record, crossings }: MatchSide, today: Day): MatchHead {
-  const lines = crossings.slice(0, 3).map((fact) => {
-    const day = occurredDay(fact.occurred, undefined)
-    const where = fact.port === undefined ? '' : `, ${portName(fact.port)}`
-    const late = day === undefined ? 0 : dayOfInstant(fact.recorded) - day
-    const when = day === undefined ? '' : ` ${writtenDay(day, today)}`
-    const known = late < 2 ? 'Known the same day.' : `Known ${plural(late, 'day')} later.`
-    return { words: `${wordsOf(fact).title}${when}${where}.`, known, late: late >= 2 }
-  })
-  const more = crossings.length - lines.length
-  return {
-    recordId: record.recordId,
-    recordLabel: recordLabel(record.recordId),
-    title: crossings.some(({ kind }) => kind === 'arrival') ? 'Arrival record' : 'Exit record',
-    lines: more > 0 ? [...lines, { words: `And ${plural(more, 'more crossing')}.`, late: false }] : lines,
-  }
-}
 
 /** An answer is seen once the reader has given one, or the round is over. */
 function shownGiven({ given, settled }: Round, reader: string): readonly GivenAt[] {
@@ -107,15 +88,6 @@ const rulesOf = ({ contested }: MatchQuestion): readonly Rule[] => [
   ...(contested ? [linkingRules.rivals] : []),
   linkingRules.reasons,
 ]
-
-/** The question in a few words, by the crossing that it is about: an exit, where there is one. */
-function tabWordsOf({ sides }: MatchQuestion, today: Day): string {
-  const crossings = sides.flatMap((side) => side.crossings)
-  const about = crossings.find(({ kind }) => kind === 'departure') ?? crossings[0]
-  const day = about === undefined ? undefined : occurredDay(about.occurred, undefined)
-  if (about === undefined || day === undefined) return 'This question'
-  return `${about.kind === 'departure' ? 'Exit' : 'Arrival'} of ${writtenDay(day, today)}`
-}
 
 /** Whether it is the reader’s to answer: not once it is settled, nor after it was handed to a colleague. */
 function answerTurn({ state, rounds }: MatchQuestion, { reader, answer }: MatchReader): Turn {

@@ -76,6 +76,14 @@ export const paths: readonly Path[] = [
       ({ body }) => body.includes('This question is not known'),
     ),
   },
+  {
+    name: 'what a question stands on',
+    operation: 'get',
+    read: at(
+      ({ recordId }) => `/v1/records/${recordId}/match/${recordId}/basis`,
+      ({ body }) => body.includes('This question is not known'),
+    ),
+  },
   { name: 'stay', operation: 'get', read: at(({ recordId }) => `/v1/stays/${recordId}/1`) },
   {
     name: 'past',
