@@ -1,5 +1,5 @@
 import type { Edge } from '../cluster/average-link.ts'
-import { probabilityOf } from '../model/bits.ts'
+import { MOST_BITS, probabilityOf } from '../model/bits.ts'
 import { componentsOf } from './components.ts'
 import { exclusive } from './marginals.ts'
 import { assign } from './one-to-one.ts'
@@ -11,6 +11,8 @@ export interface Crossing {
   /**
    * Of an entry: share of the exits from its stay that are expected to have left a record by now. Where many leave
    * without one (a land border with 0.6), that no exit fits says little; where few do (0.995), it says much.
+   * Of an exit: share of the entries before such exits that are on record. Where nearly all are, an exit that fits one entry
+   * only, and that well, is of that entry, even of a person with a common name; 0: nothing is made of it.
    */
   readonly recorded: number
 }
@@ -45,7 +47,9 @@ export const DEPARTURE_RULE = { departedFrom: 0.95, adverseFrom: 0.999, plausibl
  * included. An exit before its entry is none. One person's crossings alternate: between an entry and its exit there is
  * no other entry and no other exit of that person, so that a pair counts no more than it is certain that what lies between
  * is somebody else's. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
- * so is a late exit that two grounds do not support, or before which the person may have crossed otherwise. What is then done with a late one needs two named people in any case.
+ * so is a late exit that two grounds do not support, or before which the person may well have crossed otherwise. That an exit
+ * needs an entry may close a stay in time; for a late exit nothing is made of it. What is then done with a late one needs two
+ * named people in any case.
  */
 export function assignDepartures(
   entries: Iterable<number>,
@@ -56,16 +60,16 @@ export function assignDepartures(
   const inTime = edges.filter(({ a, b }) => crossingOf(b).at > crossingOf(a).at)
   const found = new Map<number, DepartureAnswer>()
   for (const component of componentsOf(inTime)) {
-    const net = alternating(component, crossingOf).map((edge) => ({
-      ...edge,
-      weight: edge.weight + absence(crossingOf(edge.a)),
-    }))
+    const net = alternating(component, crossingOf).map((edge) => {
+      const alone = edge.weight + absence(crossingOf(edge.a))
+      return { ...edge, alone, weight: alone + absence(crossingOf(edge.b)) }
+    })
     for (const answer of answersOf(net, weighing)) found.set(answer.entry, answer)
   }
   return [...entries].map((entry) => found.get(entry) ?? unconfirmed(entry))
 }
 
-/** Bits against the null option: how surprising it is that an exit left no record. */
+/** Bits against the null option: how surprising it is that an exit, or the entry of an exit, left no record. */
 function absence({ recorded }: Crossing): number {
   return -Math.log2(1 - Math.min(0.999, Math.max(0, recorded)))
 }
@@ -74,6 +78,17 @@ function absence({ recorded }: Crossing): number {
 interface OpenEdge extends Edge {
   readonly crossed: boolean
 }
+
+/** An edge with what it weighs where nothing is made of it that the exit needs an entry. */
+interface NetEdge extends OpenEdge {
+  readonly alone: number
+}
+
+/**
+ * However sure two crossings are of one person, against one between them they count no more than this: the same document
+ * says nothing about a third record on which none stands.
+ */
+const MOST_AGAINST_BETWEEN = MOST_BITS
 
 /** Edges weakened by what lies between their ends. */
 function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossing): readonly OpenEdge[] {
@@ -85,12 +100,14 @@ function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossi
       ...(byEntry.get(edge.a) ?? []).filter(({ b }) => crossingOf(b).at < to),
       ...(byExit.get(edge.b) ?? []).filter(({ a }) => crossingOf(a).at > from),
     ]
-    const strongest = between.reduce((most, { weight }) => Math.max(most, weight), 0)
-    return { ...edge, weight: edge.weight - strongest, crossed: between.length > 0 }
+    const strongest = between.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY)
+    const crossed = probabilityOf(strongest) >= DEPARTURE_RULE.plausibleFrom
+    const weight = strongest > 0 ? Math.min(edge.weight, MOST_AGAINST_BETWEEN) - strongest : edge.weight
+    return { ...edge, weight, crossed }
   })
 }
 
-function answersOf(net: readonly OpenEdge[], weighing: Weighing): readonly DepartureAnswer[] {
+function answersOf(net: readonly NetEdge[], weighing: Weighing): readonly DepartureAnswer[] {
   const probabilities = exclusive(net)
   const taken = new Map(assign(net).pairs.map((pair) => [pair.a, pair]))
   const byEntry = Map.groupBy(
@@ -104,9 +121,8 @@ function answersOf(net: readonly OpenEdge[], weighing: Weighing): readonly Depar
     const { plausibleFrom, leastMargin } = DEPARTURE_RULE
     const probability = own?.probability ?? 0
     const margin = pair?.margin ?? 0
-    const clear =
-      pair !== undefined && margin >= leastMargin && isCertain(pair, probability, own?.crossed !== false, weighing)
-    const plausible = some.some((one) => Math.max(one.probability, probabilityOf(one.weight)) >= plausibleFrom)
+    const clear = own !== undefined && margin >= leastMargin && isCertain(own, probability, weighing)
+    const plausible = some.some((one) => Math.max(one.probability, probabilityOf(one.alone)) >= plausibleFrom)
     return {
       entry,
       answer: clear ? 'departed' : plausible ? 'undetermined' : 'unconfirmed',
@@ -119,13 +135,13 @@ function answersOf(net: readonly OpenEdge[], weighing: Weighing): readonly Depar
 }
 
 function isCertain(
-  { a, b }: Edge,
+  { a, b, alone, crossed }: NetEdge,
   probability: number,
-  crossed: boolean,
   { isAdverse, hasTwoGrounds }: Weighing,
 ): boolean {
   if (!isAdverse(a, b)) return probability >= DEPARTURE_RULE.departedFrom
-  return probability >= DEPARTURE_RULE.adverseFrom && !crossed && hasTwoGrounds(a, b)
+  const sure = Math.min(probability, probabilityOf(alone)) >= DEPARTURE_RULE.adverseFrom
+  return sure && !crossed && hasTwoGrounds(a, b)
 }
 
 function unconfirmed(entry: number): DepartureAnswer {

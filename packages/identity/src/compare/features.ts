@@ -1,5 +1,6 @@
 import { lettersOf } from './letters.ts'
 import { soundsOf } from './phonetic.ts'
+import { spellingsOf } from './spellings.ts'
 
 /** What is known about one distinct text before it is compared, worked out once. */
 export interface TextFeatures {
@@ -16,6 +17,8 @@ export interface TextFeatures {
   /** Sounds of the joined text. */
   readonly sound: string
   readonly otherSound: string
+  /** Rows of the table of spellings by word; empty where no word stands in any. */
+  readonly spellings: readonly (readonly number[])[]
 }
 
 /** Features of a plain text with its other forms. */
@@ -34,5 +37,6 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
     joinedLetters: lettersOf(joined),
     sound,
     otherSound,
+    spellings: spellingsOf(words),
   }
 }

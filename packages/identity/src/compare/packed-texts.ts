@@ -8,14 +8,14 @@ import { ALIKE, DIFFERENT, NEARLY } from './text.ts'
 const WIDTH = 8
 /** The bit of a blank among the letters. */
 const BLANK = lettersOf(' ')
-const [ONCE, TWICE, LENGTH, SOUND, OTHER_SOUND, BEGINNING, CAREFUL] = [0, 1, 2, 3, 4, 5, 6]
+const [ONCE, TWICE, LENGTH, SOUND, OTHER_SOUND, BEGINNING, CAREFUL, SPELLED] = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /** Texts of which it is plain at a glance that they differ. */
 export class PackedTexts implements Packed<TextFeatures> {
   readonly cells = new Cells(WIDTH)
   private readonly sounds = new Map<string, number>()
 
-  add({ text, forms, sound, otherSound }: TextFeatures): void {
+  add({ text, forms, sound, otherSound, spellings }: TextFeatures): void {
     const careful = forms.length > 1 || text.length > MAX_COMPARED || text.length === 0
     this.cells.push([
       lettersOf(text),
@@ -25,12 +25,14 @@ export class PackedTexts implements Packed<TextFeatures> {
       this.numberOf(otherSound),
       beginningOf(text),
       Number(careful),
+      Number(spellings.length > 0),
     ])
   }
 
   /** *Different*, where nothing that `textLevel` looks at can bring the texts nearer to one another. */
   glance(values: Int32Array, i: number, j: number): number {
     if (values[i + CAREFUL] !== 0 || values[j + CAREFUL] !== 0) return UNSURE
+    if (values[i + SPELLED] !== 0 && values[j + SPELLED] !== 0) return UNSURE
     if (values[i + BEGINNING] === values[j + BEGINNING]) return UNSURE
     const onlyA = lettersOnlyIn(values[i + ONCE] as number, values[j + ONCE] as number)
     const onlyB = lettersOnlyIn(values[j + ONCE] as number, values[i + ONCE] as number)

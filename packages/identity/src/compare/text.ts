@@ -2,6 +2,7 @@ import type { TextFeatures } from './features.ts'
 import { jaroWinkler, MAX_COMPARED } from './jaro-winkler.ts'
 import { lettersOnlyIn } from './letters.ts'
 import { editsUpTo } from './osa.ts'
+import { spelledOtherwise } from './spellings.ts'
 
 /** How near two names or other short texts are, in words for explanations; the nearest first. */
 export const TEXT_LEVELS = ['the same', 'nearly the same', 'alike', 'somewhat alike', 'different'] as const
@@ -10,8 +11,9 @@ export const [NEARLY, ALIKE, DIFFERENT] = [1, 2, 4]
 
 /**
  * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or
- * Jaro-Winkler from 0.92, or the same words in another order; *alike* from 0.85, or by sound, or short and one edit apart, or where one is the
- * initial or the beginning of the other, or holds all its words; *somewhat* from 0.70; else *different*.
+ * Jaro-Winkler from 0.92, or the same words in another order; *alike* from 0.85, or by sound, or as another spelling of one
+ * name, or short and one edit apart, or where one is the initial or the beginning of the other, or holds all its words;
+ * *somewhat* from 0.70; else *different*.
  */
 export function textLevel(a: TextFeatures, b: TextFeatures): number {
   if ((a.manyForms || b.manyForms) && shareForm(a, b)) return SAME
@@ -23,7 +25,7 @@ export function textLevel(a: TextFeatures, b: TextFeatures): number {
   if (similarity >= 0.92) return NEARLY
   const shorter = Math.min(a.text.length, b.text.length)
   if (similarity > 0 && shorter >= 4 && oneEdit(a, b)) return NEARLY
-  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b)) return ALIKE
+  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b) || spelledOtherwise(a, b)) return ALIKE
   if (shorter > 1 && shorter < 4 && oneEdit(a, b)) return ALIKE
   return similarity >= 0.7 ? SOMEWHAT : DIFFERENT
 }

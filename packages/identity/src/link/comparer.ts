@@ -60,6 +60,11 @@ function codesLevel({ column, level }: Part, a: number, b: number): number {
 /** Levels from which on a part of a name does not agree, so that it is worth looking crosswise. */
 const NOT_AGREEING = 2
 
+/** Crosswise at least nearly the same, or one part so and the other alike: who is swapped may be misspelt, or cut, too. */
+function isSwap(cross: number, back: number): boolean {
+  return cross >= 0 && back >= 0 && Math.min(cross, back) <= 1 && Math.max(cross, back) <= 2
+}
+
 function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Outcome {
   const [one, many] = [strides[0] ?? 1, strides[1] ?? 1]
   const { level } = given
@@ -74,7 +79,7 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
       const cross = level(givenA, familyB)
       const back = level(familyA, givenB)
       if (cross === 0 && back === 0) return swap
-      if (cross >= 0 && back >= 0 && cross <= 1 && back <= 1) return swap + 1
+      if (isSwap(cross, back)) return swap + 1
     }
     return (first + 1) * one + (second + 1) * many
   }

@@ -6,8 +6,17 @@ import type { Edge } from '../../src/cluster/average-link.ts'
 const AIR = 0.99
 const IN_TIME: Weighing = { isAdverse: () => false, hasTwoGrounds: () => false }
 /** Entries are 0 to 99, exits from 100 on; each happens at the time that is given. */
-function answers(times: Readonly<Record<number, number>>, edges: readonly Edge[], recorded = AIR, weighing = IN_TIME) {
-  const crossingOf = (row: number): Crossing => ({ at: times[row] ?? 0, recorded })
+function answers(
+  times: Readonly<Record<number, number>>,
+  edges: readonly Edge[],
+  recorded = AIR,
+  weighing = IN_TIME,
+  entriesRecorded = 0,
+) {
+  const crossingOf = (row: number): Crossing => ({
+    at: times[row] ?? 0,
+    recorded: row < 100 ? recorded : entriesRecorded,
+  })
   const entries = Object.keys(times)
     .map(Number)
     .filter((row) => row < 100)
@@ -54,6 +63,29 @@ test('the same doubtful exit is taken where few leave without a record, and not 
   expect(answers({ 0: 10, 100: 20 }, doubtful, 0.6)[0]?.answer).toBe('undetermined')
 })
 
+test('the same doubtful exit is taken where every exit has an entry on record and this one fits no other', () => {
+  const [times, doubtful] = [{ 0: 10, 1: 11, 100: 20 }, [edge(0, 100, 4)]]
+  expect(answers(times, doubtful, 0.6, IN_TIME, 0)[0]?.answer).toBe('undetermined')
+  expect(answers(times, doubtful, 0.6, IN_TIME, 0.99)[0]?.answer).toBe('departed')
+  const two = answers(times, [edge(0, 100, 4), edge(1, 100, 4)], 0.6, IN_TIME, 0.99)
+  expect(two.map(({ answer }) => answer)).toEqual(['undetermined', 'undetermined'])
+  const late: Weighing = { isAdverse: () => true, hasTwoGrounds: () => true }
+  expect(answers(times, [edge(0, 100, 9)], 0.6, late, 0.99)[0]?.answer).toBe('undetermined')
+})
+
+test('an exit is of the entry right before it, though that one names no document and an earlier one names the same', () => {
+  const times = { 0: 10, 1: 30, 101: 40 }
+  const [earlier, right] = answers(times, [edge(0, 101, 37), edge(1, 101, 18)], 0.6)
+  expect(earlier?.answer).not.toBe('departed')
+  expect([right?.answer, right?.exit]).toEqual(['departed', 101])
+})
+
+test('somebody of the same name who comes in between does not take the exit of a sure document', () => {
+  const times = { 0: 10, 1: 20, 100: 30 }
+  const [sure] = answers(times, [edge(0, 100, 37), edge(1, 100, 4)], 0.6)
+  expect([sure?.answer, sure?.exit]).toEqual(['departed', 100])
+})
+
 test('no exit serves two entries, and every plausible one keeps its entry from being unconfirmed', () => {
   const graph = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: -20, max: 30 })), { maxLength: 14 })
   const times = fc.array(fc.nat(20), { minLength: 10, maxLength: 10 })
@@ -84,4 +116,6 @@ test('a late exit is taken on two grounds only, however probable it is', () => {
   expect(answers(times, [edge(0, 100, 2)], 0.6, late(true))[0]?.answer).toBe('undetermined')
   const crossed = answers({ 0: 10, 1: 15, 100: 20 }, [edge(0, 100, 40), edge(1, 100, -3)], AIR, late(true))
   expect(crossed[0]?.answer).toBe('undetermined')
+  const hardly = answers({ 0: 10, 1: 15, 100: 20 }, [edge(0, 100, 40), edge(1, 100, -8)], AIR, late(true))
+  expect(hardly[0]?.answer).toBe('departed')
 })
