@@ -1,7 +1,7 @@
 import { pickWeighted, type Random, randomFor } from '../draw/random.ts'
 import { householdOf, makeTraveller, type Traveller } from './person.ts'
-import { captureRate, manualAtLand, tripRates, wayShare } from './rates.data.ts'
-import { type ErrorProfile, readTraveller } from './read.ts'
+import { captureRate, type ErrorProfile, manualAtLand, otherDocuments, tripRates, wayShare } from './rates.data.ts'
+import { readTraveller } from './read.ts'
 import type { Channel, CrossingTrip, Way } from './types.ts'
 
 const DAY = 24 * 60
@@ -74,8 +74,8 @@ function writeTrip(
 ): CrossingTrip {
   const [current, renewed, second] = person.documents
   const x = random.next()
-  const { renewed: renews, otherNationality } = tripRates
-  const shown = x < renews ? renewed : x < renews + otherNationality ? second : current
+  const share = otherDocuments(profile)
+  const shown = x < share.renewed ? renewed : x < share.renewed + share.second ? second : current
   const name = `${person.index}.${which}`
   const read = (direction: 'entry' | 'exit', when: number, way: Way) => {
     const channel = channelOf(random, direction, way)

@@ -82,6 +82,31 @@ export const readingRates: Readonly<Record<Channel, ReadingRates>> = {
   },
 }
 
+/**
+ * How errors fall on origins of names. `alike`: as often for all. `by-origin`: as they may differ in the world. `strained`: as
+ * often for all, and each so many times as often that what is rare can be counted in every origin; no such border exists.
+ */
+export type ErrorProfile = 'alike' | 'by-origin' | 'strained'
+
+/** What a strained world multiplies the errors of readings, and the trips that end with another document, by. */
+export const strain = { readings: 14, documents: 40 } as const
+/** No error happens to more readings than this, however strained. */
+const MOST_OFTEN = 0.5
+
+/** How often an error happens to a reading. */
+export function errorRate(profile: ErrorProfile, channel: Channel, origin: string, what: keyof ReadingRates): number {
+  const rate = readingRates[channel][what]
+  if (profile === 'alike') return rate
+  if (profile === 'by-origin') return rate * (originFactors[origin]?.[what] ?? 1)
+  return Math.min(MOST_OFTEN, rate * strain.readings)
+}
+
+/** Shares of trips that end with a renewed document, and with that of another nationality. */
+export function otherDocuments(profile: ErrorProfile): { readonly renewed: number; readonly second: number } {
+  const times = profile === 'strained' ? strain.documents : 1
+  return { renewed: tripRates.renewed * times, second: tripRates.otherNationality * times }
+}
+
 /** Of land crossings: typed by hand. */
 export const manualAtLand = 0.3
 

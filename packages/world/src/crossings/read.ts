@@ -1,9 +1,9 @@
 import { pick, type Random } from '../draw/random.ts'
-import { otherRomanisation } from '../names/full-name.ts'
+import { type FullName, otherRomanisation } from '../names/full-name.ts'
 import { mrzForm } from '../names/mrz.ts'
 import type { TrueDocument } from '../plan/types.ts'
 import type { Traveller } from './person.ts'
-import { originFactors, type ReadingRates, readingRates } from './rates.data.ts'
+import { type ErrorProfile, errorRate, type ReadingRates } from './rates.data.ts'
 import type { Channel, CrossingReading } from './types.ts'
 
 /** Room for a name in the machine-readable zone of a passport, and in the lists of some carriers. */
@@ -25,9 +25,6 @@ const SOUNDS: readonly (readonly [string, string])[] = [
 
 type Biographics = Pick<CrossingReading, 'given' | 'family' | 'born' | 'sex' | 'nationality' | 'document' | 'issuer'>
 
-/** Whether errors are as frequent for every origin of names, or as they may differ in the world. */
-export type ErrorProfile = 'alike' | 'by-origin'
-
 /** What a channel wrote down of a person who showed a document. */
 export function readTraveller(
   random: Random,
@@ -36,9 +33,9 @@ export function readTraveller(
   channel: Channel,
   profile: ErrorProfile,
 ): Biographics {
-  const factors = profile === 'by-origin' ? (originFactors[person.origin.id] ?? {}) : {}
-  const happens = (what: keyof ReadingRates) => random.chance(readingRates[channel][what] * (factors[what] ?? 1))
-  const { given, family } = nameAsRead(random, person, channel, happens)
+  const happens = (what: keyof ReadingRates) => random.chance(errorRate(profile, channel, person.origin.id, what))
+  const name = happens('otherRomanisation') ? spelledAgain(random, person, profile) : person.name
+  const { given, family } = nameAsRead(random, name, channel, happens)
   return {
     given,
     family,
@@ -52,15 +49,23 @@ export function readTraveller(
 
 type Happens = (what: keyof ReadingRates) => boolean
 
-function nameAsRead(random: Random, person: Traveller, channel: Channel, happens: Happens) {
-  let { given, family } = person.name
-  if (happens('otherRomanisation')) {
-    const other = otherRomanisation(random, person.origin, family)
-    if (other === undefined) given = otherRomanisation(random, person.origin, given) ?? given
-    else family = other
+/**
+ * The name as another office writes it. Where errors are to fall on all alike, a name that no office writes otherwise in
+ * capitals is written as it sounds: else the origins of which this world knows many spellings would have more errors.
+ */
+function spelledAgain(random: Random, { name, origin }: Traveller, profile: ErrorProfile): FullName {
+  const parts = ['family', 'given'] as const
+  for (const part of parts) {
+    const other = otherRomanisation(random, origin, name[part])
+    const shows = other !== undefined && mrzForm(other) !== mrzForm(name[part])
+    if (other !== undefined && (shows || profile === 'by-origin')) return { ...name, [part]: other }
   }
-  given = mrzForm(given)
-  family = mrzForm(family)
+  return profile === 'by-origin' ? name : { ...name, family: heard(random, mrzForm(name.family)) }
+}
+
+function nameAsRead(random: Random, name: FullName, channel: Channel, happens: Happens) {
+  let given = mrzForm(name.given)
+  let family = mrzForm(name.family)
   if (happens('secondNameDropped')) given = given.split(' ')[0] ?? given
   if (happens('joinedWords')) given = given.replaceAll(' ', '')
   if (happens('misspelt'))
