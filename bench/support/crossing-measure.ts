@@ -6,8 +6,8 @@ import { prepare } from '@passage/identity/link/prepare'
 import { probabilityOf } from '@passage/identity/model/bits'
 import type { LinkModel } from '@passage/identity/model/model'
 import { forPopulation } from '@passage/identity/model/population'
+import type { ErrorProfile } from '@passage/world/crossings/rates.data'
 import { captureRate } from '@passage/world/crossings/rates.data'
-import type { ErrorProfile } from '@passage/world/crossings/read'
 import type { CrossingReading, CrossingTruth } from '@passage/world/crossings/types'
 import { crossingComparisons, crossingsOf, recordOf } from './crossing-records.ts'
 import { CrossingTally } from './crossing-tally.ts'
@@ -23,16 +23,16 @@ interface Setting {
 export function measureCrossings(model: LinkModel, { seed, persons, worlds, profile }: Setting) {
   const tally = new CrossingTally()
   const begin = process.cpuUsage()
-  for (let world = 0; world < worlds; world++) measureWorld(model, seed + 7 * world, persons, profile, tally)
+  for (let world = 0; world < worlds; world++)
+    measureWorld(model, { seed: seed + 7 * world, persons, profile }, world, tally)
   const { user, system } = process.cpuUsage(begin)
   return { persons: persons * worlds, cpuSeconds: Math.round((user + system) / 1e6), ...tally.figures(seed) }
 }
 
 function measureWorld(
   model: LinkModel,
-  seed: number,
-  persons: number,
-  profile: ErrorProfile,
+  { seed, persons, profile }: Omit<Setting, 'worlds'>,
+  world: number,
   tally: CrossingTally,
 ): void {
   const { readings, truths } = crossingsOf(seed, persons, profile)
@@ -55,8 +55,8 @@ function measureWorld(
   const entries = truths.map(({ entry }) => rowOf.get(entry) ?? -1)
   const until = new Map(truths.map((truth, at) => [entries[at], truth.until]))
   const crossingOf = (row: number) => {
-    const { at, way } = read[row] as CrossingReading
-    return { at, recorded: captureRate[way] * LEFT_BY_NOW }
+    const { at, way, direction } = read[row] as CrossingReading
+    return { at, recorded: direction === 'exit' ? ENTRIES_RECORDED : captureRate[way] * LEFT_BY_NOW }
   }
   const answers = assignDepartures(entries, edges, crossingOf, {
     isAdverse: (entry, exit) => crossingOf(exit).at > (until.get(entry) ?? 0),
@@ -66,12 +66,14 @@ function measureWorld(
     const [entry, exit] = [entries[at] ?? -1, truth.exit === undefined ? undefined : rowOf.get(truth.exit)]
     const blocked = exit !== undefined && blocks.keysOf(entry, exit).length > 0
     const scored = blocked && probabilityOf(scorer.weight(entry, exit)) >= PLAUSIBLE
-    tally.add(truth, { ...judged(answers[at], truth, exit, read), blocked, scored })
+    tally.add(truth, { ...judged(answers[at], truth, exit, read), blocked, scored }, world)
   })
 }
 
 /** Of entries of this world, near enough: has left by the end of it. */
 const LEFT_BY_NOW = 0.99
+/** Of exits: the entry is on record. In this world it always is; what is said here is less, as no border could say so. */
+const ENTRIES_RECORDED = 0.99
 const PLAUSIBLE = 0.01
 
 function areTwoGrounds(entry: CrossingReading, exit: CrossingReading): boolean {

@@ -1,7 +1,7 @@
 import type { LinkRecord } from '@passage/identity/link/table'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import { tripsOf } from '@passage/world/crossings/crossings'
-import type { ErrorProfile } from '@passage/world/crossings/read'
+import type { ErrorProfile } from '@passage/world/crossings/rates.data'
 import type { CrossingReading, CrossingTruth } from '@passage/world/crossings/types'
 import { randomFor } from '@passage/world/draw/random'
 

@@ -1,6 +1,7 @@
 import type { CrossingTruth } from '@passage/world/crossings/types'
-import { randomFor } from '@passage/world/draw/random'
 import type { Judged } from './crossing-measure.ts'
+import { evennessOf, shown } from './evenness.ts'
+import { Households } from './households.ts'
 import { round } from './link-figures.ts'
 
 type Verdict = Judged & { readonly blocked: boolean; readonly scored: boolean }
@@ -21,11 +22,20 @@ const COUNTS = [
 ] as const
 type Counts = Record<(typeof COUNTS)[number], number>
 
+/** What goes wrong by stage of the way from two records to an answer. */
+const STAGES = ['falseOverstays', 'notBlocked', 'notPlausible', 'undetermined', 'departedWrong'] as const
+const MEMBERS = 4
+/** More persons than one world has: households of two worlds are two. */
+const WORLD = 1e8
+/** Most false overstays that are allowed among 100,000 with an exit on record. */
+const LIMIT = 5
+
 /** Gathers verdicts by origin of names. */
 export class CrossingTally {
   private readonly byOrigin = new Map<string, Counts>()
+  private readonly households = new Map<string, Households>()
 
-  add({ origin, exit, leftAt, until }: CrossingTruth, verdict: Verdict): void {
+  add({ origin, exit, leftAt, until, person }: CrossingTruth, verdict: Verdict, world: number): void {
     const counts = this.byOrigin.get(origin) ?? none()
     this.byOrigin.set(origin, counts)
     const { answer, wrong, adverse, falseOverstay, blocked, scored } = verdict
@@ -46,43 +56,44 @@ export class CrossingTally {
       missedOverstays: Number(overstayed && wrong && !adverse),
     }
     for (const name of COUNTS) counts[name] += happened[name]
+    const households = this.households.get(origin) ?? new Households(1 + STAGES.length)
+    this.households.set(origin, households)
+    households.add(world * WORLD + Math.floor(person / MEMBERS), [happened.withExit, ...badOf(happened)])
   }
 
   figures(seed: number) {
     const all = none()
     for (const counts of this.byOrigin.values()) for (const name of COUNTS) all[name] += counts[name]
     const origins = [...this.byOrigin].sort(([a], [b]) => (a < b ? -1 : 1))
+    const under = origins.filter(([, counts]) => overstaysOf(counts).high <= LIMIT)
     return {
       ...sharesOf(all),
+      falseOverstays: overstaysOf(all),
+      originsWhoseUpperBoundIsUnderTheLimit: `${under.length} of ${origins.length}`,
       counts: all,
-      ratios: {
-        falseOverstays: this.ratio(seed, ({ falseOverstays }) => falseOverstays),
-        notBlocked: this.ratio(seed, ({ withExit, blocked }) => withExit - blocked),
-        notPlausible: this.ratio(seed, ({ withExit, scored }) => withExit - scored),
-        undetermined: this.ratio(seed, ({ undeterminedWithExit }) => undeterminedWithExit),
-        departedWrong: this.ratio(seed, ({ departedWrong }) => departedWrong),
-      },
-      byOrigin: Object.fromEntries(origins.map(([origin, counts]) => [origin, sharesOf(counts)])),
+      evenness: evennessOf(this.households, STAGES, seed),
+      byOrigin: Object.fromEntries(origins.map(([origin, counts]) => [origin, ofOrigin(counts)])),
     }
   }
+}
 
-  /**
-   * Highest share of any origin over the lowest, with an interval at 95 % from 1,000 draws (bootstrap). The interval of a
-   * world in which all are alike does not hold 1, since the highest is never below the lowest: `ifAlike` says what the ratio
-   * would be with the same rate for all.
-   */
-  private ratio(seed: number, of: (counts: Counts) => number) {
-    const origins = [...this.byOrigin.values()].map((counts) => ({ bad: of(counts), all: counts.withExit }))
-    const mean = origins.reduce((sum, { bad }) => sum + bad, 0) / origins.reduce((sum, { all }) => sum + all, 0)
-    const random = randomFor(seed, 0, 0x626f)
-    const draws = Array.from({ length: 1000 }, () =>
-      extremes(origins.map(({ bad, all }) => poisson(random.next, bad) / all)),
-    )
-    const alike = Array.from({ length: 1000 }, () =>
-      extremes(origins.map(({ all }) => poisson(random.next, mean * all) / all)),
-    )
-    const found = extremes(origins.map(({ bad, all }) => bad / all))
-    return { mostOverLeast: shown(found), ...interval(draws), ifAlike: interval(alike) }
+/** In the order of the stages. */
+function badOf(counts: Counts): readonly number[] {
+  const { falseOverstays, withExit, blocked, scored, undeterminedWithExit, departedWrong } = counts
+  return [falseOverstays, withExit - blocked, withExit - scored, undeterminedWithExit, departedWrong]
+}
+
+function overstaysOf({ falseOverstays, withExit }: Counts) {
+  return shown({ bad: falseOverstays, all: withExit })
+}
+
+function ofOrigin(counts: Counts) {
+  const { withExit, undeterminedWithExit } = counts
+  return {
+    withExit,
+    falseOverstays: overstaysOf(counts),
+    undetermined: shown({ bad: undeterminedWithExit, all: withExit }),
+    ...sharesOf(counts),
   }
 }
 
@@ -91,9 +102,8 @@ function none(): Counts {
 }
 
 function sharesOf(counts: Counts) {
-  const { entries, withExit, departedRight, departedWrong, undetermined, falseOverstays, blocked, scored } = counts
+  const { entries, withExit, departedRight, departedWrong, undetermined, blocked, scored } = counts
   return {
-    falseOverstaysPer100k: round((falseOverstays / withExit) * 1e5),
     wrongPer100k: round((departedWrong / withExit) * 1e5),
     departedRight: round(departedRight / withExit),
     undeterminedOfAll: round(undetermined / entries),
@@ -101,30 +111,4 @@ function sharesOf(counts: Counts) {
     blocked: round(blocked / withExit),
     plausible: round(scored / withExit),
   }
-}
-
-function extremes(shares: readonly number[]): number {
-  return Math.max(...shares) / Math.min(...shares)
-}
-
-/** A number drawn around a mean: exactly for small means, by the normal curve for large ones. */
-function poisson(next: () => number, mean: number): number {
-  if (mean > 50) {
-    const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
-    return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal))
-  }
-  let [count, product] = [-1, 1]
-  for (const limit = Math.exp(-mean); product >= limit; count++) product *= next()
-  return count
-}
-
-function interval(draws: readonly number[]) {
-  const sorted = draws.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b)
-  const at = (share: number) => shown(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN)
-  return { low: at(0.025), high: at(0.975) }
-}
-
-/** JSON has no infinity: an origin without a case makes the ratio one. */
-function shown(value: number): number | 'no case in some origin' {
-  return Number.isFinite(value) ? round(value) : 'no case in some origin'
 }
