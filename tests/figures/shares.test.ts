@@ -8,7 +8,8 @@ test('Wilson: 10 of 100 is 5.5 to 17.4 %, none of 100 is up to 3.7 %, and nothin
   expect(wilson({ bad: 0, all: 100 }).low).toBe(0)
   // z² / (n + z²) = 3.84146 / 103.84146
   expect(wilson({ bad: 0, all: 100 }).high).toBeCloseTo(0.036994, 5)
-  expect(wilson({ bad: 100, all: 100 })).toEqual({ low: expect.closeTo(0.963006, 6), high: 1 })
+  expect(wilson({ bad: 100, all: 100 }).low).toBeCloseTo(0.963006, 5)
+  expect(wilson({ bad: 100, all: 100 }).high).toBe(1)
   expect(wilson({ bad: 0, all: 0 })).toEqual({ low: 0, high: 1 })
 })
 

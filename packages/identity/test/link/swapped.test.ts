@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { comparerOf } from '../../src/link/comparer.ts'
+import { tableOf } from '../../src/link/table.ts'
+import { madeUpComparisons } from '../support/made-up.ts'
+
+/** Which of the two outcomes of swapped names: 0 the same, 1 nearly the same; below 0: not swapped. */
+function swapOf(a: readonly [string, string], b: readonly [string, string]): number {
+  const records = [a, b].map(([given, family], at) => ({ id: String(at), values: { given, family } }))
+  const { layouts, compare } = comparerOf(tableOf(records, madeUpComparisons))
+  const into = new Int32Array(layouts.length)
+  compare(0, 1, into)
+  return (into[0] ?? 0) - (layouts[0]?.swap ?? 0)
+}
+
+test('names in each other’s place may be misspelt, cut or romanised otherwise, too, if one of them is near', () => {
+  expect(swapOf(['YONG', 'ZHOU'], ['ZHOU', 'YONG'])).toBe(0)
+  expect(swapOf(['GUENTHER', 'KELLER'], ['KELLER', 'GUNTHER'])).toBe(1)
+  expect(swapOf(['YONG', 'ZHOU'], ['CHOW', 'YONG'])).toBe(1)
+  expect(swapOf(['SUNHEE SEOYEON', 'LIM'], ['LIM', 'SUNHEE'])).toBe(1)
+})
+
+test('not where neither is near, or one part is another name', () => {
+  expect(swapOf(['YONG', 'ZHOU'], ['XIE', 'YONG'])).toBeLessThan(0)
+  expect(swapOf(['MING', 'LIM'], ['IM', 'MENG TAO'])).toBeLessThan(0)
+  expect(swapOf(['ANNA', 'BRANDT'], ['ANNA', 'BRANDT'])).toBeLessThan(0)
+})
