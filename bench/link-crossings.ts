@@ -1,7 +1,7 @@
 /**
  * Exits assigned to entries on generated crossings, whose truth is known: false overstays (a departure is on record and the
  * answer is that none is), wrong links, what is left to a person, and how evenly all that falls on origins of names at
- * each stage. `node bench/link-crossings.ts [--seed 1] [--persons 88000] [--alike 6] [--own 2] [--strained 4]`: so many
+ * each stage. `node bench/link-crossings.ts [--seed 1] [--persons 88000] [--alike 20] [--own 2] [--strained 4]`: so many
  * worlds with the same errors for all, with each origin's own, and with errors many times as frequent for all alike. Of a
  * kind with 0 worlds the last figures stay, so that the kinds can be run apart. Result in bench/results/link-crossings.json.
  */
@@ -13,7 +13,7 @@ import { trainedOnCrossings } from './support/crossing-model.ts'
 import { readOptions } from './support/options.ts'
 import { circumstances, report } from './support/result.ts'
 
-const { seed, persons, ...worlds } = readOptions({ seed: 1, persons: 88_000, alike: 6, own: 2, strained: 4 })
+const { seed, persons, ...worlds } = readOptions({ seed: 1, persons: 88_000, alike: 20, own: 2, strained: 4 })
 const where = circumstances(seed)
 const model = trainedOnCrossings(seed + 1000, 20_000, true)
 const kinds = [
