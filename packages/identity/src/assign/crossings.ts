@@ -47,7 +47,7 @@ export const DEPARTURE_RULE = { departedFrom: 0.95, adverseFrom: 0.999, plausibl
  * included. An exit before its entry is none. One person's crossings alternate: between an entry and its exit there is
  * no other entry and no other exit of that person, so that a pair counts no more than it is certain that what lies between
  * is somebody else's. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
- * so is a late exit that two grounds do not support, or before which the person may well have crossed otherwise. That an exit
+ * so is a late exit that two grounds do not support, or before which the person may have crossed otherwise. That an exit
  * needs an entry may close a stay in time; for a late exit nothing is made of it. What is then done with a late one needs two
  * named people in any case.
  */
@@ -101,9 +101,8 @@ function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossi
       ...(byExit.get(edge.b) ?? []).filter(({ a }) => crossingOf(a).at > from),
     ]
     const strongest = between.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY)
-    const crossed = probabilityOf(strongest) >= DEPARTURE_RULE.plausibleFrom
     const weight = strongest > 0 ? Math.min(edge.weight, MOST_AGAINST_BETWEEN) - strongest : edge.weight
-    return { ...edge, weight, crossed }
+    return { ...edge, weight, crossed: between.length > 0 }
   })
 }
 
