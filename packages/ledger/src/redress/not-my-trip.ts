@@ -2,7 +2,8 @@ import type { Filing } from '@passage/domain/redress/decide'
 import type { RedressEvent, Request } from '@passage/domain/redress/request'
 import { uuids } from '../append/binary-array.ts'
 import { splitFactId } from '../entry/bodies.ts'
-import { DISPUTED_BY_PERSON, reopenInside } from '../links/review/ask-again.ts'
+import { DISPUTED_BY_PERSON } from '../links/review/ask-again.ts'
+import { ruleInside } from '../links/rule-inside.ts'
 import type { Tx } from '../pools/transaction.ts'
 import type { Found } from './write.ts'
 
@@ -62,7 +63,9 @@ export async function waitingForReviewers(tx: Tx, members: readonly string[]): P
 
 /**
  * “This trip is not mine”: the links by which the trip’s record belongs to the person become questions for two reviewers,
- * by one entry each; and once more, for two others, when the person asks for a review. A trip on the record that the person speaks by is no matter of links, and is examined as any request.
+ * by one entry each; and once more, for two others, when the person asks for a review. A question that is open between the
+ * two already, while another link joins them, becomes the person’s: it is on hold no more, and nobody answers it alone. A trip
+ * on the record that the person speaks by is no matter of links, and is examined as any request.
  */
 export async function askWhose(
   tx: Tx,
@@ -77,14 +80,14 @@ export async function askWhose(
   const disputed = [...recordsOf(asked.items)].filter((id) => id !== home)
   if (disputed.length === 0) return
   const found = await tx.query<{ a: string; b: string }>(
-    `select record_a as a, record_b as b from identity.link where state = 'linked'
-        and record_a = any($1::uuid[]) and record_b = any($1::uuid[])
+    `select record_a as a, record_b as b from identity.link
+      where (state = 'linked' or state = 'undetermined' and not $3 = any(reasons)) and record_a = any($1::uuid[]) and record_b = any($1::uuid[])
         and (record_a = any($2::uuid[])) <> (record_b = any($2::uuid[])) order by link_id`,
-    [uuids(members), uuids(disputed)],
+    [uuids(members), uuids(disputed), DISPUTED_BY_PERSON],
   )
   for (const { a, b } of found.rows) {
     const ruling = { records: [a, b], by: { request: body.request }, reasons: [DISPUTED_BY_PERSON] } as const
-    const asked = await reopenInside(tx, ruling, now)
-    if (asked === 'open' || !asked.ok) throw new Error('a link that stands could not be asked again')
+    const asked = await ruleInside(tx, 'ask-again', ruling, now)
+    if (!asked.ok) throw new Error('a link that stands could not be asked again')
   }
 }

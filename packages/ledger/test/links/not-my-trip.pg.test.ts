@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, type Day, parseDay } from '@passage/domain/calendar/day'
 import { linkId } from '@passage/ledger/entry/derived-id'
 import { link } from '@passage/ledger/links/link'
+import { askMatchAgain } from '@passage/ledger/links/review/ask-again'
+import { holdMatch } from '@passage/ledger/links/review/hold-match'
 import { inTransaction } from '@passage/ledger/pools/transaction'
+import { rebuild } from '@passage/ledger/project/rebuild'
 import { refuseIfDisputed } from '@passage/ledger/redress/adverse-use'
 import { fileRequest } from '@passage/ledger/redress/file'
 import { personStep, type StaffStep, staffStep } from '@passage/ledger/redress/step'
@@ -167,4 +171,53 @@ test('a trip on the own record is no matter of links', async () => {
   expect(own.startsWith(mine)).toBe(true)
   expect(await file(mine, own, randomUUID())).toMatchObject({ ok: true })
   expect(await stateOf(opened, pair)).toBe('linked')
+})
+
+test('a question that is open and on hold, while another link joins the two, becomes the person’s: off hold, and for two', async () => {
+  const [mine = '', between = '', theirs = ''] = await lateLeavers(opened, 3)
+  const trip = (await factIds(opened.pools, theirs)).arrival
+  for (const records of [
+    [mine, between],
+    [between, theirs],
+    [mine, theirs],
+  ] as const)
+    await link(opened.pools, { records, signers: ['p.osei', 'otto'], reason: 'wrong' }, NOON)
+  const open = [mine, theirs] as const
+  const doubt = { records: open, by: 'vera', reason: 'doubt', requestId: randomUUID() }
+  expect(await askMatchAgain(opened.pools, doubt, NOON)).toMatchObject({ ok: true })
+  const today = parseDay(NOON.toISOString().slice(0, 10)) as Day
+  const holding = { records: open, by: 'vera', requestId: randomUUID(), reason: 'source-asked' } as const
+  expect(await holdMatch(opened.pools, { ...holding, until: addDays(today, 20) }, today, NOON)).toMatchObject({
+    ok: true,
+  })
+  await opened.pools.write.query(
+    `insert into access.assignment values ($1, gen_random_uuid(), 'ana', 'own', 'own-record', null, '{}', 'p.osei', '2026-01-01', '2027-01-01')`,
+    [mine],
+  )
+  expect(await file(mine, trip)).toMatchObject({ ok: true })
+  const stands = async () =>
+    (
+      await opened.pools.rules.query(
+        `select l.reasons, l.held_until::text as link, t.held_until::text as task, t.reason from identity.link l
+           join proj.task t on t.record_id = l.record_a and t.other_record_id = l.record_b where l.link_id = $1`,
+        [linkId(...open)],
+      )
+    ).rows
+  const persons = [{ reasons: ['not-my-trip'], link: null, task: null, reason: 'not-my-trip' }]
+  expect(await stands()).toEqual(persons)
+  await rebuild(opened.pools)
+  expect(await stands()).toEqual(persons)
+  const held = await holdMatch(
+    opened.pools,
+    { ...holding, requestId: randomUUID(), until: addDays(today, 2) },
+    today,
+    NOON,
+  )
+  expect(held).toMatchObject({ refusal: { code: 'match.hold-disputed' } })
+  // Taken apart by the other question, it is granted only once nobody can join them again beside the person.
+  for (const by of ['ben', 'cem']) await answerBy(opened.pools, [between, theirs], by, 'not-same')
+  expect(await requests()).toEqual([{ record_id: mine, state: 'received' }])
+  expect(await answerBy(opened.pools, open, 'ben', 'same')).toMatchObject({ step: { kind: 'waits', turn: 'second' } })
+  for (const by of ['cem', 'dov']) await answerBy(opened.pools, open, by, 'not-same')
+  expect(await requests()).toEqual([{ record_id: mine, state: 'granted' }])
 })

@@ -42,8 +42,8 @@ const nothing = matchRefusal(
 )
 const reused = matchRefusal('match.key-reused', 'It came before with something else.', 'Send it with a new key.')
 
-/** As `askMatchAgain`, in the transaction of the caller; `open`: it is a question already, and nothing was written. */
-export async function reopenInside(tx: Tx, ruling: InsideRuling, now: Date): Promise<RulingAnswer | 'open'> {
+/** `open`: it is a question already, and nothing was written. */
+async function reopenInside(tx: Tx, ruling: InsideRuling, now: Date): Promise<RulingAnswer | 'open'> {
   const found = await tx.query<{ state: string; known: boolean }>(
     `select state, exists (select 1 from ledger.entry where stream_id = $1 and request_id = $2) as known
        from identity.link where link_id = $1`,
