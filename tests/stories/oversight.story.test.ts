@@ -227,7 +227,10 @@ test('7 a link closes an assignment: the worker asks for the extension, reads wh
     await shows(worker, 'section', 'It waits for the answer of a supervisor.')
   }
   await ask('The interview is tomorrow')
-  await boss.goto('/oversight?tab=extensions')
+  await boss.goto('/my-work')
+  await shows(boss, '.rail .asked', 'One request for an extension waits for you')
+  expect(await pageFaults(boss, 'extension-alert')).toEqual([])
+  await boss.getByRole('link', { name: 'One request for an extension waits for you' }).click()
   await shows(boss, 'h1', 'One request for an extension waits.')
   const row = boss.getByRole('article', { name: /T\. Varga/ })
   expect(await row.textContent()).toContain('The interview is tomorrow')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeAccess } from '@passage/ledger/access/write-access'
 import { accountIdOf, changeAccount, openAccount } from '@passage/ledger/sign-in/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveRole } from '../../../tests/support/roles.ts'
@@ -148,4 +149,57 @@ test('the colleague finds it with the name and the reason; the first answers no 
   expect((await question(reviewer)).answer.may).toBe(true)
   expect((await move(reviewer, 'answers', answer)).statusCode).toBe(200)
   expect((await listOf(reviewer, 'handed')).rows).toEqual([])
+})
+
+test('a protected record is in no view and in no count, and its question is as one that never was', async () => {
+  // Somebody new is handed the question, and it is put aside as well: both views would have it.
+  await giveRole(stage.pools, 'p.osei', 'match-reviewer', new Date(time))
+  ;[one, other] = (
+    await stage.take(
+      {
+        ...arrival,
+        sourceKey: 'in-2',
+        document: { type: 'P', number: 'L898912C3', issuer: 'NG' },
+        birthDate: '1971-02-10',
+      },
+      {
+        ...misreadExit,
+        sourceKey: 'out-2',
+        document: { type: 'P', number: 'L888912C3', issuer: 'NG' },
+        birthDate: '1971-02-10',
+      },
+    )
+  ).toSorted()
+  expect((await move(reviewer, 'hand-over', { to: 'k.adeyemi', reason: 'knows-source' })).statusCode).toBe(200)
+  const views = ['handed', 'held', 'links', 'all']
+  const counts = async () =>
+    (await ask(colleague, 'work')).json().views.filter(({ code }: { code: string }) => views.includes(code))
+  const rows = async () => (await Promise.all(views.map(async (view) => (await listOf(colleague, view)).rows))).flat()
+  expect(JSON.stringify(await rows())).toContain(one)
+  const flag = { record: other ?? '', flag: 'protected-1367', by: 'p.osei', authority: '8 USC 1367' } as const
+  await writeAccess(stage.pools, 'p.osei', { type: 'flag-set', body: flag, recorded: new Date(time).toISOString() })
+  const shown = JSON.stringify(await rows())
+  expect([shown.includes(one ?? ''), shown.includes(other ?? '')]).toEqual([false, false])
+  const before = await counts()
+  expect(before.find(({ code }: { code: string }) => code === 'handed').count).toBe(0)
+  const never = '00000000-0000-4000-8000-000000000001'
+  const told = async (what: string, payload: object | undefined, pair: readonly (string | undefined)[]) => {
+    const { statusCode, json } = await stage.app.inject({
+      method: payload === undefined ? 'GET' : 'POST',
+      url: `/v1/records/${pair[0]}/match/${pair[1]}/${what}`,
+      headers: { cookie: colleague, 'passage-purpose': 'review', 'idempotency-key': randomUUID() },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    const { instance: _, trace_id: __, ...said } = json()
+    return JSON.stringify([statusCode, said])
+  }
+  for (const [what, payload] of [
+    ['take-up', { reason: 'answer-came' }],
+    ['hand-over', { to: 'd.halvorsen', reason: 'knows-source' }],
+    ['hold', { until: dayIn(3), reason: 'source-asked' }],
+    ['basis', undefined],
+    ['basis/question/1/receipt', undefined],
+    ['basis/other/1/receipt', undefined],
+  ] as const)
+    expect(await told(what, payload, [one, other]), what).toBe(await told(what, payload, [one, never]))
 })

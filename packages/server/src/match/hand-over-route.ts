@@ -61,7 +61,7 @@ export function matchHandOverRoute(app: App, service: Service): void {
       if (handed === undefined) throw notFound('This question')
       if (!handed.ok) throw matchRefused(handed.refusal)
       service.changes.nudge()
-      const words = `It is handed to ${whoIs(to)}, who finds it under Handed to you. It stays in the queue of all.`
+      const words = `It is handed to ${whoIs(to)}, who finds it under Handed to you, or where it is on hold, from its day. It stays in sight of all.`
       return { recorded: handed.recorded, repeated: handed.repeated, settled: false, words }
     },
   )

@@ -7,7 +7,11 @@ import type { MoveProps } from './hold-form.tsx'
 
 /** Hands the question to a named colleague. Nobody is suggested: who can take it is not told by a list. */
 export function HandOverForm({ view, path, purpose, addressFor, onSent }: MoveProps) {
-  const { handOver } = view
+  const { handOver, hold } = view
+  const where =
+    hold.held === undefined
+      ? 'Your colleague finds it under Handed to you, with your name and the reason. It stays in the queue of all.'
+      : 'It stays on hold. From its day your colleague finds it under Handed to you, with your name and the reason.'
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
   const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent)
@@ -26,7 +30,7 @@ export function HandOverForm({ view, path, purpose, addressFor, onSent }: MovePr
         about="whether this is the same person"
         turn={handOver.turn}
         addressFor={addressFor}
-        follows="Your colleague finds it under Handed to you, with your name and the reason. It stays in the queue of all. You answer it no more, unless it is handed back to you."
+        follows={`${where} You answer it no more, unless it is handed back to you.`}
         send="Hand it over"
         onSend={() => {
           if (reason === '' || to.trim() === '') return

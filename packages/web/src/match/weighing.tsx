@@ -25,7 +25,7 @@ function Side({ words, steps }: { readonly words: string; readonly steps: readon
               </bdi>
             </span>
             <span className="end">
-              <Exact>{bitsWords}</Exact> bits
+              <Exact>{bitsWords}</Exact>
             </span>
           </li>
         ))}
@@ -41,7 +41,7 @@ interface WeighingProps {
   readonly children?: ReactNode
 }
 
-/** What speaks for it and what against, always under the same three headings; the bits add up to the sum at the foot. */
+/** What speaks for it and what against, always under the same three headings; the points add up to the sum at the foot. */
 export function Weighing({ view, choice, children }: WeighingProps) {
   const box = useRef<HTMLElement>(null)
   useSticky(box)
