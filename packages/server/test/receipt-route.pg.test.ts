@@ -125,7 +125,10 @@ test('what a question stands on: each entry yields a receipt of its place, to wh
   const answer = await ask(reviewer, `records/${a}/match/${b}/basis`, 'review')
   const { entries, again } = answer.json()
   expect(again.same).toBe(true)
-  expect(entries).toHaveLength(3)
+  // In the order of the address, whichever way round it is.
+  const ways = [entries, (await ask(reviewer, `records/${b}/match/${a}/basis`, 'review')).json().entries]
+  for (const way of ways)
+    expect(way.map(({ href }: { href: string }) => href.split('/').at(-3))).toEqual(['question', 'one', 'other'])
   await keepLog(stage.pools, log, new Date(time))
   const types = []
   for (const { href } of entries) {
@@ -148,6 +151,9 @@ test('what a question stands on: each entry yields a receipt of its place, to wh
     'review',
   )
   expect(beside.statusCode).toBe(404)
+  // Nor of two records about which nobody ever asked.
+  const never = await ask(reviewer, `records/${a}/match/${record}/basis/one/1/receipt`, 'review')
+  expect(never.statusCode).toBe(404)
   expect((await ask(worker, `records/${a}/match/${b}/basis`, 'case-work')).statusCode).toBe(403)
   expect((await ask(worker, entries[0].href.slice('/v1/'.length), 'case-work')).statusCode).toBe(403)
 })

@@ -25,7 +25,8 @@ const code: CodeSaid = {
   reasons: ['same-biographics', 'other-document'],
   at: '2026-11-19T08:00:00.000Z',
 }
-const again = (said: CodeSaid | undefined, hidden = false) => weighAgain(question, said, { hidden, now, today })
+const again = (said: CodeSaid | undefined, hidden = false, asked = question) =>
+  weighAgain(asked, said, { hidden, now, today })
 
 test('the same result is said to be the same, with the model', () => {
   expect(again(code)).toMatchObject({
@@ -64,6 +65,15 @@ test('whoever checks a link by code does not learn that it is one: no rule is na
   const text = JSON.stringify(again(link))
   expect(text).not.toContain('identity.')
   expect(text).not.toMatch(/link/i)
+})
+
+test('of a sample no rule is named at all: said of some it would tell those apart that code had linked', () => {
+  const older = { ...code, rule: 'identity.same-document-agreeing-biographics/1', reasons: ['alike', 'no-document'] }
+  const samples = [older, { ...older, isQuestion: false }].map((said) =>
+    again(said, true, { ...question, sampled: true }),
+  )
+  expect(samples[0]).toMatchObject({ same: false, before: 'Much is alike; one of the two has no document.' })
+  expect(samples[0]).toEqual(samples[1])
 })
 
 test('a sample stays blind: nothing of names', () => {

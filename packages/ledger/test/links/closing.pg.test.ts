@@ -1,5 +1,8 @@
+import type { LookTx } from '@passage/ledger/gateway/look'
+import { readBasis } from '@passage/ledger/gateway/read-basis'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { link, ruleApart, unlink } from '@passage/ledger/links/link'
+import { inTransaction } from '@passage/ledger/pools/transaction'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CrossingInput } from '../../src/intake/input.ts'
@@ -37,6 +40,10 @@ test('a departure under a renewed passport closes the one stay that it can be of
   expect(entries.map(({ type }) => type)).toEqual(['link-undetermined', 'link'])
   expect(entries[1]).toMatchObject({ rule: 'identity.departure-closes-stay/1' })
   expect(await rows(`select 1 from proj.task where kind = 'identity-undetermined'`)).toEqual([])
+  // Whoever checks this link weighs it as a question, by what code found when it compared the two.
+  const [pair] = await rows('select record_a as a, record_b as b from identity.link')
+  const { code } = await inTransaction(opened.pools.write, (tx) => readBasis(tx as LookTx, pair?.a, pair?.b))
+  expect(code).toMatchObject({ isQuestion: true, reasons: ['same-biographics', 'other-document'] })
 })
 
 test('a departure after the last day closes nothing: that is for two people', async () => {

@@ -31,8 +31,9 @@ const findings = (reasons: readonly string[], hidden: boolean): readonly string[
     isFound(code) && !(hidden && (code.startsWith('names-') || code === 'same-biographics')) ? [found[code]] : [],
   )
 
-const sentence = (words: readonly string[]): string => {
-  const text = words.length === 0 ? 'nothing that is shown in this sampled review' : words.join('; ')
+const sentence = (words: readonly string[], hidden: boolean): string => {
+  const nothing = hidden ? 'nothing that is shown in this sampled review' : 'nothing of what is compared'
+  const text = words.length === 0 ? nothing : words.join('; ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
@@ -53,19 +54,21 @@ export function weighAgain(
   if (code === undefined) {
     return {
       words: `${by}. No computation had compared these two before: people asked.`,
-      now: sentence(is),
+      now: sentence(is, hidden),
       weightWords,
     }
   }
   const was = findings(code.reasons, hidden)
   const isSame = was.length === is.length && was.every((words) => is.includes(words))
-  if (isSame) return { words: `${by}. The result is the same.`, same: true, now: sentence(is), weightWords }
-  const rule = code.isQuestion && code.rule !== LINK_RULE ? ` The rule was ${code.rule}, and is ${LINK_RULE}.` : ''
+  if (isSame) return { words: `${by}. The result is the same.`, same: true, now: sentence(is, hidden), weightWords }
+  // Said of some samples alone it would tell those apart that code had linked.
+  const saysRule = code.isQuestion && !question.sampled && code.rule !== LINK_RULE
+  const rule = saysRule ? ` The rule was ${code.rule}, and is ${LINK_RULE}.` : ''
   return {
     words: `${by}. The result differs from that of ${writtenInstant(code.at, today)}.${rule}`,
     same: false,
-    before: sentence(was),
-    now: sentence(is),
+    before: sentence(was, hidden),
+    now: sentence(is, hidden),
     weightWords,
   }
 }
