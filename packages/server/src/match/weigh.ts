@@ -25,7 +25,7 @@ export function weighed(
       bitsWords: signed(bits),
       side: sideOf(what, found, bits),
     })),
-    weightWords: `${signed(weight)} together. Each whole one doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
+    weightWords: `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
   }
 }
 
