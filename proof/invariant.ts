@@ -51,9 +51,9 @@ export const daysSince = (edge: Edge, name: string): number | undefined => {
   return typeof day === 'number' ? edge.on - day : undefined
 }
 
-/** Whether a paper reached whom the law names, told from the services alone: from the day on that the paper in force was made. */
+/** Whether a paper reached whom the law names, told from the services alone: from the day on that the paper in force was made, and on no day still to come. */
 export function reached(
-  { before }: Edge,
+  { before, on: today }: Edge,
   document: string,
   madeOn: string,
   withCounsel: 'counsel' | 'both' = 'counsel',
@@ -62,6 +62,7 @@ export function reached(
   const arrived = before.services.filter(
     (one) =>
       one.document === document &&
+      one.on <= today &&
       !(typeof made === 'number' && one.on < made) &&
       !one.undeliverable &&
       (one.proof === 'proven' || (one.proof === 'attempted' && one.method === 'mail')) &&

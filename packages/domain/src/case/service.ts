@@ -37,10 +37,8 @@ export type Served = 'person' | 'adult' | 'unknown'
  * Whether everybody whom the law names was served, and that is proven. Nothing on record at all is unknown: absence proves
  * neither service nor its lack. What came back proves that it did not arrive.
  */
-export function servedTruth(document: string, { kind, services, appearances, whom, madeOn }: ServedHow): Truth {
-  const own = services.filter(
-    (one) => one.document === document && one.earlier !== true && (madeOn === undefined || one.on >= madeOn),
-  )
+export function servedTruth(document: string, { kind, services, appearances, whom, madeOn, on }: ServedHow): Truth {
+  const own = services.filter((one) => one.document === document && countsOn(one, on, madeOn))
   if (own.length === 0) return 'unknown'
   // The service with the best standing decides: a second, good one cures a first that came back.
   const truths = own.map((one) => truthOf(one, kind, requiredOn(one, { kind, appearances, whom }), own))
@@ -55,12 +53,18 @@ interface ServedHow {
   readonly whom: Served
   /** Undefined: the paper is made once, or its day is not on record; then every service of it counts. */
   readonly madeOn?: Day | undefined
+  /** The day on which it is asked. */
+  readonly on: Day
 }
+
+/** Whether a service is of the paper in force, and of no day that is still to come: nobody has been served tomorrow. */
+export const countsOn = (one: Service, on: Day, madeOn: Day | undefined): boolean =>
+  one.earlier !== true && one.on <= on && (madeOn === undefined || one.on >= madeOn)
 
 /** Whom the law names on the day of that service. */
 function requiredOn(
   { on }: Service,
-  { kind, appearances, whom }: Omit<ServedHow, 'services' | 'madeOn'>,
+  { kind, appearances, whom }: Omit<ServedHow, 'services' | 'madeOn' | 'on'>,
 ): readonly string[] {
   const self = whom === 'unknown' ? 'unknown' : whom
   if (counselOn(appearances, kind.matter, on).length === 0) return [self]

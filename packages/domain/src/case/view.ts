@@ -32,7 +32,8 @@ export function readerOf(pack: Pack, state: Case, moment: Moment, event?: CaseEv
       if (kind === undefined) return 'unknown'
       const whom = (fact(SERVED_FOR) ?? 'unknown') as Served
       const madeOn = kind.madeOn === undefined ? undefined : (fact(kind.madeOn) as Day | undefined)
-      return servedTruth(document, { kind, services: state.services, appearances: state.appearances, whom, madeOn })
+      const { services, appearances } = state
+      return servedTruth(document, { kind, services, appearances, whom, madeOn, on: moment.on })
     },
   }
   return reader

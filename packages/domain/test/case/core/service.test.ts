@@ -27,9 +27,12 @@ interface Around {
   readonly kind?: Document
   readonly appearances?: readonly Appearance[]
   readonly whom?: Served
+  readonly on?: string
 }
-const served = (services: readonly Service[], { kind = paper, appearances = [], whom = 'person' }: Around = {}) =>
-  servedTruth('order', { kind, services, appearances, whom })
+const served = (
+  services: readonly Service[],
+  { kind = paper, appearances = [], whom = 'person', on = '2020-12-31' }: Around = {},
+) => servedTruth('order', { kind, services, appearances, whom, on: d(on) })
 
 describe('proof of service', () => {
   test('nothing on record is unknown, and another paper proves nothing about this one', () => {
@@ -51,6 +54,14 @@ describe('proof of service', () => {
   ])('%s', (_words, more, strict, byMail) => {
     expect(served([service(more)])).toBe(strict)
     expect(served([service(more)], { kind: mailed })).toBe(byMail)
+  })
+  test('a service of a day to come proves nothing before that day', () => {
+    expect(served([service()], { on: '2020-01-09' })).toBe('unknown')
+    expect(served([service()], { on: '2020-01-10' })).toBe('yes')
+    const both = [service(), service({ service: 'c', recipient: 'counsel', on: d('2020-01-12') })]
+    const whole = { kind: { ...paper, withCounsel: 'both' }, appearances: [counsel] } as const
+    expect(served(both, { ...whole, on: '2020-01-11' })).toBe('no')
+    expect(served(both, { ...whole, on: '2020-01-12' })).toBe('yes')
   })
   test('mail to counsel needs no address of the person', () => {
     const mail = service({ recipient: 'counsel', method: 'mail', address: 'unknown' })

@@ -222,7 +222,7 @@ describe('judgments of the Court of Justice', () => {
     })
   })
   test('F18: a ban may follow much later, while the decision stands', () => {
-    expect(asks('ban-issued', caseWith(pack, { regions: { return: 'executed' } }), '2025-12-01').kind).toBe('done')
+    expect(asks('ban-issued', caseWith(pack, { regions: { return: 'executed' } }), '2028-12-01').kind).toBe('done')
   })
   test('F19: the limit is reached across the gap', () => {
     const stretches = [{ from: d('2025-01-10'), to: d('2025-03-20') }]
