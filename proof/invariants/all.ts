@@ -8,6 +8,7 @@ import { usAnew } from './us-anew.ts'
 import { usBound } from './us-bound.ts'
 import { usCustody } from './us-custody.ts'
 import { usExecution } from './us-execution.ts'
+import { usGrantEnd } from './us-grant-end.ts'
 import { usLeaving } from './us-leaving.ts'
 import { usOrders } from './us-orders.ts'
 import { usQuick } from './us-quick.ts'
@@ -23,6 +24,7 @@ export const invariants: readonly Invariant[] = [
   ...usQuick,
   ...usLeaving,
   ...usCustody,
+  ...usGrantEnd,
   ...euReturn,
   ...euDays,
   ...euLiberty,

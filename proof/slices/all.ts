@@ -9,6 +9,7 @@ import { agreements } from './us-agreements.ts'
 import { announced, classOrders, fallen } from './us-bound.ts'
 import { charging, quick } from './us-charging.ts'
 import { custody, custodyProtected } from './us-custody.ts'
+import { grantEnd } from './us-grant-end.ts'
 import { administrative, leaving } from './us-leaving.ts'
 import { absentia, hearing, overstay } from './us-proceeding.ts'
 import { claims, countries, grants, secrecy } from './us-protection.ts'
@@ -31,6 +32,7 @@ const written: readonly Slice[] = [
   custodyProtected,
   arrests,
   yearsHeld,
+  grantEnd,
   leaving,
   agreements,
   announced,

@@ -86,6 +86,7 @@ export const quick: Slice = {
       'citizenship-claimed-on': [FILED],
       'fear-found-on': [FILED],
       'perjury-warning': ['yes'],
+      'withdrawn-on': [FILED],
       'announced-steps': [ANNOUNCED],
     },
     days: [FILED],

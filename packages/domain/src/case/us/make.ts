@@ -135,6 +135,7 @@ export const step = (
       readonly sets?: Partial<Record<UsFact, FactValue>>
       readonly setsDay?: UsFact
       readonly anew?: readonly UsFact[]
+      readonly spends?: readonly UsFact[]
       readonly adds?: readonly UsFact[]
       readonly endsScope?: Scope
       readonly lifts?: readonly string[]

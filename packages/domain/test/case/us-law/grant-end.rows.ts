@@ -53,6 +53,12 @@ const cancelledByJudge = path('cancellation-rescinded-by-judge', {
   facts: ofCancellation,
   services: [served],
 })
+const ofWithholding = { ...NOTICE, 'ending-grant': 'withholding' }
+const ofConvention = { ...NOTICE, 'ending-grant': 'convention', 'ending-ground': 'danger-over' }
+const WITHHELD = { 'protection/withholding': 'granted', 'relief/withholding': 'granted' }
+const DEFERRED = { 'protection/convention': 'deferral' }
+const withholding = path('withholding-ended', { regions: WITHHELD, facts: ofWithholding, services: [served] })
+const convention = path('convention-ended', { regions: DEFERRED, facts: ofConvention, services: [served] })
 const byOrder = path('adjustment-ended-by-order', {
   regions: { ...RESIDENT, order: 'final' },
   facts: { 'adjustment-granted-on': d('2010-06-01'), 'order-made-on': d('2025-11-03') },
@@ -99,6 +105,11 @@ export const grantEndRows: readonly Row[] = [
     ),
     refused('no interview for a rescission', interviewed({}, { 'ending-grant': 'adjustment' }), 'us.end-of-asylum'),
     refused('in the Ninth Circuit no asylum officer ends it', byAgency(), 'us.end-who'),
+    refused(
+      'not while the time to answer runs: it was served once more after the hearing',
+      byJudge({}, { 'ending-answer': 'none', 'ending-served-on': d('2026-01-30') }),
+      'us.end-answer-time',
+    ),
     open('a judge does', byJudge(), { leads: { 'relief/asylum': 'ended' } }),
     refused('not in proceedings that are over', byJudge({ proceeding: 'decided' }), 'case.step-not-open'),
     refused('the person was not heard', byJudge({}, { 'ending-heard': 'no' }), 'us.end-heard'),
@@ -164,6 +175,22 @@ export const grantEndRows: readonly Row[] = [
       'us.end-five-years',
     ),
     open('a judge hears the person', heard()),
+    open('nobody answered, and the thirty days are over', heard({}, { 'ending-answer': 'none' }, { on: '2026-02-03' })),
+    refused(
+      'nobody answered, and they run',
+      heard({}, { 'ending-answer': 'none' }, { on: '2026-02-01' }),
+      'us.end-answer-time',
+    ),
+    unknown(
+      'nobody knows when they began',
+      heard({}, { 'ending-answer': 'none', 'ending-served-on': undefined }),
+      'us.end-answer-time',
+    ),
+    refused(
+      'the proof of service is of a day to come',
+      heard({}, {}, { services: [paper('grant-end-notice', { on: d('2026-02-03') }), paper('step-notice')] }),
+      'us.end-notice',
+    ),
     open('the judge rescinds', rescinded(), { leads: { 'relief/adjustment': 'ended' } }),
     refused('it was not proven', rescinded({}, { 'ending-proof': 'not-met' }), 'us.end-proof'),
     refused('the notice was of asylum', rescinded({}, { 'ending-grant': 'asylum' }), 'us.end-of-adjustment'),
@@ -212,6 +239,18 @@ export const grantEndRows: readonly Row[] = [
       byOrder({}, { 'adjustment-granted-on': undefined }),
       'us.end-adjustment-before-order',
     ),
+    open(
+      'the end is set aside',
+      path('adjustment-restored', { regions: { 'relief/adjustment': 'ended' }, facts: {} })(),
+      {
+        leads: { 'relief/adjustment': 'granted' },
+      },
+    ),
+    refused(
+      'no end, nothing to set aside',
+      path('asylum-restored', { regions: ASYLEE, facts: {} })(),
+      'case.step-not-open',
+    ),
     open('the same of cancellation', cancelledByOrder(), { leads: { 'relief/cancellation': 'ended' } }),
     refused(
       'of a day before it',
@@ -223,5 +262,53 @@ export const grantEndRows: readonly Row[] = [
       cancelledByOrder({}, { 'cancellation-granted-on': undefined }),
       'us.end-cancellation-before-order',
     ),
+  ),
+  ...law(
+    'E3',
+    '8 CFR 208.24(b),(f), 1208.24',
+    open('notice on withholding', noticed(WITHHELD, ofWithholding)),
+    refused('it was never granted', noticed({}, ofWithholding), 'us.end-in-force'),
+    refused(
+      'not because another protection is at hand',
+      noticed(WITHHELD, { ...ofWithholding, 'ending-ground': 'own-protection' }),
+      'us.end-ground',
+    ),
+    refused(
+      'it names asylum, which was never granted',
+      noticed({ ...WITHHELD, 'relief/asylum': 'none' }, ofAsylum),
+      'us.end-in-force',
+    ),
+    open('a judge ends it', withholding(), {
+      leads: { 'protection/withholding': 'ended', 'relief/withholding': 'ended' },
+    }),
+    unknown('no notice was served', withholding({}, {}, { services: [] }), 'us.end-notice'),
+    refused('the person was not heard', withholding({}, { 'ending-heard': 'no' }), 'us.end-heard'),
+    refused('it was not proven', withholding({}, { 'ending-proof': 'not-met' }), 'us.end-proof'),
+    refused('the notice was of asylum', withholding({}, { 'ending-grant': 'asylum' }), 'us.end-of-withholding'),
+    unknown('nobody knows of what', withholding({}, { 'ending-grant': undefined }), 'us.end-of-withholding'),
+    refused('not by an officer', withholding({}, {}, { by: 'legal-officer' }), 'case.not-theirs'),
+    refused(
+      'not while citizenship is claimed',
+      withholding({ 'protection/citizenship': 'claimed' }),
+      'us.g6-citizenship',
+    ),
+  ),
+  ...law(
+    'E4',
+    '8 CFR 208.17(d), 1208.17(d)',
+    open('notice on a deferral', noticed(DEFERRED, ofConvention)),
+    refused('there is none', noticed({}, ofConvention), 'us.end-in-force'),
+    refused('a bar ends no deferral', noticed(DEFERRED, { ...ofConvention, 'ending-ground': 'bar' }), 'us.end-ground'),
+    refused(
+      'it names asylum, which was never granted',
+      noticed({ ...DEFERRED, 'relief/asylum': 'none' }, ofAsylum),
+      'us.end-in-force',
+    ),
+    open('a judge ends it', convention(), { leads: { 'protection/convention': 'ended' } }),
+    unknown('no notice was served', convention({}, {}, { services: [] }), 'us.end-notice'),
+    refused('the person was not heard', convention({}, { 'ending-heard': 'no' }), 'us.end-heard'),
+    refused('torture is still likely', convention({}, { 'ending-proof': 'not-met' }), 'us.end-proof'),
+    refused('the notice was of withholding', convention({}, { 'ending-grant': 'withholding' }), 'us.end-of-convention'),
+    unknown('nobody knows of what', convention({}, { 'ending-grant': undefined }), 'us.end-of-convention'),
   ),
 ]

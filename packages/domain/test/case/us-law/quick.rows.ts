@@ -284,6 +284,21 @@ export const quickRows: readonly Row[] = [
   ...law(
     'T12',
     '8 USC 1225(a)(4); 8 CFR 235.4',
+    open(
+      'it is taken back',
+      path('admission-withdrawal-taken-back', { regions: { charging: 'withdrawn-admission' }, facts: {} })(),
+      {
+        leads: { charging: 'encountered' },
+      },
+    ),
+    refused(
+      'not after leaving',
+      path('admission-withdrawal-taken-back', {
+        regions: { charging: 'withdrawn-admission', departure: 'withdrawn-left' },
+        facts: {},
+      })(),
+      'case.step-not-open',
+    ),
     open('the person asks, is able to leave, and leaves', withdrawal(), { leads: { charging: 'withdrawn-admission' } }),
     refused('the person cannot leave at once', withdrawal({}, { 'able-to-leave': 'no' }), 'us.t12-leave-at-once'),
     unknown('nobody knows', withdrawal({}, { 'able-to-leave': undefined }), 'us.t12-leave-at-once'),

@@ -73,6 +73,22 @@ export const transitionRows: readonly Row[] = [
       'us.t34-charge-after',
     ),
     open('it was given up', notice({ charging: 'pre-charge-vd', departure: 'none' })),
+    open(
+      'an application for admission was withdrawn to leave at once, and nobody left that day',
+      notice({ charging: 'withdrawn-admission' }, { 'withdrawn-on': d('2026-02-01') }),
+      { leads: { charging: 'nta-issued' } },
+    ),
+    refused(
+      'not on that day',
+      notice({ charging: 'withdrawn-admission' }, { 'withdrawn-on': d('2026-02-02') }),
+      'us.t12-nobody-left',
+    ),
+    unknown('nobody knows the day', notice({ charging: 'withdrawn-admission' }), 'us.t12-nobody-left'),
+    refused(
+      'the person left',
+      notice({ charging: 'withdrawn-admission', departure: 'withdrawn-left' }, { 'withdrawn-on': d('2026-01-05') }),
+      'us.t12-nobody-left',
+    ),
   ),
   ...law(
     'T3',

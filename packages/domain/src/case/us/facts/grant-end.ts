@@ -3,7 +3,13 @@ import { BENCH, choice, day, OFFICE, yesNo } from './kinds.ts'
 
 /** Facts of the end of a grant. */
 export const grantEndFacts = {
-  'ending-grant': choice('the grant that the notice of intent names', ['asylum', 'adjustment', 'cancellation']),
+  'ending-grant': choice('the grant that the notice of intent names', [
+    'asylum',
+    'adjustment',
+    'cancellation',
+    'withholding',
+    'convention',
+  ]),
   'ending-ground': choice('the ground that it names', [
     'fraud',
     'changed-circumstances',
@@ -13,6 +19,7 @@ export const grantEndFacts = {
     'new-nationality',
     'principal-ended',
     'not-eligible',
+    'danger-over',
   ]),
   'ending-noticed-on': day('day on which the notice of intent was made'),
   'ending-served-on': day('day on which it was served'),

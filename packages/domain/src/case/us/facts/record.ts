@@ -23,6 +23,7 @@ export const recordFacts = {
   'citizenship-claimed-on': day('day of the last claim to be a citizen'),
   'fear-found-on': day('day on which fear was found, or protection was referred to a judge'),
   'order-made-on': day('day on which the order in force was made'),
+  'withdrawn-on': day('day on which the application for admission was withdrawn'),
   'nta-issued-on': day('day on which the notice to appear in force was issued'),
   'issued-on': day('day on which the administrative order was issued'),
   'since-issued': days('days since the administrative order was issued'),

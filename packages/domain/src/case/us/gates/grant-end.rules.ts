@@ -1,10 +1,19 @@
-import { memory } from '../../../rules/cite.ts'
+import { design, memory } from '../../../rules/cite.ts'
 import type { Condition } from '../../condition.ts'
 import type { Gate } from '../../pack.ts'
 import { all, any, eventAfter, gateH, gateL, inState, is, served } from '../make.ts'
 
 const ASYLUM = memory('8 USC 1158(c)(2); 8 CFR 208.24, 1208.24')
 const RESCISSION = memory('8 USC 1256(a)')
+const WITHHOLDING = memory('8 CFR 208.24(b), 1208.24')
+const CONVENTION = memory('8 CFR 208.17(d), 208.24, 1208.17(d), 1208.24')
+const OF = {
+  asylum: ASYLUM,
+  adjustment: RESCISSION,
+  cancellation: RESCISSION,
+  withholding: WITHHOLDING,
+  convention: CONVENTION,
+} as const
 /** Status that was given by cancellation is rescinded like adjustment; that of a permanent resident was never lost. */
 const nonPermanent = is('cancellation-of', 'other')
 
@@ -15,9 +24,11 @@ export const grantEndGates: readonly Gate[] = [
       all(is('ending-grant', 'asylum'), inState('relief/asylum', 'granted')),
       all(is('ending-grant', 'adjustment'), inState('relief/adjustment', 'granted')),
       all(is('ending-grant', 'cancellation'), inState('relief/cancellation', 'granted'), nonPermanent),
+      all(is('ending-grant', 'withholding'), inState('protection/withholding', 'granted')),
+      all(is('ending-grant', 'convention'), inState('protection/convention', 'granted', 'deferral')),
     ),
     wayOn: 'Name the grant. Cancellation for a permanent resident is not rescinded: it gave no new status.',
-    authority: [ASYLUM, RESCISSION],
+    authority: [ASYLUM, RESCISSION, WITHHOLDING, CONVENTION],
   }),
   gateH('us.end-ground', 'A notice of intent names a ground that the law knows for that grant.', {
     clear: any(
@@ -35,17 +46,19 @@ export const grantEndGates: readonly Gate[] = [
         ),
       ),
       all(is('ending-grant', 'adjustment', 'cancellation'), is('ending-ground', 'not-eligible')),
+      all(is('ending-grant', 'withholding'), is('ending-ground', 'fraud', 'changed-circumstances', 'bar')),
+      all(is('ending-grant', 'convention'), is('ending-ground', 'fraud', 'danger-over')),
     ),
     wayOn:
-      'Name the ground: one of 208(c)(2) and 208.24(a) for asylum; that the person was not eligible for the other two.',
-    authority: [ASYLUM, RESCISSION],
+      'Name the ground: one of 208(c)(2) and 208.24(a) for asylum, of 208.24(b) for withholding; that torture is not likely any more, or fraud, for the Convention; that the person was not eligible for the other two.',
+    authority: [ASYLUM, RESCISSION, WITHHOLDING, CONVENTION],
   }),
   gateH(
     'us.end-five-years',
     'Status is rescinded only where notice is given within five years of the day on which it was given.',
     {
       clear: any(
-        is('ending-grant', 'asylum'),
+        is('ending-grant', 'asylum', 'withholding', 'convention'),
         all(is('ending-grant', 'adjustment'), is('adjustment-time', 'runs')),
         all(is('ending-grant', 'cancellation'), is('cancellation-time', 'runs')),
       ),
@@ -67,6 +80,15 @@ export const grantEndGates: readonly Gate[] = [
     wayOn: 'Wait until the thirty days are over.',
     authority: [memory('8 CFR 208.24(c)')],
   }),
+  gateH(
+    'us.end-answer-time',
+    'Nobody is heard on a notice of intent, and no grant ends on it, before the person answered it or the thirty days to answer are over. Of a judge Passage requires it.',
+    {
+      clear: any(is('ending-answer', 'admits', 'contests', 'hearing-asked'), is('ending-answer-time', 'over')),
+      wayOn: 'Wait for the answer, or until the thirty days are over.',
+      authority: [memory('8 CFR 246.1'), design('Passage design, section 6')],
+    },
+  ),
   gateH('us.end-heard', 'No grant is ended before the person was heard, and could show that it should stand.', {
     clear: is('ending-heard', 'yes'),
     wayOn: 'Hold the interview or the hearing.',
@@ -83,11 +105,14 @@ export const grantEndGates: readonly Gate[] = [
   ),
   gateH(
     'us.end-proof',
-    'Before a judge the Department proves the ground: of asylum by a preponderance, of status by clear, unequivocal and convincing evidence.',
+    'Before a judge the ground is proven: of asylum and withholding by a preponderance, of status by clear, unequivocal and convincing evidence; of the Convention the judge finds anew.',
     {
       clear: is('ending-proof', 'met'),
       wayOn: 'The judge finds that it was proven.',
-      authority: [memory('8 CFR 1208.24(f)'), memory('Matter of Vilanova-Gonzalez, 13 I&N Dec. 399 (1969)', 'case')],
+      authority: [
+        memory('8 CFR 1208.24(f), 1208.17(d)'),
+        memory('Matter of Vilanova-Gonzalez, 13 I&N Dec. 399 (1969)', 'case'),
+      ],
     },
   ),
   gateL(
@@ -100,11 +125,11 @@ export const grantEndGates: readonly Gate[] = [
       authority: [memory('Nijjar v. Holder, 689 F.3d 1077 (9th Cir. 2012)', 'case')],
     },
   ),
-  ...(['asylum', 'adjustment', 'cancellation'] as const).map((grant) =>
+  ...(['asylum', 'adjustment', 'cancellation', 'withholding', 'convention'] as const).map((grant) =>
     gateH(`us.end-of-${grant}`, 'The notice that was given is of this grant, and of no other.', {
       clear: is('ending-grant', grant),
       wayOn: 'Give notice of intent to end this grant.',
-      authority: [grant === 'asylum' ? ASYLUM : RESCISSION],
+      authority: [OF[grant]],
     }),
   ),
   ...(['adjustment', 'cancellation'] as const).map((grant) =>

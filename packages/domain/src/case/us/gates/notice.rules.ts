@@ -94,6 +94,18 @@ export const noticeGates: readonly Gate[] = [
     },
   ),
   gateH(
+    'us.t12-nobody-left',
+    'Whoever withdrew the application for admission, to leave at once, is charged only when that day is over and nobody left.',
+    {
+      clear: any(
+        notIn('charging', 'withdrawn-admission'),
+        all(notIn('departure', 'withdrawn-left'), eventAfter('withdrawn-on', 1)),
+      ),
+      wayOn: 'Wait until the day is over; or the person leaves, or takes the withdrawal back.',
+      authority: [readAt('8 USC 1225(a)(4)', USC), memory('8 CFR 235.4'), design('Passage design, section 6')],
+    },
+  ),
+  gateH(
     'us.t2-nta-served',
     'A notice to appear is filed only when it was served; by mail only where handing it over was not practicable.',
     {

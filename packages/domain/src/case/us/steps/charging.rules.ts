@@ -59,6 +59,8 @@ export const chargingSteps: readonly Transition[] = [
             'nta-cancelled',
             'docketed',
             'pre-charge-vd',
+            // Withdrawn to leave at once, and nobody left.
+            'withdrawn-admission',
           ],
           'nta-issued',
         ),
@@ -69,6 +71,7 @@ export const chargingSteps: readonly Transition[] = [
       gates: [
         'us.t2-no-open-case',
         'us.t34-charge-after',
+        'us.t12-nobody-left',
         'us.g6-citizenship',
         'us.g28-identity',
         'us.g30-correction',

@@ -39,6 +39,7 @@ export const childSteps: readonly Transition[] = [
     ['protection/child', ['claimed', 'unaccompanied'], 'adult-found'],
     '8 USC 1232(b)(4)',
     ['children-office', 'judge'],
+    1,
   ),
   step('us.t48-transfer', 'handed-to-children-office', 'A child is handed to Health and Human Services.', {
     authority: [readAt('8 USC 1232(b)(3)', USC)],

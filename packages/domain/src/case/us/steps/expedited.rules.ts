@@ -1,6 +1,7 @@
-import { readAt, secondary } from '../../../rules/cite.ts'
+import { design, memory, readAt, secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, newOrder, step } from '../make.ts'
+import { requestOver } from '../request-anew.ts'
 
 const USC = 'US Code copy of 2023-04-20'
 
@@ -51,7 +52,22 @@ export const expeditedSteps: readonly Transition[] = [
       authority: [readAt('8 USC 1225(a)(4)', USC)],
       by: ['person', 'counsel'],
       moves: [move('charging', ['encountered', 'er-opened'], 'withdrawn-admission')],
+      setsDay: 'withdrawn-on',
       gates: ['us.g21-asked', 'us.g21-advised', 'us.t12-leave-at-once', 'us.g16-interpreter', 'us.g18-child-quick'],
+    },
+  ),
+  step(
+    'us.t12-taken-back',
+    'admission-withdrawal-taken-back',
+    'The person takes the withdrawal back before leaving: the application for admission stands again.',
+    {
+      authority: [memory('8 CFR 235.4: the decision to withdraw is voluntary'), design('Passage design, section 6')],
+      by: ['person', 'counsel'],
+      moves: [
+        move('charging', ['withdrawn-admission'], 'encountered'),
+        move('departure', ['none', 'requested'], 'same'),
+      ],
+      anew: [...requestOver, 'able-to-leave'],
     },
   ),
 ]

@@ -1,4 +1,4 @@
-import { memory } from '../../../rules/cite.ts'
+import { design, memory } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import type { UsFact } from '../facts.ts'
 import { move, step } from '../make.ts'
@@ -6,25 +6,37 @@ import { move, step } from '../make.ts'
 const ASYLUM = memory('8 USC 1158(c)(2); 8 CFR 208.24, 1208.24')
 const RESCISSION = memory('8 USC 1256(a); 8 CFR part 246')
 /** Neither notice, answer nor hearing of another notice is one of this. */
-const OF_A_NOTICE = [
+const BEGUN_ANEW = [
   'ending-grant',
   'ending-ground',
   'ending-served-on',
-  'ending-answer',
   'ending-heard',
   'ending-proof',
 ] as const satisfies readonly UsFact[]
+const OF_A_NOTICE = [...BEGUN_ANEW, 'ending-answer'] as const satisfies readonly UsFact[]
 const AGAINST = ['us.g6-citizenship', 'us.g28-identity', 'us.g30-correction', 'us.g19-sole-source'] as const
 const HEARD = {
   moves: [move('charging', '*', 'same')],
   sets: { 'ending-heard': 'yes' },
   meets: ['us.grant-end-answer'],
 } as const
-const HEARING = ['us.end-notice', 'us.g16-interpreter', 'us.g17-competency', 'us.g15-counsel'] as const
+const HEARING = [
+  'us.end-notice',
+  'us.end-answer-time',
+  'us.g16-interpreter',
+  'us.g17-competency',
+  'us.g15-counsel',
+] as const
 /** Asked before any grant is ended: the notice was served, and the person was heard or let the time pass. */
-const ENDING = ['us.end-notice', ...AGAINST, 'us.g17-competency', 'us.g27-class-order'] as const
+const ENDING_GATES = ['us.end-notice', ...AGAINST, 'us.g17-competency', 'us.g27-class-order'] as const
 
-/** How a grant of asylum, cancellation or adjustment ends: by notice of intent, answer, hearing and an act of its own. */
+/** Served once more after the hearing, the time to answer runs again, and is told: nothing ends before it is over. */
+const HEARD_IN_TIME = ['us.end-heard', 'us.end-answer-time'] as const
+
+/** A notice ends one grant: whoever is granted it again keeps it until another notice. */
+const ending = (...gates: readonly string[]) => ({ spends: OF_A_NOTICE, gates: [...gates, ...ENDING_GATES] })
+
+/** How a grant of asylum, cancellation or adjustment, withholding or protection under the Convention ends: by notice of intent, answer, hearing and an act of its own. */
 export const grantEndSteps: readonly Transition[] = [
   step(
     'us.end-noticed',
@@ -36,7 +48,8 @@ export const grantEndSteps: readonly Transition[] = [
       adverse: 2,
       moves: [move('charging', '*', 'same')],
       brings: ['ending-grant', 'ending-ground'],
-      anew: OF_A_NOTICE,
+      anew: BEGUN_ANEW,
+      sets: { 'ending-answer': 'none' },
       setsDay: 'ending-noticed-on',
       gates: ['us.end-in-force', 'us.end-ground', 'us.end-five-years', ...AGAINST],
     },
@@ -47,7 +60,7 @@ export const grantEndSteps: readonly Transition[] = [
     moves: [move('charging', '*', 'same')],
     gates: ['us.end-notice'],
     setsDay: 'ending-served-on',
-    sets: { 'ending-answer': 'none' },
+    // It says nothing of an answer: one that was given before, or stands when it is served once more, is not lost.
     opens: ['us.grant-end-answer'],
   }),
   step('us.end-answered', 'grant-end-answered', 'The person answers the notice, or asks for a hearing.', {
@@ -80,7 +93,7 @@ export const grantEndSteps: readonly Transition[] = [
     by: ['asylum-officer'],
     adverse: 2,
     moves: [move('relief/asylum', ['granted'], 'ended')],
-    gates: ['us.end-of-asylum', 'us.end-heard', 'us.end-who', ...ENDING],
+    ...ending('us.end-of-asylum', ...HEARD_IN_TIME, 'us.end-who'),
   }),
   step('us.end-asylum-judge', 'asylum-ended-by-judge', 'A judge or the Board ends a grant of asylum.', {
     authority: [memory('8 CFR 1208.24(f)')],
@@ -90,9 +103,43 @@ export const grantEndSteps: readonly Transition[] = [
       move('relief/asylum', ['granted'], 'ended'),
       move('proceeding', ['pending', 'reopened', 'remanded'], 'same'),
     ],
-    gates: ['us.end-of-asylum', 'us.end-heard', 'us.end-proof', ...ENDING],
+    ...ending('us.end-of-asylum', ...HEARD_IN_TIME, 'us.end-proof'),
   }),
+  step('us.g9-withholding-ended', 'withholding-ended', 'A judge or the Board ends withholding.', {
+    authority: [memory('8 CFR 208.24(b),(f), 1208.24')],
+    by: ['judge', 'board'],
+    adverse: 1,
+    moves: [
+      move('protection/withholding', ['granted'], 'ended'),
+      move('relief/withholding', ['granted'], 'ended', true),
+    ],
+    ...ending('us.end-of-withholding', ...HEARD_IN_TIME, 'us.end-proof'),
+  }),
+  step(
+    'us.g9-convention-ended',
+    'convention-ended',
+    'A judge or the Board ends protection under the Convention, or its deferral.',
+    {
+      authority: [memory('8 CFR 208.17(d), 208.24, 1208.17(d), 1208.24')],
+      by: ['judge', 'board'],
+      adverse: 1,
+      moves: [move('protection/convention', ['granted', 'deferral'], 'ended')],
+      ...ending('us.end-of-convention', ...HEARD_IN_TIME, 'us.end-proof'),
+    },
+  ),
   ...(['adjustment', 'cancellation'] as const).flatMap((grant) => rescission(grant)),
+  ...(['asylum', 'adjustment', 'cancellation'] as const).map((grant) =>
+    step(
+      `us.end-${grant}-undone`,
+      `${grant}-restored`,
+      'The end of a grant is set aside: the grant stands as before.',
+      {
+        authority: [memory('8 CFR 1003.1(b), 246.7, 1246.7'), design('Passage design, section 6')],
+        by: ['judge', 'board', 'court', 'attorney-general', 'asylum-officer', 'legal-officer'],
+        moves: [move(`relief/${grant}`, ['ended'], 'granted')],
+      },
+    ),
+  ),
 ]
 
 /** 8 USC 1256(a). The status that was given is taken back, or ends with an order of removal made after it. */
@@ -108,7 +155,7 @@ function rescission(grant: 'adjustment' | 'cancellation'): readonly Transition[]
         by: ['officer'],
         adverse: 2,
         moves: [away],
-        gates: [`us.end-of-${grant}`, 'us.end-unanswered', ...ENDING],
+        ...ending(`us.end-of-${grant}`, 'us.end-unanswered'),
       },
     ),
     step(`us.end-${grant}-judge`, `${grant}-rescinded-by-judge`, 'A judge, or the Board, rescinds the status.', {
@@ -116,7 +163,7 @@ function rescission(grant: 'adjustment' | 'cancellation'): readonly Transition[]
       by: ['judge', 'board'],
       adverse: 1,
       moves: [away],
-      gates: [`us.end-of-${grant}`, 'us.end-heard', 'us.end-proof', ...ENDING],
+      ...ending(`us.end-of-${grant}`, ...HEARD_IN_TIME, 'us.end-proof'),
     }),
     step(
       `us.end-${grant}-order`,

@@ -41,7 +41,10 @@ export const movesUnless = <R extends UsRegion>(
   to: StateOf<R>,
   stronger: readonly StateOf<R>[],
 ): readonly Move[] => [...(stronger.length === 0 ? [] : [move(region, stronger, 'same')]), move(region, '*', to)]
-/** Its end, by whoever may end it: never by the unit that gains by it. */
+/**
+ * Its end, by whoever may end it: never by the unit that gains by it.
+ * @param adverse how many sign it, with reasons, where it takes something from the person
+ */
 export function ends<R extends UsRegion>(
   id: string,
   event: string,
@@ -49,6 +52,13 @@ export function ends<R extends UsRegion>(
   [region, from, to]: readonly [R, readonly StateOf<R>[], StateOf<R>],
   citation: string,
   by: readonly Role[],
+  adverse?: 1 | 2,
 ): Transition {
-  return step(id, event, text, { authority: [secondary(citation)], by, moves: [move(region, from, to)] })
+  const moves = [move(region, from, to)]
+  return step(id, event, text, {
+    authority: [secondary(citation)],
+    by,
+    moves,
+    ...(adverse === undefined ? {} : { adverse }),
+  })
 }

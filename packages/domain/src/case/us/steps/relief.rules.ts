@@ -1,11 +1,11 @@
 import { secondary } from '../../../rules/cite.ts'
 import type { Transition } from '../../pack.ts'
 import { move, step } from '../make.ts'
-import { ANYBODY, ends, movesUnless } from './protects.ts'
+import { ANYBODY, movesUnless } from './protects.ts'
 
 const kinds = ['asylum', 'withholding', 'cancellation', 'adjustment', 'other'] as const
 
-/** T18: relief and protection that a judge grants, and their end. */
+/** T18: relief and protection that a judge grants. */
 export const reliefSteps: readonly Transition[] = [
   ...kinds.flatMap((kind) => relief(kind)),
   step('us.t18-convention', 'convention-granted', 'Protection under the Convention against Torture is granted.', {
@@ -26,22 +26,6 @@ export const reliefSteps: readonly Transition[] = [
     adds: ['barred-countries'],
     moves: [move('protection/convention', '*', 'deferral')],
   }),
-  ends(
-    'us.g9-convention-ended',
-    'convention-ended',
-    'Protection under the Convention is ended.',
-    ['protection/convention', ['granted', 'deferral'], 'ended'],
-    '8 CFR 208.17, 208.24',
-    ['judge', 'board'],
-  ),
-  ends(
-    'us.g9-withholding-ended',
-    'withholding-ended',
-    'Withholding is ended.',
-    ['protection/withholding', ['granted'], 'ended'],
-    '8 CFR 208.24',
-    ['judge', 'board'],
-  ),
 ]
 
 /** T18. One kind of relief: filed at any time, decided by whoever decides it. */

@@ -97,6 +97,7 @@ export const screeningSteps: readonly Transition[] = [
     ['protection/status', ['sworn', 'claimed'], 'rejected'],
     '8 CFR 235.3(b)(5)(iv)',
     ['judge'],
+    1,
   ),
   step(
     'us.t7-review-declined',

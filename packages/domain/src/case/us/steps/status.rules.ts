@@ -33,6 +33,7 @@ export const statusSteps: readonly Transition[] = [
     ['protection/citizenship', ['claimed'], 'rejected'],
     '8 CFR 235.3(b)(5)',
     ['legal-officer', 'judge', 'court'],
+    1,
   ),
   protects(
     'us.t44-first-showing',
@@ -55,6 +56,7 @@ export const statusSteps: readonly Transition[] = [
     ['protection/temporary', ['prima-facie', 'in-effect'], 'ended'],
     '8 USC 1254a',
     ['legal-officer', 'judge'],
+    2,
   ),
   protects(
     'us.t45-deferred',
@@ -77,6 +79,7 @@ export const statusSteps: readonly Transition[] = [
     ['protection/deferred', ['deferred-action', 'childhood-arrival'], 'ended'],
     '8 CFR 236.23, not read',
     ['legal-officer'],
+    2,
   ),
   step(
     'us.t46-victim-filed',
@@ -119,6 +122,7 @@ export const statusSteps: readonly Transition[] = [
     ['protection/victim', ['stay-in-force', 'bona-fide', 'filed'], 'ended'],
     '8 USC 1227(d)',
     ['legal-officer'],
+    2,
   ),
   protects(
     'us.t47-juvenile-filed',
@@ -142,6 +146,7 @@ export const statusSteps: readonly Transition[] = [
     ['protection/juvenile', ['filed'], 'denied'],
     '8 CFR 204.11',
     ['legal-officer', 'officer'],
+    2,
   ),
   {
     ...protects(

@@ -134,6 +134,7 @@ export const staySteps: readonly Transition[] = [
     ['review/agency-stay', ['in-force', 'requested'], 'ended'],
     '8 CFR 241.6',
     ['supervisor', 'legal-officer'],
+    2,
   ),
   step('us.habeas', 'habeas-filed', 'A court is asked to release.', {
     authority: [memory('28 USC 2241')],
