@@ -86,6 +86,7 @@ test.each([
   ['temporary-status-ended', 'protection/temporary', 'in-effect'],
   ['deferred-action-ended', 'protection/deferred', 'deferred-action'],
   ['victim-stay-ended', 'protection/victim', 'stay-in-force'],
+  ['agency-stay-ended', 'review/agency-stay', 'in-force'],
   ['juvenile-denied', 'protection/juvenile', 'filed'],
 ])('Passage design, section 6: %s takes two people and reasons', (event, region, from) => {
   const story = new Story()
@@ -99,4 +100,19 @@ test.each([
   }
   expect(codes({ signers: signers.slice(0, 1) })).toEqual(['case.signatures', 'case.reasons'])
   expect(codes({ signers, reasons: 'Read.' })).toEqual([])
+})
+
+test.each([
+  ['citizenship-rejected', 'protection/citizenship'],
+  ['status-rejected', 'protection/status'],
+  ['adult-found', 'protection/child'],
+])('Passage design, section 6: a judge signs %s, with reasons', (event, region) => {
+  const story = new Story()
+  const state = { ...story.state, regions: { ...story.state.regions, [region]: 'claimed' } }
+  const asked = { ...act(event, '2026-04-01'), by: { role: 'judge', name: 'J' }, signers: [], reasons: '' } as const
+  const entry = decide(usPack, state, asked, d('2026-04-01'))
+  expect(entry.kind === 'refused' ? entry.failing.map(({ code }) => code) : []).toEqual([
+    'case.signatures',
+    'case.reasons',
+  ])
 })
