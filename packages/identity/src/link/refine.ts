@@ -1,8 +1,7 @@
 import { averageLink, type Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
-import { FAR } from '../model/em.ts'
 import type { LinkModel } from '../model/model.ts'
-import { differsInOwn } from '../model/shared-parts.ts'
+import { teachesNothing } from '../model/shared-parts.ts'
 import type { Comparer } from './comparer.ts'
 import { ONE_PERSON_FROM } from './persons-among.ts'
 import { scorerOf } from './scorer.ts'
@@ -49,11 +48,7 @@ export function plausiblePairs(table: WholeTable, comparer: Comparer, pairs: Pai
  */
 export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
-  const gathered = gatherer(
-    table,
-    comparer,
-    model.shared === undefined ? undefined : differsInOwn(comparer.layouts, FAR),
-  )
+  const gathered = gatherer(table, comparer, model.shared === undefined ? undefined : teachesNothing(comparer.layouts))
   const edges: Edge[] = []
   pairs.forEach((a, b) => {
     const weight = scorer.weight(a, b)
@@ -103,7 +98,7 @@ function forEachWithin(lowest: Int32Array, visit: (a: number, b: number) => void
   }
 }
 
-function gatherer(table: WholeTable, comparer: Comparer, isOther: ReturnType<typeof differsInOwn>) {
+function gatherer(table: WholeTable, comparer: Comparer, isOther: ReturnType<typeof teachesNothing>) {
   const mass = comparer.layouts.map(({ size }) => new Float64Array(size))
   const outcomes = new Int32Array(mass.length)
   const columns = table.comparisons.flatMap(({ fields }) =>

@@ -1,5 +1,6 @@
 import { toGrain } from '../model/bits.ts'
 import { frequencyBits } from '../model/frequency.ts'
+import type { FieldSpec } from '../model/layout.ts'
 import type { FrequencyTable, LinkModel } from '../model/model.ts'
 import { lessOf } from '../model/shared.ts'
 import { sharedParts } from '../model/shared-parts.ts'
@@ -27,7 +28,7 @@ export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Sc
   const frequency = new Float64Array(comparer.layouts.length)
   const weights = model.weights.map((one) => Float64Array.from(one))
   const movers = comparer.layouts.map((_, at) => moverOf(table, comparer, model, at))
-  const lessFor = lesserOf(comparer, model)
+  const lessFor = lesserOf(table, comparer, model)
   let less = 0
   return {
     outcomes,
@@ -43,7 +44,7 @@ export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Sc
         bits += ((weights[at] as Float64Array)[outcome] as number) + moved
       }
       if (lessFor === undefined) return bits
-      less = lessFor(outcomes, frequency)
+      less = lessFor(a, b, outcomes)
       return bits - less
     },
   }
@@ -51,19 +52,25 @@ export function scorerOf(table: Table, comparer: Comparer, model: LinkModel): Sc
 
 /** What is taken away from a pair by what others share; undefined where a model knows of nothing. */
 function lesserOf(
-  { layouts }: Comparer,
-  { shared, weights }: LinkModel,
-): ((outcomes: Int32Array, frequency: Float64Array) => number) | undefined {
+  table: Table,
+  comparer: Comparer,
+  model: LinkModel,
+): ((a: number, b: number, outcomes: Int32Array) => number) | undefined {
+  const { shared, weights } = model
   if (shared === undefined) return undefined
-  const group = layouts.flatMap((layout, at) =>
-    shared.comparisons.includes(layout.spec.name) ? [{ at, parts: sharedParts(layout, weights[at] ?? []) }] : [],
-  )
-  return (outcomes, frequency) => {
+  const group = comparer.layouts.flatMap((layout, at) => {
+    if (!shared.comparisons.includes(layout.spec.name)) return []
+    // A rare given name is somebody's own, and stays what it says.
+    const mover = moverOf(table, comparer, model, at, ({ kind }) => kind !== 'given')
+    return [{ at, mover, parts: sharedParts(layout, weights[at] ?? []) }]
+  })
+  return (a, b, outcomes) => {
     let sum = 0
-    for (const { at, parts } of group) {
-      const part = parts[outcomes[at] as number] as number
+    for (const { at, mover, parts } of group) {
+      const outcome = outcomes[at] as number
+      const part = parts[outcome] as number
       // That a street is rare says nothing more about two who share it.
-      if (part > 0) sum += part + Math.max(0, frequency[at] as number)
+      if (part > 0) sum += part + Math.max(0, mover(a, b, outcome))
     }
     return lessOf(shared, sum)
   }
@@ -72,13 +79,19 @@ function lesserOf(
 type Mover = (a: number, b: number, outcome: number) => number
 
 /** What the frequencies of the values of one comparison add. */
-function moverOf(table: Table, { layouts }: Comparer, model: LinkModel, at: number): Mover {
+function moverOf(
+  table: Table,
+  { layouts }: Comparer,
+  model: LinkModel,
+  at: number,
+  counts: (field: FieldSpec) => boolean = () => true,
+): Mover {
   const layout = layouts[at]
   if (layout === undefined) return () => 0
-  const fields = layout.spec.fields.map(({ column }) => {
-    const frequencies = model.frequencies[column]
-    if (frequencies === undefined) return undefined
-    return bitsByCode(table.column(column), frequencies)
+  const fields = layout.spec.fields.map((field) => {
+    const frequencies = model.frequencies[field.column]
+    if (frequencies === undefined || !counts(field)) return undefined
+    return bitsByCode(table.column(field.column), frequencies)
   })
   if (fields.every((field) => field === undefined)) return () => 0
   const kept = layout.outcomes.map((outcome) => outcome?.map((level) => KEPT[level] ?? 0))

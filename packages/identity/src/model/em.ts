@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
 import { lessBy, posterior, sharedBy } from './posterior.ts'
 import type { Shared } from './shared.ts'
-import { differsInOwn } from './shared-parts.ts'
+import { teachesNothing } from './shared-parts.ts'
 
 /** What a model is estimated from. */
 export interface Evidence {
@@ -40,12 +40,6 @@ const SETTLED = 1e-4
 const LIKELY = 0.5
 
 /**
- * Of two who differ in all that is somebody's own, none is taught from where people share much else: a household would teach that
- * given names and birth dates of one person differ.
- */
-export const FAR = 2
-
-/**
  * Estimates m, u and the prior without labels. u comes from random pairs only, less the few that are likely of one
  * person: estimated on candidates it would take look-alikes of one place or birthday for persons. m begins with the
  * pairs that agree on nearly everything and is refined on the candidates (expectation-maximisation).
@@ -65,7 +59,7 @@ export function estimate(evidence: Evidence): Estimate {
     candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
     allPairs,
   )
-  const isOther = differsInOwn(layouts, FAR)
+  const isOther = teachesNothing(layouts)
   let rounds = 0
   let shared = sharedBy(evidence, { m, u, mass })
   for (; rounds < MOST_ROUNDS; rounds++) {

@@ -3,6 +3,22 @@ import { GRAIN } from './bits.ts'
 /** Fewer pairs of others than this say nothing about what others share. */
 export const LEAST_SEEN = 10
 
+/** Pairs of others, as keys brought them together and as they were drawn from all. */
+export interface Seen<Pair> {
+  readonly candidates: readonly Pair[]
+  readonly drawn: readonly Pair[]
+  /** Pairs there are for one that was drawn. */
+  readonly times: number
+}
+
+/**
+ * How many others there are at least. Keys bring only some together: of a hundred who live in one camp hardly any two, unless
+ * more agrees. Those are many, so that drawn ones tell of them; what is too rare to be drawn keys do bring together.
+ */
+export function seenAmong(candidates: number, drawn: number, times: number): number {
+  return Math.max(candidates, drawn < LEAST_SEEN ? 0 : drawn * times)
+}
+
 /**
  * By whole bits of the sum: how much oftener others reach it than chance would have it, in bits. It grows by no more than
  * the sum, so that a nearer agreement never counts against a pair; where nobody was seen, all that is beyond is taken away.
@@ -10,22 +26,32 @@ export const LEAST_SEEN = 10
 export function lessBySum(
   parts: readonly Float64Array[],
   chances: readonly Float64Array[],
-  sums: readonly { readonly sum: number; readonly count: number }[],
+  { candidates, drawn, times }: Seen<Summed>,
   all: number,
 ): readonly number[] {
   const size = Math.ceil(parts.reduce((most, part) => most + Math.max(...part), 0)) + 1
   const byChance = tail(convolved(parts, chances, size))
-  const seen = new Float64Array(size)
-  for (const { sum, count } of sums) seen[Math.floor(sum)] = (seen[Math.floor(sum)] ?? 0) + count
-  const reached = tail(seen)
+  const [brought, random] = [reached(candidates, size), reached(drawn, size)]
   const less = [0]
   for (let bits = 1; bits < size; bits++) {
     const before = less[bits - 1] ?? 0
-    const people = reached[bits] ?? 0
+    const people = seenAmong(brought[bits] ?? 0, random[bits] ?? 0, times)
     const oftener = people < LEAST_SEEN ? before + 1 : Math.log2(people / Math.max(all * (byChance[bits] ?? 0), 1e-30))
     less.push(onGrain(Math.min(before + 1, Math.max(before, oftener))))
   }
   return less
+}
+
+interface Summed {
+  readonly sum: number
+  readonly count: number
+}
+
+/** How many reach every sum, by whole bits. */
+function reached(sums: readonly Summed[], size: number): Float64Array {
+  const seen = new Float64Array(size)
+  for (const { sum, count } of sums) seen[Math.floor(sum)] = (seen[Math.floor(sum)] ?? 0) + count
+  return tail(seen)
 }
 
 /** Chance of every sum of parts, by whole bits, when comparisons have nothing to do with each other. */

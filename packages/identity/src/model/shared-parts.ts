@@ -28,23 +28,43 @@ function familyParts({ outcomes, levels, strides }: Layout, weights: ArrayLike<n
   return Float64Array.from(outcomes, (outcome) => sums[outcome?.[1] ?? -1] ?? 0)
 }
 
-/**
- * Certainly two persons, as far as fields that are somebody's own go: all of them that a table has are given on both sides, and
- * each is as different as can be, or within `farthest` levels of it. Undefined where a table has no such field, so that nobody is certainly another.
- */
-export function differsInOwn(
-  layouts: readonly Layout[],
-  farthest = 1,
-): ((outcomes: ArrayLike<number>) => boolean) | undefined {
-  const own = layouts.flatMap((layout, at) =>
-    layout.spec.fields.flatMap(({ kind }, field) =>
-      kind === 'given' || kind === 'date' ? [{ layout, at, field }] : [],
-    ),
+/** Fields that are somebody's own and hardly ever another's of one household. */
+interface Own {
+  readonly layout: Layout
+  readonly at: number
+  readonly field: number
+}
+
+function ownFields(layouts: readonly Layout[], kinds: readonly string[]): readonly Own[] {
+  return layouts.flatMap((layout, at) =>
+    layout.spec.fields.flatMap(({ kind }, field) => (kinds.includes(kind) ? [{ layout, at, field }] : [])),
   )
-  if (own.length === 0) return undefined
-  return (outcomes) =>
+}
+
+/** All fields are given on both sides, and each is within `farthest` levels of as different as can be. */
+function allDiffer(own: readonly Own[], farthest: number) {
+  return (outcomes: ArrayLike<number>) =>
     own.every(({ layout, at, field }) => {
       const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
       return level >= (layout.levels[field] ?? 0) - farthest
     })
+}
+
+/**
+ * Certainly two persons, as far as fields that are somebody's own go: all of them that a table has are given on both sides, and
+ * each is as different as can be. Undefined where a table has no such field, so that nobody is certainly another.
+ */
+export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+  const own = ownFields(layouts, ['given', 'date'])
+  return own.length === 0 ? undefined : allDiffer(own, 1)
+}
+
+/**
+ * Two who teach nothing about one person where people share much else: a given name or a birth date differs by far. A
+ * household would teach that given names of one person differ; so would its twins, who share the birth date, and a father
+ * and son of one name that birth dates do.
+ */
+export function teachesNothing(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+  const each = ownFields(layouts, ['given', 'date']).map((one) => allDiffer([one], 2))
+  return each.length === 0 ? undefined : (outcomes) => each.some((differs) => differs(outcomes))
 }

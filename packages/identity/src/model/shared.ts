@@ -1,6 +1,6 @@
 import { GRAIN } from './bits.ts'
 import type { ComparisonSpec, Layout } from './layout.ts'
-import { LEAST_SEEN, lessBySum, onGrain } from './less-by-sum.ts'
+import { LEAST_SEEN, lessBySum, onGrain, type Seen, seenAmong } from './less-by-sum.ts'
 import type { Pattern } from './patterns.ts'
 import { differsInOwn, sharedParts } from './shared-parts.ts'
 
@@ -43,12 +43,15 @@ export function sharedOf(evidence: SharedEvidence, weights: readonly (readonly n
   if (drawnOthers === 0) return undefined
   const all = (allPairs * drawnOthers) / drawnAll
   const chances = layouts.map((layout, at) => chancesOf(layout, at, drawn, drawnOthers))
-  const group = groupAmong(parts, others, chances, all)
+  const seen = { candidates: others, drawn, times: all / drawnOthers }
+  const group = groupAmong(parts, seen, chances, all)
   if (group.length < 2) return undefined
+  const sumsOf = (patterns: readonly Pattern[]) =>
+    patterns.map(({ outcomes, count }) => ({ sum: sumOver(parts, group, outcomes), count }))
   const less = lessBySum(
     group.map((at) => parts[at] as Float64Array),
     group.map((at) => chances[at] as Float64Array),
-    others.map(({ outcomes, count }) => ({ sum: sumOver(parts, group, outcomes), count })),
+    { ...seen, candidates: sumsOf(others), drawn: sumsOf(drawn) },
     all,
   )
   return less.every((bits) => bits === 0)
@@ -69,7 +72,7 @@ function chancesOf(layout: Layout, at: number, drawn: readonly Pattern[], total:
 /** Comparisons on which others agree together far oftener than chance would have it. */
 function groupAmong(
   parts: readonly Float64Array[],
-  others: readonly Pattern[],
+  others: Seen<Pattern>,
   chances: readonly Float64Array[],
   all: number,
 ): readonly number[] {
@@ -80,10 +83,9 @@ function groupAmong(
   const found = new Set<number>()
   for (let a = 0; a < parts.length; a++) {
     for (let b = a + 1; b < parts.length; b++) {
-      const seen = others.reduce(
-        (n, { outcomes, count }) => n + (agrees(a, outcomes) && agrees(b, outcomes) ? count : 0),
-        0,
-      )
+      const onBoth = (patterns: readonly Pattern[]) =>
+        patterns.reduce((n, { outcomes, count }) => n + (agrees(a, outcomes) && agrees(b, outcomes) ? count : 0), 0)
+      const seen = seenAmong(onBoth(others.candidates), onBoth(others.drawn), others.times)
       if (seen >= LEAST_SEEN && seen >= OFTENER * all * (chance[a] ?? 0) * (chance[b] ?? 0)) found.add(a).add(b)
     }
   }

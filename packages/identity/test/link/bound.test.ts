@@ -9,6 +9,7 @@ import { scorerOf } from '../../src/link/scorer.ts'
 import { tableOf, type WholeTable } from '../../src/link/table.ts'
 import { bitsFor, probabilityOf } from '../../src/model/bits.ts'
 import type { LinkModel } from '../../src/model/model.ts'
+import { householdComparisons, households } from '../support/households.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 import { manyColumns, manyComparisons } from '../support/many-columns.ts'
 
@@ -34,6 +35,7 @@ function heldAgainstWeights(table: WholeTable, model: LinkModel, least: number) 
 const sets = [
   ['many columns', manyColumns(300, 5), manyComparisons],
   ['names, dates and documents', madeUp(300, 8), madeUpComparisons],
+  ['people who share a household', households(120, 8), householdComparisons],
 ] as const
 
 describe.each(sets)('of %s', (_, records, comparisons) => {

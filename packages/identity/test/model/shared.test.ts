@@ -3,7 +3,7 @@ import { layoutOf } from '../../src/model/layout.ts'
 import { checkModel, type LinkModel } from '../../src/model/model.ts'
 import type { Pattern } from '../../src/model/patterns.ts'
 import { lessOf, sharedOf } from '../../src/model/shared.ts'
-import { differsInOwn, sharedParts } from '../../src/model/shared-parts.ts'
+import { differsInOwn, sharedParts, teachesNothing } from '../../src/model/shared-parts.ts'
 import { NORMALISE_VERSION } from '../../src/normalise/version.ts'
 
 const comparisons = [
@@ -38,7 +38,16 @@ describe('what others share', () => {
     const shared = sharedOf({ ...evidence, candidates: [together] }, weights)
     expect(shared?.comparisons).toEqual(['street', 'phone'])
     expect(lessOf(shared as never, 16)).toBeCloseTo(Math.log2(3_000 / 16), 1)
-    expect(lessOf(shared as never, 8)).toBe(0)
+    expect(lessOf(shared as never, 8)).toBeCloseTo(0, 2)
+  })
+
+  test('is seen in pairs drawn from all, too, where no key brings those of one large place together', () => {
+    const many = pattern([GIVEN_OTHER, SAME, SAME], 4_000)
+    const shared = sharedOf({ ...evidence, random: [...random, many], candidates: [] }, weights)
+    expect(shared?.comparisons).toEqual(['street', 'phone'])
+    expect(lessOf(shared as never, 16)).toBeCloseTo(Math.log2(4_000 / 63.5), 1)
+    const few = pattern([GIVEN_OTHER, SAME, SAME], 9)
+    expect(sharedOf({ ...evidence, random: [...random, few], candidates: [] }, weights)).toBeUndefined()
   })
 
   test('is nothing where others agree on both no oftener than chance, or nobody certainly is another', () => {
@@ -83,6 +92,12 @@ describe('what others share', () => {
     expect(differsInOwn([born])?.([born.size - 1])).toBe(true)
     expect(differsInOwn([born])?.([1])).toBe(false)
     expect(differsInOwn([born])?.([0])).toBe(false)
+    const [far, near] = [name.strides[0] ?? 1, 0].map((stride) => 4 * stride + (name.strides[1] ?? 1))
+    expect([far, near].map((outcome) => teachesNothing([name, born])?.([outcome ?? 0, 1]))).toEqual([true, false])
+    expect(teachesNothing([name, born])?.([near ?? 0, born.size - 1])).toBe(true)
+    expect(differsInOwn([name, born])?.([far ?? 0, 1])).toBe(false)
+    expect(teachesNothing([born])?.([born.size - 1])).toBe(true)
+    expect(teachesNothing([layouts[1] as never])).toBeUndefined()
   })
 
   test.each([

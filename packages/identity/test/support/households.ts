@@ -22,9 +22,15 @@ const ENDINGS = 'A AN DA ELLE FRED GARD IN KO LA MIR NA OS RICK SON TA UL VIN WE
 
 /**
  * Families of two to five who share street, telephone and mostly the family name; one person in `oneIn` is on record twice, the
- * second time with an error or a new address. Ids are `<household>-<person>-<copy>`.
+ * second time with an error or a new address; in one family in `twinsIn` the first two are born on one day. Ids are
+ * `<household>-<person>-<copy>`.
  */
-export function households(count: number, seed: number, oneIn = 5): readonly LinkRecord[] {
+export function households(
+  count: number,
+  seed: number,
+  oneIn = 5,
+  twinsIn = Number.POSITIVE_INFINITY,
+): readonly LinkRecord[] {
   return Array.from({ length: count }, (_, home) => {
     const pick = (what: string, from: number) => hashOf(`${home} ${what}`, seed) % from
     const word = (what: string) => `${part(BEGINNINGS, pick(`${what} 1`, 20))}${part(ENDINGS, pick(`${what} 2`, 20))}`
@@ -32,11 +38,15 @@ export function households(count: number, seed: number, oneIn = 5): readonly Lin
       street: `${1 + pick(`${which} number`, 90)} ${word(`${which} street`)} STREET`,
       postcode: String(10_000 + pick(`${which} postcode`, 400)),
     })
+    const areTwins = pick('twins', 1000) < 1000 / twinsIn
+    const birthOf = (person: number) => (areTwins && person === 1 ? 0 : person)
+    const bornOn = (person: number, day: string) =>
+      `${1930 + pick(`year ${person}`, 75)}-${two(1 + pick(`month ${person}`, 12))}-${two(1 + pick(`${day} ${person}`, 28))}`
     return Array.from({ length: 2 + pick('size', 4) }, (_, person): readonly LinkRecord[] => {
       const values = {
         given: word(`given ${person}`),
         family: pick(`name ${person}`, 7) === 0 ? word(`family ${person}`) : word('family'),
-        born: `${1930 + pick(`year ${person}`, 75)}-${two(1 + pick(`month ${person}`, 12))}-${two(1 + pick(`day ${person}`, 28))}`,
+        born: bornOn(birthOf(person), 'day'),
         ...shared('home'),
         phone: String(1_000_000 + pick('phone', 9_000_000)),
       }
