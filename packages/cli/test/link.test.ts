@@ -243,6 +243,53 @@ describe('link', () => {
     expect([parquet.code, parquet.err]).toEqual([1, expect.stringContaining('is Parquet')])
   })
 
+  test.each([
+    [
+      'one column as two things',
+      ['--map', 'dob=date', '--map', 'surname=family', '--map', 'dob=text@other'],
+      'names dob twice',
+    ],
+    ['full names, and a part of them', ['--map', 'surname=full', '--map', 'surname=family@x'], 'names surname twice'],
+    ['an order for a date in parts', ['--map', 'id+surname+dob=date:dmy'], 'YEAR+MONTH+DAY'],
+    ['one part twice', ['--map', 'id+dob+id=date'], 'YEAR+MONTH+DAY'],
+  ])('--map refuses what would count double or in no way: %s', async (_, maps, words) => {
+    const ran = await passage(['link', scratch.put('people.csv', people()), ...maps])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain(words)
+  })
+
+  test('--second names every column once, and compares none as two', async () => {
+    const files = [scratch.put('l2.csv', people()), scratch.put('r2.csv', people())]
+    const one = await passage(['link', ...files, '--second', 'dob=surname'])
+    expect([one.code, one.out]).toEqual([2, ''])
+    expect(one.err).toContain('would be compared as dob and as surname')
+    const two = await passage(['link', ...files, '--second', 'dob=surname', '--second', 'dob=first_name'])
+    expect([two.code, two.out]).toEqual([2, ''])
+    expect(two.err).toContain('named before')
+    const crossed = ['--second', 'first_name=surname', '--second', 'surname=first_name']
+    expect((await passage(['link', ...files, ...crossed])).code).toBe(0)
+  })
+
+  test('a record whose id is empty is refused: nobody could tell which it is', async () => {
+    const ran = await passage([
+      'link',
+      scratch.put(
+        'noid.csv',
+        people(([id = '', ...cells]) => [id === '3' ? '' : id, ...cells]),
+      ),
+    ])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain('is empty for a record')
+  })
+
+  test('where one of the files cannot be written, none is', async () => {
+    const [pairs, nowhere] = [scratch.path('early.csv'), scratch.path('no/such/folder.csv')]
+    const ran = await passage(['link', scratch.put('people.csv', people()), '--out', pairs, '--persons', nowhere])
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('There is no such folder')
+    expect(existsSync(pairs)).toBe(false)
+  })
+
   test('a file that is not there, or no table, leaves nothing behind', async () => {
     expect((await passage(['link', scratch.path('none')])).err).toContain('There is no such file')
     const bad = await passage([

@@ -6,7 +6,7 @@ import { collect } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, say, type Terminal } from '../talk/terminal.ts'
-import { writeLines } from '../write/lines.ts'
+import { checkPlaces, writeLines } from '../write/lines.ts'
 import { addLinkTrain } from './link-train.ts'
 
 const EXAMPLES = [
@@ -39,6 +39,7 @@ export const addLink: Register = (program, terminal, done) => {
     .addHelpText('before', exampleText(EXAMPLES))
     .action(async (left: string, right: string | undefined, flags: LinkFlags) => {
       checkLinkFlags(flags, right !== undefined)
+      await checkPlaces([flags.out, flags.persons, flags.saveModel])
       const result = await linkFiles(terminal, left, right, flags)
       if (flags.saveModel !== undefined) await writeLines(flags.saveModel, [JSON.stringify(result.model)])
       const pair = explainedPair(flags)

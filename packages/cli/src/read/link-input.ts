@@ -23,6 +23,8 @@ export function linkRecords(table: LinkTable, id: string | undefined, side?: 'le
       `The column ${column} of ${table.path} does not name every record once.`,
       'Name another: --id COLUMN',
     )
+  if (ids.has(''))
+    throw wrongLink(`The column ${column} of ${table.path} is empty for a record.`, 'Name another: --id COLUMN')
   return table.rows.map((values) => ({ id: values[column] ?? '', values, ...(side === undefined ? {} : { side }) }))
 }
 
@@ -46,6 +48,7 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
     )
   }
   const fields = maps.flatMap((text) => mappedFields(text, columns))
+  refuseTwice(fields)
   const groups = Map.groupBy(fields, ({ comparison }) => comparison)
   return {
     comparisons: [...groups].map(([name, some]) => ({
@@ -67,9 +70,24 @@ function mappedFields(text: string, columns: readonly string[]): readonly Mapped
   const named = known === 'date' && !columns.includes(column) ? partsOf(column) : [column]
   const absent = named.find((one) => !columns.includes(one))
   if (absent !== undefined) throw wrongLink(`There is no column ${absent}.`, `Columns: ${columns.join(', ')}`)
+  if (named.length === 3 && (order !== undefined || new Set(named).size < 3))
+    throw wrongLink(
+      `--map ${text}: the parts of a date are YEAR+MONTH+DAY.`,
+      'Name three columns in this order, and date.',
+    )
   if (known === undefined)
     return fullNameFields(column).map((field) => ({ comparison: comparison ?? 'name', ...field }))
   return [{ comparison: comparison ?? column, column, kind: known, order: order as DateOrder | undefined }]
+}
+
+/** What a column says counts once, as one kind of thing. */
+function refuseTwice(fields: readonly MappedField[]): void {
+  const columns = fields.map(({ column }) => column)
+  const twice = columns.find(
+    (column, at) => columns.indexOf(column) < at || (wholeOf(column) !== column && columns.includes(wholeOf(column))),
+  )
+  if (twice !== undefined)
+    throw wrongLink(`--map names ${wholeOf(twice)} twice: it would count double.`, 'Map every column once.')
 }
 
 interface MappedField extends FieldSpec {

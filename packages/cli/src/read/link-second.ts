@@ -15,6 +15,7 @@ export function asFirst(
   said: readonly string[],
 ): { readonly table: LinkTable; readonly words: readonly string[] } {
   const names = new Map([...suggested(second, needed, comparisons), ...saidNames(second, needed, said)])
+  refuseShared(needed, names)
   const absent = needed.filter((column) => !second.columns.includes(names.get(column) ?? column))
   if (absent.length > 0) throw lacking(second, absent)
   if (names.size === 0) return { table: second, words: [] }
@@ -25,6 +26,17 @@ export function asFirst(
   const columns = [...new Set([...second.columns, ...names.keys()])]
   const words = [...names].map(([first, own]) => `${own} of ${second.path} is compared as ${first}`)
   return { table: { ...second, columns, rows }, words }
+}
+
+/** One column of the second file is not compared as two of the first. */
+function refuseShared(needed: readonly string[], names: ReadonlyMap<string, string>): void {
+  for (const [first, own] of names) {
+    if (first !== own && needed.includes(own) && !names.has(own))
+      throw wrongLink(
+        `${own} of the second file would be compared as ${first} and as ${own}.`,
+        `Say what it calls ${own}: --second ${own}=COLUMN`,
+      )
+  }
 }
 
 /** Columns of the first that the second calls by another usual name. */
@@ -49,17 +61,21 @@ function suggested(
 }
 
 function saidNames(second: LinkTable, needed: readonly string[], said: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    said.map((text) => {
-      const at = text.indexOf('=')
-      const [first, own] = [text.slice(0, at), text.slice(at + 1)]
-      if (at < 1 || !needed.includes(first))
-        throw wrongLink(`--second ${text} is not FIRST=SECOND.`, `Columns that are compared: ${needed.join(', ')}`)
-      if (!second.columns.includes(own))
-        throw wrongLink(`There is no column ${own} in ${second.path}.`, `Columns: ${second.columns.join(', ')}`)
-      return [first, own] as const
-    }),
+  const pairs = said.map((text) => {
+    const at = text.indexOf('=')
+    const [first, own] = [text.slice(0, at), text.slice(at + 1)]
+    if (at < 1 || !needed.includes(first))
+      throw wrongLink(`--second ${text} is not FIRST=SECOND.`, `Columns that are compared: ${needed.join(', ')}`)
+    if (!second.columns.includes(own))
+      throw wrongLink(`There is no column ${own} in ${second.path}.`, `Columns: ${second.columns.join(', ')}`)
+    return [first, own] as const
+  })
+  const twice = said.find((_, at) =>
+    pairs.slice(0, at).some(([first, own]) => first === pairs[at]?.[0] || own === pairs[at]?.[1]),
   )
+  if (twice !== undefined)
+    throw wrongLink(`--second ${twice} names a column that was named before.`, 'Name every column once.')
+  return new Map(pairs)
 }
 
 function lacking(second: LinkTable, absent: readonly string[]) {

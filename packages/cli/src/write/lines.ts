@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { access, constants, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { whyUnreadable } from '../read/why-unreadable.ts'
@@ -43,6 +44,18 @@ export async function writeLines(
     throw unwritable(file, error) ?? error
   }
   return written
+}
+
+/** Refuses places of which it is plain that no file can be made there, before any work is done. @throws Problem */
+export async function checkPlaces(files: readonly (string | undefined)[]): Promise<void> {
+  for (const file of files) {
+    if (file === undefined) continue
+    try {
+      await access(dirname(file), constants.W_OK)
+    } catch (error) {
+      throw unwritable(file, error) ?? error
+    }
+  }
 }
 
 /** A place where no file can be made; any other fault is told as what it is. */
