@@ -48,7 +48,11 @@ export function plausiblePairs(table: WholeTable, comparer: Comparer, pairs: Pai
  */
 export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
-  const gathered = gatherer(table, comparer, model.shared === undefined ? undefined : teachesNothing(comparer.layouts))
+  const gathered = gatherer(
+    table,
+    comparer,
+    model.shared === undefined ? undefined : teachesNothing(comparer.layouts, table.sides !== undefined),
+  )
   const edges: Edge[] = []
   pairs.forEach((a, b) => {
     const weight = scorer.weight(a, b)

@@ -34,7 +34,8 @@ export function train(table: WholeTable, comparer: Comparer, blocks: Blocks, opt
     random.add(outcomes)
   })
   const allPairs = pairsIn(table)
-  const evidence = { layouts, candidates: candidates.list(), random: random.list(), allPairs }
+  const twoFiles = table.sides !== undefined
+  const evidence = { layouts, candidates: candidates.list(), random: random.list(), allPairs, twoFiles }
   let found = estimate(evidence)
   let model = modelOf(table.comparisons, found, {})
   const plausible = plausiblePairs(table, comparer, blocks, model)

@@ -62,9 +62,15 @@ export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<
 /**
  * Two who teach nothing about one person where people share much else: a given name or a birth date differs by far. A
  * household would teach that given names of one person differ; so would its twins, who share the birth date, and a father
- * and son of one name that birth dates do.
+ * and son of one name that birth dates do. Of two files both must differ: there a record has one partner at most while a
+ * model is learnt, whom the right one mostly is, and what truly differs is learnt from them.
  */
-export function teachesNothing(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+export function teachesNothing(
+  layouts: readonly Layout[],
+  twoFiles: boolean,
+): ((outcomes: ArrayLike<number>) => boolean) | undefined {
   const each = ownFields(layouts, ['given', 'date']).map((one) => allDiffer([one], 2))
-  return each.length === 0 ? undefined : (outcomes) => each.some((differs) => differs(outcomes))
+  if (each.length === 0) return undefined
+  return (outcomes) =>
+    twoFiles ? each.every((differs) => differs(outcomes)) : each.some((differs) => differs(outcomes))
 }

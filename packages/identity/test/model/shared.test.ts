@@ -93,11 +93,16 @@ describe('what others share', () => {
     expect(differsInOwn([born])?.([1])).toBe(false)
     expect(differsInOwn([born])?.([0])).toBe(false)
     const [far, near] = [name.strides[0] ?? 1, 0].map((stride) => 4 * stride + (name.strides[1] ?? 1))
-    expect([far, near].map((outcome) => teachesNothing([name, born])?.([outcome ?? 0, 1]))).toEqual([true, false])
-    expect(teachesNothing([name, born])?.([near ?? 0, born.size - 1])).toBe(true)
+    expect([far, near].map((outcome) => teachesNothing([name, born], false)?.([outcome ?? 0, 1]))).toEqual([
+      true,
+      false,
+    ])
+    expect(teachesNothing([name, born], false)?.([near ?? 0, born.size - 1])).toBe(true)
     expect(differsInOwn([name, born])?.([far ?? 0, 1])).toBe(false)
-    expect(teachesNothing([born])?.([born.size - 1])).toBe(true)
-    expect(teachesNothing([layouts[1] as never])).toBeUndefined()
+    expect(teachesNothing([name, born], true)?.([far ?? 0, 1])).toBe(false)
+    expect(teachesNothing([name, born], true)?.([far ?? 0, born.size - 1])).toBe(true)
+    expect(teachesNothing([born], false)?.([born.size - 1])).toBe(true)
+    expect(teachesNothing([layouts[1] as never], false)).toBeUndefined()
   })
 
   test.each([
