@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isSampled } from '@passage/domain/linking/match-review'
 import { linkId } from '@passage/ledger/entry/derived-id'
+import { recordSecret } from '@passage/ledger/intake/context'
+import { prepare } from '@passage/ledger/intake/prepare'
 import { takeIn } from '@passage/ledger/intake/take-in'
 import { type AnsweredMatch, answerMatch, type SentAnswer } from '@passage/ledger/links/review/answer-match'
 import type { Pools } from '@passage/ledger/pools/open'
@@ -15,21 +17,25 @@ const letters = (n: number): string => [n, n / 26].map((m) => String.fromCharCod
  * the stay is closed; as two it has no departure. Whether a question is a sample follows from ids that nobody chooses.
  */
 export async function question(opened: Opened, sampled = false): Promise<readonly [string, string]> {
+  const secret = await recordSecret(opened.pools)
   for (;;) {
     const n = made++
     const who = { name: { family: `Quarrel${letters(n)}`, given: 'Ida' }, birthDate: `19${50 + (n % 50)}-03-11` }
     const passport = (number: string) => ({ ...who, document: { type: 'P', number, issuer: 'BR' } })
-    const taken = await takeIn(
-      opened.pools,
-      [
-        arrival('2025-01-10', '2025-07-09', passport(`QA${100000 + n}`)),
-        departure('2025-06-20', passport(`QB${100000 + n}`)),
-      ],
-      'live',
-      standing(),
-    )
+    const inputs = [
+      arrival('2025-01-10', '2025-07-09', passport(`QA${100000 + n}`)),
+      departure('2025-06-20', passport(`QB${100000 + n}`)),
+    ]
+    // Known before anything is taken in: a pair of the other sort would stand in the queue as a question too many.
+    const ids = inputs.map((input, at) => {
+      const ready = prepare(at, input, secret, 'us')
+      return 'recordId' in ready ? ready.recordId : ''
+    })
+    if (isSampled(linkId(ids[0] ?? '', ids[1] ?? '')) !== sampled) continue
+    const taken = await takeIn(opened.pools, inputs, 'live', standing())
     const [a = '', b = ''] = taken.map((one) => ('receipt' in one ? one.receipt.recordId : JSON.stringify(one)))
-    if (isSampled(linkId(a, b)) === sampled) return [a, b]
+    if (isSampled(linkId(a, b)) !== sampled) throw new Error('the ids are not those that were expected')
+    return [a, b]
   }
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** A pool whose only session says yes to everything. */
 function poolOf(): pg.Pool {
   const client = { query: async () => ({ rows: [] }), release: () => undefined }
-  return { connect: async () => client } as unknown as pg.Pool
+  return { connect: async () => client, options: { max: 1 } } as unknown as pg.Pool
 }
 const lost = () => Object.assign(new Error('lost'), { code: '40001' })
 
