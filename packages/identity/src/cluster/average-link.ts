@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts'
+import { nearEdges } from './near-edges.ts'
 
 /** A weighed pair of rows. */
 export interface Edge {
@@ -51,7 +52,9 @@ interface Candidate {
  * do. Returns for each row the lowest row of its cluster. Depends on the edges only, not on their order.
  */
 export function averageLink(input: ClusterInput, rule: ClusterRule): Int32Array {
-  const state = new Clusters(input, rule)
+  const edges = nearEdges(input.edges, rule)
+  if (edges.length === 0) return Int32Array.from({ length: input.rows }, (_, row) => row)
+  const state = new Clusters({ ...input, edges }, rule)
   for (let next = state.heap.pop(); next !== undefined; next = state.heap.pop()) {
     if (!state.isCurrent(next)) continue
     if (!next.whole) state.weighAll(next)

@@ -36,7 +36,8 @@ export function answerPairs(
   { edges, apart, linkedFrom, notLinkedBelow, oneToOne }: Answered,
 ): PairAnswer[] {
   const ruled = new Set(apart.map(([a, b]) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
-  const open = edges.filter(({ a, b }) => !ruled.has(`${a} ${b}`)).sort((x, y) => x.a - y.a || x.b - y.b)
+  const unruled = ruled.size === 0 ? [...edges] : edges.filter(({ a, b }) => !ruled.has(`${a} ${b}`))
+  const open = unruled.sort((x, y) => x.a - y.a || x.b - y.b)
   const probabilities = oneToOne ? exclusive(open) : Float64Array.from(open, ({ weight }) => probabilityOf(weight))
   const margins = oneToOne ? new Map(assign(open).pairs.map(({ a, b, margin }) => [`${a} ${b}`, margin])) : undefined
   return open.map((edge, at) => {

@@ -61,12 +61,13 @@ export function answerComponent(
     const [x, y] = [places.get(a) ?? 0, places.get(b) ?? 0]
     return { a: Math.min(x, y), b: Math.max(x, y), weight }
   })
-  const apart = ordered.flatMap((row, place) =>
-    [...source.apartFrom(row)].flatMap((other) => {
+  const apart: (readonly [number, number])[] = []
+  ordered.forEach((row, place) => {
+    for (const other of source.apartFrom(row)) {
       const there = places.get(other)
-      return there === undefined || there < place ? [] : [[place, there] as const]
-    }),
-  )
+      if (there !== undefined && there >= place) apart.push([place, there])
+    }
+  })
   const sided = ordered.some((row) => source.sideOf(row) !== undefined)
   const crowd = ordered.length > rule.mostAnswered
   const how = crowd ? { linkedFrom: Number.POSITIVE_INFINITY, oneToOne: false } : { oneToOne: sided && rule.oneToOne }

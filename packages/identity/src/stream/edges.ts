@@ -42,7 +42,11 @@ export class LiveEdges {
 
   /** Edges among rows, each once. */
   among(rows: readonly number[]): readonly Edge[] {
-    return rows.flatMap((a) => [...(this.of[a] ?? [])].flatMap(([b, weight]) => (a < b ? [{ a, b, weight }] : [])))
+    const found: Edge[] = []
+    for (const a of rows) {
+      for (const [b, weight] of this.of[a] ?? []) if (a < b) found.push({ a, b, weight })
+    }
+    return found
   }
 
   private from(row: number): Map<number, number> {

@@ -40,6 +40,8 @@ export interface LinkUpdate {
   readonly overgrown: number
 }
 
+const NOBODY: readonly number[] = []
+
 /** What one record sets going. */
 interface Gathering extends PairSink {
   compared: number
@@ -276,8 +278,9 @@ export class LinkIndex {
   }
 
   private ruledFrom(row: number): readonly number[] {
-    const others = [...(this.apart.get(this.table.ids[row] ?? '') ?? [])]
-    return others.flatMap((id) =>
+    const others = this.apart.get(this.table.ids[row] ?? '')
+    if (others === undefined) return NOBODY
+    return [...others].flatMap((id) =>
       (['left', 'right'] as const).flatMap((side) => this.rowOf.get(this.nameOf(id, side)) ?? []),
     )
   }

@@ -110,3 +110,24 @@ test('the heap gives what was put in, in order', () => {
     }),
   )
 })
+
+test('what every key gave and what none did come to the same persons: too weak an edge has no say', () => {
+  let joined = 0
+  const pairs = Array.from({ length: 9 }, (_, a) =>
+    Array.from({ length: 8 - a }, (_, b) => [a, a + b + 1] as const),
+  ).flat()
+  const some = fc.array(fc.constantFrom(undefined, -30, -3, 1, 2, 9), {
+    minLength: pairs.length,
+    maxLength: pairs.length,
+  })
+  fc.assert(
+    fc.property(some, (weights) => {
+      const given = pairs.flatMap(([a, b], at) => (weights[at] === undefined ? [] : [{ a, b, weight: weights[at] }]))
+      const rest = pairs.flatMap(([a, b], at) => (weights[at] === undefined ? [{ a, b, weight: far() }] : []))
+      const found = clusters(9, given)
+      joined += found.filter((lowest, row) => lowest !== row).length
+      expect(clusters(9, [...given, ...rest])).toEqual(found)
+    }),
+  )
+  expect(joined).toBeGreaterThan(100)
+})
