@@ -13,7 +13,7 @@ import { answered } from '@passage/identity/link/link'
 import { edgesOf, halfOf, type WeighedPart, weighPart } from '@passage/identity/link/part'
 import { readyFrom } from '@passage/identity/link/prepare'
 import { tableOf } from '@passage/identity/link/table'
-import { trainedOnCrossings } from './support/crossing-model.ts'
+import { trainedFor } from './support/crossing-model.ts'
 import { crossingComparisons, recordStream } from './support/crossing-records.ts'
 import type { ThreadTask } from './support/link-thread.ts'
 import { readOptions } from './support/options.ts'
@@ -29,7 +29,7 @@ const done = (what: string) => {
   lap = performance.now()
 }
 
-const model = trainedOnCrossings(seed + 1000, 10_000, false)
+const model = trainedFor(records, seed + 1000, 10_000)
 done('train')
 const begin = performance.now()
 const workerData: ThreadTask = { seed, records, window: LIMITS.window, model }

@@ -10,3 +10,12 @@ export function forPopulation(model: LinkModel, left: number, right: number): Li
   const others = Math.max(2, left, right)
   return { ...model, prior: toGrain(-Math.log2(others - 1)) }
 }
+
+/**
+ * The model for one file of another size than the one it was learnt on, where each person is on record as often as there: a
+ * record has as many partners as before, among so many others.
+ */
+export function forRecords(model: LinkModel, learntOn: number, records: number): LinkModel {
+  const odds = Math.log2((Math.max(2, learntOn) - 1) / (Math.max(2, records) - 1))
+  return { ...model, prior: toGrain(model.prior + odds) }
+}
