@@ -62,12 +62,30 @@ describe('link', () => {
     expect(readFileSync(at('q.csv'), 'utf8')).toBe(readFileSync(at('p.csv'), 'utf8'))
   })
 
+  test('a model made on few records is told how many there are, and says so', async () => {
+    const model = scratch.path('few.json')
+    const few = scratch.put('few.csv', people().split('\n').slice(0, 60).join('\n'))
+    await passage(['link', few, '--save-model', model, '--from', '1'])
+    const [alone, more] = await Promise.all([
+      passage(['link', few, '--model', model]),
+      passage(['link', scratch.put('more.csv', people()), '--model', model]),
+    ])
+    expect([alone.code, more.code]).toEqual([0, 0])
+    expect(alone.err).not.toContain('was learnt where')
+    expect(more.err).toMatch(
+      /was learnt where a record could be one with any of 58; here it can with any of \d+\. Any two records begin with -/,
+    )
+  })
+
   test('one value in more records than anybody has is said', async () => {
     const of = (size: number) => Array.from({ length: size }, (_, at) => `x${at},Anna,Nobody,1980-03-04,`)
     const model = scratch.path('crowd.json')
     await passage(['link', scratch.put('plain.csv', people()), '--save-model', model, '--from', '1'])
     const some = await passage(['link', scratch.put('some.csv', [people(), ...of(520)].join('\n')), '--model', model])
-    expect([some.code, some.err]).toEqual([0, expect.stringContaining('has 500 records, the most that one may have')])
+    expect([some.code, some.err]).toEqual([
+      0,
+      expect.stringMatching(/The person of \w+ has \d+ records, and more than 500 are never put together/),
+    ])
   })
 
   test('--explain says why in lines that add up', async () => {

@@ -66,8 +66,8 @@ async function linkFiles(
   ]
   const pair = explainedPair(flags)
   if (pair !== undefined) checkExplained(records, pair)
-  const { readLinkModel } = await import('../read/link-model.ts')
-  const model = flags.model === undefined ? {} : { model: readLinkModel(flags.model, comparisons) }
+  const { modelFor } = await import('../read/link-model.ts')
+  const model = flags.model === undefined ? {} : { model: await modelFor(terminal, flags.model, comparisons, records) }
   const result = link(records, { comparisons, ...model, oneToOne: flags.oneToOne === true })
   for (const { key, groups, rows, windowed } of result.overflows)
     say(
@@ -119,16 +119,19 @@ async function writePairs(
   )
 }
 
-/** A person with as many records as one may have is hardly one: said, since whoever belongs to it beyond that was left out. */
+/**
+ * A person with hundreds of records is hardly one: said, since whoever belongs to it may have been left out. Two groups that are
+ * too many together are not joined, and the larger of them has more than half of what one may have.
+ */
 async function sayFullPersons(terminal: Terminal, persons: LinkResult['persons']): Promise<void> {
   const { MOST_ROWS_OF_ONE } = await import('@passage/identity/cluster/average-link')
   const sizes = new Map<string, number>()
   for (const person of persons?.values() ?? []) sizes.set(person, (sizes.get(person) ?? 0) + 1)
   for (const [person, size] of sizes) {
-    if (size < MOST_ROWS_OF_ONE) continue
+    if (size * 2 <= MOST_ROWS_OF_ONE) continue
     say(
       terminal,
-      `The person of ${person} has ${count(size)} records, the most that one may have: look for a default value. What else may belong to it was left out.`,
+      `The person of ${person} has ${count(size)} records, and more than ${count(MOST_ROWS_OF_ONE)} are never put together: look for a default value. What else belongs to it may have been left out.`,
     )
   }
 }

@@ -4,6 +4,7 @@ import { frequencyTable } from '../model/frequency.ts'
 import type { Layout } from '../model/layout.ts'
 import { type FrequencyTable, type LinkModel, modelOf } from '../model/model.ts'
 import { Patterns } from '../model/patterns.ts'
+import { othersAmong } from '../model/population.ts'
 import type { Comparer } from './comparer.ts'
 import { plausiblePairs, wholePersons } from './refine.ts'
 import { forEachRandomPair } from './sample.ts'
@@ -44,7 +45,13 @@ export function train(table: WholeTable, comparer: Comparer, blocks: Blocks, opt
     found = estimateFrom(evidence, found, whole)
     model = modelOf(table.comparisons, found, frequenciesOf(table, layouts, found, whole.shared))
   }
-  return model
+  return { ...model, others: othersIn(table) }
+}
+
+function othersIn({ ids, sides }: WholeTable): number {
+  if (sides === undefined) return othersAmong(ids.length)
+  const right = sides.reduce((sum, side) => sum + side, 0)
+  return othersAmong(ids.length - right, right)
 }
 
 function frequenciesOf(

@@ -16,6 +16,8 @@ export interface LinkModel {
   readonly comparisons: readonly ComparisonSpec[]
   /** Bits that any two records begin with. */
   readonly prior: number
+  /** How many others a record might have been one with where the model was learnt; prior and number go together. */
+  readonly others?: number
   /** Bits by comparison and outcome. */
   readonly weights: readonly (readonly number[])[]
   /** What some comparisons say less together than one by one, since people of one household share them. */
@@ -66,6 +68,8 @@ export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpe
     throw new ModelFault('The model was made for other comparisons.')
   if (!Number.isFinite(model.prior) || !Array.isArray(model.weights) || typeof model.frequencies !== 'object')
     throw new ModelFault('The model is not complete.')
+  if (model.others !== undefined && !(Number.isFinite(model.others) && model.others >= 1))
+    throw new ModelFault('The model does not say among how many it was learnt.')
   const fault = faultOfShared(model.shared, comparisons)
   if (fault !== undefined) throw new ModelFault(fault)
   model.comparisons.forEach((spec, at) => {

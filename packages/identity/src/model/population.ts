@@ -12,10 +12,16 @@ export function forPopulation(model: LinkModel, left: number, right: number): Li
 }
 
 /**
- * The model for one file of another size than the one it was learnt on, where each person is on record as often as there: a
- * record has as many partners as before, among so many others.
+ * The model where a record might have been one of so many others, which need not be as many as where it was learnt: a record
+ * has as many partners as there, among more or fewer. A model that does not say where it was learnt stays as it is.
  */
-export function forRecords(model: LinkModel, learntOn: number, records: number): LinkModel {
-  const odds = Math.log2((Math.max(2, learntOn) - 1) / (Math.max(2, records) - 1))
-  return { ...model, prior: toGrain(model.prior + odds) }
+export function forOthers(model: LinkModel, others: number): LinkModel {
+  if (model.others === undefined) return model
+  const many = Math.max(1, others)
+  return { ...model, prior: toGrain(model.prior + Math.log2(model.others / many)), others: many }
+}
+
+/** How many others a record might be one with: of one file all but itself, of two files those of the larger one. */
+export function othersAmong(left: number, right?: number): number {
+  return Math.max(1, right === undefined ? left - 1 : Math.max(left, right))
 }
