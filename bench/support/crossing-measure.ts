@@ -1,8 +1,11 @@
-import { assignDepartures, type DepartureAnswer } from '@passage/identity/assign/crossings'
+import type { DepartureAnswer } from '@passage/identity/assign/crossings'
+import { assignWithLeftOver, LEAST_LEFT_OVER } from '@passage/identity/assign/left-over'
 import { defaultKeys } from '@passage/identity/blocking/default-keys'
 import type { Edge } from '@passage/identity/cluster/average-link'
+import { boundOf } from '@passage/identity/link/bound'
 import { KEPT_FROM } from '@passage/identity/link/link'
 import { prepare } from '@passage/identity/link/prepare'
+import { RowLines } from '@passage/identity/link/row-lines'
 import { probabilityOf } from '@passage/identity/model/bits'
 import type { LinkModel } from '@passage/identity/model/model'
 import { forPopulation } from '@passage/identity/model/population'
@@ -39,7 +42,7 @@ function measureWorld(
   const byId = new Map(readings.map((one) => [one.id, one]))
   const records = readings.map((one) => recordOf(one, true))
   const exits = readings.filter(({ direction }) => direction === 'exit').length
-  const { table, blocks, scorer } = prepare(records, {
+  const { table, blocks, scorer, ...prepared } = prepare(records, {
     comparisons: crossingComparisons,
     model: forPopulation(model, truths.length, exits),
     keys: defaultKeys(crossingComparisons),
@@ -58,10 +61,21 @@ function measureWorld(
     const { at, way, direction } = read[row] as CrossingReading
     return { at, recorded: direction === 'exit' ? ENTRIES_RECORDED : captureRate[way] * LEFT_BY_NOW }
   }
-  const answers = assignDepartures(entries, edges, crossingOf, {
+  const lines = new RowLines(table)
+  lines.reach(table.ids.length)
+  const bound = boundOf(table, lines, prepared.comparer, prepared.model, LEAST_LEFT_OVER)
+  const departures = {
+    entries,
+    exits: read.flatMap(({ direction }, row) => (direction === 'exit' ? [row] : [])),
+    edges,
+    crossingOf,
+    weigh: (entry: number, exit: number) => (bound.isBelow(entry, exit) ? undefined : scorer.weight(entry, exit)),
+  }
+  const { answers, ...second } = assignWithLeftOver(departures, {
     isAdverse: (entry, exit) => crossingOf(exit).at > (until.get(entry) ?? 0),
     hasTwoGrounds: (entry, exit) => areTwoGrounds(read[entry] as CrossingReading, read[exit] as CrossingReading),
   })
+  tally.addSecondLook(second)
   truths.forEach((truth, at) => {
     const [entry, exit] = [entries[at] ?? -1, truth.exit === undefined ? undefined : rowOf.get(truth.exit)]
     const blocked = exit !== undefined && blocks.keysOf(entry, exit).length > 0

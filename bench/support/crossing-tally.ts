@@ -1,3 +1,4 @@
+import type { LookedAtTwice } from '@passage/identity/assign/left-over'
 import type { CrossingTruth } from '@passage/world/crossings/types'
 import type { Judged } from './crossing-measure.ts'
 import { evennessOf, shown } from './evenness.ts'
@@ -34,6 +35,12 @@ const LIMIT = 5
 export class CrossingTally {
   private readonly byOrigin = new Map<string, Counts>()
   private readonly households = new Map<string, Households>()
+  private readonly secondLook = { leftOver: 0, weighed: 0, notLookedAt: 0 }
+
+  /** Exits that the first look left over in one world, and what the second one took. */
+  addSecondLook(one: Omit<LookedAtTwice, 'answers'>): void {
+    for (const name of ['leftOver', 'weighed', 'notLookedAt'] as const) this.secondLook[name] += one[name]
+  }
 
   add({ origin, exit, leftAt, until, person }: CrossingTruth, verdict: Verdict, world: number): void {
     const counts = this.byOrigin.get(origin) ?? none()
@@ -71,6 +78,7 @@ export class CrossingTally {
       falseOverstays: overstaysOf(all),
       originsWhoseUpperBoundIsUnderTheLimit: `${under.length} of ${origins.length}`,
       counts: all,
+      secondLook: this.secondLook,
       evenness: evennessOf(this.households, STAGES, seed),
       byOrigin: Object.fromEntries(origins.map(([origin, counts]) => [origin, ofOrigin(counts)])),
     }

@@ -39,8 +39,17 @@ export interface Weighing {
   hasTwoGrounds(entry: number, exit: number): boolean
 }
 
-/** Fixed before measuring: a departure in somebody's favour, an adverse one, and what keeps an entry from being called unconfirmed. */
-export const DEPARTURE_RULE = { departedFrom: 0.95, adverseFrom: 0.999, plausibleFrom: 0.01, leastMargin: 6 } as const
+/**
+ * Fixed before measuring: a departure in somebody's favour, an adverse one, what keeps an entry from being called unconfirmed,
+ * and from when on the person may have crossed in between.
+ */
+export const DEPARTURE_RULE = {
+  departedFrom: 0.95,
+  adverseFrom: 0.999,
+  plausibleFrom: 0.01,
+  crossedFrom: 0.001,
+  leastMargin: 6,
+} as const
 
 /**
  * Assigns exits to entries. Edges join an entry (`a`) and an exit (`b`) by the bits that they are of one person, prior
@@ -70,7 +79,7 @@ export function assignDepartures(
 }
 
 /** Bits against the null option: how surprising it is that an exit, or the entry of an exit, left no record. */
-function absence({ recorded }: Crossing): number {
+export function absence({ recorded }: Pick<Crossing, 'recorded'>): number {
   return -Math.log2(1 - Math.min(0.999, Math.max(0, recorded)))
 }
 
@@ -102,7 +111,8 @@ function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossi
     ]
     const strongest = between.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY)
     const weight = strongest > 0 ? Math.min(edge.weight, MOST_AGAINST_BETWEEN) - strongest : edge.weight
-    return { ...edge, weight, crossed: between.length > 0 }
+    const crossed = between.some((one) => probabilityOf(one.weight) >= DEPARTURE_RULE.crossedFrom)
+    return { ...edge, weight, crossed }
   })
 }
 

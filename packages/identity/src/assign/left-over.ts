@@ -1,0 +1,87 @@
+import type { Edge } from '../cluster/average-link.ts'
+import { bitsFor } from '../model/bits.ts'
+import {
+  absence,
+  assignDepartures,
+  type Crossing,
+  DEPARTURE_RULE,
+  type DepartureAnswer,
+  type Weighing,
+} from './crossings.ts'
+
+/** Pairs of what is left over are weighed up to so many. */
+const MOST_PAIRS = 50_000_000
+
+/** Below this no pair is plausible, however surely both crossings should have left a record of the other one. */
+export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.plausibleFrom) - 2 * absence({ recorded: 1 })
+
+/** Crossings to be assigned, and how two of them are weighed that no key brought together. */
+export interface Departures {
+  readonly entries: readonly number[]
+  readonly exits: readonly number[]
+  /** Pairs that keys brought together, in bits, prior included. */
+  readonly edges: readonly Edge[]
+  crossingOf(row: number): Crossing
+  /** Bits of an entry and an exit; undefined may stand for any that are fewer than {@link LEAST_LEFT_OVER}. */
+  weigh(entry: number, exit: number): number | undefined
+  readonly mostPairs?: number
+}
+
+/** Answers, and what a second look took. */
+export interface LookedAtTwice {
+  readonly answers: readonly DepartureAnswer[]
+  /** Exits that the first look left over, and the pairs that were weighed for them. */
+  readonly leftOver: number
+  readonly weighed: number
+  /** Exits left over that were not looked at again, since there were too many pairs. */
+  readonly notLookedAt: number
+}
+
+/**
+ * Assigns departures, and before anybody's departure is called unconfirmed looks again at every exit that is nobody's: it is
+ * weighed with all entries that no exit fits, without keys and however little speaks for the pair, since both should have
+ * a partner. So the errors that hid a pair from the first look send it to a person. Only who was unconfirmed is answered again.
+ */
+export function assignWithLeftOver(departures: Departures, weighing: Weighing): LookedAtTwice {
+  const { entries, edges, crossingOf } = departures
+  const first = assignDepartures(entries, edges, crossingOf, weighing)
+  const { found, ...counts } = leftOverEdges(departures, first)
+  if (found.length === 0) return { answers: first, ...counts }
+  const second = assignDepartures(entries, [...edges, ...found], crossingOf, weighing)
+  const answers = first.map((one, at) => (one.answer === 'unconfirmed' ? (second[at] ?? one) : one))
+  return { answers, ...counts }
+}
+
+function leftOverEdges(
+  { exits, edges, crossingOf, weigh, mostPairs = MOST_PAIRS }: Departures,
+  first: readonly DepartureAnswer[],
+) {
+  const taken = new Set(
+    first.flatMap(({ answer, exit }) => (answer === 'departed' && exit !== undefined ? [exit] : [])),
+  )
+  const left = exits.filter((exit) => !taken.has(exit))
+  const waiting = first.flatMap(({ answer, entry }) => (answer === 'unconfirmed' ? [entry] : []))
+  const enough = Math.floor(mostPairs / Math.max(1, waiting.length))
+  const known = Map.groupBy(edges, ({ b }) => b)
+  const found: Edge[] = []
+  let weighed = 0
+  for (const b of left.slice(0, enough)) {
+    const { at, recorded } = crossingOf(b)
+    const knownOf = new Set(known.get(b)?.map(({ a }) => a))
+    for (const a of waiting) {
+      const entry = crossingOf(a)
+      if (entry.at >= at || knownOf.has(a)) continue
+      weighed++
+      const weight = weigh(a, b)
+      if (weight !== undefined && isEnough(weight + absence(entry) + absence({ recorded })))
+        found.push({ a, b, weight })
+    }
+  }
+  return { found, leftOver: left.length, weighed, notLookedAt: Math.max(0, left.length - enough) }
+}
+
+const PLAUSIBLE_BITS = bitsFor(DEPARTURE_RULE.plausibleFrom)
+
+function isEnough(bits: number): boolean {
+  return bits >= PLAUSIBLE_BITS
+}
