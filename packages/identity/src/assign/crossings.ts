@@ -1,21 +1,9 @@
 import type { Edge } from '../cluster/average-link.ts'
 import { MOST_BITS, probabilityOf } from '../model/bits.ts'
 import { componentsOf } from './components.ts'
+import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 import { exclusive } from './marginals.ts'
 import { assign } from './one-to-one.ts'
-
-/** What assignment knows of a crossing beside who it may be. */
-export interface Crossing {
-  /** When it happened, in any unit that all share. */
-  readonly at: number
-  /**
-   * Of an entry: share of the exits from its stay that are expected to have left a record by now. Where many leave
-   * without one (a land border with 0.6), that no exit fits says little; where few do (0.995), it says much.
-   * Of an exit: share of the entries before such exits that are on record. Where nearly all are, an exit that fits one entry
-   * only, and that well, is of that entry, even of a person with a common name; 0: nothing is made of it.
-   */
-  readonly recorded: number
-}
 
 /** What is said of one entry. */
 export interface DepartureAnswer {
@@ -37,19 +25,9 @@ export interface Weighing {
   isAdverse(entry: number, exit: number): boolean
   /** Two grounds by themselves (the document, and name with birth date) say that both are of one person. */
   hasTwoGrounds(entry: number, exit: number): boolean
+  /** From which probability on this exit keeps the entry from being called unconfirmed; else as the rule says. */
+  plausibleFrom?(entry: number, exit: number): number
 }
-
-/**
- * Fixed before measuring: a departure in somebody's favour, an adverse one, what keeps an entry from being called unconfirmed,
- * and from when on the person may have crossed in between.
- */
-export const DEPARTURE_RULE = {
-  departedFrom: 0.95,
-  adverseFrom: 0.999,
-  plausibleFrom: 0.01,
-  crossedFrom: 0.001,
-  leastMargin: 6,
-} as const
 
 /**
  * Assigns exits to entries. Edges join an entry (`a`) and an exit (`b`) by the bits that they are of one person, prior
@@ -76,11 +54,6 @@ export function assignDepartures(
     for (const answer of answersOf(net, weighing)) found.set(answer.entry, answer)
   }
   return [...entries].map((entry) => found.get(entry) ?? unconfirmed(entry))
-}
-
-/** Bits against the null option: how surprising it is that an exit, or the entry of an exit, left no record. */
-export function absence({ recorded }: Pick<Crossing, 'recorded'>): number {
-  return -Math.log2(1 - Math.min(0.999, Math.max(0, recorded)))
 }
 
 /** An edge, and whether a crossing that may be of the same person lies between its ends. */
@@ -127,11 +100,11 @@ function answersOf(net: readonly NetEdge[], weighing: Weighing): readonly Depart
     const pair = taken.get(entry)
     const own = some.find(({ b }) => b === pair?.b)
     const [rival] = some.filter((one) => one !== own).sort((x, y) => y.probability - x.probability || x.b - y.b)
-    const { plausibleFrom, leastMargin } = DEPARTURE_RULE
+    const { leastMargin } = DEPARTURE_RULE
     const probability = own?.probability ?? 0
     const margin = pair?.margin ?? 0
     const clear = own !== undefined && margin >= leastMargin && isCertain(own, probability, weighing)
-    const plausible = some.some((one) => Math.max(one.probability, probabilityOf(one.alone)) >= plausibleFrom)
+    const plausible = some.some((one) => isPlausible(one, one.probability, weighing))
     return {
       entry,
       answer: clear ? 'departed' : plausible ? 'undetermined' : 'unconfirmed',
@@ -141,6 +114,11 @@ function answersOf(net: readonly NetEdge[], weighing: Weighing): readonly Depart
       ...(rival === undefined ? {} : { rival: { exit: rival.b, probability: rival.probability } }),
     }
   })
+}
+
+function isPlausible({ a, b, alone }: NetEdge, probability: number, weighing: Weighing): boolean {
+  const from = weighing.plausibleFrom?.(a, b) ?? DEPARTURE_RULE.plausibleFrom
+  return Math.max(probability, probabilityOf(alone)) >= from
 }
 
 function isCertain(

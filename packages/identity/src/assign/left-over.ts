@@ -1,19 +1,13 @@
 import type { Edge } from '../cluster/average-link.ts'
 import { bitsFor } from '../model/bits.ts'
-import {
-  absence,
-  assignDepartures,
-  type Crossing,
-  DEPARTURE_RULE,
-  type DepartureAnswer,
-  type Weighing,
-} from './crossings.ts'
+import { assignDepartures, type DepartureAnswer, type Weighing } from './crossings.ts'
+import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 
 /** Pairs of what is left over are weighed up to so many. */
 const MOST_PAIRS = 50_000_000
 
 /** Below this no pair is plausible, however surely both crossings should have left a record of the other one. */
-export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.plausibleFrom) - 2 * absence({ recorded: 1 })
+export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 })
 
 /** Crossings to be assigned, and how two of them are weighed that no key brought together. */
 export interface Departures {
@@ -45,9 +39,11 @@ export interface LookedAtTwice {
 export function assignWithLeftOver(departures: Departures, weighing: Weighing): LookedAtTwice {
   const { entries, edges, crossingOf } = departures
   const first = assignDepartures(entries, edges, crossingOf, weighing)
-  const { found, ...counts } = leftOverEdges(departures, first)
-  if (found.length === 0) return { answers: first, ...counts }
-  const second = assignDepartures(entries, [...edges, ...found], crossingOf, weighing)
+  const { found, isLeft, ...counts } = leftOverEdges(departures, first)
+  if (counts.leftOver === 0) return { answers: first, ...counts }
+  const plausibleFrom = (_: number, exit: number) =>
+    isLeft(exit) ? DEPARTURE_RULE.leftOverFrom : DEPARTURE_RULE.plausibleFrom
+  const second = assignDepartures(entries, [...edges, ...found], crossingOf, { ...weighing, plausibleFrom })
   const answers = first.map((one, at) => (one.answer === 'unconfirmed' ? (second[at] ?? one) : one))
   return { answers, ...counts }
 }
@@ -77,10 +73,17 @@ function leftOverEdges(
         found.push({ a, b, weight })
     }
   }
-  return { found, leftOver: left.length, weighed, notLookedAt: Math.max(0, left.length - enough) }
+  const some = new Set(left)
+  return {
+    found,
+    isLeft: (exit: number) => some.has(exit),
+    leftOver: left.length,
+    weighed,
+    notLookedAt: Math.max(0, left.length - enough),
+  }
 }
 
-const PLAUSIBLE_BITS = bitsFor(DEPARTURE_RULE.plausibleFrom)
+const PLAUSIBLE_BITS = bitsFor(DEPARTURE_RULE.leftOverFrom)
 
 function isEnough(bits: number): boolean {
   return bits >= PLAUSIBLE_BITS

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assignDepartures, type Crossing, type Weighing } from '../../src/assign/crossings.ts'
+import { assignDepartures, type Weighing } from '../../src/assign/crossings.ts'
+import type { Crossing } from '../../src/assign/departure-rule.ts'
 import type { Edge } from '../../src/cluster/average-link.ts'
 
 const AIR = 0.99

@@ -50,6 +50,17 @@ describe('an exit that is nobody\u2019s', () => {
     expect(given.asked).toEqual(['1 101'])
   })
 
+  test('keeps an entry open from one in a thousand on, and an exit that is somebody\u2019s only from one in a hundred on', () => {
+    const faint = { a: 1, b: 101, weight: -8 }
+    const unknown = { recorded: 0 }
+    expect(said(departures(times, [clear, faint], {}, unknown))).toEqual(['departed', 'undetermined'])
+    expect(said(departures(times, [{ ...clear, b: 101 }, faint], {}, unknown))).toEqual(['departed', 'unconfirmed'])
+    expect(said(departures(times, [clear, { ...faint, weight: -11 }], {}, unknown))).toEqual([
+      'departed',
+      'unconfirmed',
+    ])
+  })
+
   test('is of no entry after it', () => {
     const given = departures({ ...times, 1: 30 }, [clear], { '1 101': 20 })
     expect([said(given), given.asked]).toEqual([['departed', 'unconfirmed'], []])
