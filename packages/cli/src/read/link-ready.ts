@@ -1,5 +1,6 @@
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import { wrongLink } from '../talk/wrong-link.ts'
+import { withoutBlanks } from './link-blanks.ts'
 import { withDates } from './link-dates.ts'
 import { withNameParts } from './link-full-names.ts'
 import { columnsOf, comparisonsFrom } from './link-input.ts'
@@ -26,14 +27,14 @@ export function readyTables(
   const { comparisons, orders } = comparisonsFrom(map, first.columns)
   const needed = columnsOf(comparisons, first.columns)
   const other = right === undefined ? undefined : asFirst(readLinkTable(right), needed, comparisons, said)
-  const dated = [first, ...(other === undefined ? [] : [other.table])].map((one) =>
-    withDates(withNameParts(one, comparisons), comparisons, orders),
-  )
+  const known = [first, ...(other === undefined ? [] : [other.table])].map((one) => withoutBlanks(one, comparisons))
+  const dated = known.map(({ table }) => withDates(withNameParts(table, comparisons), comparisons, orders))
   const words = [
     ...comparisons.map(
       ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`,
     ),
     ...(other?.words ?? []),
+    ...known.flatMap((one) => one.words),
     ...dated.flatMap((one) => one.words),
   ]
   return { tables: dated.map(({ table }) => table) as [LinkTable, ...LinkTable[]], comparisons, words }

@@ -1,6 +1,6 @@
 import { formsOf, plainForm } from './fold.ts'
 
-/** What offices write where a person has no such name. None of them is a name. */
+/** What offices write where a person has no such name. None of them is a name; `NA` is one, in Korea and elsewhere. */
 const FILLERS: ReadonlySet<string> = new Set([
   'FNU',
   'LNU',
@@ -11,7 +11,6 @@ const FILLERS: ReadonlySet<string> = new Set([
   'NMN',
   'UNKNOWN',
   'NULL',
-  'NA',
   'N A',
 ])
 

@@ -4,6 +4,12 @@ import { isCutShort, mrzName, NAME_ROOM } from '../../src/normalise/mrz-name.ts'
 import { coreWords, namePart, partsOfFullName, splitAtComma } from '../../src/normalise/names.ts'
 import { publicFile } from '../support/data.ts'
 
+test('Na is a name, N/A is none', () => {
+  expect(namePart('Na')?.words).toEqual(['NA'])
+  expect(namePart('N/A')).toBeUndefined()
+  expect(namePart('FNU')).toBeUndefined()
+})
+
 test('fillers of single-name persons are no names', () => {
   for (const filler of ['FNU', 'lnu', 'XXX', '', '  ', '---']) expect(namePart(filler), filler).toBeUndefined()
   expect(namePart('Xu')?.words).toEqual(['XU'])
