@@ -1,7 +1,8 @@
+import { requestOver } from '@passage/domain/case/us/request-anew'
 import { act, d, fact, wronglySigned } from '../actions.ts'
 import type { Slice } from '../slice.ts'
 import { waysWithout } from './us-always.ts'
-import { ANNOUNCED, caseOf, docketed, HEARING, OF_A_REQUEST, toldOfStep, US } from './us-begin.ts'
+import { ANNOUNCED, caseOf, docketed, HEARING, toldOfStep, US } from './us-begin.ts'
 
 const until = d('2026-03-02')
 const late = d('2026-03-10')
@@ -50,7 +51,7 @@ export const agreements: Slice = {
       'waiver-knowing': ['yes'],
       'announced-steps': [ANNOUNCED],
       'vd-bar': ['none', 'failed-to-leave'],
-      ...Object.fromEntries(OF_A_REQUEST.map((name) => [name, ['yes']])),
+      ...Object.fromEntries(requestOver.map((name) => [name, ['yes']])),
     },
     days: made,
   },

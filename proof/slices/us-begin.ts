@@ -56,18 +56,6 @@ export const toldOfStep = (grown: Grown): Grown =>
       service: paper('step-notice', 'in-person', FILED),
     })
 
-/** What belongs to one request to leave voluntarily. */
-export const OF_A_REQUEST = [
-  'person-asked',
-  'agreed-to-terms',
-  'advised-in-language',
-  'counsel-chance',
-  'cooling-off-over',
-  'consequences-told',
-  'advised-before',
-  'penalties-in-order',
-] as const
-
 /** The case is before a judge, and a hearing is set. */
 export function docketed(engine: Engine): Grown {
   return charged(engine)

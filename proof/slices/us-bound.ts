@@ -1,8 +1,9 @@
 import type { Told } from '@passage/domain/case/case'
+import { requestOver } from '@passage/domain/case/us/request-anew'
 import { act, d, event, fact, paper, serve, sign, wronglySigned } from '../actions.ts'
 import type { Action, Slice } from '../slice.ts'
 import { execution, toA, ways, waysWithout } from './us-always.ts'
-import { caseOf, docketed, FINAL, HEARING, OF_A_REQUEST, ready, US, without } from './us-begin.ts'
+import { caseOf, docketed, FINAL, HEARING, ready, US, without } from './us-begin.ts'
 
 const NEXT = d('2026-02-09')
 const AGAIN = d('2026-02-16')
@@ -134,7 +135,7 @@ export const fallen: Slice = {
       'warrant-issued': ['no'],
       'language-understood': ['no'],
       'vd-bar': ['none'],
-      ...Object.fromEntries(OF_A_REQUEST.map((name) => [name, ['yes']])),
+      ...Object.fromEntries(requestOver.map((name) => [name, ['yes']])),
     },
     days: [FINAL],
   },

@@ -19,7 +19,7 @@ import { handOverOf } from './hand-over-view.ts'
 import { headOf, tabWordsOf } from './heads-view.ts'
 import { holdOf } from './hold-view.ts'
 import { toldIn } from './told-in.ts'
-import { weighed } from './weigh.ts'
+import { HIDDEN, weighed } from './weigh.ts'
 import { questionTitle, turnWords } from './words.ts'
 
 /** Who reads, and what is theirs to do. */
@@ -32,7 +32,6 @@ export interface MatchReader {
   readonly open: ReadonlySet<string>
 }
 
-export const HIDDEN = 'Hidden in this sampled review'
 const hiddenFields = new Set(['Name', 'Nationality', 'Issued by'])
 
 /** A sample hides who it is about from whoever has not answered yet. */

@@ -6,7 +6,8 @@ import type { MatchRaw, MatchRawRow } from '../views/match.ts'
 import { writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
 import { documentType, sourceName, stateName } from '../words/places.ts'
-import { HIDDEN, isHidden } from './match-view.ts'
+import { isHidden } from './match-view.ts'
+import { HIDDEN } from './weigh.ts'
 
 type Record = MatchSide['record']
 interface Field {

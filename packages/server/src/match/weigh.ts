@@ -3,6 +3,8 @@ import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import type { MatchStepRow } from '../views/match.ts'
 
 const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`
+/** What stands where a sampled review says nothing. */
+export const HIDDEN = 'Hidden in this sampled review'
 const NOT_GIVEN = 'not given in one of them'
 
 function sideOf(what: string, found: string, bits: number): MatchStepRow['side'] {
@@ -11,7 +13,7 @@ function sideOf(what: string, found: string, bits: number): MatchStepRow['side']
   return bits > 0 ? 'for' : 'against'
 }
 
-/** What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names came out. */
+/** What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names, nationality and issuer came out. */
 export function weighed(
   { sides: [one, other] }: MatchQuestion,
   hidden: boolean,
@@ -20,13 +22,18 @@ export function weighed(
   return {
     steps: steps.map(({ what, found, bits }) => ({
       what,
-      found: hidden && what.includes('name') ? 'Hidden in this sampled review' : found,
+      found: hidden ? ofSample(what, found) : found,
       bits,
       bitsWords: signed(bits),
       side: sideOf(what, found, bits),
     })),
     weightWords: `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
   }
+}
+
+function ofSample(what: string, found: string): string {
+  if (what.includes('name') || what === 'nationality') return HIDDEN
+  return found.replace(/issuer [^;]+/, 'issuer hidden')
 }
 
 function percent(probability: number): string {

@@ -1,0 +1,33 @@
+import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
+import { HIDDEN, weighed } from '@passage/server/match/weigh'
+import { expect, test } from 'vitest'
+
+const record = (family: string, number: string) => ({
+  record: {
+    name: { family, given: 'MARIANA' },
+    birthDate: '1991-02-17',
+    nationality: 'NG',
+    document: { type: 'P', number, issuer: 'NG' },
+  },
+})
+const question = { sides: [record('OKAFOR', 'L898902C3'), record('OKAFUR', 'L888902C3')] } as unknown as MatchQuestion
+const said = (hidden: boolean) => weighed(question, hidden).steps.map(({ what, found }) => `${what}: ${found}`)
+
+test('what was compared is said in words', () => {
+  expect(said(false)).toEqual(
+    expect.arrayContaining(['name: given the same; family nearly the same', 'nationality: the same']),
+  )
+  expect(said(false).join()).toContain('issuer the same')
+})
+
+test('a sampled review says of names, nationality and issuer nothing, and of the rest what it is', () => {
+  const sampled = said(true)
+  expect(sampled).toContain(`nationality: ${HIDDEN}`)
+  expect(sampled.join()).not.toMatch(/family|given the same|issuer the same|nationality: the same/)
+  expect(sampled).toContain('birth date: the same')
+  expect(sampled.join()).toContain('issuer hidden')
+  expect(sampled.filter((line) => line.startsWith('document: number'))).toHaveLength(1)
+  expect(weighed(question, true).steps.map(({ bits }) => bits)).toEqual(
+    weighed(question, false).steps.map(({ bits }) => bits),
+  )
+})
