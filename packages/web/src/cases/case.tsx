@@ -126,7 +126,9 @@ function Position({ view }: { readonly view: CaseView }) {
       {view.breaches.length > 0 && (
         <ul className="bullets" aria-label="Steps in breach">
           {view.breaches.map((words) => (
-            <li key={words}>{words}</li>
+            <li key={words}>
+              <bdi>{words}</bdi>
+            </li>
           ))}
         </ul>
       )}

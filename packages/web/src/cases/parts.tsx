@@ -15,7 +15,9 @@ export function Parts({ view }: { readonly view: CaseView }) {
             </span>
             <div>
               <p>
-                <b>{words}</b>
+                <b>
+                  <bdi>{words}</bdi>
+                </b>
               </p>
               <p className="source">{stateWords}</p>
             </div>
@@ -34,7 +36,9 @@ export function Parts({ view }: { readonly view: CaseView }) {
                   <DashIcon />
                 </span>
                 <div>
-                  <p>{words}</p>
+                  <p>
+                    <bdi>{words}</bdi>
+                  </p>
                   <p className="source">{stateWords}</p>
                 </div>
               </li>

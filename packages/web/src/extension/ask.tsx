@@ -22,7 +22,11 @@ export function AskExtension({ recordId, purpose }: AskProps) {
     <div className="ask-extension">
       <section className="card pad matter reading" aria-labelledby="ask-extension">
         <h2 id="ask-extension">Ask for an extension</h2>
-        {sent !== undefined && <p role="status">{sent.words}</p>}
+        {sent !== undefined && (
+          <p role="status">
+            <bdi>{sent.words}</bdi>
+          </p>
+        )}
         {waits ? (
           <p className="soft">You have asked, and a supervisor answers. Until then the record stays closed.</p>
         ) : (

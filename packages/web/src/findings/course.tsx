@@ -23,7 +23,9 @@ const Steps = ({ steps, about }: { readonly steps: readonly CourseStep[]; readon
           <span className="hidden">{states[state].words}: </span>
         </span>
         <div>
-          <p>{words}</p>
+          <p>
+            <bdi>{words}</bdi>
+          </p>
           <p className="source">
             <bdi>{stateWords}</bdi>
           </p>

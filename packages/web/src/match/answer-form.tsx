@@ -49,6 +49,12 @@ function Unsent({ words }: { readonly words: string }) {
 
 const needed = { may: false, why: 'Choose an answer, and give a reason, before it is recorded.' }
 
+const Said = ({ words }: { readonly words: string }) => (
+  <p role="status">
+    <bdi>{words}</bdi>
+  </p>
+)
+
 /** The answer: three choices of which none is chosen, reasons that the person reads, and a button that repeats the answer. */
 export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, onSent, grace }: AnswerProps) {
   const [reasons, setReasons] = useState<readonly MatchReason[]>([])
@@ -71,7 +77,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
   const record = (): void => {
     if (ready && !busy) send(`${path}/answers`, { answer: choice, reasons, words })
   }
-  const isSaid = sent !== undefined && <p role="status">{sent.words}</p>
+  const isSaid = sent !== undefined && <Said words={sent.words} />
   if (view.choices.length === 0 || view.answered) return isSaid || <Unsent words={sent === undefined ? words : ''} />
   if (!view.answer.may) {
     return (

@@ -22,7 +22,11 @@ export function HandOverForm({ view, path, purpose, addressFor, onSent }: MovePr
   }, [sent])
   return (
     <>
-      {sent !== undefined && <p role="status">{sent.words}</p>}
+      {sent !== undefined && (
+        <p role="status">
+          <bdi>{sent.words}</bdi>
+        </p>
+      )}
       <ActForm
         key={sent?.recorded ?? 'first'}
         heading="h2"

@@ -23,7 +23,11 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: MoveProps)
   }, [sent])
   return (
     <>
-      {sent !== undefined && <p role="status">{sent.words}</p>}
+      {sent !== undefined && (
+        <p role="status">
+          <bdi>{sent.words}</bdi>
+        </p>
+      )}
       <ActForm
         key={sent?.recorded ?? 'first'}
         heading="h2"

@@ -45,10 +45,10 @@ function Beside({ records, words, purpose }: BesideProps) {
   return (
     <div className="beside">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        <span>
+        <bdi>
           {isOpen ? 'Hide ' : 'Show side by side: '}
           <bdi>{words}</bdi>
-        </span>
+        </bdi>
       </button>
       {isOpen && other.problem !== undefined && <ProblemNotice problem={other.problem} onRetry={other.reload} />}
       {isOpen && other.value === undefined && other.waiting && <Waiting rows={6} words="It is on its way." />}

@@ -46,7 +46,7 @@ export function ActForm({
   if (!isOpen) {
     return (
       <button type="button" className="button" onClick={() => setIsOpen(true)}>
-        {words}
+        <bdi>{words}</bdi>
         <span className="hidden">: {about}</span>
       </button>
     )
@@ -60,7 +60,9 @@ export function ActForm({
         onSend()
       }}
     >
-      <Heading>{words}</Heading>
+      <Heading>
+        <bdi>{words}</bdi>
+      </Heading>
       <p className="soft">
         <bdi>{follows}</bdi>
       </p>

@@ -14,7 +14,9 @@ function Disputed({ lines }: { readonly lines: readonly RecordLine[] }) {
     <ul className="redress-disputed">
       {marked.map(({ fact, words, mark, statements }) => (
         <li key={fact}>
-          <b>{words}</b>
+          <b>
+            <bdi>{words}</bdi>
+          </b>
           <span className="pill unknown">{mark}</span>
           {statements.map((statement) => (
             <blockquote key={statement} className="statement">

@@ -28,7 +28,9 @@ export default function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolea
                 <dt>
                   <kbd>{key}</kbd>
                 </dt>
-                <dd>{words}</dd>
+                <dd>
+                  <bdi>{words}</bdi>
+                </dd>
               </div>
             ))}
           </dl>
