@@ -4,7 +4,7 @@ import { assignDepartures, type DepartureAnswer, type Weighing } from './crossin
 import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 
 /** Pairs of what is left over are weighed up to so many. */
-const MOST_PAIRS = 50_000_000
+const MOST_PAIRS = 100_000_000
 
 /** Below this no pair is plausible, however surely both crossings should have left a record of the other one. */
 export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 })
