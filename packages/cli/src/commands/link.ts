@@ -124,7 +124,7 @@ async function writePairs(
  * too many together are not joined, and the larger of them has more than half of what one may have.
  */
 async function sayFullPersons(terminal: Terminal, persons: LinkResult['persons']): Promise<void> {
-  const { MOST_ROWS_OF_ONE } = await import('@passage/identity/cluster/average-link')
+  const { MOST_ROWS_OF_ONE } = await import('@passage/identity/cluster/near-groups')
   const sizes = new Map<string, number>()
   for (const person of persons?.values() ?? []) sizes.set(person, (sizes.get(person) ?? 0) + 1)
   for (const [person, size] of sizes) {

@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { nearEdges } from './near-edges.ts'
+import { MOST_ROWS_OF_ONE, nearGroups } from './near-groups.ts'
 
 /** A weighed pair of rows. */
 export interface Edge {
@@ -29,12 +29,6 @@ export interface ClusterRule {
 
 /** Most pairs between two clusters that are weighed; of larger ones a part is, spread evenly. */
 const MOST_PAIRS = 144
-/**
- * Most rows of one person. Beyond it nothing is joined, since something else is wrong then (a default value, a test
- * record), and the time of joining grows with the square.
- */
-export const MOST_ROWS_OF_ONE = 500
-
 interface Candidate {
   readonly a: number
   readonly b: number
@@ -52,16 +46,16 @@ interface Candidate {
  * do. Returns for each row the lowest row of its cluster. Depends on the edges only, not on their order.
  */
 export function averageLink(input: ClusterInput, rule: ClusterRule): Int32Array {
-  const edges = nearEdges(input.edges, rule)
-  if (edges.length === 0) return Int32Array.from({ length: input.rows }, (_, row) => row)
-  const state = new Clusters({ ...input, edges }, rule)
+  const { lowest, open } = nearGroups(input, rule)
+  if (open.length === 0) return lowest
+  const state = new Clusters({ ...input, edges: open }, rule)
   for (let next = state.heap.pop(); next !== undefined; next = state.heap.pop()) {
     if (!state.isCurrent(next)) continue
     if (!next.whole) state.weighAll(next)
     else if (next.mean >= rule.least) state.merge(next.a, next.b)
     else break
   }
-  return state.answer()
+  return state.answer(lowest)
 }
 
 interface Between {
@@ -136,10 +130,10 @@ class Clusters {
     for (const other of this.between[keep]?.keys() ?? []) this.offer(keep, other)
   }
 
-  answer(): Int32Array {
-    const lowest = new Int32Array(this.input.rows)
-    for (const rows of this.members) for (const row of rows) lowest[row] = rows[0] ?? row
-    return lowest
+  /** For each row the lowest row of its cluster; rows that nothing was joined to keep what is known of them. */
+  answer(known: Int32Array): Int32Array {
+    for (const rows of this.members) if (rows.length > 1) for (const row of rows) known[row] = rows[0] ?? row
+    return known
   }
 
   private join(a: number, b: number, sums: Between): void {

@@ -38,21 +38,26 @@ export function answerPairs(
   const ruled = new Set(apart.map(([a, b]) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
   const unruled = ruled.size === 0 ? [...edges] : edges.filter(({ a, b }) => !ruled.has(`${a} ${b}`))
   const open = unruled.sort((x, y) => x.a - y.a || x.b - y.b)
-  const probabilities = oneToOne ? exclusive(open) : Float64Array.from(open, ({ weight }) => probabilityOf(weight))
-  const margins = oneToOne ? new Map(assign(open).pairs.map(({ a, b, margin }) => [`${a} ${b}`, margin])) : undefined
-  return open.map((edge, at) => {
+  const answerOf = (probability: number, clear: boolean) =>
+    probability >= linkedFrom && clear ? 'linked' : probability < notLinkedBelow ? 'not-linked' : 'undetermined'
+  if (!oneToOne) {
+    return open.map(({ a, b, weight }) => {
+      const probability = probabilityOf(weight)
+      return { a: ids[a] ?? '', b: ids[b] ?? '', weight, probability, answer: answerOf(probability, true) }
+    })
+  }
+  const probabilities = exclusive(open)
+  const margins = new Map(assign(open).pairs.map(({ a, b, margin }) => [`${a} ${b}`, margin]))
+  return open.map(({ a, b, weight }, at) => {
     const probability = probabilities[at] ?? 0
-    const margin = margins?.get(`${edge.a} ${edge.b}`)
-    const clear = margins === undefined || (margin !== undefined && margin >= LEAST_MARGIN)
-    const answer =
-      probability >= linkedFrom && clear ? 'linked' : probability < notLinkedBelow ? 'not-linked' : 'undetermined'
+    const margin = margins.get(`${a} ${b}`)
     return {
-      a: ids[edge.a] ?? '',
-      b: ids[edge.b] ?? '',
-      weight: edge.weight,
+      a: ids[a] ?? '',
+      b: ids[b] ?? '',
+      weight,
       probability,
-      answer,
-      ...(margins === undefined ? {} : { assigned: margin !== undefined }),
+      answer: answerOf(probability, margin !== undefined && margin >= LEAST_MARGIN),
+      assigned: margin !== undefined,
       ...(margin === undefined ? {} : { margin }),
     }
   })

@@ -43,9 +43,10 @@ export class LiveEdges {
   /** Edges among rows, each once. */
   among(rows: readonly number[]): readonly Edge[] {
     const found: Edge[] = []
-    for (const a of rows) {
-      for (const [b, weight] of this.of[a] ?? []) if (a < b) found.push({ a, b, weight })
-    }
+    for (const a of rows)
+      this.of[a]?.forEach((weight, b) => {
+        if (a < b) found.push({ a, b, weight })
+      })
     return found
   }
 

@@ -18,6 +18,7 @@ import { LiveEdges } from './edges.ts'
 import { GrowingTable } from './growing-table.ts'
 import { LiveKey, type PairSink } from './live-key.ts'
 import { GONE } from './postings.ts'
+import { SameLines } from './same-lines.ts'
 
 /** What an index is made for. The model is frozen: what is said of two records must not change because others came. */
 export interface LinkIndexOptions extends Partial<AnswerRule> {
@@ -78,6 +79,7 @@ export class LinkIndex {
   private readonly lines: RowLines
   /** Rows that share a group with the one that is being added, and are to be weighed with it. */
   private readonly gathered = new GrowingInts()
+  private readonly sameLines: SameLines
   private readonly apart = new Map<string, Set<string>>()
   private readonly rule: AnswerRule
   private readonly twoFiles: boolean
@@ -92,6 +94,7 @@ export class LinkIndex {
     this.twoFiles = twoFiles
     this.table = new GrowingTable(comparisons, twoFiles)
     this.lines = new RowLines(this.table)
+    this.sameLines = new SameLines(this.lines)
     this.comparer = comparerOf(this.table)
     this.scorer = scorerOf(this.table, this.comparer, model)
     this.bound = boundOf(this.table, this.lines, this.comparer, model, bitsFor(KEPT_FROM))
@@ -130,6 +133,7 @@ export class LinkIndex {
     touched.add(row)
     this.lines.reach(row + 1)
     sink.fresh = row
+    this.sameLines.begin()
     for (const key of this.keys) {
       key.add(row, sink)
       sink.weighGathered()
@@ -190,7 +194,7 @@ export class LinkIndex {
         const side = index.table.side(a)
         if ((side !== undefined && side === index.table.side(b)) || index.edges.has(a, b)) return
         this.compared++
-        if (index.weigh(a, b)) touched.add(a).add(b)
+        if (index.keep(a, b, index.keptWeight(a, b))) touched.add(a).add(b)
       },
       gainedAll: (postings, group, row) => postings.gather(group, row, lines, gathered),
       weighGathered() {
@@ -198,11 +202,12 @@ export class LinkIndex {
         gathered.length = 0
         const row = this.fresh
         const side = index.table.side(row)
+        const weigh = (other: number) => index.keptWeight(other, row)
         for (let at = 0; at < length; at++) {
           const other = values[at] as number
           if (side !== undefined && side === index.table.side(other)) continue
           this.compared++
-          if (index.weigh(other, row)) touched.add(other)
+          if (index.keep(other, row, index.sameLines.of(other, weigh))) touched.add(other)
         }
       },
       parted(parts) {
@@ -220,11 +225,15 @@ export class LinkIndex {
     }
   }
 
-  /** Weighs two rows, and says whether their pair is kept. */
-  private weigh(a: number, b: number): boolean {
-    if (this.bound.isBelow(a, b)) return false
+  /** The bits of two rows; NaN where their pair is not kept. */
+  private keptWeight(a: number, b: number): number {
+    if (this.bound.isBelow(a, b)) return Number.NaN
     const weight = this.scorer.weight(a, b)
-    if (probabilityOf(weight) < KEPT_FROM) return false
+    return probabilityOf(weight) < KEPT_FROM ? Number.NaN : weight
+  }
+
+  private keep(a: number, b: number, weight: number): boolean {
+    if (Number.isNaN(weight)) return false
     this.edges.set(a, b, weight)
     return true
   }
@@ -278,7 +287,7 @@ export class LinkIndex {
   }
 
   private ruledFrom(row: number): readonly number[] {
-    const others = this.apart.get(this.table.ids[row] ?? '')
+    const others = this.apart.size === 0 ? undefined : this.apart.get(this.table.ids[row] ?? '')
     if (others === undefined) return NOBODY
     return [...others].flatMap((id) =>
       (['left', 'right'] as const).flatMap((side) => this.rowOf.get(this.nameOf(id, side)) ?? []),

@@ -131,3 +131,28 @@ test('what every key gave and what none did come to the same persons: too weak a
   )
   expect(joined).toBeGreaterThan(100)
 })
+
+test('a group of which all pairs are high enough is one person at once, and as when it is joined step by step', () => {
+  const weights = fc.array(fc.constantFrom(0, 0.25, 3, 9, 30), { minLength: 10, maxLength: 10 })
+  const step = (a: number, b: number): Edge => ({ a, b, weight: -20 })
+  fc.assert(
+    fc.property(
+      weights,
+      fc.option(fc.constantFrom([0, 4] as const, [1, 2] as const), { nil: undefined }),
+      (some, apart) => {
+        const five = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => b > a).map((b) => [a, b] as const))
+        const clique = five.map(([a, b], at): Edge => ({ a, b, weight: some[at] ?? 0 }))
+        const ruled = apart === undefined ? [] : [apart]
+        // A sixth row that nothing fits, ruled from nobody, keeps the group from being taken at once.
+        const joined = clusters(
+          7,
+          [...clique, { a: 4, b: 5, weight: 0 }, ...[0, 1, 2, 3].map((a) => step(a, 5))],
+          ruled,
+        )
+        expect(clusters(7, clique, ruled).slice(0, 5)).toEqual(joined.slice(0, 5))
+        if (apart === undefined) expect(joined.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
+        else expect(new Set(joined.slice(0, 5)).size).toBeGreaterThan(1)
+      },
+    ),
+  )
+})

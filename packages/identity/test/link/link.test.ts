@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOST_ROWS_OF_ONE } from '../../src/cluster/average-link.ts'
+import { MOST_ROWS_OF_ONE } from '../../src/cluster/near-groups.ts'
 import { link } from '../../src/link/link.ts'
 import { hashOf } from '../../src/link/sample.ts'
 import type { LinkRecord } from '../../src/link/table.ts'
