@@ -19,7 +19,13 @@ export class GrowingInts {
     this.values[at] = value
   }
 
-  private reach(length: number): void {
+  /** Moves what lies at some places to others. */
+  copyWithin(to: number, from: number, length: number): void {
+    this.values.copyWithin(to, from, from + length)
+  }
+
+  /** Makes room for so many, which are not there yet. */
+  reach(length: number): void {
     if (length <= this.values.length) return
     const wider = new Int32Array(Math.max(length, 2 * this.values.length))
     wider.set(this.values)

@@ -234,7 +234,7 @@ export class LinkIndex {
 
   private keep(a: number, b: number, weight: number): boolean {
     if (Number.isNaN(weight)) return false
-    this.edges.set(a, b, weight)
+    this.edges.add(a, b, weight)
     return true
   }
 
