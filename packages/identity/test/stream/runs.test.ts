@@ -5,17 +5,17 @@ import { Runs } from '../../src/stream/runs.ts'
 
 const step = fc.record({
   what: fc.constantFrom('push', 'push', 'push', 'push', 'cut', 'release', 'note'),
-  run: fc.nat(6),
+  run: fc.nat(3),
   value: fc.nat(1_000_000),
 })
 
 test('lists that grow, are cut and let go hold what plain lists would hold', () => {
   let moved = 0
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 60, maxLength: 120 }), (steps) => {
       const memory = new GrowingInts(1)
       const runs = new Runs(memory)
-      const plain = Array.from({ length: 7 }, (): number[] => [])
+      const plain = Array.from({ length: 4 }, (): number[] => [])
       const notes = new Map<number, number>()
       for (const { what, run, value } of steps) {
         const list = plain[run] ?? []
