@@ -78,7 +78,10 @@ function together(a: number, b: number, anyOrder: boolean): number {
   return anyOrder && b < a ? hashOfTwo(b, a) : hashOfTwo(a, b)
 }
 
-/** Texts of a part by row, extracted once for each distinct value. */
+/** Values of a column whose texts are kept. What comes often comes early; the millionth number of a document comes once. */
+const VALUES_KEPT = 100_000
+
+/** Texts of a part by row, extracted once for each distinct value that is kept. */
 export function partTexts(table: Table, { column, take }: KeyPart): TextsOf {
   const found = table.column(column)
   const known: (readonly number[] | undefined)[] = []
@@ -87,7 +90,7 @@ export function partTexts(table: Table, { column, take }: KeyPart): TextsOf {
     let texts = known[code]
     if (texts === undefined) {
       texts = extract(take, found.kind, found.dictionary.values[code] ?? '').map(hashOfText)
-      known[code] = texts
+      if (code < VALUES_KEPT) known[code] = texts
     }
     return texts
   }

@@ -74,7 +74,8 @@ export class LinkIndex {
   private readonly bound: Bound
   private readonly keys: readonly LiveKey[]
   private readonly edges = new LiveEdges()
-  private readonly rowOf = new Map<string, number>()
+  /** Rows by id, of each side. Where there is one file all records are of the first. */
+  private readonly rowOf = [new Map<string, number>(), new Map<string, number>()] as const
   /** Marked: the row with which a row was found last while that one was being added. Rows are not numbered again. */
   private readonly lines: RowLines
   /** Rows that share a group with the one that is being added, and are to be weighed with it. */
@@ -120,16 +121,17 @@ export class LinkIndex {
 
   /** Records there are. */
   get size(): number {
-    return this.rowOf.size
+    return this.rowOf[0].size + this.rowOf[1].size
   }
 
   /** Takes a record in, or its correction: an id that is there already is replaced. */
   put(record: LinkRecord): LinkUpdate {
     const touched = new Set<number>()
     const sink = this.sinkFor(touched)
-    this.takeOut(this.nameOf(record.id, record.side), sink, touched)
+    const rows = this.rowsOf(record.side)
+    this.takeOut(rows, record.id, sink, touched)
     const row = this.table.add(record)
-    this.rowOf.set(this.nameOf(record.id, record.side), row)
+    rows.set(record.id, row)
     touched.add(row)
     this.lines.reach(row + 1)
     sink.fresh = row
@@ -145,19 +147,21 @@ export class LinkIndex {
   remove(id: string, side?: 'left' | 'right'): LinkUpdate {
     const touched = new Set<number>()
     const sink = this.sinkFor(touched)
-    this.takeOut(this.nameOf(id, side), sink, touched)
+    this.takeOut(this.rowsOf(side), id, sink, touched)
     return this.replay(touched, sink.compared)
   }
 
   /** Every component there is, those that are overgrown too: what `link` would say of the whole file. */
   answers(): ComponentAnswer {
     const done = new Set<number>()
-    const all = [...this.rowOf.values()].flatMap((row) => {
-      if (done.has(row)) return []
-      const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY)
-      for (const one of rows) done.add(one)
-      return [this.answer(rows)]
-    })
+    const all = this.rowOf
+      .flatMap((rows) => [...rows.values()])
+      .flatMap((row) => {
+        if (done.has(row)) return []
+        const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY)
+        for (const one of rows) done.add(one)
+        return [this.answer(rows)]
+      })
     return {
       pairs: all.flatMap(({ pairs }) => pairs).sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)),
       persons: all.flatMap(({ persons }) => persons).sort(([a], [b]) => textOrder(a, b)),
@@ -242,10 +246,10 @@ export class LinkIndex {
     return this.lines.values[this.lines.lineOf(row)] === GONE
   }
 
-  private takeOut(name: string, sink: PairSink, touched: Set<number>): void {
-    const row = this.rowOf.get(name)
+  private takeOut(rows: Map<string, number>, id: string, sink: PairSink, touched: Set<number>): void {
+    const row = rows.get(id)
     if (row === undefined) return
-    this.rowOf.delete(name)
+    rows.delete(id)
     this.lines.values[this.lines.lineOf(row)] = GONE
     for (const other of this.edges.dropAll(row)) touched.add(other)
     for (const key of this.keys) key.remove(row, sink)
@@ -276,12 +280,12 @@ export class LinkIndex {
     )
   }
 
-  private nameOf(id: string, side: 'left' | 'right' | undefined): string {
-    return side === 'right' && this.twoFiles ? `1${id}` : `0${id}`
+  private rowsOf(side: 'left' | 'right' | undefined): Map<string, number> {
+    return this.rowOf[side === 'right' && this.twoFiles ? 1 : 0]
   }
 
   private find(id: string, side: 'left' | 'right'): number {
-    const row = this.rowOf.get(this.nameOf(id, side))
+    const row = this.rowsOf(side).get(id)
     if (row === undefined) throw new Error(`No record has the id ${id}.`)
     return row
   }
@@ -289,8 +293,6 @@ export class LinkIndex {
   private ruledFrom(row: number): readonly number[] {
     const others = this.apart.size === 0 ? undefined : this.apart.get(this.table.ids[row] ?? '')
     if (others === undefined) return NOBODY
-    return [...others].flatMap((id) =>
-      (['left', 'right'] as const).flatMap((side) => this.rowOf.get(this.nameOf(id, side)) ?? []),
-    )
+    return [...others].flatMap((id) => (['left', 'right'] as const).flatMap((side) => this.rowsOf(side).get(id) ?? []))
   }
 }
