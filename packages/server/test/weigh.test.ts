@@ -1,5 +1,6 @@
 import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import { HIDDEN, weighed } from '@passage/server/match/weigh'
+import { questionTitle } from '@passage/server/match/words'
 import { expect, test } from 'vitest'
 
 const record = (family: string, number: string) => ({
@@ -27,7 +28,21 @@ test('a sampled review says of names, nationality and issuer nothing, and of the
   expect(sampled).toContain('birth date: the same')
   expect(sampled.join()).toContain('issuer hidden')
   expect(sampled.filter((line) => line.startsWith('document: number'))).toHaveLength(1)
-  expect(weighed(question, true).steps.map(({ bits }) => bits)).toEqual(
-    weighed(question, false).steps.map(({ bits }) => bits),
-  )
+})
+
+test('nor can what a sampled review hides be told from bits, from their sum, from the heading, or from the side it stands on', () => {
+  const open = weighed(question, false)
+  const { steps, weightWords } = weighed(question, true)
+  for (const { what, found, bits, bitsWords, side } of steps) {
+    const shown = open.steps.find((one) => one.what === what && one.found === found)
+    if (shown === undefined) expect([bits, bitsWords, side]).toEqual([undefined, undefined, 'not-known'])
+    else expect(bits).toBe(shown.bits)
+  }
+  expect(steps.filter(({ bits }) => bits !== undefined).map(({ what }) => what)).toContain('birth date')
+  expect(weightWords).not.toMatch(/\d/)
+  expect(open.weightWords).toMatch(/odds/)
+  expect(questionTitle(['same-biographics'], false)).toContain('Name and birth date')
+  for (const code of ['same-biographics', 'same-document', 'alike'])
+    expect(questionTitle([code], true)).toBe('Two records may be of one person.')
+  expect(questionTitle(['same-biographics', 'not-my-trip'], true)).toContain('not theirs')
 })

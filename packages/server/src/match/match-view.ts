@@ -110,7 +110,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
     recordId: one,
     otherRecord: other,
     pill: pills[state],
-    title: isOpen ? questionTitle(reasons) : 'This question is answered. It can be asked again.',
+    title: isOpen ? questionTitle(reasons, hidden) : 'This question is answered. It can be asked again.',
     lead: isOpen
       ? 'The rules leave this to people. Until then, nothing adverse is read from either record.'
       : 'Any answer can be reversed, and the person has been told.',

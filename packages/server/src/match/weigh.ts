@@ -5,6 +5,8 @@ import type { MatchStepRow } from '../views/match.ts'
 const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`
 /** What stands where a sampled review says nothing. */
 export const HIDDEN = 'Hidden in this sampled review'
+const AFTERWARDS =
+  'What all of it comes to is shown once you have answered: in a sampled review it would say what is hidden.'
 const NOT_GIVEN = 'not given in one of them'
 
 function sideOf(what: string, found: string, bits: number): MatchStepRow['side'] {
@@ -13,21 +15,24 @@ function sideOf(what: string, found: string, bits: number): MatchStepRow['side']
   return bits > 0 ? 'for' : 'against'
 }
 
-/** What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names, nationality and issuer came out. */
+/**
+ * What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names, nationality and
+ * issuer came out: neither in words nor in bits, and not what all come to together, from which they could be told.
+ */
 export function weighed(
   { sides: [one, other] }: MatchQuestion,
   hidden: boolean,
 ): { readonly steps: MatchStepRow[]; readonly weightWords: string } {
   const { steps, weight, probability } = weighBorder(one.record, other.record)
   return {
-    steps: steps.map(({ what, found, bits }) => ({
-      what,
-      found: hidden ? ofSample(what, found) : found,
-      bits,
-      bitsWords: signed(bits),
-      side: sideOf(what, found, bits),
-    })),
-    weightWords: `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
+    steps: steps.map(({ what, found, bits }) => {
+      const said = hidden ? ofSample(what, found) : found
+      if (said !== found) return { what, found: said, side: 'not-known' }
+      return { what, found, bits, bitsWords: signed(bits), side: sideOf(what, found, bits) }
+    }),
+    weightWords: hidden
+      ? AFTERWARDS
+      : `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
   }
 }
 

@@ -55,6 +55,11 @@ const reasonTitles: Readonly<Record<string, string>> = {
   'cannot-tell': 'A reviewer could not tell, so it is asked again.',
   'code-doubted': 'Code had linked the two, and two reviewers did not find them to be one person.',
 }
+/** Of these a sampled review would say how names came out, which it hides. */
+const toldOfNames: readonly string[] = ['same-biographics', 'same-document', 'alike']
 /** What makes it a question, in a sentence. */
-export const questionTitle = (reasons: readonly string[]): string =>
-  reasons.map((code) => reasonTitles[code]).find((words) => words !== undefined) ?? 'Two records may be of one person.'
+export const questionTitle = (reasons: readonly string[], hidden: boolean): string =>
+  reasons
+    .filter((code) => !hidden || !toldOfNames.includes(code))
+    .map((code) => reasonTitles[code])
+    .find((words) => words !== undefined) ?? 'Two records may be of one person.'

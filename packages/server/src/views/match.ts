@@ -31,13 +31,13 @@ export const MatchHead = Type.Object(
 )
 export type MatchHead = Static<typeof MatchHead>
 
-/** One step of the weighing. The bits of all steps add up to the weight exactly. */
+/** One step of the weighing. The bits of all steps add up to the weight exactly; a sampled review keeps back those of what it hides. */
 export const MatchStepRow = Type.Object(
   {
     what: Type.String(),
     found: Type.String(),
-    bits: Type.Number(),
-    bitsWords: Type.String({ description: 'Signed, two decimals' }),
+    bits: Type.Optional(Type.Number()),
+    bitsWords: Type.Optional(Type.String({ description: 'Signed, two decimals' })),
     side: Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('not-known')]),
   },
   { $id: 'MatchStepRow' },

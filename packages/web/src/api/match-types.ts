@@ -21,8 +21,8 @@ export interface MatchHead {
 export interface MatchStepRow {
   what: string
   found: string
-  bits: number
-  bitsWords: string
+  bits?: number
+  bitsWords?: string
   side: 'for' | 'against' | 'not-known'
 }
 export interface MatchChoice {

@@ -137,7 +137,7 @@ function Compared({ view, purpose, children }: ComparedProps) {
         </p>
       )}
       <QuestionTabs view={view} />
-      <Heads heads={view.heads} />
+      <Heads heads={view.heads} isSample={view.hidden !== undefined} />
       <CompareTable comparison={view.comparison} />
       <Contested view={view} purpose={purpose} />
       {children}

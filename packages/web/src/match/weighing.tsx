@@ -24,9 +24,11 @@ function Side({ words, steps }: { readonly words: string; readonly steps: readon
                 {what}: {found}
               </bdi>
             </span>
-            <span className="end">
-              <Exact>{bitsWords}</Exact>
-            </span>
+            {bitsWords !== undefined && (
+              <span className="end">
+                <Exact>{bitsWords}</Exact>
+              </span>
+            )}
           </li>
         ))}
       </ul>
