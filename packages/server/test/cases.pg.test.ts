@@ -286,6 +286,28 @@ describe('whose step it is', () => {
     expect((await ask('a.own', 'POST', `cases/${caseId}/steps`, reported)).json['code']).toBe('case.only-own')
   })
 
+  test('what the person says of a court counts at once, and stands as the word of the person until somebody else says it', async () => {
+    const stay = async (): Promise<string> =>
+      (await view('a.own'))['parts'].find(({ region }: { region: string }) => region === 'review/court-stay').stateWords
+    expect(await stay()).toBe('None')
+    expect((await ask('a.own', 'POST', `cases/${caseId}/steps`, act('court-stay-granted'))).json).toMatchObject({
+      what: 'done',
+    })
+    expect(await stay()).toBe('In force, as the person says')
+    expect((await view())['lines'][0].title).toBe('Court stay granted, as the person says')
+    // That a stay is asked for again leaves it as it is, and says nothing of it.
+    const court = { by: { role: 'court', name: 'Court of appeals' }, ...paper }
+    const report = (event: string) => ({ event, mode: 'report', on: '2026-05-04', ...court })
+    expect((await ask('a.worker', 'POST', `cases/${caseId}/steps`, report('court-stay-requested'))).status).toBe(200)
+    expect(await stay()).toBe('In force, as the person says')
+    expect((await ask('a.worker', 'POST', `cases/${caseId}/steps`, report('court-stay-granted'))).status).toBe(200)
+    expect(await stay()).toBe('In force')
+    expect((await view())['lines'][0].title).toBe('Court stay granted')
+    // What is the person’s alone to say is no word against that of anybody else.
+    await ask('a.own', 'POST', `cases/${caseId}/steps`, act('asylum-filed'))
+    expect((await view('a.own'))['lines'].map(({ title }: { title: string }) => title)).toContain('Asylum filed')
+  })
+
   test('what the person claims stands as theirs: an officer answers it, and takes nothing back', async () => {
     const body = { pack: 'eu-rd:XA', places: [], reason: 'a test' }
     const returning = (await ask('a.worker', 'POST', 'cases', body)).json['caseId']

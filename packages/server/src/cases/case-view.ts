@@ -17,6 +17,7 @@ import { countFailed } from './gates.ts'
 import { linesOf, type Viewing } from './lines.ts'
 import { executionOf, titleOf } from './position.ts'
 import { proposalRows } from './proposals.ts'
+import { saidAlone } from './said.ts'
 import { fieldsOf, stepRows } from './steps.ts'
 import { isSecretStep, known, WITHHELD } from './withheld.ts'
 import { inSentence, sentence, wordsOf } from './words.ts'
@@ -35,11 +36,14 @@ export interface CaseReader {
   readonly turns: { readonly work: Turn; readonly sign: Turn; readonly file: Turn }
 }
 
-function partsOf({ pack, state }: CaseFile, { audience }: Viewing): CasePart[] {
+function partsOf(file: CaseFile, { audience }: Viewing): CasePart[] {
+  const { pack, state } = file
+  const said = saidAlone(file)
   return known(pack, audience, Object.entries(pack.regions), ([region]) => region)
     .map(([region, { initial }]) => {
       const now = state.regions[region] ?? initial
-      return { region, words: wordsOf(region), state: now, stateWords: wordsOf(now), began: now !== initial }
+      const stateWords = [wordsOf(now), said.get(region) ?? []].flat().join(', ')
+      return { region, words: wordsOf(region), state: now, stateWords, began: now !== initial }
     })
     .toSorted((one, other) => Number(other.began) - Number(one.began))
 }

@@ -12,6 +12,7 @@ import type { CaseLine } from '../views/case.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
 import { correctedShown, familyProposedShown, familyShown } from './family/family-line.ts'
 import { failedRows } from './gates.ts'
+import { saidBy } from './said.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
 import { isSecretStep, isSecretTold, known, WITHHELD } from './withheld.ts'
 import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
@@ -103,9 +104,10 @@ function stepShown(body: Extract<Line, { type: 'case-step' }>['body'], viewing: 
   const reported = `${roleInWords(event.by.role)}, ${event.by.name}; written down by ${whoIs(body.writtenBy)}`
   const by =
     event.mode === 'report' ? `Reported of ${reported}` : signers === '' ? whoIs(event.by.name) : `Signed by ${signers}`
+  const said = saidBy(viewing.pack, event.type, event.by.role)
   return {
     ...eventShown(event, viewing),
-    title: breach.length === 0 ? wordsOf(event.type) : `${wordsOf(event.type)}, in breach`,
+    title: [wordsOf(event.type), said ?? [], breach.length === 0 ? [] : 'in breach'].flat().join(', '),
     by,
     terms: [
       ...eventShown(event, viewing).terms,

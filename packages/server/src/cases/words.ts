@@ -5,20 +5,18 @@ import type { Authority, LegalStatus } from '@passage/domain/rules/rule'
 import type { Term } from '../views/common.ts'
 import { fullDay } from '../words/dates.ts'
 
-/** A code of a pack in words: `review/court-stay` is "Court stay". */
-export function wordsOf(code: string): string {
-  const words = (code.split('/').at(-1) ?? code).replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+/** A code of a pack inside a sentence: `review/court-stay` is "court stay", and `vd-ended` "voluntary departure ended". */
+export const inSentence = (code: string): string =>
+  (code.split('/').at(-1) ?? code).replaceAll('-', ' ').replace(/\bvd\b/g, 'voluntary departure')
 
-/** The same inside a sentence. */
-export const inSentence = (code: string): string => (code.split('/').at(-1) ?? code).replaceAll('-', ' ')
+/** The same with a capital letter. */
+export const wordsOf = (code: string): string => sentence(inSentence(code))
 
 /** The value of a fact as somebody reads it. */
 export function valueWords(kind: FactKind | undefined, value: FactValue | undefined): string {
   if (value === undefined) return 'Not known'
   if (kind?.kind === 'day' && typeof value === 'number') return fullDay(value as Day)
-  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? 'None named' : value.join(', ')
   return typeof value === 'string' ? wordsOf(value) : String(value)
 }
 

@@ -11,9 +11,9 @@ export interface CaseProps {
 export const pathOf = ({ recordId, caseId }: Pick<CaseView, 'recordId' | 'caseId'>): string =>
   `/v1/records/${encodeURIComponent(recordId)}/cases/${caseId}`
 
-/** A code of the law in words: `removal-ordered` is "Removal ordered". */
+/** A code of the law in words: `removal-ordered` is "Removal ordered", `vd-bond-proved` "Voluntary departure bond proved". */
 export function wordsOf(code: string): string {
-  const words = code.replaceAll('-', ' ')
+  const words = code.replaceAll('-', ' ').replace(/\bvd\b/g, 'voluntary departure')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
