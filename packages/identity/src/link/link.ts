@@ -50,8 +50,8 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
     expected.add(p)
     if (p >= KEPT_FROM) edges.push({ a, b, weight })
   })
-  const rowOf = rowFinder(table)
-  const apart = (options.apart ?? []).map(([a, b]) => [rowOf(a), rowOf(b)] as const)
+  const rowsOf = rowFinder(table)
+  const apart = (options.apart ?? []).flatMap(([a, b]) => pairsBetween(rowsOf(a), rowsOf(b), table.sides))
   return {
     model,
     ...answered(ready, edges, apart, ruleOf(options)),
@@ -59,7 +59,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
     overflows: blocks.overflows,
     expected: (threshold) => expected.at(threshold),
     explain(a, b) {
-      scorer.weight(rowOf(a, 0), rowOf(b, 1))
+      scorer.weight(rowsOf(a, 0)[0], rowsOf(b, 1)[0])
       return explain(model, comparer.layouts, scorer.outcomes, scorer.frequency, scorer.less())
     },
   }
@@ -96,13 +96,23 @@ function firstIdOf({ ids }: WholeTable, rows: readonly number[]): string {
   return ids[rows.reduce((first, row) => ((ids[row] ?? '') < (ids[first] ?? '') ? row : first))] ?? ''
 }
 
-/** Row of an id; of two files, of the id on that side. */
-function rowFinder({ ids, sides }: WholeTable): (id: string, side?: number) => number {
+/** Rows of an id: of two files one of each side that has it, or that of the side that is asked for. */
+function rowFinder({ ids, sides }: WholeTable): (id: string, side?: number) => readonly [number, ...number[]] {
   const rows = new Map(ids.map((id, row) => [`${sides?.[row] ?? ''} ${id}`, row]))
   return (id, side) => {
     const sided = sides === undefined ? [''] : side === undefined ? ['0', '1'] : [String(side)]
-    const row = sided.map((one) => rows.get(`${one} ${id}`)).find((found) => found !== undefined)
-    if (row === undefined) throw new Error(`No record has the id ${id}.`)
-    return row
+    const [first, ...more] = sided.flatMap((one) => rows.get(`${one} ${id}`) ?? [])
+    if (first === undefined) throw new Error(`No record has the id ${id}.`)
+    return [first, ...more]
   }
+}
+
+/** Pairs of rows of two ids; of two files those that could be compared, since both may have the same ids. */
+function pairsBetween(
+  some: readonly number[],
+  others: readonly number[],
+  sides: WholeTable['sides'],
+): readonly (readonly [number, number])[] {
+  const pairs = some.flatMap((a) => others.map((b) => [a, b] as const))
+  return sides === undefined ? pairs : pairs.filter(([a, b]) => sides[a] !== sides[b])
 }

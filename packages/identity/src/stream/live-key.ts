@@ -139,7 +139,9 @@ export class LiveKey {
   private clear(hash: number, depth: number, rows: readonly number[]): void {
     const group = this.numbering.find(hash)
     if (group < 0 || this.postings.isEmpty(group)) return
-    const own = new Set(this.membersOf(group))
+    // Who has just gone is among them: what was kept of that row further below would count for rows that come later.
+    const own = new Set<number>()
+    this.postings.forEach(group, NOBODY_GONE, (row) => own.add(row))
     this.postings.empty(group)
     this.postings.resize(group, 0)
     this.windows.delete(group)
@@ -162,6 +164,8 @@ export class LiveKey {
     return found
   }
 }
+
+const NOBODY_GONE = () => false
 
 function hashBelow(hash: number, depth: number, part: number): number {
   return hashOfTwo(hashOfTwo(hash, part), depth + 1)

@@ -65,6 +65,18 @@ test('a ruling keeps two records apart whatever they weigh', () => {
 describe('two files', () => {
   const sided = records.map((record): LinkRecord => ({ ...record, side: record.id.endsWith('-0') ? 'left' : 'right' }))
 
+  test('a ruling keeps apart across the files, where both number their records alike, too', () => {
+    const alike = sided.map((record): LinkRecord => ({ ...record, id: record.id.split('-')[0] ?? '' }))
+    const found = link(alike, options)
+    const [strongest] = found.pairs.filter(({ a, b }) => a === b).sort((x, y) => y.weight - x.weight)
+    const id = strongest?.a ?? ''
+    const again = link(alike, { ...options, apart: [[id, id]] })
+    expect(found.pairs.filter(({ a, b }) => a === id && b === id)).toHaveLength(1)
+    expect(again.pairs.filter(({ a, b }) => a === id && b === id)).toHaveLength(0)
+    expect(again.pairs).toHaveLength(found.pairs.length - 1)
+    expect(() => link(alike, { ...options, apart: [[id, 'nobody']] })).toThrow('nobody')
+  })
+
   test('a record has one partner at most, and partners are right', () => {
     const found = link(sided, { ...options, oneToOne: true })
     const linked = found.pairs.filter(({ answer }) => answer === 'linked')

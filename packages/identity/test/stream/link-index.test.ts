@@ -67,6 +67,26 @@ describe('records that come one by one', () => {
     )
   })
 
+  test('what is kept of a record ends with it, also where groups are put together again', () => {
+    const one = [{ parts: [{ column: 'document', take: 'whole' as const }] }]
+    const record = (id: string, given: string, family: string): LinkRecord => ({
+      id,
+      values: { given, family, born: '1980-01-01', document: 'P1234567' },
+    })
+    const index = new LinkIndex({ ...setUp, keys: one, largestGroup: 2 })
+    for (const id of ['a1', 'a2']) index.put(record(id, 'ANNA', 'LEE'))
+    index.put(record('gone', 'ABEL', 'LEE'))
+    index.remove('gone')
+    const left = [record('b1', 'ABEL', 'LEE'), record('b2', 'ABELL', 'LEE')]
+    for (const later of left) index.put(later)
+    const whole = batch([record('a1', 'ANNA', 'LEE'), record('a2', 'ANNA', 'LEE'), ...left], {
+      keys: one,
+      largestGroup: 2,
+    })
+    expect(whole.pairs.map(({ a, b }) => `${a} ${b}`)).toContain('b1 b2')
+    expect(index.answers()).toEqual(whole)
+  })
+
   test('corrected, late and taken away, give what the records that are left give', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.integer(), fc.boolean(), (size, seed, crowded) => {
