@@ -58,7 +58,13 @@ test('1 and 2 the person files, has a number at once, and sees clock, mark and r
   await page.getByRole('link', { name: 'Corrections' }).click()
   const form = page.getByRole('region', { name: 'Say what is wrong' })
   expect(await form.getByRole('radio', { checked: true }).count()).toBe(0)
+  // What is missing is asked for in words, and whoever types by keyboard stays where they were.
+  const sendButton = form.getByRole('button', { name: 'Send the request' })
+  await sendButton.press('Enter')
+  await form.getByRole('alert').filter({ hasText: 'Nothing was sent yet' }).getByText('What is it about?').waitFor()
+  expect(await sendButton.evaluate((button) => button === document.activeElement)).toBe(true)
   await form.getByText('Something recorded is wrong').click()
+  expect(await form.getByRole('alert').count()).toBe(0)
   const line = form.getByRole('option', { name: /^Departure recorded, 15 August 2026/ })
   await form.getByLabel('Which line of the record?').selectOption((await line.getAttribute('value')) ?? '')
   await form.getByLabel('Which part of it?').selectOption('on')
@@ -66,7 +72,7 @@ test('1 and 2 the person files, has a number at once, and sees clock, mark and r
   await form.getByLabel('Kind of evidence').selectOption('boarding-pass')
   await form.getByLabel('What it says').fill('Boarding pass to Lisbon')
   await form.getByLabel('In your own words').fill('I flew home on the first of July.')
-  await form.getByRole('button', { name: 'Send the request' }).click()
+  await sendButton.press('Enter')
   await form
     .getByRole('status')
     .filter({ hasText: /Received: PR-/ })

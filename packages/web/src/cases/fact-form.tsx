@@ -70,7 +70,7 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
       )}
       <Refused problem={problem} />
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy || field === undefined}>
+        <button type="submit" className="button primary" aria-disabled={busy} disabled={field === undefined}>
           Write it down
         </button>
       </div>

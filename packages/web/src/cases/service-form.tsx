@@ -76,7 +76,7 @@ export function ServiceForm({ view, purpose, onSent }: CaseProps) {
       />
       <Refused problem={problem} />
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           Write it down
         </button>
       </div>

@@ -35,7 +35,7 @@ export function ShownFirst({ name, preview, write, onWrite, problem, busy, child
       {shown !== undefined && <Effects preview={shown} />}
       <Refused problem={problem} />
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           {shown === undefined ? 'Show what it does' : shown.byTwo ? 'Sign, and propose it' : write}
         </button>
       </div>

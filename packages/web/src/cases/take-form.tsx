@@ -56,7 +56,7 @@ export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly
       />
       <Refused problem={problem} />
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           {against === 2 ? 'Sign, and propose it' : against === 1 ? 'Sign, and do it' : 'Do it'}
         </button>
       </div>

@@ -32,9 +32,13 @@ export function useSend<T>(
   const [sent, setSent] = useState<T>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
+  const inFlight = useRef(false)
   const key = useRef<{ readonly said: string; readonly value: string }>(undefined)
   const send = useCallback(
     (path: string, body: object | SentFile): void => {
+      // The button stays where the focus is, so that it can be pressed again meanwhile.
+      if (inFlight.current) return
+      inFlight.current = true
       const said = `${path} ${saidOf(body)}`
       if (key.current?.said !== said) key.current = { said, value: crypto.randomUUID() }
       setBusy(true)
@@ -51,7 +55,10 @@ export function useSend<T>(
             if (error instanceof ProblemError) setProblem(error.problem)
           },
         )
-        .finally(() => setBusy(false))
+        .finally(() => {
+          inFlight.current = false
+          setBusy(false)
+        })
     },
     [purpose, onSent, asking],
   )

@@ -145,7 +145,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
           {grace.isOpen && chosen !== undefined ? (
             <Pending grace={grace} words={chosen.words} />
           ) : ready ? (
-            <button ref={button} type="submit" className="button primary" disabled={busy}>
+            <button ref={button} type="submit" className="button primary" aria-disabled={busy}>
               {chosen.signed ? 'Sign, and record' : 'Record'}: {chosen.words.toLowerCase()}
             </button>
           ) : (

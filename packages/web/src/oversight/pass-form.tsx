@@ -125,7 +125,7 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
           {problem !== undefined && askedFor === to && <ProblemNotice problem={problem} />}
           <div className="acts">
             {isReady ? (
-              <button type="submit" className="button primary" disabled={busy}>
+              <button type="submit" className="button primary" aria-disabled={busy}>
                 Sign, and pass it on
               </button>
             ) : (

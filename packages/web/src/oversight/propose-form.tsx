@@ -69,7 +69,7 @@ function Fields({ view, part, onDone }: ProposeProps) {
       />
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           Sign, and propose
         </button>
       </div>

@@ -59,7 +59,7 @@ export function RaiseForm({ view, part, onDone }: RaiseProps) {
       />
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           Sign, and raise it
         </button>
       </div>

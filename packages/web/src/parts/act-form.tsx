@@ -70,7 +70,7 @@ export function ActForm({
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
         {send !== undefined && (
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={busy}>
             {send}
           </button>
         )}

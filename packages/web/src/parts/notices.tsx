@@ -2,9 +2,14 @@ import type { Problem } from '../api/client.ts'
 import { Link } from '../router/link.tsx'
 import { WarnIcon } from './icons.tsx'
 import { Exact } from './parts.tsx'
+import { problemPlaces } from './problem-places.ts'
 
 /** What happened, what was saved, what to do. Red only on the icon, and only where the machine failed. */
 export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
+  const places = problemPlaces(problem)
+  // What the interface says to programs names a field of its answer, which no screen shows.
+  const remedy =
+    places.length > 0 && problem.code === 'request.not-understood' ? 'Correct that, and send it again.' : problem.remedy
   const isFault = problem.status === 0 || problem.status >= 500
   return (
     <div className={isFault ? 'note fault' : 'note unknown'} role="alert">
@@ -12,7 +17,16 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem;
       <div>
         <h2>{problem.title}</h2>
         <p>{problem.detail}</p>
-        {problem.remedy !== undefined && <p>{problem.remedy}</p>}
+        {places.length > 0 && (
+          <ul>
+            {places.map((words) => (
+              <li key={words}>
+                <bdi>{words}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        {remedy !== undefined && <p>{remedy}</p>}
         {problem.code === 'step-up.no-authenticator' && (
           <p>
             <Link href="/settings">Go to Settings</Link>

@@ -132,7 +132,7 @@ export function AnswerForm({ path, request, classes, purpose, onSent }: FormProp
       ))}
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           {isReview ? 'Send the decision on the review' : 'Send the decision'}
         </button>
       </div>

@@ -61,7 +61,12 @@ export function AttachForm({
       </div>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy || kind === '' || file === undefined}>
+        <button
+          type="submit"
+          className="button primary"
+          aria-disabled={busy}
+          disabled={kind === '' || file === undefined}
+        >
           Send the file
         </button>
         <button type="button" className="button" onClick={() => setIsOpen(false)}>

@@ -64,6 +64,22 @@ export function linesFor(kind: string, lines: readonly RecordLine[]): readonly R
   return arrivals.length > 0 ? arrivals : lines
 }
 
+/** What has to be said before anything can be sent, in the words in which the form asks for it. */
+export function unanswered(draft: Draft): readonly string[] {
+  const part = partOf(draft.kind)
+  if (part === undefined) return ['What is it about?']
+  const questions: readonly (readonly [string, string])[] = [
+    [draft.fact, part === 'missing' ? missingQuestions(draft.kind).stay : 'Which line of the record?'],
+    ...(part === 'field' ? [[draft.field, 'Which part of it?'] as const] : []),
+    ...(part === 'missing'
+      ? [[draft.missing, missingQuestions(draft.kind).what] as const, [draft.on, 'On which day?'] as const]
+      : []),
+    ...(draft.shownKind === '' ? [] : [[draft.shownWords, 'What it says'] as const]),
+    ...(draft.kind === 'statement' ? [[draft.words.trim(), 'Your statement'] as const] : []),
+  ]
+  return questions.flatMap(([given, words]) => (given === '' ? [words] : []))
+}
+
 /** The request as it is sent. The server says what is wrong with it, with the place. */
 export function filingOf(draft: Draft): object {
   const { kind, fact, field, proposed, missing, on, place, shownKind, shownOn, shownWords, words } = draft

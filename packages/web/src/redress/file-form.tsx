@@ -5,7 +5,7 @@ import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
-import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf } from './draft.ts'
+import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf, unanswered } from './draft.ts'
 
 interface PartProps {
   readonly view: RedressView
@@ -106,6 +106,21 @@ const ShownPart = ({ view, draft, set }: PartProps) => (
   </fieldset>
 )
 
+/** What has to be answered before it can be sent. */
+const StillOpen = ({ questions }: { readonly questions: readonly string[] }) => (
+  <div className="note unknown" role="alert">
+    <div>
+      <h3>Nothing was sent yet</h3>
+      <p>Answer this first:</p>
+      <ul>
+        {questions.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  </div>
+)
+
 /** Files a request about the own record. Nothing is chosen before somebody chooses it. */
 export function FileForm({
   view,
@@ -121,7 +136,11 @@ export function FileForm({
     setDraft(emptyDraft)
     onSent()
   })
-  const set = (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change }))
+  const [open, setOpen] = useState<readonly string[]>([])
+  const set = (change: Partial<Draft>): void => {
+    setOpen([])
+    setDraft((now) => ({ ...now, ...change }))
+  }
   const isStatement = draft.kind === 'statement'
   return (
     <section className="card pad redress-form" aria-labelledby="file-head">
@@ -130,7 +149,9 @@ export function FileForm({
       <Form
         onSubmit={(event) => {
           event.preventDefault()
-          send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
+          const still = unanswered(draft)
+          setOpen(still)
+          if (still.length === 0) send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
         }}
       >
         <RadioGroup className="field" value={draft.kind} onChange={(kind) => set({ kind, fact: '', field: '' })}>
@@ -158,9 +179,10 @@ export function FileForm({
           value={draft.words}
           onChange={(words) => set({ words })}
         />
-        {problem !== undefined && <ProblemNotice problem={problem} />}
+        {open.length > 0 && <StillOpen questions={open} />}
+        {open.length === 0 && problem !== undefined && <ProblemNotice problem={problem} />}
         <div className="acts">
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={busy}>
             {isStatement ? 'Send the statement' : 'Send the request'}
           </button>
         </div>

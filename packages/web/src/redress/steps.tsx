@@ -71,7 +71,7 @@ function Saying({
       <LongText label={say.label} value={words} onChange={setWords} />
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={busy}>
           {say.send}
         </button>
         <button type="button" className="button" onClick={() => setIsOpen(false)}>
@@ -88,7 +88,7 @@ function Plain({ path, words, purpose, onSent }: { path: string; words: string; 
   return (
     <>
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      <button type="button" className="button" disabled={busy} onClick={() => send(path, {})}>
+      <button type="button" className="button" aria-disabled={busy} onClick={() => send(path, {})}>
         {words}
       </button>
     </>

@@ -14,7 +14,11 @@ const Commands = lazy(() => import('./commands.tsx'))
 const Shortcuts = lazy(() => import('./shortcuts.tsx'))
 const ChooseUser = lazy(() => import('./choose-user.tsx'))
 
-type Session = { readonly state: 'asking' } | { readonly state: 'out' } | { readonly state: 'in'; readonly user: User }
+/** Out: nobody is signed in; `hasEnded` where somebody was a moment ago, who did not leave. */
+type Session =
+  | { readonly state: 'asking' }
+  | { readonly state: 'out'; readonly hasEnded: boolean }
+  | { readonly state: 'in'; readonly user: User }
 
 function useSession(): [Session, (session: Session) => void, Problem | undefined] {
   const [session, setSession] = useState<Session>({ state: 'asking' })
@@ -24,7 +28,8 @@ function useSession(): [Session, (session: Session) => void, Problem | undefined
       (user) => setSession({ state: 'in', user }),
       (error: unknown) => {
         const known = error instanceof ProblemError ? error.problem : undefined
-        if (known?.status === 401) setSession({ state: 'out' })
+        if (known?.status === 401)
+          setSession((now) => (now.state === 'out' ? now : { state: 'out', hasEnded: now.state === 'in' }))
         else setProblem(known)
       },
     )
@@ -42,7 +47,7 @@ export function Console() {
   const location = useLocation()
   const signOut = useCallback(() => {
     const leave = (): void => {
-      setSession({ state: 'out' })
+      setSession({ state: 'out', hasEnded: false })
       navigate('/')
     }
     ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
@@ -67,7 +72,7 @@ export function Console() {
             <ChooseUser path={location.pathname} />
           </Suspense>
         )}
-        {session.state === 'out' && !isChoosing && <SignIn location={location} />}
+        {session.state === 'out' && !isChoosing && <SignIn location={location} hasEnded={session.hasEnded} />}
         {user !== undefined && !isChoosing && (
           <FaultBoundary key={location.pathname}>
             <Suspense fallback={<Waiting words="The page is on its way." />}>

@@ -75,7 +75,7 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
         />
         {problem !== undefined && <ProblemNotice problem={problem} />}
         <div className="acts">
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={busy}>
             Enter the stop
           </button>
         </div>
