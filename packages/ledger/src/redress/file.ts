@@ -7,7 +7,7 @@ import type { Request } from '@passage/domain/redress/request'
 import { canonicalText } from '@passage/tlog/canonical'
 import { derivedId } from '../entry/derived-id.ts'
 import type { Pools } from '../pools/open.ts'
-import { homeOf } from './not-my-trip.ts'
+import { homeOf, toldHome } from './not-my-trip.ts'
 import { type Found, type Plan, takeStep, type Wrote } from './write.ts'
 
 /** Who sends something in, about which record, under which key. The same key for the same thing is the same thing. */
@@ -28,6 +28,8 @@ export interface Received {
   readonly recorded: string
   /** It had come before, and nothing was written now. */
   readonly repeated: boolean
+  /** The record on which the request stands, where it is another one of the sender’s than it was sent about. */
+  readonly standsOn?: string
 }
 
 /** The id that belongs to client, key and record. Receipt numbers are made from it, so that a repeat has the same number. */
@@ -62,10 +64,12 @@ export async function fileRequest(
 function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Received> {
   const request = sentId(sent)
   const receipt = receiptNumber(request)
-  const known = found.requests.find((one) => one.request.request === request)?.request
+  const known = found.requests.find((one) => one.request.request === request)
   if (known !== undefined) {
-    if (!isSame(known, filing)) return { done: { ok: false, refusal: keyReused } }
-    return { done: { ok: true, value: { request, receipt, recorded: known.filedAt, repeated: true } } }
+    if (!isSame(known.request, filing)) return { done: { ok: false, refusal: keyReused } }
+    const recorded = known.request.filedAt
+    const value = { request, receipt, recorded, repeated: true, ...toldHome(found, sent, known.recordId) }
+    return { done: { ok: true, value } }
   }
   if (found.requests.some(({ request: { journal } }) => journal.some((one) => one.receipt === receipt))) {
     return { done: { ok: false, refusal: keyReused } }
@@ -76,9 +80,10 @@ function plan(found: Found, sent: Sent, filing: Filing, now: Date): Plan<Receive
   const recorded = now.toISOString()
   const body = { request, receipt, by: sent.by, jurisdiction, ...filing, ...markOf(sent) }
   const event = { type: 'redress-filed', recorded, body } as const
+  const home = homeOf(found, sent, filing)
   return {
-    write: { recordId: homeOf(found, sent, filing), event, requestId: request },
-    value: { request, receipt, recorded, repeated: false },
+    write: { recordId: home, event, requestId: request },
+    value: { request, receipt, recorded, repeated: false, ...toldHome(found, sent, home) },
   }
 }
 

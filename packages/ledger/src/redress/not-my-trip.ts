@@ -41,6 +41,16 @@ export function homeOf(
   return own.includes(recordId) ? recordId : (own[0] ?? recordId)
 }
 
+/** Where a request stands, for the receipt: said where that is not where it was sent, to whoever speaks by that record. */
+export function toldHome(
+  { bonds }: { readonly bonds: readonly Bond[] },
+  { recordId, by }: { readonly recordId: string; readonly by: string },
+  home: string,
+): { standsOn?: string } {
+  const mayOpen = bonds.some(({ actor, record }) => actor === by && record === home)
+  return home !== recordId && mayOpen ? { standsOn: home } : {}
+}
+
 /** What a filing asks, or a wish for a review asks once more. */
 function askedBy(event: RedressEvent, requests: Found['requests']): Pick<Request, 'kind' | 'items'> | undefined {
   if (event.type === 'redress-filed') return event.body

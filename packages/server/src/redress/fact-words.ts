@@ -1,6 +1,7 @@
 import { findPort } from '@passage/domain/calendar/ports'
 import type { Fact } from '@passage/domain/facts/fact'
 import { fieldOf, type Item } from '@passage/domain/redress/items'
+import { splitFactId } from '@passage/ledger/entry/bodies'
 import { formatDay, fullDay, occurredDay, parseDay } from '../words/dates.ts'
 import { wordsOf } from '../words/facts.ts'
 import { portName, stateName } from '../words/places.ts'
@@ -62,12 +63,24 @@ const missingWords = {
 /** What is missing, by kind. */
 export const missingChoices = Object.entries(missingWords).map(([code, words]) => ({ code, words }))
 
+/**
+ * The line that is meant, in words. One that is not among the lines of the person is on another record now, since links
+ * opened; unless its record is one of the person’s (`records`), where it was erased.
+ */
+function meant({ fact: id }: Item, fact: Fact | undefined, records: ReadonlySet<string>): string {
+  if (fact !== undefined) return lineWords(fact)
+  return records.has(splitFactId(id).recordId)
+    ? 'A line that is not on record any more'
+    : 'A line that stands on another record now'
+}
+
 /** The parts of one thing that was asked: about what, which field, what stood there, what is asked for. */
 export function itemWords(
   item: Item,
   fact: Fact | undefined,
+  records: ReadonlySet<string>,
 ): { what: string; field: string; before: string; asked: string } {
-  const what = fact === undefined ? 'A line that is not on record any more' : lineWords(fact)
+  const what = meant(item, fact, records)
   if (item.what === 'fact')
     return { what, field: 'Whole line', before: 'on record', asked: 'not this person, or it never happened' }
   if (item.what === 'missing') {
@@ -80,7 +93,9 @@ export function itemWords(
       asked: `${valueWords('on', item.on)}${place}`,
     }
   }
-  const before = fact === undefined ? 'not on record' : valueWords(item.field, saidIn(fact, item.field))
+  const isElsewhere = !records.has(splitFactId(item.fact).recordId)
+  const missing = isElsewhere ? 'not shown here' : 'not on record'
+  const before = fact === undefined ? missing : valueWords(item.field, saidIn(fact, item.field))
   const asked = item.proposed === undefined ? 'something else' : valueWords(item.field, item.proposed)
   return { what, field: fieldWords(item.field), before, asked }
 }

@@ -14,6 +14,7 @@ import type { App, Service } from '../app/service.ts'
 import { requireWitness } from '../log/witnessing.ts'
 import { Receipt } from '../views/redress.ts'
 import { ref } from '../views/ref.ts'
+import { recordLabel } from '../words/labels.ts'
 import { KeyHeader, requireKey, valueOrRefused } from './sent.ts'
 
 /** One of these codes. */
@@ -74,7 +75,9 @@ export async function receive(service: Service, request: FastifyRequest, reply: 
   const sent = { recordId, by: reader.user.id, key, ...marked }
   const received = valueOrRefused(await act(service, reader, 'file-redress', recordId, () => receiveIt(sent)))
   service.changes.nudge()
-  return reply.code(received.repeated ? 200 : 201).send({ ...received, ...marked })
+  const { standsOn: home, ...rest } = received
+  const standsOn = home === undefined ? {} : { standsOn: { recordId: home, recordLabel: recordLabel(home) } }
+  return reply.code(received.repeated ? 200 : 201).send({ ...rest, ...standsOn, ...marked })
 }
 
 /** What the person, or whoever represents the person, sends in about the own record. */

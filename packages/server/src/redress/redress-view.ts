@@ -7,7 +7,7 @@ import { basisWords, type PersonClass, personClassOf, rightsOf } from '@passage/
 import type { PersonFile } from '@passage/ledger/gateway/read-person'
 import type { Disclosure, ToldOf } from '@passage/ledger/redress/read'
 import { whoIs } from '../records/looks.ts'
-import type { RecordLine, RedressView, RightRow } from '../views/redress.ts'
+import type { RecordLine, RedressView, RequestElsewhere, RightRow } from '../views/redress.ts'
 import { writtenInstant } from '../words/dates.ts'
 import { evidenceWords } from '../words/evidence.ts'
 import { fieldWords, lineWords, missingChoices, saidIn, valueWords } from './fact-words.ts'
@@ -69,6 +69,8 @@ export interface RedressRead {
   readonly file: PersonFile
   readonly told: readonly ToldOf[]
   readonly disclosures: readonly Disclosure[]
+  /** Requests about these records that stand on records which the reader may open, too. */
+  readonly elsewhere: readonly RequestElsewhere[]
 }
 
 /**
@@ -77,11 +79,12 @@ export interface RedressRead {
  */
 export function redressView(
   recordId: string,
-  { file, told, disclosures }: RedressRead,
+  { file, told, disclosures, elsewhere }: RedressRead,
   viewer: Viewer,
   outside: boolean,
 ): RedressView {
   const facts = new Map<string, Fact>(file.facts.map((fact) => [fact.id, fact]))
+  const of = { facts, records: new Set(file.records.map((record) => record.recordId)) }
   const { rights, personClass } = rightsIn(file)
   const requests = outside ? [] : file.redress.requests
   return {
@@ -89,7 +92,8 @@ export function redressView(
     rights,
     personWords: personWords[personClass],
     lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file)),
-    requests: requests.map((request) => requestView(recordId, request, facts, told, viewer)).reverse(),
+    requests: requests.map((request) => requestView(recordId, request, of, told, viewer)).reverse(),
+    elsewhere: [...elsewhere],
     disclosures: (outside ? [] : disclosures).map(({ disclosure, recipient, purpose, at }) => ({
       disclosure,
       who: whoIs(recipient),

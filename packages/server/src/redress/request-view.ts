@@ -22,6 +22,12 @@ export interface Viewer {
   readonly turns: ReadonlySet<'person' | 'examiner' | 'reviewer'>
 }
 
+/** The lines that requests are about: those of the person, and which records are the person’s. */
+export interface LinesOf {
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly records: ReadonlySet<string>
+}
+
 const tones: Partial<Record<RequestState, Tone>> = {
   granted: 'settled',
   'granted-on-review': 'settled',
@@ -68,9 +74,9 @@ function answerWords(field: string, answer: ItemAnswer, asked: string): NonNulla
   }
 }
 
-function itemsOf(request: Request, facts: ReadonlyMap<string, Fact>): AskedItem[] {
+function itemsOf(request: Request, { facts, records }: LinesOf): AskedItem[] {
   return request.items.map((item, index) => {
-    const parts = itemWords(item, facts.get(item.fact))
+    const parts = itemWords(item, facts.get(item.fact), records)
     const answer = request.answers.find((one) => one.item === index)
     const needs = [
       ...(item.what === 'field' && item.proposed === undefined ? ['value'] : []),
@@ -133,11 +139,17 @@ function proposalOf({ state, proposed }: Request, { turns }: Viewer): Pick<Reque
   return { proposal: [`${whoIs(proposed.by)} would refuse it.`, ...reasons] }
 }
 
+/** Where a request stands, in words and tone. */
+export const standingOf = ({ state }: Request): { stateWords: string; tone: Tone } => ({
+  stateWords: states[state].words,
+  tone: tones[state] ?? 'unknown',
+})
+
 /** A request as the screen shows it to somebody. */
 export function requestView(
   recordId: string,
   request: Request,
-  facts: ReadonlyMap<string, Fact>,
+  lines: LinesOf,
   told: readonly ToldOf[],
   viewer: Viewer,
 ): RequestView {
@@ -150,11 +162,10 @@ export function requestView(
     kind: request.kind,
     kindWords: requestKinds[request.kind].words,
     state: request.state,
-    stateWords: states[request.state].words,
-    tone: tones[request.state] ?? 'unknown',
+    ...standingOf(request),
     filed: writtenInstant(request.filedAt, today),
     ...(clock === undefined ? {} : { clock }),
-    items: itemsOf(request, facts),
+    items: itemsOf(request, lines),
     shown: request.shown.map(({ kind, words, on }) => ({
       words: `${evidenceKinds[kind]}: ${words}`,
       ...(on === undefined ? {} : { on: valueWords('on', on) }),

@@ -9,6 +9,7 @@ import { notFound, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { RedressView } from '../views/redress.ts'
 import { ref } from '../views/ref.ts'
+import { readElsewhere } from './elsewhere.ts'
 import { redressView } from './redress-view.ts'
 import type { Viewer } from './request-view.ts'
 
@@ -50,7 +51,8 @@ export function redressRoutes(app: App, service: Service): void {
       })
       if (read === undefined) throw notFound('This record')
       const viewer = { user: reader.user, today: todayOf(service), turns: turnsOf(reader) }
-      return redressView(id, read, viewer, goesOutside(reader))
+      const elsewhere = viewer.turns.has('person') ? await readElsewhere(service, reader, read.file) : []
+      return redressView(id, { ...read, elsewhere }, viewer, goesOutside(reader))
     },
   )
 }

@@ -123,6 +123,18 @@ export const RequestView = Type.Object(
 )
 export type RequestView = Static<typeof RequestView>
 
+const recordNamed = {
+  recordId: Type.String(),
+  recordLabel: Type.String({ description: 'Number of the record as people read it' }),
+}
+
+/** A request about this record that stands on another record which the reader may open. */
+export const RequestElsewhere = Type.Object(
+  { receipt: Type.String(), kindWords: Type.String(), stateWords: Type.String(), tone: Tone, ...recordNamed },
+  { $id: 'RequestElsewhere' },
+)
+export type RequestElsewhere = Static<typeof RequestElsewhere>
+
 const Choice = Type.Object({ code: Type.String(), words: Type.String() })
 
 /** Everything about corrections of one person's record. */
@@ -133,6 +145,7 @@ export const RedressView = Type.Object(
     personWords: Type.String({ description: 'What the record says that the person is, where a right turns on it' }),
     lines: Type.Array(ref(RecordLine)),
     requests: Type.Array(ref(RequestView)),
+    elsewhere: Type.Array(ref(RequestElsewhere)),
     disclosures: Type.Array(
       Type.Object({ disclosure: Type.String(), who: Type.String(), why: Type.String(), when: Type.String() }),
     ),
@@ -153,6 +166,9 @@ export const Receipt = Type.Object(
     request: Type.String({ format: 'uuid' }),
     recorded: Type.String({ format: 'date-time' }),
     repeated: Type.Boolean({ description: 'The same key for the same thing: the first receipt, nothing was written' }),
+    standsOn: Type.Optional(
+      Type.Object(recordNamed, { description: 'Where the request stands, where that is another record of the sender' }),
+    ),
     mark: Type.Optional(Type.String({ description: 'Where nobody outside vouches for the log just now' })),
   },
   { $id: 'Receipt' },

@@ -70,6 +70,15 @@ export interface RequestView {
   reviewUntil?: string
   proposal?: string[]
 }
+/** A request about this record that stands on another one. */
+export interface RequestElsewhere {
+  receipt: string
+  kindWords: string
+  stateWords: string
+  tone: Tone
+  recordId: string
+  recordLabel: string
+}
 export interface Choice {
   code: string
   words: string
@@ -80,6 +89,7 @@ export interface RedressView {
   personWords: string
   lines: RecordLine[]
   requests: RequestView[]
+  elsewhere: RequestElsewhere[]
   disclosures: { disclosure: string; who: string; why: string; when: string }[]
   kinds: Choice[]
   evidence: Choice[]
@@ -93,5 +103,6 @@ export interface Receipt {
   request: string
   recorded: string
   repeated: boolean
+  standsOn?: { recordId: string; recordLabel: string }
   mark?: string
 }

@@ -1,14 +1,17 @@
-import type { RecordLine, RedressView } from '../api/redress-types.ts'
+import type { RecordLine, RedressView, RequestElsewhere } from '../api/redress-types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { FileForm } from './file-form.tsx'
+import { Exact } from '../parts/parts.tsx'
+import { Link } from '../router/link.tsx'
+import { correctionsOf, FileForm } from './file-form.tsx'
 import { RequestBody } from './request-card.tsx'
 import { Rights } from './rights.tsx'
 import { Steps } from './steps.tsx'
 
 /** What is disputed, with the statements that stand beside it. */
-function Disputed({ lines }: { readonly lines: readonly RecordLine[] }) {
+function Disputed({ lines, elsewhere }: { readonly lines: readonly RecordLine[]; readonly elsewhere: boolean }) {
   const marked = lines.filter(({ mark }) => mark !== undefined)
+  if (marked.length === 0 && elsewhere) return null
   if (marked.length === 0) return <p className="soft">Nothing on the record is disputed.</p>
   return (
     <ul className="redress-disputed">
@@ -28,6 +31,23 @@ function Disputed({ lines }: { readonly lines: readonly RecordLine[] }) {
     </ul>
   )
 }
+
+/** Requests about this record that stand on another one, each with the way there. */
+const Elsewhere = ({ requests }: { readonly requests: readonly RequestElsewhere[] }) => (
+  <ul className="pad cut" aria-label="Requests that stand on another record">
+    {requests.map(({ receipt, kindWords, stateWords, recordId, recordLabel }) => (
+      <li key={receipt}>
+        <bdi>
+          {kindWords}, <Exact>{receipt}</Exact>: {stateWords.toLowerCase()}. It stands on the record{' '}
+          <Link href={correctionsOf(recordId)}>
+            <Exact>{recordLabel}</Exact>
+          </Link>
+          , which is not joined with this one now.
+        </bdi>
+      </li>
+    ))}
+  </ul>
+)
 
 function Disclosures({ view }: { readonly view: RedressView }) {
   return (
@@ -77,7 +97,7 @@ export default function Corrections({
       <section className="card" aria-labelledby="corrections-head">
         <div className="pad">
           <h2 id="corrections-head">Corrections</h2>
-          <Disputed lines={view.lines} />
+          <Disputed lines={view.lines} elsewhere={view.elsewhere.length > 0} />
         </div>
         {view.requests.map((request) => (
           <article key={request.request} className="cut" aria-label={`${request.kindWords}, ${request.receipt}`}>
@@ -92,7 +112,8 @@ export default function Corrections({
             />
           </article>
         ))}
-        {view.requests.length === 0 && <p className="pad cut soft">Nothing has been asked.</p>}
+        {view.elsewhere.length > 0 && <Elsewhere requests={view.elsewhere} />}
+        {view.requests.length + view.elsewhere.length === 0 && <p className="pad cut soft">Nothing has been asked.</p>}
       </section>
       {view.mayFile && <FileForm view={view} purpose={purpose} onSent={sent} />}
       <Rights view={view} />

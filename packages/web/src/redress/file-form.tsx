@@ -5,6 +5,7 @@ import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
+import { Link } from '../router/link.tsx'
 import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf, unanswered } from './draft.ts'
 
 interface PartProps {
@@ -12,6 +13,9 @@ interface PartProps {
   readonly draft: Draft
   readonly set: (change: Partial<Draft>) => void
 }
+
+/** Where the corrections of a record are read. */
+export const correctionsOf = (recordId: string): string => `/records/${recordId}?tab=corrections`
 
 /** The number that stands for what was sent, at once. */
 export function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
@@ -22,6 +26,15 @@ export function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
           Received: <Exact>{receipt.receipt}</Exact>
         </h3>
         <p>Keep this number. It stands for what you sent, and sending the same again gives the same number.</p>
+        {receipt.standsOn !== undefined && (
+          <p>
+            It stands on your record{' '}
+            <Link href={correctionsOf(receipt.standsOn.recordId)}>
+              <Exact>{receipt.standsOn.recordLabel}</Exact>
+            </Link>
+            , so that it does not go with this trip should the trip be somebody else’s.
+          </p>
+        )}
         {receipt.mark !== undefined && (
           <p className="source">Nobody outside vouches for the log just now: {receipt.mark}.</p>
         )}
