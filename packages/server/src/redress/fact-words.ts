@@ -6,6 +6,12 @@ import { formatDay, fullDay, occurredDay, parseDay } from '../words/dates.ts'
 import { wordsOf } from '../words/facts.ts'
 import { portName, stateName } from '../words/places.ts'
 
+/** The lines that requests are about: those of the person, by id, and which records are the person’s. */
+export interface LinesOf {
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly records: ReadonlySet<string>
+}
+
 const zoneOf = (fact: Fact): string | undefined => ('port' in fact && fact.port ? findPort(fact.port)?.zone : undefined)
 
 /** The day of a fact as it is shown, or undefined. */
@@ -36,11 +42,20 @@ export function fieldWords(field: string): string {
   return named[field] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-/** A value as people read it: days written out, ports and States by name. */
-export function valueWords(field: string, value: unknown): string {
+const lineId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\//
+const noLines: ReadonlyMap<string, Fact> = new Map()
+
+/**
+ * A value as people read it: days written out, ports and States by name, and another line of the record as that line.
+ * @param facts the lines that may be named, by id
+ */
+export function valueWords(field: string, value: unknown, facts: ReadonlyMap<string, Fact> = noLines): string {
   if (value === undefined) return 'not on record'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const text = String(value)
+  const line = facts.get(text)
+  if (line !== undefined) return lineWords(line)
+  if (lineId.test(text)) return 'a line that is not shown here'
   const day = parseDay(text)
   if (day !== undefined) return fullDay(day)
   if (field === 'port') return portName(text)
@@ -77,9 +92,9 @@ function meant({ fact: id }: Item, fact: Fact | undefined, records: ReadonlySet<
 /** The parts of one thing that was asked: about what, which field, what stood there, what is asked for. */
 export function itemWords(
   item: Item,
-  fact: Fact | undefined,
-  records: ReadonlySet<string>,
+  { facts, records }: LinesOf,
 ): { what: string; field: string; before: string; asked: string } {
+  const fact = facts.get(item.fact)
   const what = meant(item, fact, records)
   if (item.what === 'fact')
     return { what, field: 'Whole line', before: 'on record', asked: 'not this person, or it never happened' }
@@ -95,7 +110,7 @@ export function itemWords(
   }
   const isElsewhere = !records.has(splitFactId(item.fact).recordId)
   const missing = isElsewhere ? 'not shown here' : 'not on record'
-  const before = fact === undefined ? missing : valueWords(item.field, saidIn(fact, item.field))
-  const asked = item.proposed === undefined ? 'something else' : valueWords(item.field, item.proposed)
+  const before = fact === undefined ? missing : valueWords(item.field, saidIn(fact, item.field), facts)
+  const asked = item.proposed === undefined ? 'something else' : valueWords(item.field, item.proposed, facts)
   return { what, field: fieldWords(item.field), before, asked }
 }

@@ -35,7 +35,7 @@ function rightsIn(file: PersonFile): { rights: RightRow[]; personClass: PersonCl
   return { rights, personClass }
 }
 
-function lineOf(fact: Fact, file: PersonFile): RecordLine {
+function lineOf(fact: Fact, file: PersonFile, facts: ReadonlyMap<string, Fact>): RecordLine {
   const dispute = file.redress.disputes.get(fact.id)
   const beside = file.redress.requests.filter(
     ({ receipt, statement }) => statement !== undefined && dispute?.receipts.includes(receipt),
@@ -46,7 +46,11 @@ function lineOf(fact: Fact, file: PersonFile): RecordLine {
     words: lineWords(fact),
     fields: correctableFields(fact).map((field) => {
       const says = saidIn(fact, field)
-      return { field, words: fieldWords(field), ...(says === undefined ? {} : { says: valueWords(field, says) }) }
+      return {
+        field,
+        words: fieldWords(field),
+        ...(says === undefined ? {} : { says: valueWords(field, says, facts) }),
+      }
     }),
     ...(dispute === undefined ? {} : { mark: markWords[dispute.mark] }),
     statements: beside.flatMap(({ statement }) => (statement === undefined ? [] : [statement.words])),
@@ -91,7 +95,7 @@ export function redressView(
     recordId,
     rights,
     personWords: personWords[personClass],
-    lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file)),
+    lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file, facts)),
     requests: requests.map((request) => requestView(recordId, request, of, told, viewer)).reverse(),
     elsewhere: [...elsewhere],
     disclosures: (outside ? [] : disclosures).map(({ disclosure, recipient, purpose, at }) => ({

@@ -1,5 +1,4 @@
 import type { Day } from '@passage/domain/calendar/day'
-import type { Fact } from '@passage/domain/facts/fact'
 import { fileTypes } from '@passage/domain/redress/attach'
 import { ACKNOWLEDGED_WITHIN_DAYS, reviewUntil } from '@passage/domain/redress/clock'
 import { stepFault } from '@passage/domain/redress/decide'
@@ -13,19 +12,13 @@ import type { Tone } from '../views/common.ts'
 import type { AskedItem, FileRow, RequestView, ToldRow } from '../views/redress.ts'
 import { dayOfInstant, fullDay, writtenInstant } from '../words/dates.ts'
 import { clockView } from './clock-words.ts'
-import { itemWords, valueWords } from './fact-words.ts'
+import { itemWords, type LinesOf, valueWords } from './fact-words.ts'
 
 /** Who asks, what for, and what they may do about requests. */
 export interface Viewer {
   readonly user: User
   readonly today: Day
   readonly turns: ReadonlySet<'person' | 'examiner' | 'reviewer'>
-}
-
-/** The lines that requests are about: those of the person, and which records are the person’s. */
-export interface LinesOf {
-  readonly facts: ReadonlyMap<string, Fact>
-  readonly records: ReadonlySet<string>
 }
 
 const tones: Partial<Record<RequestState, Tone>> = {
@@ -74,9 +67,16 @@ function answerWords(field: string, answer: ItemAnswer, asked: string): NonNulla
   }
 }
 
-function itemsOf(request: Request, { facts, records }: LinesOf): AskedItem[] {
+/** What stands in the place of an answer that is not there. A statement asks for nothing, and waits for nobody. */
+const unansweredWords = ({ kind }: Request): string =>
+  requestKinds[kind].examined ? 'Not yet' : 'None is due: it is kept with the record'
+
+function itemsOf(request: Request, lines: LinesOf): AskedItem[] {
   return request.items.map((item, index) => {
-    const parts = itemWords(item, facts.get(item.fact), records)
+    const words = itemWords(item, lines)
+    const parts = requestKinds[request.kind].examined
+      ? words
+      : { ...words, asked: 'Nothing: a statement stands beside it' }
     const answer = request.answers.find((one) => one.item === index)
     const needs = [
       ...(item.what === 'field' && item.proposed === undefined ? ['value'] : []),
@@ -87,6 +87,7 @@ function itemsOf(request: Request, { facts, records }: LinesOf): AskedItem[] {
       item: index,
       ...parts,
       needs,
+      unanswered: unansweredWords(request),
       ...(answer === undefined ? {} : { answer: answerWords(field, answer, parts.asked) }),
     }
   })

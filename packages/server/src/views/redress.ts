@@ -59,6 +59,7 @@ export const AskedItem = Type.Object(
     before: Type.String(),
     asked: Type.String(),
     needs: Type.Array(Type.String(), { description: 'What granting it needs besides: `value`, `evidence`' }),
+    unanswered: Type.String({ description: 'In the place of an answer that is not there' }),
     answer: Type.Optional(
       Type.Object({ granted: Type.Boolean(), words: Type.String(), reason: Type.Optional(Type.String()) }),
     ),

@@ -33,6 +33,7 @@ export interface AskedItem {
   before: string
   asked: string
   needs: string[]
+  unanswered: string
   answer?: { granted: boolean; words: string; reason?: string }
 }
 export interface ToldRow {

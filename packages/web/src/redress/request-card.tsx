@@ -46,7 +46,7 @@ function Items({ request }: { readonly request: RequestView }) {
               <td>{item.before}</td>
               <td>{item.asked}</td>
               <td>
-                {item.answer === undefined ? 'Not yet' : item.answer.words}
+                {item.answer === undefined ? item.unanswered : item.answer.words}
                 {item.answer?.reason !== undefined && (
                   <span className="reason">
                     Why: <bdi>{item.answer.reason}</bdi>

@@ -55,3 +55,18 @@ test('a request on the record where it was sent is told there alone', async () =
   expect((await ask('own-record', 'own-record', at, disputing)).body.standsOn).toBeUndefined()
   expect((await ask('own-record', 'own-record', at)).body).toMatchObject({ requests: [{}], elsewhere: [] })
 })
+
+test('a statement asks for nothing, and nothing is said to be due', async () => {
+  const record = await takePerson(stage)
+  const fact = await departureOf(ask, record)
+  const at = `/v1/records/${record}/redress`
+  const statement = {
+    kind: 'statement',
+    items: [{ what: 'field', fact, field: 'port' }],
+    words: 'It was another port.',
+  }
+  expect((await ask('own-record', 'own-record', at, statement)).status).toBe(201)
+  const [request] = (await ask('own-record', 'own-record', at)).body.requests
+  const unanswered = 'None is due: it is kept with the record'
+  expect(request.items).toMatchObject([{ asked: 'Nothing: a statement stands beside it', unanswered }])
+})
