@@ -31,25 +31,39 @@ const codes = [
 
 const logged = 'Nothing was read. This attempt was logged.'
 
+const opensNone = 'Your role opens no record of a person. Ask somebody whose role does.'
+
 /** No purpose was stated, or none that exists. */
 export function purposeMissing(held: readonly Role[]): AccessRefusal {
+  const open = purposesFor(held)
   return {
     code: 'purpose.missing',
     rule: accessRules.purpose,
     title: 'A purpose is needed to read a person’s record',
     detail: 'No purpose was stated, so nothing was read. This attempt was logged.',
-    remedy: `State one of: ${purposesFor(held).join(', ')} (header Passage-Purpose, or ?purpose=).`,
+    remedy: open.length === 0 ? opensNone : `State one of: ${open.join(', ')} (header Passage-Purpose, or ?purpose=).`,
   }
 }
 
+/** Roles of people who are no part of the authority: nobody supervises them. */
+const outsiders: readonly Role[] = ['person', 'representative', 'partner']
+
+function purposeRemedy(held: readonly Role[]): string {
+  if (held.length > 0 && purposesFor(held).length === 0) return opensNone
+  if (held.length === 0 || !held.every((role) => outsiders.includes(role)))
+    return 'Ask your supervisor, or state the purpose that you do have.'
+  const words = purposesFor(held).map((code) => `“${purposes[code].words}”`)
+  return `Choose ${words.join(' or ')}: that is open to you.`
+}
+
 /** The purpose belongs to other roles. Said before any record is looked for, so that it says nothing about one. */
-export function purposeNotPermitted(purpose: Purpose): AccessRefusal {
+export function purposeNotPermitted(purpose: Purpose, held: readonly Role[] = []): AccessRefusal {
   return {
     code: 'purpose.not-permitted',
     rule: accessRules.purpose,
     title: 'This purpose is not open to your role',
     detail: `“${purposes[purpose].words}” belongs to another role. ${logged}`,
-    remedy: 'Ask your supervisor, or state the purpose that you do have.',
+    remedy: purposeRemedy(held),
   }
 }
 
@@ -59,7 +73,7 @@ export const unknownRecord: AccessRefusal = {
   rule: accessRules.purpose,
   title: 'Nothing stands at this address',
   detail: 'This record is not known here, or may not be shown for this purpose.',
-  remedy: 'Check the address, or look it up under Find a person.',
+  remedy: 'Check the address, or go there from a list or a search that you have.',
 }
 
 const conflict: AccessRefusal = {

@@ -50,6 +50,18 @@ test('what to state instead is said with the purposes of the caller’s own role
   expect(purposeNotPermitted('hearing').detail).toContain('Preparation of a hearing')
 })
 
+test('a remedy is one that the reader’s role has', () => {
+  for (const role of ['operator', 'security'] as const) {
+    expect(purposeMissing([role]).remedy, role).toBe(
+      'Your role opens no record of a person. Ask somebody whose role does.',
+    )
+  }
+  expect(purposeNotPermitted('queue', ['person']).remedy).toBe('Choose “One’s own record”: that is open to you.')
+  expect(purposeNotPermitted('queue', ['partner']).remedy).not.toContain('supervisor')
+  expect(purposeNotPermitted('hearing', ['caseworker']).remedy).toContain('Ask your supervisor')
+  expect(unknownRecord.remedy).not.toContain('Find a person')
+})
+
 test('a question holds who asks and how they stand, and nothing else of the record', () => {
   const asked = { roles: ['caseworker'], operation: 'get', purpose: 'case-work' } as const
   expect(questionOf(asked, standing)).toEqual({ ...asked, relations: [], flags: [], cleared: [], conflict: false })

@@ -20,6 +20,6 @@ export function purposesOf(held: readonly Role[]): { code: Purpose; words: strin
 /** The purpose stated by the caller, refused with 403 when absent, unknown or not the caller's to state. */
 export function requirePurpose(held: readonly Role[], stated: string | undefined): Purpose {
   if (stated === undefined || !isPurpose(stated) || 'implied' in purposes[stated]) throw refused(purposeMissing(held))
-  if (!mayState(stated, held)) throw refused(purposeNotPermitted(stated))
+  if (!mayState(stated, held)) throw refused(purposeNotPermitted(stated, held))
   return stated
 }

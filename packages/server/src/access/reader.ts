@@ -49,5 +49,5 @@ export async function queueReader(service: Service, request: FastifyRequest): Pr
   const path = pathOf(request)
   if (mayState('queue', user.roles)) return { user, purpose: 'queue', path }
   await noteRefusedLook(service, user, { code: purposeNotPermitted('queue').code, purpose: 'queue', path })
-  throw refused(purposeNotPermitted('queue'))
+  throw refused(purposeNotPermitted('queue', user.roles))
 }

@@ -68,5 +68,15 @@ export const notFound = (what: string): Refused =>
     code: 'not-found',
     title: 'Nothing stands at this address',
     detail: `${what} is not known here, or may not be shown for this purpose.`,
-    remedy: 'Check the address, or look it up under Find a person.',
+    remedy: 'Check the address, or go there from a list or a search that you have.',
+  })
+
+/** For what is open to everybody, where no purpose would change the answer. */
+export const notKnown = (what: string, remedy: string): Refused =>
+  new Refused({
+    status: 404,
+    code: 'not-found',
+    title: 'Nothing stands at this address',
+    detail: `${what} is not known here.`,
+    remedy,
   })

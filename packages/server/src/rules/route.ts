@@ -2,7 +2,7 @@ import { findCaseRule, type LawName, lawNames, lawOfCases } from '@passage/domai
 import { findRule } from '@passage/domain/rulebook/registry'
 import { rulebookAt } from '@passage/domain/stay/determine'
 import { type Static, Type } from 'typebox'
-import { notFound, Problem } from '../app/problem.ts'
+import { notKnown, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { Rules, RuleView } from '../views/other.ts'
 import { ref } from '../views/ref.ts'
@@ -67,7 +67,7 @@ export function ruleRoutes(app: App, service: Service): void {
     async (request) => {
       const { id } = request.params
       const rule = findRule(id) ?? findCaseRule(id) ?? serviceRules.find((each) => each.id === id)
-      if (rule === undefined) throw notFound('This rule')
+      if (rule === undefined) throw notKnown('This rule', 'Check the address, or choose a rule from the list of rules.')
       return ruleView(rule)
     },
   )

@@ -30,7 +30,9 @@ export default function PassedOnPage() {
     <Page
       title={work?.title ?? 'Passed on to you'}
       address="passed-on"
-      lead={['A supervisor has signed that you go on with it.', 'It stands in your queue, too.']}
+      lead={
+        work === undefined ? [] : ['A supervisor has signed that you go on with it.', 'It stands in your queue, too.']
+      }
       crumb={<Link href="/my-work">My work</Link>}
     >
       {passed.problem !== undefined && <ProblemNotice problem={passed.problem} onRetry={passed.reload} />}
