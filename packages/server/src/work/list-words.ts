@@ -30,6 +30,12 @@ export function titleOf({ counts, view, today }: ListInput): string {
   return `${count.toLocaleString('en-US')} to review. ${age}`
 }
 
+/** Requests have clocks of their own, and stand in no list with other work. */
+const besideWords = (count: number): string =>
+  count === 1
+    ? 'One request of a person stands in a view of its own, by its clock.'
+    : `${countWord(count)} requests of people stand in views of their own, by their clocks.`
+
 /** How much is shown, and that what is on hold is not lost. */
 export function footOf({ counts, view, tasks }: ListInput): string {
   const total = waitingIn(counts, view)
@@ -39,13 +45,15 @@ export function footOf({ counts, view, tasks }: ListInput): string {
       ? 'Nothing waits.'
       : `${tasks.length.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} shown.`
   const isOfQuestions = view === 'all' || view === 'links'
-  if (!isOfQuestions || held === 0) return shown
-  return `${shown} ${countWord(held)} on hold ${held === 1 ? 'comes back by itself' : 'come back by themselves'}.`
+  const asked = waitingIn(counts, 'corrections') + waitingIn(counts, 'reviews')
+  const beside = view === 'all' && asked > 0 ? ` ${besideWords(asked)}` : ''
+  if (!isOfQuestions || held === 0) return `${shown}${beside}`
+  return `${shown}${beside} ${countWord(held)} on hold ${held === 1 ? 'comes back by itself' : 'come back by themselves'}.`
 }
 
 /** Why a view is empty, and what fills it. */
 export function emptyWords({ counts, view }: ListInput): string {
-  const everything = waitingIn(counts, 'all')
+  const everything = waitingIn(counts, 'all') + waitingIn(counts, 'corrections') + waitingIn(counts, 'reviews')
   if (view === 'held') return 'Whoever puts a question aside says until when, and why. It stands here until that day.'
   if (view === 'handed')
     return 'A colleague who hands a question to you says why. It stands here until somebody answers it.'

@@ -18,7 +18,7 @@ export const kindsOf = {
 } as const satisfies Record<WorkView, readonly string[]>
 
 export const viewWords: Readonly<Record<WorkView, string>> = {
-  all: 'All',
+  all: 'Records to review',
   departures: 'Not confirmed',
   links: 'Links to decide',
   contradictory: 'Contradictory',

@@ -91,7 +91,7 @@ export function WorkListCard({ list, isLater, ...rest }: ListProps & { readonly 
           <p>{list.empty}</p>
           {view !== 'all' && (
             <p>
-              <Link href="/my-work">Show all of my work</Link>
+              <Link href="/my-work">Show the records to review</Link>
             </p>
           )}
         </div>
