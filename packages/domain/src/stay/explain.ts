@@ -114,7 +114,16 @@ function explainRule(id: string, outcome: Outcome): ExplainedRule {
 
 function explainReading(reading: Reading): { readonly name: string; readonly words: string } {
   const name = readingName(reading.name) ?? reading.name
+  if (reading.name === 'proven-days' || reading.name === 'possible-days') return { name, words: beyondWords(reading) }
   return { name, words: `${name}: ${writtenDays(reading.days)}, ${resultWord(reading.result) ?? reading.result}.` }
+}
+
+/** Days of a stay without an exit on record: these are days beyond it, so that none proven says nothing of the days within. */
+function beyondWords({ name, days, result }: Reading): string {
+  const beyond = result === 'over' || result === 'within' ? 'Over the limit' : 'After the authorised stay'
+  return name === 'proven-days'
+    ? `${beyond}: ${writtenDays(days)} proven.`
+    : `${beyond}: up to ${writtenDays(days)} possible.`
 }
 
 function wordsOf(table: Readonly<Record<string, string>>, code: string): string {

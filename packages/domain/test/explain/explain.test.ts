@@ -70,6 +70,17 @@ describe('every code has words', () => {
     expect(codes).toBeGreaterThan(CHANGED_HISTORIES)
   })
 
+  test('days beyond the authorised stay are named so: none proven does not read as none authorised', () => {
+    const words = many()
+      .flatMap((one) => explained(one).asks)
+      .flatMap(({ readings }) => readings)
+      .filter(({ name }) => name === 'Proven' || name === 'Possible')
+      .map((reading) => reading.words)
+    expect(words).toContain('After the authorised stay: 0 days proven.')
+    for (const text of words)
+      expect(text).toMatch(/^After the authorised stay: (\d+ days? proven|up to \d+ days? possible)\.$/)
+  })
+
   test('both names of every reading', () => {
     for (const names of Object.values(READING_NAMES))
       for (const name of names) expect([name, readingName(name)]).toEqual([name, expect.any(String)])
