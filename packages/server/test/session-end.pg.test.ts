@@ -146,7 +146,8 @@ describe('a session ends', () => {
     const [here, there] = [await stage.signIn('p.osei'), await stage.signIn('p.osei')]
     const stranger = await stage.signIn('d.halvorsen')
     const list = await stage.app.inject({ url: '/v1/sessions', headers: { cookie: here } })
-    const rows = list.json().sessions as { id: string; own: boolean }[]
+    const rows = list.json().sessions as { id: string; own: boolean; since: string }[]
+    for (const { since } of rows) expect(since).toMatch(/^\d{1,2} [A-Z][a-z]+( \d{4})?, \d\d:\d\d UTC$/)
     expect(rows.filter(({ own }) => own)).toHaveLength(1)
     const before = await Promise.all(rows.map(({ id }) => end(stranger, id)))
     expect(new Set(before)).toEqual(new Set([404]))

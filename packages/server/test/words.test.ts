@@ -1,6 +1,6 @@
 import type { Day } from '@passage/domain/calendar/day'
 import { parseDay } from '@passage/domain/calendar/day'
-import { compareIdentities } from '@passage/server/records/compare'
+import { comparedInWords, compareIdentities } from '@passage/server/records/compare'
 import { lookRows } from '@passage/server/records/looks'
 import { lagWords } from '@passage/server/sources/view'
 import { deadlineDay, plural, shortDeadline, weekday, writtenDay, writtenSpan } from '@passage/server/words/dates'
@@ -84,6 +84,17 @@ describe('what was compared', () => {
     const fields = compareIdentities(one, other).map((row) => row.field)
     expect(fields).toEqual(compareIdentities(other, one).map((row) => row.field))
     expect(fields[0]).toBe('Name')
+  })
+  test('dates of birth are written out, and the result is that of the dates themselves', () => {
+    const born = (birthDate?: string) => ({ name: one.name, ...(birthDate === undefined ? {} : { birthDate }) })
+    const row = (a?: string, b?: string) => comparedInWords(born(a), born(b)).find(({ field }) => field === 'Born')
+    expect(row('1974-01-30', '1974-01-31')).toMatchObject({
+      one: '30 January 1974',
+      other: '31 January 1974',
+      exact: false,
+      result: '1 character',
+    })
+    expect(row('1974-01-30')).toMatchObject({ one: '30 January 1974', other: '', result: 'Not recorded' })
   })
   test('names in another order are told apart from other names', () => {
     expect(results({ name: { family: 'MARIANA', given: 'OKAFOR REYES' } })).toMatchObject({ Name: 'Other order' })

@@ -1,4 +1,5 @@
 import type { Compared } from '../views/why.ts'
+import { fullDate } from '../words/dates.ts'
 import { nameByFamily } from '../words/labels.ts'
 import { documentType, stateName } from '../words/places.ts'
 import type { RecordOfPerson } from './person-data.ts'
@@ -46,3 +47,9 @@ export function compareIdentities(one: IdentityRead, other: IdentityRead): Compa
     return { field, one: a, other: b, exact, ...resultOf(a, b, exact) }
   })
 }
+
+/** As `compareIdentities`, dates written out for reading: what differs in one stands in the result, not in its characters. */
+export const comparedInWords = (one: IdentityRead, other: IdentityRead): Compared[] =>
+  compareIdentities(one, other).map((row) =>
+    row.field === 'Born' ? { ...row, one: fullDate(row.one), other: fullDate(row.other), exact: false } : row,
+  )

@@ -1,6 +1,6 @@
 import type { Why } from '../views/why.ts'
 import { clockTime, dayOfInstant, formatDay, fullDay, parseDay, writtenSpan } from '../words/dates.ts'
-import { compareIdentities } from './compare.ts'
+import { comparedInWords } from './compare.ts'
 import type { PersonData, StayNow } from './person-data.ts'
 import { toneOf } from './tones.ts'
 
@@ -42,7 +42,7 @@ function comparisonsOf(data: PersonData): Why['comparisons'] {
         oneHead: 'This person',
         otherHead: 'The other record',
         otherRecord: link.other,
-        rows: compareIdentities(own, link.otherRecord),
+        rows: comparedInWords(own, link.otherRecord),
       },
     ]
   })

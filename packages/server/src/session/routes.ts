@@ -4,7 +4,8 @@ import { endByHandle, listSessions } from '@passage/ledger/sign-in/sessions'
 import { Type } from 'typebox'
 import { PurposeCode, purposesOf } from '../access/purpose.ts'
 import { notFound, Problem } from '../app/problem.ts'
-import type { App, Service } from '../app/service.ts'
+import { type App, type Service, todayOf } from '../app/service.ts'
+import { writtenInstant } from '../words/dates.ts'
 import { clearSession } from './cookies.ts'
 import { Place, placesOf } from './places.ts'
 import { findOpenSession, requireSession, requireUser } from './recognise.ts'
@@ -42,6 +43,7 @@ const SessionRow = Type.Object({
   id: Type.String({ format: 'uuid' }),
   device: Type.String(),
   beganAt: Type.String({ format: 'date-time' }),
+  since: Type.String({ description: '`beganAt` as people read it' }),
   seenAt: Type.String({ format: 'date-time' }),
   own: Type.Boolean({ description: 'The session that asks' }),
 })
@@ -84,6 +86,7 @@ export function sessionRoutes(app: App, service: Service): void {
           id: handle,
           device,
           beganAt: beganAt.toISOString(),
+          since: writtenInstant(beganAt.toISOString(), todayOf(service)),
           seenAt: seenAt.toISOString(),
           own: handle === session.handle,
         })),

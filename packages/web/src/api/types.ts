@@ -52,6 +52,7 @@ export interface SessionRow {
   id: string
   device: string
   beganAt: string
+  since: string
   seenAt: string
   own: boolean
 }

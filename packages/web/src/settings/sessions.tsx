@@ -4,8 +4,6 @@ import type { SessionRow } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice } from '../parts/notices.tsx'
 
-const writtenAt = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
-
 /** Browser and system out of what a device calls itself, where they can be told. */
 function deviceWords(device: string): string {
   const browser = /(Edg|Firefox|Chrome|Safari)\//.exec(device)?.[1]
@@ -29,17 +27,17 @@ export function Sessions() {
       <h2 id="sessions">Where you are signed in</h2>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       <ul className="held">
-        {own.value?.sessions.map(({ id, device, beganAt, own: isOwn }) => (
+        {own.value?.sessions.map(({ id, device, since, own: isOwn }) => (
           <li key={id}>
             <span>
-              <strong>{deviceWords(device)}</strong>, since {writtenAt(beganAt)}
+              <strong>{deviceWords(device)}</strong>, since {since}
               {isOwn && ', here'}
             </span>
             {!isOwn && (
               <button
                 type="button"
                 className="button"
-                aria-label={`End the session since ${writtenAt(beganAt)}`}
+                aria-label={`End the session since ${since}`}
                 onClick={() => end(id)}
               >
                 End
