@@ -202,7 +202,7 @@ test('6 an auditor sees who may act and what was raised, and nothing is theirs t
   const page = await pageOf('a.ndiaye')
   await page.goto('/oversight?tab=roles')
   await shows(page, 'section', 'Who holds what')
-  expect(await page.locator('nav.tabs a').allTextContents()).toEqual(['Noticed 0', 'Roles 0', 'Budgets 1'])
+  expect(await page.locator('nav.tabs a').allTextContents()).toEqual(['Noticed 0', 'Roles 0 waiting', 'Budgets 1'])
   expect(await page.getByRole('form').count()).toBe(0)
   expect(await page.getByRole('button', { name: /^Take away/ }).allTextContents()).toEqual([
     'Take away: A. Ndiaye, auditor',

@@ -10,6 +10,7 @@ import { Extensions } from './extensions.tsx'
 import { HandOver } from './hand-over.tsx'
 import { Noticed } from './noticed.tsx'
 import { Roles } from './roles.tsx'
+import { headingOf } from './title.ts'
 
 const tabs = [
   { code: 'noticed', words: 'Noticed', count: (view: OversightView) => view.noticed.length },
@@ -38,6 +39,7 @@ const Tabs = ({ view, tab }: { readonly view: OversightView; readonly tab: TabCo
           <Link key={code} href={addressOf(code)} aria-current={code === tab ? 'page' : undefined}>
             {words}
             {number !== undefined && ` ${number}`}
+            {number !== undefined && (code === 'roles' || code === 'extensions') && ' waiting'}
           </Link>
         )
       })}
@@ -82,7 +84,11 @@ export default function Oversight({ location }: { readonly location: URL }) {
   const view = oversight.value
   const tab = tabs.find(({ code }) => code === asked && view !== undefined && isThere(view, code))?.code ?? 'noticed'
   return (
-    <Page title={view?.title ?? 'Oversight'} address={`oversight ${asked}`} lead={view?.lead ?? []}>
+    <Page
+      title={view === undefined ? 'Oversight' : headingOf(view, tab)}
+      address={`oversight ${asked}`}
+      lead={view?.lead ?? []}
+    >
       {oversight.problem !== undefined && <ProblemNotice problem={oversight.problem} onRetry={oversight.reload} />}
       {view === undefined && oversight.waiting && <Waiting words="The page is on its way." />}
       {view !== undefined && (

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { headingOf } from '../src/oversight/title.ts'
+
+type View = Parameters<typeof headingOf>[0]
+const view = (held: number, waiting: number, raised: number) =>
+  ({
+    title: 'Nothing was noticed.',
+    roles: { held: Array(held), waiting: Array(waiting) },
+    budgets: { raised: Array(raised) },
+    extensions: { waiting: [] },
+  }) as unknown as View
+
+test('that nothing was noticed heads only what was noticed', () => {
+  expect(headingOf(view(12, 0, 0), 'noticed')).toBe('Nothing was noticed.')
+  expect(headingOf(view(12, 0, 0), 'roles')).toBe('12 roles are held. None waits for a signature.')
+  expect(headingOf(view(12, 0, 0), 'budgets')).toBe('Nobody’s budget is raised.')
+  expect(headingOf(view(12, 0, 1), 'budgets')).toBe('1 budget is raised for a day.')
+  expect(headingOf(view(12, 0, 0), 'extensions')).toBe('No request for an extension waits.')
+  expect(headingOf(view(12, 0, 0), 'hand-over')).toBe('Work that can be passed on')
+})
+
+test('what waits for a signature heads the roles', () => {
+  const waits = { ...view(12, 1, 0), title: 'One role waits for a second signature.' }
+  expect(headingOf(waits, 'roles')).toBe('One role waits for a second signature.')
+})
