@@ -28,6 +28,7 @@ const isPart = ({ after, next }: EntrustedInput): boolean => after !== undefined
 function titleOf(input: EntrustedInput): string {
   const { purpose, names, given } = input
   if (names.size === 0) {
+    if (purpose === 'exchange') return 'You open records by their number.'
     return isPart(input)
       ? 'No record on this page is open to you for this purpose.'
       : 'No record is open to you for this purpose.'
@@ -39,6 +40,8 @@ function titleOf(input: EntrustedInput): string {
 const leadOf = (input: EntrustedInput): string[] => {
   const { names, purpose, next } = input
   if (names.size > 0) return ['Each opening is written down, and the person can read it.']
+  if (purpose === 'exchange')
+    return ['A partner is given no list. What the agreement opens stands at the address of each record.']
   if (isPart(input)) return [next === undefined ? 'It is the last page.' : 'The list goes on with the next page.']
   return purpose === 'own-record'
     ? ['The authority joins your sign-in to your record after it has seen who you are. Ask it to do that.']
