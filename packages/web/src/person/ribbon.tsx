@@ -30,7 +30,11 @@ function Marks({ ribbon }: { readonly ribbon: Ribbon }) {
       <line className="today" x1={x(ribbon.today)} x2={x(ribbon.today)} y1="20" y2="58" />
       {/* The words of a limit that lies ahead take this place. */}
       {(ribbon.limit === undefined || ribbon.limit.at < ribbon.today) && (
-        <text x={x(ribbon.today) + 3} y="14">
+        <text
+          x={x(ribbon.today) + (anchorAt(ribbon.today) === 'end' ? -3 : 3)}
+          y="14"
+          textAnchor={anchorAt(ribbon.today) === 'end' ? 'end' : 'start'}
+        >
           Today
         </text>
       )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { PersonFile } from '../api/types.ts'
 import { Link } from '../router/link.tsx'
 
@@ -23,10 +24,23 @@ interface TabsProps {
 const ofInside: readonly TabCode[] = ['cases', 'stops', 'findings', 'looks']
 const hasTab = (file: PersonFile, code: TabCode): boolean => !ofInside.includes(code) || file.inside !== undefined
 
+/** How far a part lies outside its bar, to the left (negative) or to the right; the page itself is not moved. */
+function outside(bar: Element, part: Element): number {
+  const [all, one] = [bar.getBoundingClientRect(), part.getBoundingClientRect()]
+  if (one.left < all.left) return one.left - all.left
+  return Math.max(0, one.right - all.right)
+}
+
 /** Parts of the file with their counts; each has its own address. */
 export function Tabs({ file, tab, addressOf }: TabsProps) {
+  const bar = useRef<HTMLElement>(null)
+  const chosenAt = personTabs.filter(({ code }) => hasTab(file, code)).findIndex(({ code }) => code === tab)
+  useEffect(() => {
+    const chosen = bar.current?.querySelector(`a:nth-of-type(${chosenAt + 1})`)
+    if (bar.current !== null && chosen != null) bar.current.scrollLeft += outside(bar.current, chosen)
+  }, [chosenAt])
   return (
-    <nav className="tabs" aria-label="Parts of the person file">
+    <nav ref={bar} className="tabs" aria-label="Parts of the person file">
       {personTabs
         .filter(({ code }) => hasTab(file, code))
         .map(({ code, words, count }) => (
