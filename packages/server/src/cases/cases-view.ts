@@ -15,10 +15,11 @@ export function casesView(
   files: readonly CaseFile[],
   { now, open, audience }: { readonly now: Date; readonly open: Turn; readonly audience: Audience },
 ): CasesView {
+  const whom = audience === 'person' ? 'you' : 'this person'
   const title =
     files.length === 0
-      ? 'No case stands about this person.'
-      : `${plural(files.length, 'case stands', 'cases stand')} about this person.`
+      ? `No case stands about ${whom}.`
+      : `${plural(files.length, 'case stands', 'cases stand')} about ${whom}.`
   return {
     recordId,
     title,

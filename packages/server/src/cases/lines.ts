@@ -15,7 +15,7 @@ import { failedRows } from './gates.ts'
 import { saidBy } from './said.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
 import { isSecretStep, isSecretTold, known, WITHHELD } from './withheld.ts'
-import { factTerms, inSentence, roleInWords, wordsOf } from './words.ts'
+import { factTerms, inSentence, lawDay, roleInWords, wordsOf } from './words.ts'
 
 /** Who reads, and on which day. */
 export interface Viewing {
@@ -48,7 +48,9 @@ function lineOf(line: Line, viewing: Viewing): CaseLine {
   const late = on !== undefined && dayOfInstant(recorded) - on > 1
   const when = on === undefined ? written : late ? `${fullDay(on)}, known since ${written}` : written
   const law =
-    'under' in line.body ? `${line.body.under.pack} ${line.body.under.version}, law of ${line.body.under.lawOf}` : ''
+    'under' in line.body
+      ? `${line.body.under.pack} ${line.body.under.version}, law of ${lawDay(line.body.under.lawOf)}`
+      : ''
   return { seq, type, when, law, commitment, ...shown }
 }
 

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@passage/domain/calendar/day'
+import { type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
 import type { FactKind, FactValue } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
 import type { Authority, LegalStatus } from '@passage/domain/rules/rule'
@@ -24,6 +24,12 @@ export function valueWords(kind: FactKind | undefined, value: FactValue | undefi
 export function valueText(kind: FactKind | undefined, value: FactValue): string {
   if (kind?.kind === 'day' && typeof value === 'number') return formatDay(value as Day)
   return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** The day of a law, which an entry holds as YYYY-MM-DD. */
+export function lawDay(on: string): string {
+  const day = parseDay(on)
+  return day === undefined ? on : fullDay(day)
 }
 
 /** With a capital letter. */

@@ -43,9 +43,9 @@ export function matchBasisRoutes(app: App, service: Service): void {
       })
       if (read === undefined) throw notFound('This question')
       const { question, basis } = read
-      const wordsOf = ({ stream, at }: BasisEntry): string => {
+      const wordsOf = ({ stream, seq, at }: BasisEntry): string => {
         const what = { question: 'The question itself', one: recordLabel(pair[0]), other: recordLabel(pair[1]) }
-        return `${what[stream]}, entered ${writtenInstant(at, today)}`
+        return `${what[stream]}, entry ${seq}, of ${writtenInstant(at, today)}`
       }
       return {
         again: weighAgain(question, basis.code, { hidden: isHidden(question, reader.user.id), now, today }),

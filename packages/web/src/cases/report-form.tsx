@@ -35,7 +35,7 @@ export function ReportForm({ view, step, purpose, onSent }: CaseProps & { readon
   return (
     <form
       className="matter act-form"
-      aria-label={`Report: ${step.text}`}
+      aria-label={`Report: ${wordsOf(step.event)}. ${step.text}`}
       onSubmit={(event) => {
         event.preventDefault()
         submit()

@@ -3,7 +3,7 @@ import type { CaseStep } from '../api/case-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { LongText } from '../parts/fields.tsx'
-import { type CaseProps, factSent, pathOf } from './common.ts'
+import { type CaseProps, factSent, isOwn, pathOf, wordsOf } from './common.ts'
 import { FactField } from './field.tsx'
 import { Refused } from './refused.tsx'
 
@@ -31,7 +31,7 @@ export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly
   return (
     <form
       className="matter act-form"
-      aria-label={step.text}
+      aria-label={`${wordsOf(step.event)}. ${step.text}`}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -48,7 +48,7 @@ export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly
       ))}
       <LongText
         label="For which reasons?"
-        help="The person reads this."
+        help={isOwn(view) ? 'It stands with the step, for everybody who reads the case.' : 'The person reads this.'}
         value={reasons}
         onChange={setReasons}
         required={against > 0}

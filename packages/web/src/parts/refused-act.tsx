@@ -59,7 +59,7 @@ export function RefusedAct({ words, turn, addressFor }: RefusedProps) {
         )}
       </div>
       <p role="status" className="source">
-        {isPressed && 'Not now, for the reason beside it. Nothing was done.'}
+        {isPressed && 'Not now, for the reason that stands with it. Nothing was done.'}
       </p>
     </div>
   )
