@@ -12,7 +12,8 @@ export function hashOf(text: string, seed: number): number {
 /**
  * Pairs drawn without regard to anything but the hash of their ids: rows in order of the hash, each with its first,
  * second, third neighbour and so on, round the end, until there are `wanted`. The same ids and seed give the same
- * pairs in whatever order the records come. Each pair once. Returns their number.
+ * pairs in whatever order the records come, and whichever of two files is called the left one. Each pair once. Returns
+ * their number.
  */
 export function forEachRandomPair(
   { ids, sides }: WholeTable,
@@ -20,8 +21,12 @@ export function forEachRandomPair(
   wanted: number,
   visit: (a: number, b: number) => void,
 ): number {
-  const hashes = ids.map((id, row) => hashOf(id, seed + (sides?.[row] ?? 0)))
-  const order = ids.map((_, row) => row).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || a - b)
+  const first = firstSide(ids, sides, seed)
+  const files = ids.map((_, row) => (sides === undefined || sides[row] === first ? 0 : 1))
+  const hashes = ids.map((id, row) => hashOf(files[row] === 0 ? id : `other ${id}`, seed))
+  const order = ids
+    .map((_, row) => row)
+    .sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || (files[a] ?? 0) - (files[b] ?? 0) || a - b)
   const count = order.length
   let drawn = 0
   for (let step = 1; step <= count >> 1 && drawn < wanted; step++) {
@@ -34,4 +39,18 @@ export function forEachRandomPair(
     }
   }
   return drawn
+}
+
+/**
+ * The file that is hashed as the first, by its ids alone. Two files are hashed apart, since they may have the same ids: rows of
+ * one id would stand side by side in the order, and be drawn. A text before the id does that; another seed would not, since it
+ * only changes the first letter: ids that begin with one of two letters would have the same hashes.
+ */
+function firstSide(ids: readonly string[], sides: Uint8Array | undefined, seed: number): number {
+  const sums = [0, 0]
+  for (let row = 0; row < (sides?.length ?? 0); row++) {
+    const side = sides?.[row] ?? 0
+    sums[side] = (sums[side] ?? 0) + hashOf(ids[row] ?? '', seed)
+  }
+  return (sums[1] ?? 0) < (sums[0] ?? 0) ? 1 : 0
 }
