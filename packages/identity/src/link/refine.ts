@@ -48,11 +48,7 @@ export function plausiblePairs(table: WholeTable, comparer: Comparer, pairs: Pai
  */
 export function wholePersons(table: WholeTable, comparer: Comparer, pairs: PairSource, model: LinkModel): WholePersons {
   const scorer = scorerOf(table, comparer, model)
-  const gathered = gatherer(
-    table,
-    comparer,
-    model.shared === undefined ? undefined : teachesNothing(comparer.layouts, table.sides !== undefined),
-  )
+  const gathered = gatherer(table, comparer, model.shared === undefined ? undefined : teachesNothing(comparer.layouts))
   const edges: Edge[] = []
   pairs.forEach((a, b) => {
     const weight = scorer.weight(a, b)

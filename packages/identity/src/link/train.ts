@@ -35,8 +35,7 @@ export function train(table: WholeTable, comparer: Comparer, blocks: Blocks, opt
     random.add(outcomes)
   })
   const allPairs = pairsIn(table)
-  const twoFiles = table.sides !== undefined
-  const evidence = { layouts, candidates: candidates.list(), random: random.list(), allPairs, twoFiles }
+  const evidence = { layouts, candidates: candidates.list(), random: random.list(), allPairs }
   let found = estimate(evidence)
   let model = modelOf(table.comparisons, found, {})
   const plausible = plausiblePairs(table, comparer, blocks, model)

@@ -15,8 +15,6 @@ export interface Evidence {
   readonly random: readonly Pattern[]
   /** All pairs there are. */
   readonly allPairs: number
-  /** Records of two files are linked, those of one not among themselves. */
-  readonly twoFiles?: boolean
 }
 
 /** Probabilities by comparison and outcome: among records of one person (m), of two persons (u), and the prior. */
@@ -61,7 +59,7 @@ export function estimate(evidence: Evidence): Estimate {
     candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
     allPairs,
   )
-  const isOther = teachesNothing(layouts, evidence.twoFiles === true)
+  const isOther = teachesNothing(layouts)
   let rounds = 0
   let shared = sharedBy(evidence, { m, u, mass })
   for (; rounds < MOST_ROUNDS; rounds++) {

@@ -1,12 +1,13 @@
 import { GRAIN } from './bits.ts'
+import { goneWrong } from './gone-wrong.ts'
 
 /** Fewer pairs of others than this say nothing about what others share. */
 export const LEAST_SEEN = 10
 
-/** Pairs of others, as keys brought them together and as they were drawn from all. */
-export interface Seen<Pair> {
-  readonly candidates: readonly Pair[]
-  readonly drawn: readonly Pair[]
+/** Pairs as keys brought them together, by what differs of somebody's own, and others as they were drawn from all. */
+export interface SeenBySum {
+  readonly brought: { readonly all: Sums; readonly alone: readonly Sums[]; readonly none: Sums }
+  readonly drawn: Sums
   /** Pairs there are for one that was drawn. */
   readonly times: number
 }
@@ -26,29 +27,31 @@ export function seenAmong(candidates: number, drawn: number, times: number): num
 export function lessBySum(
   parts: readonly Float64Array[],
   chances: readonly Float64Array[],
-  { candidates, drawn, times }: Seen<Summed>,
+  { brought, drawn, times }: SeenBySum,
   all: number,
 ): readonly number[] {
   const size = Math.ceil(parts.reduce((most, part) => most + Math.max(...part), 0)) + 1
   const byChance = tail(convolved(parts, chances, size))
-  const [brought, random] = [reached(candidates, size), reached(drawn, size)]
+  const [others, random, none] = [brought.all, drawn, brought.none].map((sums) => reached(sums, size))
+  const alone = brought.alone.map((sums) => reached(sums, size))
   const less = [0]
   for (let bits = 1; bits < size; bits++) {
     const before = less[bits - 1] ?? 0
-    const people = seenAmong(brought[bits] ?? 0, random[bits] ?? 0, times)
+    const wrong = goneWrong(
+      alone.map((counts) => counts[bits] ?? 0),
+      none?.[bits] ?? 0,
+    )
+    const people = seenAmong(others?.[bits] ?? 0, random?.[bits] ?? 0, times) - wrong
     const oftener = people < LEAST_SEEN ? before + 1 : Math.log2(people / Math.max(all * (byChance[bits] ?? 0), 1e-30))
     less.push(onGrain(Math.min(before + 1, Math.max(before, oftener))))
   }
   return less
 }
 
-interface Summed {
-  readonly sum: number
-  readonly count: number
-}
+type Sums = readonly { readonly sum: number; readonly count: number }[]
 
 /** How many reach every sum, by whole bits. */
-function reached(sums: readonly Summed[], size: number): Float64Array {
+function reached(sums: Sums, size: number): Float64Array {
   const seen = new Float64Array(size)
   for (const { sum, count } of sums) seen[Math.floor(sum)] = (seen[Math.floor(sum)] ?? 0) + count
   return tail(seen)

@@ -41,36 +41,45 @@ function ownFields(layouts: readonly Layout[], kinds: readonly string[]): readon
   )
 }
 
-/** All fields are given on both sides, and each is within `farthest` levels of as different as can be. */
-function allDiffer(own: readonly Own[], farthest: number) {
-  return (outcomes: ArrayLike<number>) =>
-    own.every(({ layout, at, field }) => {
-      const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
-      return level >= (layout.levels[field] ?? 0) - farthest
-    })
+/** Which of the fields that are somebody's own differ as far as can be. */
+export interface FarOwnFields {
+  /** How many such fields a table has. */
+  readonly fields: number
+  /** Those that differ, by number; undefined where one is not given on both sides. */
+  of(outcomes: ArrayLike<number>): readonly number[] | undefined
 }
 
-/**
- * Certainly two persons, as far as fields that are somebody's own go: all of them that a table has are given on both sides, and
- * each is as different as can be. Undefined where a table has no such field, so that nobody is certainly another.
- */
-export function differsInOwn(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+/** Given names and birth dates are somebody's own. Undefined where a table has neither, so that nobody is certainly another. */
+export function farOwnFields(layouts: readonly Layout[]): FarOwnFields | undefined {
   const own = ownFields(layouts, ['given', 'date'])
-  return own.length === 0 ? undefined : allDiffer(own, 1)
+  if (own.length === 0) return undefined
+  return {
+    fields: own.length,
+    of(outcomes) {
+      const far: number[] = []
+      for (let number = 0; number < own.length; number++) {
+        const { layout, at, field } = own[number] as Own
+        const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
+        if (level < 0) return undefined
+        if (level >= (layout.levels[field] ?? 0) - 1) far.push(number)
+      }
+      return far
+    },
+  }
 }
 
 /**
  * Two who teach nothing about one person where people share much else: a given name or a birth date differs by far. A
  * household would teach that given names of one person differ; so would its twins, who share the birth date, and a father
- * and son of one name that birth dates do. Of two files both must differ: there a record has one partner at most while a
- * model is learnt, whom the right one mostly is, and what truly differs is learnt from them.
+ * and son of one name that birth dates do.
  */
-export function teachesNothing(
-  layouts: readonly Layout[],
-  twoFiles: boolean,
-): ((outcomes: ArrayLike<number>) => boolean) | undefined {
-  const each = ownFields(layouts, ['given', 'date']).map((one) => allDiffer([one], 2))
-  if (each.length === 0) return undefined
-  return (outcomes) =>
-    twoFiles ? each.every((differs) => differs(outcomes)) : each.some((differs) => differs(outcomes))
+export function teachesNothing(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
+  const own = ownFields(layouts, ['given', 'date'])
+  return own.length === 0 ? undefined : (outcomes) => own.some((one) => differsBy(one, outcomes, 2))
+}
+
+/** The field is given on both sides, and within `farthest` levels of as different as can be. */
+function differsBy({ layout, at, field }: Own, outcomes: ArrayLike<number>, farthest: number): boolean {
+  const level = layout.outcomes[outcomes[at] ?? 0]?.[field] ?? -1
+  return level >= 0 && level >= (layout.levels[field] ?? 0) - farthest
 }

@@ -1,8 +1,9 @@
 import { GRAIN } from './bits.ts'
+import { type ByOwn, byOwn, goneWrong } from './gone-wrong.ts'
 import type { ComparisonSpec, Layout } from './layout.ts'
-import { LEAST_SEEN, lessBySum, onGrain, type Seen, seenAmong } from './less-by-sum.ts'
+import { LEAST_SEEN, lessBySum, onGrain, seenAmong } from './less-by-sum.ts'
 import type { Pattern } from './patterns.ts'
-import { differsInOwn, sharedParts } from './shared-parts.ts'
+import { sharedParts } from './shared-parts.ts'
 
 /**
  * What comparisons say less together than one by one, because people of one household share a street, a telephone and a
@@ -30,20 +31,26 @@ const AGREES = 2
 /** Pairs added to the counts of chance, so that what was never drawn is rare and not impossible. */
 const ADDED = 0.5
 
+/** Pairs that keys brought together, and others drawn from all; `times`: pairs there are for one that was drawn. */
+interface Seen {
+  readonly brought: ByOwn
+  readonly drawn: readonly Pattern[]
+  readonly times: number
+}
+
 /** What others share, by the weights of the moment; undefined where nothing hangs together. */
 export function sharedOf(evidence: SharedEvidence, weights: readonly (readonly number[])[]): Shared | undefined {
   const { layouts, candidates, random, allPairs } = evidence
-  const isOther = differsInOwn(layouts)
-  if (isOther === undefined) return undefined
+  const brought = byOwn(layouts, candidates)
+  if (brought === undefined) return undefined
   const parts = layouts.map((layout, at) => sharedParts(layout, weights[at] ?? []))
-  const others = candidates.filter(({ outcomes }) => isOther(outcomes))
-  const drawn = random.filter(({ outcomes }) => isOther(outcomes))
+  const drawn = byOwn(layouts, random)?.all ?? []
   const drawnAll = random.reduce((sum, { count }) => sum + count, 0)
   const drawnOthers = drawn.reduce((sum, { count }) => sum + count, 0)
   if (drawnOthers === 0) return undefined
   const all = (allPairs * drawnOthers) / drawnAll
   const chances = layouts.map((layout, at) => chancesOf(layout, at, drawn, drawnOthers))
-  const seen = { candidates: others, drawn, times: all / drawnOthers }
+  const seen = { brought, drawn, times: all / drawnOthers }
   const group = groupAmong(parts, seen, chances, all)
   if (group.length < 2) return undefined
   const sumsOf = (patterns: readonly Pattern[]) =>
@@ -51,7 +58,11 @@ export function sharedOf(evidence: SharedEvidence, weights: readonly (readonly n
   const less = lessBySum(
     group.map((at) => parts[at] as Float64Array),
     group.map((at) => chances[at] as Float64Array),
-    { ...seen, candidates: sumsOf(others), drawn: sumsOf(drawn) },
+    {
+      brought: { all: sumsOf(brought.all), alone: brought.alone.map(sumsOf), none: sumsOf(brought.none) },
+      drawn: sumsOf(drawn),
+      times: seen.times,
+    },
     all,
   )
   return less.every((bits) => bits === 0)
@@ -72,7 +83,7 @@ function chancesOf(layout: Layout, at: number, drawn: readonly Pattern[], total:
 /** Comparisons on which others agree together far oftener than chance would have it. */
 function groupAmong(
   parts: readonly Float64Array[],
-  others: Seen<Pattern>,
+  { brought, drawn, times }: Seen,
   chances: readonly Float64Array[],
   all: number,
 ): readonly number[] {
@@ -85,8 +96,10 @@ function groupAmong(
     for (let b = a + 1; b < parts.length; b++) {
       const onBoth = (patterns: readonly Pattern[]) =>
         patterns.reduce((n, { outcomes, count }) => n + (agrees(a, outcomes) && agrees(b, outcomes) ? count : 0), 0)
-      const seen = seenAmong(onBoth(others.candidates), onBoth(others.drawn), others.times)
-      if (seen >= LEAST_SEEN && seen >= OFTENER * all * (chance[a] ?? 0) * (chance[b] ?? 0)) found.add(a).add(b)
+      const least = Math.max(LEAST_SEEN, OFTENER * all * (chance[a] ?? 0) * (chance[b] ?? 0))
+      const others = seenAmong(onBoth(brought.all), onBoth(drawn), times)
+      if (others < least) continue
+      if (others - goneWrong(brought.alone.map(onBoth), onBoth(brought.none)) >= least) found.add(a).add(b)
     }
   }
   return [...found].sort((a, b) => a - b)

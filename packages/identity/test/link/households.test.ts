@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultKeys } from '../../src/blocking/default-keys.ts'
 import { link } from '../../src/link/link.ts'
+import type { LinkRecord } from '../../src/link/table.ts'
 import { LinkIndex } from '../../src/stream/link-index.ts'
 import { householdComparisons as comparisons, households, isSamePerson } from '../support/households.ts'
 
@@ -50,6 +51,18 @@ describe('people who share a street, a telephone and a family name', () => {
     const right = sure.filter(({ a, b }) => isSamePerson(a, b)).length
     expect(right).toBeGreaterThan(0.95 * sure.length)
     expect(right).toBeGreaterThan(200)
+  })
+
+  test('are two in two files as well, of which few have a partner in the other', () => {
+    const families = households(600, 31, 50, 6).map((one, at): LinkRecord => {
+      const isCopy = one.id.endsWith('-1')
+      return { ...one, side: isCopy || at % 2 === 1 ? 'right' : 'left' }
+    })
+    const pairs = link(families, { comparisons, randomPairs: 200_000 }).pairs
+    const sure = pairs.filter(({ probability }) => probability >= 0.95)
+    const right = sure.filter(({ a, b }) => isSamePerson(a, b)).length
+    expect(right).toBeGreaterThan(0.8 * sure.length)
+    expect(right).toBeGreaterThan(20)
   })
 
   test('keep what is their own: a rare given name counts in full, a rare family name for nothing more', () => {

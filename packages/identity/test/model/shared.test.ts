@@ -3,7 +3,7 @@ import { layoutOf } from '../../src/model/layout.ts'
 import { checkModel, type LinkModel } from '../../src/model/model.ts'
 import type { Pattern } from '../../src/model/patterns.ts'
 import { lessOf, sharedOf } from '../../src/model/shared.ts'
-import { differsInOwn, sharedParts, teachesNothing } from '../../src/model/shared-parts.ts'
+import { farOwnFields, sharedParts, teachesNothing } from '../../src/model/shared-parts.ts'
 import { NORMALISE_VERSION } from '../../src/normalise/version.ts'
 
 const comparisons = [
@@ -89,20 +89,15 @@ describe('what others share', () => {
         ),
       ].every((one) => one === 0),
     ).toBe(true)
-    expect(differsInOwn([born])?.([born.size - 1])).toBe(true)
-    expect(differsInOwn([born])?.([1])).toBe(false)
-    expect(differsInOwn([born])?.([0])).toBe(false)
+    expect(farOwnFields([born])?.of([born.size - 1])).toEqual([0])
+    expect(farOwnFields([born])?.of([1])).toEqual([])
+    expect(farOwnFields([born])?.of([0]), 'not given').toBeUndefined()
     const [far, near] = [name.strides[0] ?? 1, 0].map((stride) => 4 * stride + (name.strides[1] ?? 1))
-    expect([far, near].map((outcome) => teachesNothing([name, born], false)?.([outcome ?? 0, 1]))).toEqual([
-      true,
-      false,
-    ])
-    expect(teachesNothing([name, born], false)?.([near ?? 0, born.size - 1])).toBe(true)
-    expect(differsInOwn([name, born])?.([far ?? 0, 1])).toBe(false)
-    expect(teachesNothing([name, born], true)?.([far ?? 0, 1])).toBe(false)
-    expect(teachesNothing([name, born], true)?.([far ?? 0, born.size - 1])).toBe(true)
-    expect(teachesNothing([born], false)?.([born.size - 1])).toBe(true)
-    expect(teachesNothing([layouts[1] as never], false)).toBeUndefined()
+    expect([far, near].map((outcome) => teachesNothing([name, born])?.([outcome ?? 0, 1]))).toEqual([true, false])
+    expect(teachesNothing([name, born])?.([near ?? 0, born.size - 1])).toBe(true)
+    expect(farOwnFields([name, born])?.of([far ?? 0, 1])).toEqual([])
+    expect(teachesNothing([born])?.([born.size - 1])).toBe(true)
+    expect(teachesNothing([layouts[1] as never])).toBeUndefined()
   })
 
   test.each([
