@@ -3,7 +3,7 @@ import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
 import { tidyText } from '../normalise/text.ts'
-import { isSuccessor, PackedCodes, PackedStates, sexCode, statedCode } from './category.ts'
+import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, emailLevel } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
@@ -16,6 +16,7 @@ import {
 } from './identifier.ts'
 import type { Packed } from './packed.ts'
 import { PackedTexts } from './packed-texts.ts'
+import { sexCode } from './sex.ts'
 import { TEXT_LEVELS, textLevel } from './text.ts'
 
 /** What a column means. It decides how a value is folded, which levels there are and which blocking keys it gives. */
@@ -82,13 +83,14 @@ const email: Comparator<string> = {
 }
 const category: Comparator<string> = {
   levels: ['the same', 'different'],
-  fold: (raw) => statedCode(plainForm(raw)),
+  fold: statedCode,
   prepare: (folded) => folded,
   level: (a, b) => (a === b ? 0 : 1),
   pack: () => new PackedCodes(),
 }
 const nationality: Comparator<string> = {
   ...category,
+  fold: statedState,
   levels: ['the same', 'one State has come from the other', 'different'],
   level: (a, b) => (a === b ? 0 : isSuccessor(a, b) ? 1 : 2),
   pack: () => new PackedStates(),
@@ -120,6 +122,6 @@ const comparators = {
   postcode: identifier,
   email,
   category,
-  sex: { ...category, fold: (raw: string) => sexCode(plainForm(raw)) },
+  sex: { ...category, fold: sexCode },
   nationality,
 } as Readonly<Record<Kind, Comparator<unknown>>>

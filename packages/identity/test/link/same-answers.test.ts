@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('b83237b27d2d5b75')
+    expect(digest(found.model)).toBe('5a057c9fbe99245b')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('29172784b5bc016b')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('e8309a9dc0efd502')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('e347e058849d7328')
+    expect(sums.digest('hex').slice(0, 16)).toBe('40657a663846aef8')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('8eda2efb4042b09a')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('d2f52d7e34a0ca03')
   })
 })
