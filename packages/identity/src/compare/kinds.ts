@@ -38,8 +38,8 @@ export interface Comparator<Value> {
   readonly levels: readonly string[]
   /** What stands for a value in comparison; empty where the source gives none. Equal texts are compared once. */
   fold(raw: string): string
-  /** What is worked out once for each distinct value; `raw` is the first text that was folded to it. */
-  prepare(folded: string, raw: string): Value
+  /** What is worked out once for each distinct value, from that alone: what came first must not matter. */
+  prepare(folded: string): Value
   level(a: Value, b: Value): number
   /** A memory in which most levels are plain at a glance, where there is one for the kind. */
   pack?(): Packed<Value>
@@ -49,8 +49,8 @@ export interface Comparator<Value> {
 
 const text: Comparator<TextFeatures> = {
   levels: TEXT_LEVELS,
-  fold: plainForm,
-  prepare: (folded, raw) => featuresOf(folded, formsOf(raw)),
+  fold: (raw) => (plainForm(raw) === '' ? '' : formsKey(formsOf(raw))),
+  prepare: (folded) => featuresOf(plainOfKey(folded), folded.split('|')),
   level: textLevel,
   pack: () => new PackedTexts(),
   remember: true,
@@ -58,7 +58,6 @@ const text: Comparator<TextFeatures> = {
 const name: Comparator<TextFeatures> = {
   ...text,
   fold: (raw) => formsKey(namePart(raw)?.forms ?? []),
-  prepare: (folded) => featuresOf(plainOfKey(folded), folded.split('|')),
 }
 const date: Comparator<BirthDate> = {
   levels: DATE_LEVELS,
@@ -97,12 +96,12 @@ const nationality: Comparator<string> = {
 }
 const NO_DATE: BirthDate = { year: 0, month: 0, day: 0, placeholder: true }
 
-/** Forms of a name in one text, so that `Müller` and `Muller` stay two values: they share one form and not all. */
+/** Forms of a name or another text in one, so that `Müller` and `Muller` stay two values: they share one form and not all. */
 function formsKey(forms: readonly string[]): string {
   return forms.join('|')
 }
 
-/** The plain form of a folded name. */
+/** The plain form of what was folded: names and other texts are folded to all of their forms. */
 export function plainOfKey(folded: string): string {
   const end = folded.indexOf('|')
   return end < 0 ? folded : folded.slice(0, end)

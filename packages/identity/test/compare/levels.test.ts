@@ -7,7 +7,7 @@ function level(kind: Kind, a: string, b: string): number {
   const comparator = comparatorOf(kind)
   const [foldedA, foldedB] = [comparator.fold(a), comparator.fold(b)]
   if (foldedA === '' || foldedB === '') return -1
-  return comparator.level(comparator.prepare(foldedA, a), comparator.prepare(foldedB, b))
+  return comparator.level(comparator.prepare(foldedA), comparator.prepare(foldedB))
 }
 
 test.each<[Kind, string, string, number]>([
