@@ -70,6 +70,7 @@ export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpe
   if (!Number.isFinite(model.prior) || !Array.isArray(model.weights)) throw new ModelFault('The model is not complete.')
   if (model.others !== undefined && !(Number.isFinite(model.others) && model.others >= 1))
     throw new ModelFault('The model does not say among how many it was learnt.')
+  if (model.shared === null) throw new ModelFault('What is shared is not complete.')
   const fault = faultOfFrequencies(model.frequencies) ?? faultOfShared(model.shared, comparisons)
   if (fault !== undefined) throw new ModelFault(fault)
   model.comparisons.forEach((spec, at) => {

@@ -10,6 +10,7 @@ import { knownFields, layoutOf } from '../../src/model/layout.ts'
 import { checkModel, type LinkModel, ModelFault } from '../../src/model/model.ts'
 import { firstDisorder, monotone } from '../../src/model/monotone.ts'
 import { Patterns } from '../../src/model/patterns.ts'
+import type { Shared } from '../../src/model/shared.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 
 const names = layoutOf({
@@ -133,6 +134,7 @@ test('a model is refused where it is of another format, folding or comparison, i
     { ...model, weights: [first.slice(1), ...rest] },
     { ...model, weights: [first.with(3, Number.NaN), ...rest] },
     { ...model, weights: [first.map((_, at) => at), ...rest] },
+    { ...model, shared: null as unknown as Shared },
     { ...model, weights: ['x'.repeat(first.length) as unknown as number[], ...rest] },
     ...[
       null,
