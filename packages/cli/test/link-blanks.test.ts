@@ -42,8 +42,12 @@ describe('a mark for what is not known', () => {
     expect(found.words).toEqual([])
   })
 
-  test('is the code of Namibia in a column of states, whatever stands elsewhere', () => {
-    expect(cells(withoutBlanks(table(['1', 'A', 'B', 'NA', '', 'NA', '']), comparisons))).toEqual(['1,A,B,,,NA,'])
+  test('is the code of Namibia among States of two letters, whatever stands elsewhere, and none among three', () => {
+    const of = (...states: readonly string[]) =>
+      cells(withoutBlanks(table(...states.map((state) => ['1', 'A', 'B', 'NA', '', state, ''])), comparisons))
+    expect(of('NA')).toEqual(['1,A,B,,,NA,'])
+    expect(of('NA', 'DE')).toEqual(['1,A,B,,,NA,', '1,A,B,,,DE,'])
+    expect(of('NA', 'DEU')).toEqual(['1,A,B,,,,', '1,A,B,,,DEU,'])
   })
 
   test('is found in full names and in the parts of a date, too', () => {

@@ -15,17 +15,13 @@ export interface Ran {
 export async function passage(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   let [out, err] = ['', '']
   const terminal: Terminal = {
+    ...silent(env),
     out: (text) => {
       out += text
     },
     err: (text) => {
       err += text
     },
-    animated: false,
-    colour: false,
-    columns: 100,
-    env: { ...env },
-    now: () => Date.parse('2026-11-24T12:00:00Z'),
   }
   let result: unknown
   const program = buildProgram(terminal, (given) => {
@@ -36,6 +32,19 @@ export async function passage(args: readonly string[], env: Readonly<Record<stri
     return result
   })
   return { code, out, err }
+}
+
+/** A terminal without a screen, on a fixed day, that shows nobody anything. */
+export function silent(env: Readonly<Record<string, string>> = {}): Terminal {
+  return {
+    out: () => undefined,
+    err: () => undefined,
+    animated: false,
+    colour: false,
+    columns: 100,
+    env: { ...env },
+    now: () => Date.parse('2026-11-24T12:00:00Z'),
+  }
 }
 
 export interface Scratch {

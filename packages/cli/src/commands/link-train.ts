@@ -3,13 +3,15 @@ import type { LinkRecord } from '@passage/identity/link/table'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import type { LinkModel } from '@passage/identity/model/model'
 import type { Command } from 'commander'
+import { placesRead } from '../read/link-flags.ts'
 import { linkRecords } from '../read/link-input.ts'
 import { readyTables } from '../read/link-ready.ts'
 import type { LinkTable } from '../read/link-table.ts'
 import { exampleText } from '../talk/examples.ts'
 import { count, say, type Terminal } from '../talk/terminal.ts'
 import { wrongLink } from '../talk/wrong-link.ts'
-import { writeLines } from '../write/lines.ts'
+import { writeAllOrNone } from '../write/all-or-none.ts'
+import { checkPlaces } from '../write/places.ts'
 
 const EXAMPLES = [
   'passage link train people.csv --out model.json             writes model.json, model.card.md and model.card.json',
@@ -61,6 +63,13 @@ function checkedFlags(flags: Partial<TrainFlags> & Readonly<Record<string, unkno
 const IDLE = ['model', 'saveModel', 'persons', 'explain', 'oneToOne'] as const
 
 async function train(terminal: Terminal, left: string, right: string | undefined, flags: TrainFlags): Promise<void> {
+  const stem = flags.out.replace(/\.json$/, '')
+  const [cardFile, cardJson] = [`${stem}.card.md`, `${stem}.card.json`]
+  await checkPlaces(placesRead(left, right), [
+    { as: '--out', path: flags.out },
+    { as: 'the card of --out', path: cardFile },
+    { as: 'the card of --out', path: cardJson },
+  ])
   const { tables, comparisons, words } = readyTables(left, right, flags)
   for (const line of words) say(terminal, line)
   const second = tables[1]
@@ -72,15 +81,16 @@ async function train(terminal: Terminal, left: string, right: string | undefined
   const files = tables.map(({ path }) => path.split('/').at(-1) ?? path)
   const data = { files, learntFrom: learnt.length, truth: flags.truth, evenBy: flags.evenBy }
   const card = modelCard(model, data, figures)
-  const stem = flags.out.replace(/\.json$/, '')
-  await writeLines(`${stem}.card.md`, cardText(card))
-  await writeLines(`${stem}.card.json`, [JSON.stringify(card, null, 2)])
-  await writeLines(flags.out, [JSON.stringify(model)])
+  await writeAllOrNone(terminal, [
+    { path: cardFile, lines: cardText(card) },
+    { path: cardJson, lines: [JSON.stringify(card, null, 2)] },
+    { path: flags.out, lines: [JSON.stringify(model)] },
+  ])
   say(
     terminal,
     `Learnt from ${count(learnt.length)} records; ${held === learnt ? 'none' : count(held.length)} held out.`,
   )
-  say(terminal, `Model: ${flags.out}. Read its card before it is used: ${stem}.card.md`)
+  say(terminal, `Model: ${flags.out}. Read its card before it is used: ${cardFile}`)
 }
 
 /** Columns that measure must be there, and must not be what is compared: a model would learn its own answer. */

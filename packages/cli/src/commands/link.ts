@@ -1,12 +1,14 @@
 import type { LinkResult } from '@passage/identity/link/link'
-import { checkLinkFlags, explainedPair, type LinkFlags, leastProbability } from '../read/link-flags.ts'
+import { checkLinkFlags, explainedPair, type LinkFlags, placesOf, placesRead } from '../read/link-flags.ts'
 import { checkExplained, linkRecords } from '../read/link-input.ts'
 import { readyTables } from '../read/link-ready.ts'
 import { collect } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, say, type Terminal } from '../talk/terminal.ts'
-import { checkPlaces, writeLines } from '../write/lines.ts'
+import { writeAllOrNone } from '../write/all-or-none.ts'
+import { outputsOf, pairLines } from '../write/pairs.ts'
+import { checkPlaces } from '../write/places.ts'
 import { addLinkTrain } from './link-train.ts'
 
 const EXAMPLES = [
@@ -39,12 +41,12 @@ export const addLink: Register = (program, terminal, done) => {
     .addHelpText('before', exampleText(EXAMPLES))
     .action(async (left: string, right: string | undefined, flags: LinkFlags) => {
       checkLinkFlags(flags, right !== undefined)
-      await checkPlaces([flags.out, flags.persons, flags.saveModel])
+      await checkPlaces(placesRead(left, right, flags.model), placesOf(flags))
       const result = await linkFiles(terminal, left, right, flags)
-      if (flags.saveModel !== undefined) await writeLines(flags.saveModel, [JSON.stringify(result.model)])
+      await writeAllOrNone(terminal, outputsOf(result, flags))
       const pair = explainedPair(flags)
       if (pair !== undefined) await explainPair(terminal, result, ...pair)
-      else await writePairs(terminal, result, flags)
+      else await tellPairs(terminal, result, flags)
       done(undefined)
     })
   addLinkTrain(link, terminal, done)
@@ -87,27 +89,9 @@ async function explainPair(terminal: Terminal, result: LinkResult, a: string, b:
   for (const line of explanationLines(result.explain(a, b))) print(terminal, line)
 }
 
-async function writePairs(
-  terminal: Terminal,
-  { pairs, persons, compared, expected }: LinkResult,
-  flags: LinkFlags,
-): Promise<void> {
-  const from = leastProbability(flags)
-  const listed = pairs.filter(({ probability }) => probability >= from)
-  const lines = [
-    'a,b,weight,probability,answer',
-    ...listed.map((one) =>
-      [cell(one.a), cell(one.b), one.weight.toFixed(3), one.probability.toFixed(6), one.answer].join(','),
-    ),
-  ]
-  if (flags.out === undefined) for (const line of lines) print(terminal, line)
-  else await writeLines(flags.out, lines)
-  if (flags.persons !== undefined && persons !== undefined) {
-    await writeLines(flags.persons, [
-      'record,person',
-      ...[...persons].map(([record, person]) => `${cell(record)},${cell(person)}`),
-    ])
-  }
+async function tellPairs(terminal: Terminal, result: LinkResult, flags: LinkFlags): Promise<void> {
+  if (flags.out === undefined) for (const line of pairLines(result, flags)) print(terminal, line)
+  const { pairs, persons, compared, expected } = result
   await sayFullPersons(terminal, persons)
   const linked = pairs.filter(({ answer }) => answer === 'linked').length
   const open = pairs.filter(({ answer }) => answer === 'undetermined').length
@@ -138,8 +122,4 @@ async function sayFullPersons(terminal: Terminal, persons: LinkResult['persons']
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`
-}
-
-function cell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

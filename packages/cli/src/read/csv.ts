@@ -62,7 +62,7 @@ function unclosed(line: number): Unreadable {
 function readHeader(line: Line, rename: ReadonlyMap<string, string>): string[][] {
   const cells = splitRow(line.text)
   if (cells === undefined || cells.length < 2)
-    throw noHeader(`Its first line is not a row of column names.${otherSign(line.text)}`)
+    throw noHeader(`Its first line is not a row of column names.${otherSign(line.text)}`, remedyFor(line.text))
   const names = cells.map((cell) => rename.get(cell.trim()) ?? cell.trim())
   const absent = [...rename.keys()].find((name) => !cells.some((cell) => cell.trim() === name))
   if (absent !== undefined) throw noHeader(`It has no column "${absent}", which --map names.`)
@@ -80,10 +80,18 @@ function otherSign(header: string): string {
   return sign === undefined ? '' : ` There are ${sign} in it; columns are parted by commas.`
 }
 
-function noHeader(why: string): Problem {
+const NAMES = 'Name the columns as in docs/facts.md, or rename them on the way in: --map "their name=document.number"'
+
+function remedyFor(header: string): string {
+  return otherSign(header) === ''
+    ? NAMES
+    : 'Write it out with commas between columns, and cells that hold one in quotes.'
+}
+
+function noHeader(why: string, remedy = NAMES): Problem {
   return new Problem('file.no-header', `The CSV file has no usable header line. ${why}`, {
     saved: 'Nothing was taken in.',
-    remedy: 'Name the columns as in docs/facts.md, or rename them on the way in: --map "their name=document.number"',
+    remedy,
   })
 }
 

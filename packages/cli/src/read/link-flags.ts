@@ -1,4 +1,5 @@
 import { wrongLink } from '../talk/wrong-link.ts'
+import type { Place } from '../write/places.ts'
 
 /** The options of `passage link`, as they were given. */
 export interface LinkFlags {
@@ -28,6 +29,24 @@ export function checkLinkFlags(flags: LinkFlags, twoFiles: boolean): void {
   const idle = flags.out !== undefined ? '--out' : flags.persons !== undefined ? '--persons' : undefined
   if (idle !== undefined)
     throw wrongLink(`--explain is about one pair: ${idle} would be written nowhere.`, `Leave ${idle} out.`)
+}
+
+/** The files that are read, as they are told to somebody. */
+export function placesRead(left: string, right: string | undefined, model?: string): readonly Place[] {
+  return named({
+    [right === undefined ? 'the file' : 'the first file']: left,
+    'the second file': right,
+    '--model': model,
+  })
+}
+
+/** The files that `passage link` writes. */
+export function placesOf({ out, persons, saveModel }: LinkFlags): readonly Place[] {
+  return named({ '--out': out, '--persons': persons, '--save-model': saveModel })
+}
+
+function named(paths: Readonly<Record<string, string | undefined>>): readonly Place[] {
+  return Object.entries(paths).flatMap(([as, path]) => (path === undefined ? [] : [{ as, path }]))
 }
 
 /** Least probability of a pair that is listed. @throws Problem with exit code 2 where it is none */

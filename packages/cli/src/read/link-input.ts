@@ -12,11 +12,22 @@ const KINDS: readonly Kind[] = 'given family text date identifier postcode email
 ) as Kind[]
 const ID_COLUMNS = ['id', 'rec_id', 'unique_id', 'record_id']
 
+/** A usual name for ids as it stands; else in other capitals, or with a blank or a hyphen. */
+function idColumn(columns: readonly string[]): string | undefined {
+  const plain = (column: string) => column.toLowerCase().replace(/[\s-]+/g, '_')
+  return [(column: string) => column, plain]
+    .flatMap((form) => ID_COLUMNS.map((name) => columns.find((column) => form(column) === name)))
+    .find((found) => found !== undefined)
+}
+
 /** The records of a table. @throws Problem where no column names them */
 export function linkRecords(table: LinkTable, id: string | undefined, side?: 'left' | 'right'): readonly LinkRecord[] {
-  const column = id ?? ID_COLUMNS.find((name) => table.columns.includes(name))
+  const column = id ?? idColumn(table.columns)
   if (column === undefined || !table.columns.includes(column))
-    throw wrongLink(`No column of ${table.path} names the records.`, 'Name it: --id COLUMN')
+    throw wrongLink(
+      id === undefined ? `No column of ${table.path} names the records.` : `There is no column ${id} in ${table.path}.`,
+      `Name the one that tells records apart: --id COLUMN. Columns: ${table.columns.join(', ')}`,
+    )
   const ids = new Set(table.rows.map((row) => row[column]))
   if (ids.size < table.rows.length)
     throw wrongLink(

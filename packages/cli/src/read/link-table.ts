@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { parse } from 'csv-parse/sync'
 import { Problem } from '../talk/problem.ts'
 import { refuseEncoding } from './encoding.ts'
+import { cellsOf } from './link-cells.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
 /** Rows of a table for linking, by column. */
@@ -17,7 +17,7 @@ const NEWLINE = 0x0a
 
 /** Reads a CSV file with a header line whole, gzipped or not. @throws Problem where it cannot be read as that */
 export function readLinkTable(path: string): LinkTable {
-  const [columns = [], ...cells] = rowsOf(path, textOf(path, unzipped(path, bytesOf(path))))
+  const [columns = [], ...cells] = cellsOf(path, textOf(path, unzipped(path, bytesOf(path))))
   if (columns.length === 0)
     throw new Problem('file.no-header', `${path} is empty.`, { remedy: 'Give a file with a line of column names.' })
   const twice = columns.find((column, at) => columns.indexOf(column) !== at)
@@ -77,25 +77,4 @@ function firstOtherLine(bytes: Buffer): number {
     start = end + 1
   }
   return line
-}
-
-function rowsOf(path: string, text: string): string[][] {
-  try {
-    return parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter: delimiterOf(text) }) as string[][]
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : ''
-    throw new Problem('file.csv-row', `${path} is not CSV that can be read. ${why}`, {
-      remedy: 'Rows need as many fields as the header.',
-      cause,
-    })
-  }
-}
-
-const OTHERS = [';', '\t', '|'] as const
-
-/** What parts the cells: a comma, unless the header has none outside quotes and one of the others that are usual. */
-function delimiterOf(text: string): string {
-  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
-  const [other] = OTHERS.filter((one) => header.includes(one))
-  return header.includes(',') || other === undefined ? ',' : other
 }

@@ -9,8 +9,9 @@ import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import { startProgress } from '../talk/progress.ts'
 import { count, print, printJson, say, type Terminal } from '../talk/terminal.ts'
-import { unwritable, writeLines } from './lines.ts'
+import { writeLines } from './lines.ts'
 import { tableWriter } from './table.ts'
+import { unwritable } from './unwritable.ts'
 
 /** Files of a world: crossings in the format asked for, other facts, and the truth about people and records. */
 export async function writeWorld(terminal: Terminal, flags: WorldFlags): Promise<void> {

@@ -32,10 +32,10 @@ export function keyName({ parts, anyOrder }: BlockingKey): string {
 /** What an extract takes of a folded value of a kind. */
 export function extract(take: Extract, kind: Kind, folded: string): readonly string[] {
   if (folded === '') return []
-  return extracts[take](kind === 'given' || kind === 'family' ? plainOfKey(folded) : folded).filter(
-    (text) => text !== '',
-  )
+  return extracts[take](OF_FORMS.has(kind) ? plainOfKey(folded) : folded).filter((text) => text !== '')
 }
+
+const OF_FORMS: ReadonlySet<Kind> = new Set<Kind>(['given', 'family', 'text'])
 
 const extracts = {
   whole: (text: string) => [text],

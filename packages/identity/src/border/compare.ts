@@ -27,7 +27,7 @@ export function readingOf(identity: IdentityAsRead): BorderReading {
 function partOf(kind: Kind, raw: string): Part {
   const { fold, prepare } = comparatorOf(kind)
   const folded = fold(raw)
-  return { folded, value: folded === '' ? undefined : prepare(folded, raw) }
+  return { folded, value: folded === '' ? undefined : prepare(folded) }
 }
 
 /** The outcome of every comparison of two readings. What one of them does not give has an outcome of its own. */

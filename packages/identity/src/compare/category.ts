@@ -1,17 +1,37 @@
+import { plainForm } from '../normalise/fold.ts'
 import { Cells, type Packed, UNSURE } from './packed.ts'
 
-/** Values that say that the source does not know: neutral, never *different*. */
-const UNSTATED: ReadonlySet<string> = new Set(['X', 'U', 'UNSPECIFIED', 'UNKNOWN', 'OTHER', 'NULL', 'NA', '<'])
+/**
+ * Words that say that the source does not know, in the languages in which names of columns are read: neutral, never
+ * *different*. `NA`, `X`, `U`, `OTHER` and `NONE` are not among them: each is a code, or an answer, somewhere (Naples,
+ * unmarried, no religion).
+ */
+const UNSTATED: ReadonlySet<string> = new Set([
+  ...['N A', 'NULL', 'NAN', 'UNKNOWN', 'UNSPECIFIED', 'UNSTATED', 'MISSING'],
+  ...['NOT KNOWN', 'NOT STATED', 'NOT GIVEN', 'NOT SPECIFIED', 'NOT RECORDED', 'NOT AVAILABLE'],
+  ...['UNBEKANNT', 'DESCONOCIDO', 'DESCONOCIDA', 'DESCONHECIDO', 'DESCONHECIDA', 'INCONNU', 'INCONNUE'],
+  ...['SCONOSCIUTO', 'SCONOSCIUTA', 'ONBEKEND', 'BILINMIYOR'],
+])
 
-/** A coded value for comparison, or empty where the source does not state one. */
-export function statedCode(plain: string): string {
-  return UNSTATED.has(plain) ? '' : plain
+/**
+ * What names no State where a State is asked for: fillers, and the code of ICAO 9303-3 for *unspecified*. `NA` is Namibia,
+ * `UNK` a document of the United Nations in Kosovo, and `XXA` to `XXC` say that somebody is stateless or a refugee.
+ */
+const NO_STATE: ReadonlySet<string> = new Set(['X', 'XX', 'XXX', 'ZZ', 'ZZZ', 'U', 'OTHER', 'NONE'])
+
+/** Marks of programs that would read `NA` without their signs. */
+const MARK = /^\s*[<#]\s*N\/?A\s*>?\s*$/i
+
+/** A value of a general category for comparison, or empty where the source does not state one. */
+export function statedCode(raw: string): string {
+  const plain = plainForm(raw)
+  return UNSTATED.has(plain) || MARK.test(raw) ? '' : plain
 }
 
-/** A marker of sex by its first letter, `M` or `F`; everything else, `X` too, is not stated and neutral. */
-export function sexCode(plain: string): string {
-  const first = plain[0] ?? ''
-  return first === 'M' || first === 'F' ? first : ''
+/** The code or the name of a State for comparison, or empty where the source does not state one. */
+export function statedState(raw: string): string {
+  const code = statedCode(raw)
+  return NO_STATE.has(code) ? '' : code
 }
 
 /** States that documents still name by an older code, and the State that issues them now (ISO 3166-3, ICAO 9303-3). */

@@ -3,7 +3,7 @@ import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
 import { tidyText } from '../normalise/text.ts'
-import { isSuccessor, PackedCodes, PackedStates, sexCode, statedCode } from './category.ts'
+import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, emailLevel } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
@@ -16,6 +16,7 @@ import {
 } from './identifier.ts'
 import type { Packed } from './packed.ts'
 import { PackedTexts } from './packed-texts.ts'
+import { sexCode } from './sex.ts'
 import { TEXT_LEVELS, textLevel } from './text.ts'
 
 /** What a column means. It decides how a value is folded, which levels there are and which blocking keys it gives. */
@@ -37,8 +38,8 @@ export interface Comparator<Value> {
   readonly levels: readonly string[]
   /** What stands for a value in comparison; empty where the source gives none. Equal texts are compared once. */
   fold(raw: string): string
-  /** What is worked out once for each distinct value; `raw` is the first text that was folded to it. */
-  prepare(folded: string, raw: string): Value
+  /** What is worked out once for each distinct value, from that alone: what came first must not matter. */
+  prepare(folded: string): Value
   level(a: Value, b: Value): number
   /** A memory in which most levels are plain at a glance, where there is one for the kind. */
   pack?(): Packed<Value>
@@ -48,8 +49,8 @@ export interface Comparator<Value> {
 
 const text: Comparator<TextFeatures> = {
   levels: TEXT_LEVELS,
-  fold: plainForm,
-  prepare: (folded, raw) => featuresOf(folded, formsOf(raw)),
+  fold: (raw) => (plainForm(raw) === '' ? '' : formsKey(formsOf(raw))),
+  prepare: (folded) => featuresOf(plainOfKey(folded), folded.split('|')),
   level: textLevel,
   pack: () => new PackedTexts(),
   remember: true,
@@ -57,7 +58,6 @@ const text: Comparator<TextFeatures> = {
 const name: Comparator<TextFeatures> = {
   ...text,
   fold: (raw) => formsKey(namePart(raw)?.forms ?? []),
-  prepare: (folded) => featuresOf(plainOfKey(folded), folded.split('|')),
 }
 const date: Comparator<BirthDate> = {
   levels: DATE_LEVELS,
@@ -82,25 +82,26 @@ const email: Comparator<string> = {
 }
 const category: Comparator<string> = {
   levels: ['the same', 'different'],
-  fold: (raw) => statedCode(plainForm(raw)),
+  fold: statedCode,
   prepare: (folded) => folded,
   level: (a, b) => (a === b ? 0 : 1),
   pack: () => new PackedCodes(),
 }
 const nationality: Comparator<string> = {
   ...category,
+  fold: statedState,
   levels: ['the same', 'one State has come from the other', 'different'],
   level: (a, b) => (a === b ? 0 : isSuccessor(a, b) ? 1 : 2),
   pack: () => new PackedStates(),
 }
 const NO_DATE: BirthDate = { year: 0, month: 0, day: 0, placeholder: true }
 
-/** Forms of a name in one text, so that `Müller` and `Muller` stay two values: they share one form and not all. */
+/** Forms of a name or another text in one, so that `Müller` and `Muller` stay two values: they share one form and not all. */
 function formsKey(forms: readonly string[]): string {
   return forms.join('|')
 }
 
-/** The plain form of a folded name. */
+/** The plain form of what was folded: names and other texts are folded to all of their forms. */
 export function plainOfKey(folded: string): string {
   const end = folded.indexOf('|')
   return end < 0 ? folded : folded.slice(0, end)
@@ -120,6 +121,6 @@ const comparators = {
   postcode: identifier,
   email,
   category,
-  sex: { ...category, fold: (raw: string) => sexCode(plainForm(raw)) },
+  sex: { ...category, fold: sexCode },
   nationality,
 } as Readonly<Record<Kind, Comparator<unknown>>>

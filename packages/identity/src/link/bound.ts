@@ -1,7 +1,7 @@
 import { comparatorOf } from '../compare/kinds.ts'
 import { UNSURE } from '../compare/packed.ts'
 import { GRAIN, toGrain } from '../model/bits.ts'
-import { frequencyBits } from '../model/frequency.ts'
+import { frequenciesIn, frequencyBits } from '../model/frequency.ts'
 import type { Layout } from '../model/layout.ts'
 import type { LinkModel } from '../model/model.ts'
 import type { Comparer } from './comparer.ts'
@@ -109,7 +109,7 @@ function isOpen(outcome: readonly number[] | undefined, seen: readonly number[],
 /** Most bits of each outcome: no value is rarer than one that is not counted. */
 function bitsByOutcome(model: LinkModel, { spec, outcomes }: Layout, at: number): Float64Array {
   const rarest = spec.fields.map(({ column }) => {
-    const frequencies = model.frequencies[column]
+    const frequencies = frequenciesIn(model, column)
     return frequencies === undefined ? 0 : frequencyBits(frequencies, 0)
   })
   return Float64Array.from(outcomes, (outcome, number) => {

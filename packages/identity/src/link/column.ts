@@ -63,7 +63,7 @@ export function enterValue(kind: Kind, raw: string, into: Dictionary): number {
   const code = into.values.length
   into.codeOf.set(folded, code)
   into.values.push(folded)
-  const value = prepare(folded, raw)
+  const value = prepare(folded)
   into.prepared.push(value)
   into.packed?.add(value)
   return code

@@ -3,10 +3,11 @@ import type { Overflow } from '../blocking/index.ts'
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
 import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
-import { type Explanation, explain } from '../model/explain.ts'
+import type { Explanation } from '../model/explain.ts'
 import type { LinkModel } from '../model/model.ts'
 import type { PairAnswer } from './answers.ts'
 import { type AnswerRule, answerComponent, type RowSource, ruleOf } from './component.ts'
+import { explainPair } from './explain-pair.ts'
 import { type LinkOptions, type Prepared, prepare } from './prepare.ts'
 import { type LinkRecord, textOrder, type WholeTable } from './table.ts'
 
@@ -39,7 +40,7 @@ export const KEPT_FROM = 0.001
 /** Links the records of one file, or of two files where records have sides. Same input, same answer, in any order. */
 export function link(records: readonly LinkRecord[], options: LinkOptions): LinkResult {
   const ready = prepare(records, options)
-  const { table, blocks, scorer, model, comparer } = ready
+  const { table, blocks, scorer, model } = ready
   const expected = new ExpectedCounts()
   const edges: Edge[] = []
   let compared = 0
@@ -59,8 +60,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
     overflows: blocks.overflows,
     expected: (threshold) => expected.at(threshold),
     explain(a, b) {
-      scorer.weight(rowsOf(a, 0)[0], rowsOf(b, 1)[0])
-      return explain(model, comparer.layouts, scorer.outcomes, scorer.frequency, scorer.less())
+      return explainPair(ready, rowsOf(a, 0)[0], rowsOf(b, 1)[0])
     },
   }
 }

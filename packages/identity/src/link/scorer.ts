@@ -1,5 +1,5 @@
 import { toGrain } from '../model/bits.ts'
-import { frequencyBits } from '../model/frequency.ts'
+import { frequenciesIn, frequencyBits, rowsWith } from '../model/frequency.ts'
 import type { FieldSpec } from '../model/layout.ts'
 import type { FrequencyTable, LinkModel } from '../model/model.ts'
 import { lessOf } from '../model/shared.ts'
@@ -89,7 +89,7 @@ function moverOf(
   const layout = layouts[at]
   if (layout === undefined) return () => 0
   const fields = layout.spec.fields.map((field) => {
-    const frequencies = model.frequencies[field.column]
+    const frequencies = frequenciesIn(model, field.column)
     if (frequencies === undefined || !counts(field)) return undefined
     return bitsByCode(table.column(field.column), frequencies)
   })
@@ -112,7 +112,7 @@ function moverOf(
 /** Frequency bits by row, worked out once for each value; a table may grow meanwhile. */
 function bitsByCode(column: CodedColumn, frequencies: FrequencyTable): (row: number) => number {
   const { values } = column.dictionary
-  const bitsOf = (value: string) => frequencyBits(frequencies, frequencies.common[value] ?? 0)
+  const bitsOf = (value: string) => frequencyBits(frequencies, rowsWith(frequencies, value))
   let bits = Float64Array.from(values, bitsOf)
   let known = bits.length
   return (row) => {

@@ -26,6 +26,11 @@ export interface WholeTable extends Table {
   place(row: number): number
 }
 
+/** The text of a column; undefined where the record gives none. A column may have any name, `constructor` too. */
+export function textIn(values: LinkRecord['values'], column: string): string | undefined {
+  return Object.hasOwn(values, column) ? (values[column] ?? undefined) : undefined
+}
+
 /** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
 export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): WholeTable {
   const rows = [...records].sort(byIdentity)
@@ -38,7 +43,7 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
   for (const spec of comparisons) {
     const names = isNames(spec) ? dictionary('family') : undefined
     for (const { column, kind } of spec.fields) {
-      const texts = rows.map(({ values }) => values[column] ?? undefined)
+      const texts = rows.map(({ values }) => textIn(values, column))
       columns.set(column, codeColumn(kind, texts, names ?? dictionary(kind)))
     }
   }

@@ -59,15 +59,15 @@ function frequenciesOf(
   { u }: Estimate,
   shared: ReadonlyMap<string, Float64Array>,
 ): LinkModel['frequencies'] {
-  const frequencies: Record<string, FrequencyTable> = {}
-  layouts.forEach((layout, at) => {
-    layout.spec.fields.forEach(({ column, kind }, field) => {
-      if (kind === 'identifier' || kind === 'sex') return
+  const tables = layouts.flatMap((layout, at) =>
+    layout.spec.fields.flatMap(({ column, kind }, field): readonly (readonly [string, FrequencyTable])[] => {
+      if (kind === 'identifier' || kind === 'sex') return []
       const chance = chanceOf(layout, u[at] ?? new Float64Array(), field)
-      frequencies[column] = frequencyTable(table.column(column), chance, shared.get(column) ?? new Float64Array())
-    })
-  })
-  return frequencies
+      const sharedRows = shared.get(column) ?? new Float64Array()
+      return [[column, frequencyTable(table.column(column), chance, sharedRows)]]
+    }),
+  )
+  return Object.fromEntries(tables)
 }
 
 /** Pairs there are in a table: all two rows, or all of a left and a right row. */

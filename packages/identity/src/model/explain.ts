@@ -19,13 +19,18 @@ export interface Explanation {
   readonly probability: number
 }
 
-/** Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison; `less` is what was taken away, since others share what agrees. */
+/**
+ * Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison; `less` is what was taken
+ * away, since others share what agrees; `isCommon` tells of a comparison whether an agreeing value is known to be common. Where
+ * values are so many that chance hardly agrees on any, one that is met once takes bits away, too, and is not common for it.
+ */
 export function explain(
   model: LinkModel,
   layouts: readonly Layout[],
   outcomes: ArrayLike<number>,
   frequency: ArrayLike<number>,
   less = 0,
+  isCommon: (at: number) => boolean = () => true,
 ): Explanation {
   const steps: ExplainedStep[] = [{ what: 'any two records', found: 'before anything is compared', bits: model.prior }]
   layouts.forEach((layout, at) => {
@@ -34,8 +39,8 @@ export function explain(
     steps.push({ what: layout.spec.name, found: wordsFor(layout, outcome), bits })
     const moved = frequency[at] ?? 0
     if (moved === 0) return
-    const found = moved > 0 ? 'the agreeing value is rarer than most' : 'the agreeing value is more common than most'
-    steps.push({ what: layout.spec.name, found, bits: moved })
+    const found = moved > 0 ? 'rarer than most' : isCommon(at) ? 'more common than most' : 'no rarer than most'
+    steps.push({ what: layout.spec.name, found: `the agreeing value is ${found}`, bits: moved })
   })
   if (less !== 0) steps.push({ what: model.shared?.comparisons.join(', ') ?? '', found: SHARED, bits: -less })
   const weight = steps.reduce((sum, { bits }) => sum + bits, 0)

@@ -1,5 +1,5 @@
 import type { Column } from '../link/column.ts'
-import { COMMON, type FrequencyTable } from './model.ts'
+import { COMMON, type FrequencyTable, type LinkModel } from './model.ts'
 
 /** No value is taken for rarer than this many rows, where agreement by chance is not rarer still: little is known of it. */
 const RAREST = 3
@@ -9,12 +9,22 @@ const MOST_MOVED = 6
 /** How often the values of a column are met. */
 export function frequencyTable(column: Column, chance: number, shared: Float64Array): FrequencyTable {
   const { dictionary, counts, filled } = column
-  const common: Record<string, number> = {}
+  const common: [string, number][] = []
   for (let code = 1; code < counts.length; code++) {
     const rows = othersWith(counts[code] ?? 0, shared[code] ?? 0)
-    if (rows >= COMMON) common[dictionary.values[code] ?? ''] = Math.round(rows)
+    if (rows >= COMMON) common.push([dictionary.values[code] ?? '', Math.round(rows)])
   }
-  return { rows: filled, chance, common }
+  return { rows: filled, chance, common: Object.fromEntries(common) }
+}
+
+/** How often the values of a column are met by a model; a column may have any name, `constructor` too. */
+export function frequenciesIn({ frequencies }: LinkModel, column: string): FrequencyTable | undefined {
+  return Object.hasOwn(frequencies, column) ? frequencies[column] : undefined
+}
+
+/** Rows that have a value, where it is common enough to be named; else 0. */
+export function rowsWith({ common }: FrequencyTable, value: string): number {
+  return Object.hasOwn(common, value) ? (common[value] ?? 0) : 0
 }
 
 /**

@@ -1,6 +1,7 @@
 import { NORMALISE_VERSION } from '../normalise/version.ts'
 import { toGrain } from './bits.ts'
 import type { Estimate } from './em.ts'
+import { faultOfFrequencies } from './fault-of-frequencies.ts'
 import { type ComparisonSpec, layoutOf } from './layout.ts'
 import { firstDisorder } from './monotone.ts'
 import { faultOfShared, type Shared } from './shared.ts'
@@ -66,16 +67,16 @@ export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpe
   if (model.normalise !== NORMALISE_VERSION) throw new ModelFault('The model was made with another normalisation.')
   if (JSON.stringify(model.comparisons) !== JSON.stringify(comparisons))
     throw new ModelFault('The model was made for other comparisons.')
-  if (!Number.isFinite(model.prior) || !Array.isArray(model.weights) || typeof model.frequencies !== 'object')
-    throw new ModelFault('The model is not complete.')
+  if (!Number.isFinite(model.prior) || !Array.isArray(model.weights)) throw new ModelFault('The model is not complete.')
   if (model.others !== undefined && !(Number.isFinite(model.others) && model.others >= 1))
     throw new ModelFault('The model does not say among how many it was learnt.')
-  const fault = faultOfShared(model.shared, comparisons)
+  if (model.shared === null) throw new ModelFault('What is shared is not complete.')
+  const fault = faultOfFrequencies(model.frequencies) ?? faultOfShared(model.shared, comparisons)
   if (fault !== undefined) throw new ModelFault(fault)
   model.comparisons.forEach((spec, at) => {
     const layout = layoutOf(spec)
     const weights = model.weights[at] ?? []
-    if (weights.length !== layout.size || !weights.every(Number.isFinite))
+    if (!Array.isArray(weights) || weights.length !== layout.size || !weights.every(Number.isFinite))
       throw new ModelFault(`The weights of ${spec.name} are not complete.`)
     if (firstDisorder(layout, weights) !== undefined)
       throw new ModelFault(`The weights of ${spec.name} hold a nearer level against a pair.`)

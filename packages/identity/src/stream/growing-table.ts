@@ -1,7 +1,7 @@
 import { GrowingInts } from '../blocking/growing.ts'
 import type { Kind } from '../compare/kinds.ts'
 import { type CodedColumn, type Dictionary, dictionary, enterValue } from '../link/column.ts'
-import type { LinkRecord, Table } from '../link/table.ts'
+import { type LinkRecord, type Table, textIn } from '../link/table.ts'
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
 
 /** A table to which rows are added. A row is never changed: a record that is corrected gets a new one. */
@@ -26,7 +26,7 @@ export class GrowingTable implements Table {
     const row = this.ids.length
     this.ids.push(id)
     this.sideOfRow?.push(side === 'right' ? 1 : 0)
-    for (const [name, column] of this.columns) column.add(values[name])
+    for (const [name, column] of this.columns) column.add(textIn(values, name))
     return row
   }
 
@@ -60,8 +60,8 @@ class GrowingColumn implements CodedColumn {
     return this.own.values
   }
 
-  add(raw: string | null | undefined): void {
-    this.own.push(raw === undefined || raw === null || raw === '' ? 0 : this.codeOf(raw))
+  add(raw: string | undefined): void {
+    this.own.push(raw === undefined || raw === '' ? 0 : this.codeOf(raw))
   }
 
   private codeOf(raw: string): number {

@@ -5,13 +5,14 @@ import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
 import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
+import { explainPair } from '../link/explain-pair.ts'
 import { KEPT_FROM } from '../link/link.ts'
 import { DEFAULT_LIMITS } from '../link/prepare.ts'
 import { RowLines } from '../link/row-lines.ts'
 import { type Scorer, scorerOf } from '../link/scorer.ts'
 import { type LinkRecord, textOrder } from '../link/table.ts'
 import { bitsFor, probabilityOf } from '../model/bits.ts'
-import { type Explanation, explain } from '../model/explain.ts'
+import type { Explanation } from '../model/explain.ts'
 import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
 import { LiveEdges } from './edges.ts'
@@ -178,9 +179,8 @@ export class LinkIndex {
 
   /** Why two records weigh what they weigh. Throws on an id that is not there. */
   explain(a: string, b: string): Explanation {
-    const [left, right] = [this.find(a, 'left'), this.find(b, 'right')]
-    this.scorer.weight(left, right)
-    return explain(this.model, this.comparer.layouts, this.scorer.outcomes, this.scorer.frequency, this.scorer.less())
+    const { table, comparer, scorer, model } = this
+    return explainPair({ table, comparer, scorer, model }, this.find(a, 'left'), this.find(b, 'right'))
   }
 
   private sinkFor(touched: Set<number>): Gathering {

@@ -7,7 +7,7 @@ function level(kind: Kind, a: string, b: string): number {
   const comparator = comparatorOf(kind)
   const [foldedA, foldedB] = [comparator.fold(a), comparator.fold(b)]
   if (foldedA === '' || foldedB === '') return -1
-  return comparator.level(comparator.prepare(foldedA, a), comparator.prepare(foldedB, b))
+  return comparator.level(comparator.prepare(foldedA), comparator.prepare(foldedB))
 }
 
 test.each<[Kind, string, string, number]>([
@@ -50,7 +50,44 @@ test.each<[Kind, string, string, number]>([
   ['sex', 'Male', 'M', 0],
   ['sex', 'X', 'F', -1],
   ['sex', 'M', 'F', 1],
+  ['sex', 'Mujer', 'F', 0],
+  ['sex', 'Hombre', 'Mujer', 1],
+  ['sex', 'weiblich', 'W', 0],
+  ['sex', 'Männlich', 'm', 0],
+  ['sex', 'maennlich', 'Homme', 0],
+  ['sex', 'Féminin', 'Femenino', 0],
+  ['sex', 'Uomo', 'Donna', 1],
+  ['sex', 'Homem', 'Mulher', 1],
+  ['sex', 'Vrouw', 'V', 0],
+  ['sex', 'Erkek', 'Kadın', 1],
+  ['sex', 'E', 'KADIN', 1],
+  ['sex', '1', 'male', 0],
+  ['sex', '2', '1', 1],
+  ['sex', '0', '2', -1],
+  ['sex', '9', '9', -1],
+  ['sex', 'H', 'M', -1],
+  ['sex', 'Maybe', 'Mujer', -1],
+  ['sex', 'Other', 'Other', -1],
   ['nationality', 'SUN', 'UKR', 1],
+  ['nationality', 'NA', 'na', 0],
+  ['nationality', 'NA', 'DE', 2],
+  ['nationality', 'UNK', 'UNK', 0],
+  ['nationality', '<NA>', 'NA', -1],
+  ['nationality', '#N/A', '#N/A', -1],
+  ['nationality', 'XXX', 'XXX', -1],
+  ['nationality', 'X', 'X', -1],
+  ['nationality', 'Unknown', 'FRA', -1],
+  ['nationality', 'other', 'FRA', -1],
+  ['category', 'NA', 'NA', 0],
+  ['category', 'NA', 'MI', 1],
+  ['category', 'X', 'x', 0],
+  ['category', 'U', 'M', 1],
+  ['category', 'Other', 'OTHER', 0],
+  ['category', 'not stated', 'M', -1],
+  ['category', 'unbekannt', 'unbekannt', -1],
+  ['category', 'n/a', 'M', -1],
+  ['category', '<NA>', 'M', -1],
+  ['category', 'NULL', 'NULL', -1],
   ['nationality', 'FRA', 'UKR', 2],
 ])('%s: %s and %s are at level %d', (kind, a, b, expected) => {
   expect(level(kind, a, b)).toBe(expected)

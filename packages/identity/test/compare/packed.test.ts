@@ -61,7 +61,7 @@ describe('what a glance says is what the values say:', () => {
         const [a, b] = [fold(one), fold(other)]
         if (a === '' || b === '' || a === b) return
         const packed = pack?.()
-        const [first, second] = [prepare(a, one), prepare(b, other)]
+        const [first, second] = [prepare(a), prepare(b)]
         packed?.add(first)
         packed?.add(second)
         const { values: cells = new Int32Array(0), width = 0 } = packed?.cells ?? {}

@@ -7,9 +7,10 @@ import { probabilities } from '../../src/model/estimate.ts'
 import { ExpectedCounts } from '../../src/model/expected.ts'
 import { frequencyBits } from '../../src/model/frequency.ts'
 import { knownFields, layoutOf } from '../../src/model/layout.ts'
-import { checkModel, type LinkModel } from '../../src/model/model.ts'
+import { checkModel, type LinkModel, ModelFault } from '../../src/model/model.ts'
 import { firstDisorder, monotone } from '../../src/model/monotone.ts'
 import { Patterns } from '../../src/model/patterns.ts'
+import type { Shared } from '../../src/model/shared.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 
 const names = layoutOf({
@@ -133,6 +134,19 @@ test('a model is refused where it is of another format, folding or comparison, i
     { ...model, weights: [first.slice(1), ...rest] },
     { ...model, weights: [first.with(3, Number.NaN), ...rest] },
     { ...model, weights: [first.map((_, at) => at), ...rest] },
+    { ...model, shared: null as unknown as Shared },
+    { ...model, weights: ['x'.repeat(first.length) as unknown as number[], ...rest] },
+    ...[
+      null,
+      undefined,
+      [],
+      { town: null },
+      { town: { rows: 3, chance: 0.1, common: null } },
+      { town: { rows: '3', chance: 0.1, common: {} } },
+      { town: { rows: 3, chance: 2, common: {} } },
+      { town: { rows: 3, chance: 0.1, common: { X: null } } },
+    ].map((frequencies) => ({ ...model, frequencies: frequencies as unknown as LinkModel['frequencies'] })),
   ]
-  for (const fault of faults) expect(() => checkModel(fault, madeUpComparisons)).toThrow()
+  for (const fault of faults)
+    expect(() => checkModel(fault, madeUpComparisons), JSON.stringify(fault)).toThrow(ModelFault)
 })
