@@ -1,3 +1,4 @@
+import { readEmail } from '../compare/email.ts'
 import type { Kind } from '../compare/kinds.ts'
 import { plainOfKey } from '../compare/kinds.ts'
 import { skeletonOf, soundsOf } from '../compare/phonetic.ts'
@@ -32,7 +33,12 @@ export function keyName({ parts, anyOrder }: BlockingKey): string {
 /** What an extract takes of a folded value of a kind. */
 export function extract(take: Extract, kind: Kind, folded: string): readonly string[] {
   if (folded === '') return []
-  return extracts[take](OF_FORMS.has(kind) ? plainOfKey(folded) : folded).filter((text) => text !== '')
+  return extracts[take](textOf(kind, folded)).filter((text) => text !== '')
+}
+
+function textOf(kind: Kind, folded: string): string {
+  if (kind === 'email') return readEmail(folded).address
+  return OF_FORMS.has(kind) ? plainOfKey(folded) : folded
 }
 
 const OF_FORMS: ReadonlySet<Kind> = new Set<Kind>(['given', 'family', 'text'])

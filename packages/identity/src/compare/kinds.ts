@@ -2,10 +2,9 @@ import { type BirthDate, birthDate } from '../normalise/dates.ts'
 import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
-import { tidyText } from '../normalise/text.ts'
 import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
-import { EMAIL_LEVELS, emailLevel } from './email.ts'
+import { EMAIL_LEVELS, type Email, emailLevel, foldEmail, readEmail } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
 import {
   IDENTIFIER_LEVELS,
@@ -73,10 +72,10 @@ const identifier: Comparator<IdentifierFeatures> = {
   level: identifierLevel,
   pack: () => new PackedIdentifiers(),
 }
-const email: Comparator<string> = {
+const email: Comparator<Email> = {
   levels: EMAIL_LEVELS,
-  fold: (raw) => tidyText(raw).replaceAll(' ', ''),
-  prepare: (folded) => folded,
+  fold: foldEmail,
+  prepare: readEmail,
   level: emailLevel,
   remember: true,
 }

@@ -1,5 +1,6 @@
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
 import { type CodedColumn, type Column, codeColumn, dictionary } from './column.ts'
+import { textsBy } from './texts.ts'
 
 /** A record of any source: an id that never changes and texts by column. Empty and absent are the same. */
 export interface LinkRecord {
@@ -26,11 +27,6 @@ export interface WholeTable extends Table {
   place(row: number): number
 }
 
-/** The text of a column; undefined where the record gives none. A column may have any name, `constructor` too. */
-export function textIn(values: LinkRecord['values'], column: string): string | undefined {
-  return Object.hasOwn(values, column) ? (values[column] ?? undefined) : undefined
-}
-
 /** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
 export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): WholeTable {
   const rows = [...records].sort(byIdentity)
@@ -40,10 +36,11 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
       throw new Error(`Two records have the id ${record.id}.`)
   })
   const columns = new Map<string, Column>()
+  const textOf = textsBy(comparisons)
   for (const spec of comparisons) {
     const names = isNames(spec) ? dictionary('family') : undefined
     for (const { column, kind } of spec.fields) {
-      const texts = rows.map(({ values }) => textIn(values, column))
+      const texts = rows.map(({ values }) => textOf(values, column))
       columns.set(column, codeColumn(kind, texts, names ?? dictionary(kind)))
     }
   }

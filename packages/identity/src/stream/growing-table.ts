@@ -1,7 +1,8 @@
 import { GrowingInts } from '../blocking/growing.ts'
 import type { Kind } from '../compare/kinds.ts'
 import { type CodedColumn, type Dictionary, dictionary, enterValue } from '../link/column.ts'
-import { type LinkRecord, type Table, textIn } from '../link/table.ts'
+import type { LinkRecord, Table } from '../link/table.ts'
+import { type TextOf, textsBy } from '../link/texts.ts'
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
 
 /** A table to which rows are added. A row is never changed: a record that is corrected gets a new one. */
@@ -10,9 +11,11 @@ export class GrowingTable implements Table {
   readonly comparisons: readonly ComparisonSpec[]
   private readonly columns = new Map<string, GrowingColumn>()
   private readonly sideOfRow: GrowingInts | undefined
+  private readonly textOf: TextOf
 
   constructor(comparisons: readonly ComparisonSpec[], sided: boolean) {
     this.comparisons = comparisons
+    this.textOf = textsBy(comparisons)
     this.sideOfRow = sided ? new GrowingInts() : undefined
     for (const spec of comparisons) {
       const names = isNames(spec) ? dictionary('family') : undefined
@@ -26,7 +29,7 @@ export class GrowingTable implements Table {
     const row = this.ids.length
     this.ids.push(id)
     this.sideOfRow?.push(side === 'right' ? 1 : 0)
-    for (const [name, column] of this.columns) column.add(textIn(values, name))
+    for (const [name, column] of this.columns) column.add(this.textOf(values, name))
     return row
   }
 

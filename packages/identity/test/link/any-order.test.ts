@@ -20,7 +20,14 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   text: ['Köln', 'Koln', 'KOELN', 'Søborg', 'Soborg', 'Soeborg', 'Киев', 'Kiev', 'Kyiv', '---', ''],
   date: ['1980-02-13', '19800213', '1980-13-02', '1980-01-01', ' 1980-02-13 '],
   identifier: ['A0O1', 'A00I', 'a-001', 'A 001'],
-  email: ['a.b@x.example', 'A.B@x.example', 'ab@y.example'],
+  email: [
+    'a.b@x.example',
+    'A.B@x.example',
+    'ab@y.example',
+    'jorg.muller7@x.example',
+    'jorg.muller8@x.example',
+    'a|b@x.example',
+  ],
   sex: ['M', 'Mujer', 'W', '1', 'X'],
   nationality: ['NA', 'na', 'SUN', 'RUS', '<NA>'],
 }

@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('fa6a65d1bdbf1382')
+    expect(digest(found.model)).toBe('9404da9d5b77906f')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('a434dcdbbb63f797')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('ca2c5f4c652cc2d6')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('2734bed9ae9e1fd5')
+    expect(sums.digest('hex').slice(0, 16)).toBe('8f481a037818a3be')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('84a29fa25a97e752')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('cdeb139b0017ed04')
   })
 })
