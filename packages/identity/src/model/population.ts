@@ -4,11 +4,11 @@ import type { LinkModel } from './model.ts'
 /**
  * The model for two files of another size than the one it was learnt on: the smaller one is expected to find its partners in
  * the larger one, so that any two records begin with the odds of one partner among so many. Weights stay as they are. What
- * is said of a pair hangs on how many others it might have been.
+ * is said of a pair hangs on how many others it might have been, and the model says how many that are.
  */
 export function forPopulation(model: LinkModel, left: number, right: number): LinkModel {
   const others = Math.max(2, left, right)
-  return { ...model, prior: toGrain(-Math.log2(others - 1)) }
+  return { ...model, prior: toGrain(-Math.log2(others - 1)), others }
 }
 
 /**

@@ -29,7 +29,7 @@ export interface LinkIndexOptions extends Partial<AnswerRule> {
   readonly largestGroup?: number
   /** Records have sides, and only records of two sides are compared. */
   readonly twoFiles?: boolean
-  /** Ids that are not one person, by a ruling. */
+  /** Ids that are not one person, by a ruling: of records that are there or still come. */
   readonly apart?: readonly (readonly [string, string])[]
 }
 
@@ -152,8 +152,12 @@ export class LinkIndex {
     return this.replay(touched, sink.compared)
   }
 
-  /** Every component there is, those that are overgrown too: what `link` would say of the whole file. */
+  /**
+   * Every component there is, those that are overgrown too: what `link` would say of the whole file. Throws, as `link` does,
+   * where a ruling names an id that never came: it would keep nobody apart.
+   */
   answers(): ComponentAnswer {
+    for (const id of this.apart.keys()) if (!this.everHad(id)) throw new Error(`No record has the id ${id}.`)
     const done = new Set<number>()
     const all = this.rowOf
       .flatMap((rows) => [...rows.values()])
@@ -288,6 +292,10 @@ export class LinkIndex {
     const row = this.rowsOf(side).get(id)
     if (row === undefined) throw new Error(`No record has the id ${id}.`)
     return row
+  }
+
+  private everHad(id: string): boolean {
+    return this.rowOf.some((rows) => rows.has(id)) || this.table.ids.includes(id)
   }
 
   private ruledFrom(row: number): readonly number[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { link } from '../../src/link/link.ts'
 import { checkModel, ModelFault } from '../../src/model/model.ts'
-import { forOthers, othersAmong } from '../../src/model/population.ts'
+import { forOthers, forPopulation, othersAmong } from '../../src/model/population.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
 
 const options = { comparisons: madeUpComparisons, seed: 5 }
@@ -32,6 +32,13 @@ test('of two files, those of the larger one are the others', () => {
   expect(othersAmong(3, left)).toBe(left)
   // A right file three times as large: each record of the left one has as many partners among three times as many.
   expect(forOthers(model, othersAmong(left, 3 * left)).prior).toBeCloseTo(model.prior - Math.log2(3), 2)
+})
+
+test('a model for two files of another size says among how many it is, so that it is not told so twice', () => {
+  const told = forPopulation(few.model, 3_000, 9_000)
+  expect(told.others).toBe(9_000)
+  expect(forOthers(told, othersAmong(3_000, 9_000))).toEqual(told)
+  expect(forOthers(told, othersAmong(3_000, 36_000)).prior).toBeCloseTo(told.prior - 2, 2)
 })
 
 test('files of no record and of one are no fault', () => {

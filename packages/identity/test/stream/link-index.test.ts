@@ -141,6 +141,17 @@ describe('records that come one by one', () => {
     expect(index.overflows().length).toBeGreaterThan(0)
   })
 
+  test('a ruling that names an id that never came is refused as by the whole file; one of a record taken away is not', () => {
+    const records = madeUp(5, 3)
+    const [first = '', second = ''] = records.map(({ id }) => id)
+    const wrong = { apart: [[first, 'nobody']] as const }
+    expect(() => batch(records, wrong)).toThrow('No record has the id nobody')
+    expect(() => streamed(records, wrong).answers()).toThrow('No record has the id nobody')
+    const index = streamed(records, { apart: [[first, second]] })
+    index.remove(second)
+    expect(index.answers()).toEqual(batch(records.filter(({ id }) => id !== second)))
+  })
+
   test('a ruling keeps apart what comes later', () => {
     const values = { given: 'ANNA', family: 'OKAFOR', born: '1980-03-04', document: 'P7654321' }
     const index = new LinkIndex({ ...setUp, apart: [['a', 'b']] })
