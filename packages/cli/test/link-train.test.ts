@@ -51,6 +51,18 @@ describe('link train', () => {
     ])
   })
 
+  test('records of which nobody says whose they are teach, and are never measured as one person', async () => {
+    const unnamed = people().replace(/^(\d*[1-5],)p\d+/gm, '$1')
+    const out = scratch.path('some.json')
+    expect((await passage(['link', 'train', scratch.put('s.csv', unnamed), '--truth', 'who', '--out', out])).code).toBe(
+      0,
+    )
+    const { data, figures } = JSON.parse(readFileSync(scratch.path('some.card.json'), 'utf8'))
+    expect(data.learntFrom + figures.records).toBe(600)
+    expect(figures.records).toBeLessThan(200)
+    expect(figures.measured.truePairs).toBeLessThan(figures.records)
+  })
+
   test('without true persons it says that nothing was measured', async () => {
     const ran = await passage([
       'link',
@@ -70,6 +82,8 @@ describe('link train', () => {
     [['--even-by', 'nothing'], /--even-by nothing: .* has no such column/],
     [['--truth', 'surname'], /would answer itself/],
     [['--one-to-one'], /no effect on training/],
+    [['--from', '0.7'], /--from has no effect on training/],
+    [['--truth', 'id'], /no two records are of one person/],
     [[], undefined],
   ])('%j', async (flags, words) => {
     const out = scratch.path(`refused-${flags.join('')}.json`)

@@ -118,6 +118,7 @@ describe('link', () => {
     [['--explain', '1', '--explain', '99999'], /no record has the id 99999/],
     [['--explain', '1', '--explain', '1'], /names 1 twice/],
     [['--explain', '1', '--explain', '2', '--out', 'never.csv'], /--out would be written nowhere/],
+    [['--explain', '1', '--explain', '2', '--from', '0.5'], /--from has no effect/],
   ])('%j on one file would have no effect, and is refused with exit code 2', async (flags, words) => {
     const ran = await passage(['link', scratch.put('v.csv', people()), ...flags])
     expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringMatching(words)])

@@ -60,7 +60,7 @@ function checkedFlags(flags: Partial<TrainFlags> & Readonly<Record<string, unkno
     )
   return { ...flags, out }
 }
-const IDLE = ['model', 'saveModel', 'persons', 'explain', 'oneToOne'] as const
+const IDLE = ['model', 'saveModel', 'persons', 'explain', 'oneToOne', 'from'] as const
 
 async function train(terminal: Terminal, left: string, right: string | undefined, flags: TrainFlags): Promise<void> {
   const stem = flags.out.replace(/\.json$/, '')
@@ -129,12 +129,21 @@ function measuredOf(
   }))
 }
 
-/** With true persons, half of them, by hash, teach and the other half is held out; without, all teach. */
+/**
+ * With true persons, half of them, by hash, teach and the other half is held out; without, all teach, and so do records of
+ * which nobody says whose they are.
+ */
 async function parted(all: readonly MeasuredRecord[], { truth }: TrainFlags) {
   if (truth === undefined) return { learnt: all, held: all }
   const { hashOf } = await import('@passage/identity/link/sample')
-  const isHeld = ({ person }: MeasuredRecord) => (hashOf(person ?? '', 7) & 1) === 1
-  return { learnt: all.filter((one) => !isHeld(one)), held: all.filter(isHeld) }
+  const isHeld = ({ person = '' }: MeasuredRecord) => person !== '' && (hashOf(person, 7) & 1) === 1
+  const held = all.filter(isHeld)
+  if (new Set(held.map(({ person }) => person)).size === held.length)
+    throw wrongLink(
+      `--truth ${truth}: of the half that is held out no two records are of one person, so that nothing can be measured. Nothing was written.`,
+      'Name the column that says who somebody is, not which record it is, or leave it out.',
+    )
+  return { learnt: all.filter((one) => !isHeld(one)), held }
 }
 
 async function learn(

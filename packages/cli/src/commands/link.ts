@@ -37,7 +37,10 @@ export const addLink: Register = (program, terminal, done) => {
     .option('--save-model <file>', 'keep the model')
     .option('--explain <id>', 'give it twice: why these two weigh what they weigh', collect)
     .option('--one-to-one', 'a record has one partner at most in the other file')
-    .option('--from <probability>', 'least probability of a pair that is listed; below 0.001 none is kept', '0.05')
+    .option(
+      '--from <probability>',
+      'least probability of a pair that is listed; 0.05 without it; below 0.001 none is kept',
+    )
     .addHelpText('before', exampleText(EXAMPLES))
     .action(async (left: string, right: string | undefined, flags: LinkFlags) => {
       checkLinkFlags(flags, right !== undefined)

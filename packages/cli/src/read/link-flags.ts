@@ -12,7 +12,7 @@ export interface LinkFlags {
   readonly saveModel?: string
   readonly explain?: readonly string[]
   readonly oneToOne?: boolean
-  readonly from: string
+  readonly from?: string
 }
 
 const ANY_NUMBER = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
@@ -27,6 +27,8 @@ export function checkLinkFlags(flags: LinkFlags, twoFiles: boolean): void {
     throw wrongLink('--persons is about one file, and there are two.', 'Pairs of two files: --out FILE')
   if (flags.explain === undefined) return
   const idle = flags.out !== undefined ? '--out' : flags.persons !== undefined ? '--persons' : undefined
+  if (flags.from !== undefined)
+    throw wrongLink('--explain is about one pair: --from has no effect on it.', 'Leave --from out.')
   if (idle !== undefined)
     throw wrongLink(`--explain is about one pair: ${idle} would be written nowhere.`, `Leave ${idle} out.`)
 }
@@ -50,7 +52,7 @@ function named(paths: Readonly<Record<string, string | undefined>>): readonly Pl
 }
 
 /** Least probability of a pair that is listed. @throws Problem with exit code 2 where it is none */
-export function leastProbability({ from }: LinkFlags): number {
+export function leastProbability({ from = '0.05' }: LinkFlags): number {
   const value = ANY_NUMBER.test(from) ? Number(from) : Number.NaN
   if (value >= 0 && value <= 1) return value
   throw wrongLink(`--from ${from} is not a probability.`, 'Give a number from 0 to 1, such as 0.95.')
