@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkRecords } from '../src/read/link-input.ts'
+import { readyTables } from '../src/read/link-ready.ts'
 import { readLinkTable } from '../src/read/link-table.ts'
 import { makeScratch, passage, type Scratch } from './support.ts'
 
@@ -9,6 +13,7 @@ beforeAll(() => {
 })
 afterAll(() => scratch.remove())
 
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const HEADER = 'id,first_name,surname'
 
 test.each([
@@ -57,4 +62,34 @@ test.each(['ID', 'Id', 'Rec_ID', 'Record ID', 'unique-id'])(
 test('a column for ids that is not there is named, and those that are', async () => {
   const ran = await passage(['link', scratch.put('x.csv', `${HEADER}\n1,A,B\n2,A,B\n`), '--id', 'number'])
   expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/no column number in .*\n.*Columns: id, first_name/)])
+})
+
+test('JSON is told as what it is, and names that say nothing are listed', async () => {
+  const json = await passage(['link', scratch.put('j.csv', '{"id":1}\n{"id":2}\n')])
+  expect([json.code, json.err]).toEqual([1, expect.stringContaining('looks like JSON; linking reads CSV')])
+  const blank = await passage(['link', scratch.put('b.csv', 'id first_name surname\n1 A B\n')])
+  expect([blank.code, blank.err]).toEqual([2, expect.stringContaining('Columns: id first_name surname')])
+  const some = await passage(['link', scratch.put('c.csv', `${HEADER},shoe,hat\n1,A,B,1,2\n2,A,B,1,2\n`)])
+  expect([some.code, some.err]).toEqual([0, expect.stringMatching(/Not compared, .*: shoe, hat\n/)])
+})
+
+test.each([
+  ['H and M', ['H', 'M', 'Mujer'], 'H is taken for male, M for female', ['male', 'female', 'Mujer']],
+  ['H and F', ['h', 'F', 'Femme'], 'H is taken for male', ['male', 'F', 'Femme']],
+  ['H, M and F', ['H', 'M', 'F'], 'H counts as not given', ['H', 'M', 'F']],
+  ['M and F', ['M', 'F', ''], undefined, ['M', 'F', '']],
+])('markers of sex that are %s are read together, since M alone may be a man or mujer', (_, sexes, told, read) => {
+  const rows = sexes.map((sex, at) => `${at},Li,${sex}`)
+  const file = scratch.put('sex.csv', ['id,surname,sexo', ...rows].join('\n'))
+  const { tables, words } = readyTables(file, undefined, {})
+  expect(tables[0].rows.map(({ sexo }) => sexo)).toEqual(read)
+  expect(words.find((line) => line.startsWith('sexo of '))).toEqual(told && expect.stringContaining(told))
+})
+
+test('files are written also where nobody reads what is said beside them', async () => {
+  const [file, out] = [scratch.put('e.csv', `${HEADER}\n1,A,B\n2,A,B\n`), scratch.path('e-out.csv')]
+  const child = spawn(process.execPath, [MAIN, 'link', file, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] })
+  child.stderr.destroy()
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect([code, existsSync(out)]).toEqual([0, true])
 })

@@ -13,7 +13,7 @@ const KINDS: readonly Kind[] = 'given family text date identifier postcode email
 const ID_COLUMNS = ['id', 'rec_id', 'unique_id', 'record_id']
 
 /** A usual name for ids as it stands; else in other capitals, or with a blank or a hyphen. */
-function idColumn(columns: readonly string[]): string | undefined {
+export function idColumn(columns: readonly string[]): string | undefined {
   const plain = (column: string) => column.toLowerCase().replace(/[\s-]+/g, '_')
   return [(column: string) => column, plain]
     .flatMap((form) => ID_COLUMNS.map((name) => columns.find((column) => form(column) === name)))
@@ -55,7 +55,7 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
     if (comparisons.length > 0) return { comparisons, orders: new Map() }
     throw wrongLink(
       'The names of the columns do not say what they are.',
-      'Say it: --map first=given@name --map last=family@name',
+      `Say it: --map first=given@name --map last=family@name. Columns: ${columns.join(', ')}`,
     )
   }
   const fields = maps.flatMap((text) => mappedFields(text, columns))

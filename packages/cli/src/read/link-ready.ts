@@ -3,8 +3,9 @@ import { wrongLink } from '../talk/wrong-link.ts'
 import { withoutBlanks } from './link-blanks.ts'
 import { withDates } from './link-dates.ts'
 import { withNameParts } from './link-full-names.ts'
-import { columnsOf, comparisonsFrom } from './link-input.ts'
+import { columnsOf, comparisonsFrom, idColumn } from './link-input.ts'
 import { asFirst } from './link-second.ts'
+import { withSexes } from './link-sex.ts'
 import { type LinkTable, readLinkTable } from './link-table.ts'
 
 /** One file or two, read, under the same names of columns, their dates in one form. */
@@ -28,14 +29,27 @@ export function readyTables(
   const needed = columnsOf(comparisons, first.columns)
   const other = right === undefined ? undefined : asFirst(readLinkTable(right), needed, comparisons, said)
   const known = [first, ...(other === undefined ? [] : [other.table])].map((one) => withoutBlanks(one, comparisons))
-  const dated = known.map(({ table }) => withDates(withNameParts(table, comparisons), comparisons, orders))
+  const sexes = known.map(({ table }) => withSexes(table, comparisons))
+  const dated = sexes.map(({ table }) => withDates(withNameParts(table, comparisons), comparisons, orders))
   const words = [
     ...comparisons.map(
       ({ name, fields }) => `${name}: ${fields.map(({ column, kind }) => `${column} as ${kind}`).join(', ')}`,
     ),
     ...(other?.words ?? []),
-    ...known.flatMap((one) => one.words),
+    ...leftOutWords(first, needed, map),
+    ...[...known, ...sexes].flatMap((one) => one.words),
     ...dated.flatMap((one) => one.words),
   ]
   return { tables: dated.map(({ table }) => table) as [LinkTable, ...LinkTable[]], comparisons, words }
+}
+
+const MOST_NAMED = 12
+
+/** Columns that nobody said anything of and whose names say nothing either. */
+function leftOutWords(table: LinkTable, needed: readonly string[], map: readonly string[]): readonly string[] {
+  const id = idColumn(table.columns)
+  const idle = table.columns.filter((column) => column !== id && !needed.includes(column))
+  if (map.length > 0 || idle.length === 0) return []
+  const more = idle.length > MOST_NAMED ? ` and ${idle.length - MOST_NAMED} more` : ''
+  return [`Not compared, as their names do not say what they are: ${idle.slice(0, MOST_NAMED).join(', ')}${more}`]
 }

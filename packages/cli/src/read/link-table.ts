@@ -61,6 +61,10 @@ function textOf(path: string, bytes: Buffer): string {
     throw new Problem('file.not-csv', `${path} is Parquet; linking reads CSV.`, { remedy: 'Write it out as CSV.' })
   }
   refuseEncoding(path, bytes)
+  if (/^\uFEFF?\s*[[{]/.test(bytes.subarray(0, 200).toString('utf8')))
+    throw new Problem('file.not-csv', `${path} looks like JSON; linking reads CSV.`, {
+      remedy: 'Write it out as CSV, a line of column names first.',
+    })
   if (isUtf8(bytes)) return bytes.toString('utf8')
   throw new Problem('file.not-utf-8', `${path} is not UTF-8 text: line ${firstOtherLine(bytes)} is not.`, {
     remedy: `Convert it, for example: iconv -f LATIN1 -t UTF-8 "${path}" > converted.csv`,
