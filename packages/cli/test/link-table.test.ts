@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { linkRecords } from '../src/read/link-input.ts'
 import { readyTables } from '../src/read/link-ready.ts'
+import { linkRecords } from '../src/read/link-records.ts'
 import { readLinkTable } from '../src/read/link-table.ts'
 import { makeScratch, passage, type Scratch } from './support.ts'
 
@@ -48,6 +48,19 @@ test('a comma within a name of a column does not part cells that semicolons part
   const table = readLinkTable(scratch.put('s.csv', 'id;"name, first";surname, if any;dob\n1;Anna;Li, Wu;1980-02-13\n'))
   expect(table.columns).toEqual(['id', 'name, first', 'surname, if any', 'dob'])
   expect(table.rows[0]?.['surname, if any']).toBe('Li, Wu')
+})
+
+test('what spreadsheets add is no part of the table: columns without a name, a line sep=, empty lines before the header', () => {
+  const nameless = readLinkTable(scratch.put('n.csv', ',id,surname,,\n1,7,Li,,\n2,8,Li,,\n'))
+  expect(nameless.columns).toEqual(['id', 'surname'])
+  expect(nameless.rows).toEqual([
+    { id: '7', surname: 'Li' },
+    { id: '8', surname: 'Li' },
+  ])
+  for (const start of ['sep=;\r\n', '\ufeffsep=;\n', '\n\n', '\ufeff\n'])
+    expect(readLinkTable(scratch.put('s.csv', `${start}id;surname\n7;"Li, A"\n`)).rows).toEqual([
+      { id: '7', surname: 'Li, A' },
+    ])
 })
 
 test.each(['ID', 'Id', 'Rec_ID', 'Record ID', 'unique-id'])(

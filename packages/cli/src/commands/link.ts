@@ -1,7 +1,7 @@
 import type { LinkResult } from '@passage/identity/link/link'
 import { checkLinkFlags, explainedPair, type LinkFlags, placesOf, placesRead } from '../read/link-flags.ts'
-import { checkExplained, linkRecords } from '../read/link-input.ts'
 import { readyTables } from '../read/link-ready.ts'
+import { checkExplained, linkRecords } from '../read/link-records.ts'
 import { collect } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'

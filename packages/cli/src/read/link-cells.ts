@@ -5,8 +5,8 @@ const SIGNS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as con
 type Sign = keyof typeof SIGNS
 
 /** The cells of a CSV text by row, the header first. @throws Problem that says which line is at fault, and what to do */
-export function cellsOf(path: string, text: string): string[][] {
-  const delimiter = signOf(text)
+export function cellsOf(path: string, whole: string): string[][] {
+  const { text, delimiter } = signOf(whole)
   try {
     return parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter }) as string[][]
   } catch (cause) {
@@ -16,11 +16,17 @@ export function cellsOf(path: string, text: string): string[][] {
   }
 }
 
-/** What parts the cells: the sign that stands most often in the header outside quotes; a comma before the others. */
-function signOf(text: string): Sign {
-  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
+/**
+ * What parts the cells: the sign that a first line `sep=;` names, as a spreadsheet writes it, which is then no line of the table;
+ * else the one that stands most often in the header outside quotes, a comma before the others.
+ */
+function signOf(text: string): { readonly text: string; readonly delimiter: Sign } {
+  const said = /^\uFEFF?sep=([,;\t|])\r?\n/i.exec(text)
+  if (said !== null) return { text: `\n${text.slice(said[0].length)}`, delimiter: said[1] as Sign }
+  const header = (/[^\r\n\uFEFF]+/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
   const counted = (Object.keys(SIGNS) as Sign[]).map((sign) => ({ sign, times: header.split(sign).length - 1 }))
-  return counted.reduce((most, one) => (one.times > most.times ? one : most)).sign
+  const delimiter = counted.reduce((most, one) => (one.times > most.times ? one : most)).sign
+  return { text, delimiter }
 }
 
 function faultOf(cause: CsvError, text: string, sign: Sign): { readonly why: string; readonly remedy: string } {

@@ -1,44 +1,13 @@
 import type { Kind } from '@passage/identity/compare/kinds'
 import { FIRST_PART, fullNameFields, JOINED, LAST_PART, suggestComparisons } from '@passage/identity/link/suggest'
-import type { LinkRecord } from '@passage/identity/link/table'
 import type { ComparisonSpec, FieldSpec } from '@passage/identity/model/layout'
 import type { DateOrder } from '@passage/identity/normalise/date-order'
 import { wrongLink } from '../talk/wrong-link.ts'
 import type { SaidOrders } from './link-dates.ts'
-import type { LinkTable } from './link-table.ts'
 
 const KINDS: readonly Kind[] = 'given family text date identifier postcode email category sex nationality'.split(
   ' ',
 ) as Kind[]
-const ID_COLUMNS = ['id', 'rec_id', 'unique_id', 'record_id']
-
-/** A usual name for ids as it stands; else in other capitals, or with a blank or a hyphen. */
-export function idColumn(columns: readonly string[]): string | undefined {
-  const plain = (column: string) => column.toLowerCase().replace(/[\s-]+/g, '_')
-  return [(column: string) => column, plain]
-    .flatMap((form) => ID_COLUMNS.map((name) => columns.find((column) => form(column) === name)))
-    .find((found) => found !== undefined)
-}
-
-/** The records of a table. @throws Problem where no column names them */
-export function linkRecords(table: LinkTable, id: string | undefined, side?: 'left' | 'right'): readonly LinkRecord[] {
-  const column = id ?? idColumn(table.columns)
-  if (column === undefined || !table.columns.includes(column))
-    throw wrongLink(
-      id === undefined ? `No column of ${table.path} names the records.` : `There is no column ${id} in ${table.path}.`,
-      `Name the one that tells records apart: --id COLUMN. Columns: ${table.columns.join(', ')}`,
-    )
-  const ids = new Set(table.rows.map((row) => row[column]))
-  if (ids.size < table.rows.length)
-    throw wrongLink(
-      `The column ${column} of ${table.path} does not name every record once.`,
-      'Name another: --id COLUMN',
-    )
-  if (ids.has(''))
-    throw wrongLink(`The column ${column} of ${table.path} is empty for a record.`, 'Name another: --id COLUMN')
-  return table.rows.map((values) => ({ id: values[column] ?? '', values, ...(side === undefined ? {} : { side }) }))
-}
-
 /** What is compared, and in which order the dates of a column stand where that was said. */
 export interface Mapped {
   readonly comparisons: readonly ComparisonSpec[]
@@ -131,19 +100,4 @@ export function columnsOf(comparisons: readonly ComparisonSpec[], columns: reado
 function wholeOf(column: string): string {
   const part = [FIRST_PART, LAST_PART].find((end) => column.endsWith(end))
   return part === undefined ? column : column.slice(0, -part.length)
-}
-
-/** Both records that are to be explained are there: the first of the left file, the second of the right. @throws Problem */
-export function checkExplained(records: readonly LinkRecord[], [a, b]: readonly [string, string]): void {
-  const isThere = (id: string, side: 'left' | 'right') =>
-    records.some((record) => record.id === id && (record.side ?? side) === side)
-  const absent = !isThere(a, 'left') ? a : !isThere(b, 'right') ? b : undefined
-  if (absent !== undefined) {
-    throw wrongLink(
-      `--explain: no record has the id ${absent}.`,
-      'Name ids of the file; of two files, first one of the left, then one of the right.',
-    )
-  }
-  if (a === b && records.every(({ side }) => side === undefined))
-    throw wrongLink(`--explain names ${a} twice.`, 'Name two records of the file.')
 }

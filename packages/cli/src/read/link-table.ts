@@ -20,14 +20,16 @@ export function readLinkTable(path: string): LinkTable {
   const [columns = [], ...cells] = cellsOf(path, textOf(path, unzipped(path, bytesOf(path))))
   if (columns.length === 0)
     throw new Problem('file.no-header', `${path} is empty.`, { remedy: 'Give a file with a line of column names.' })
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at)
+  const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at)
   if (twice !== undefined) {
     throw new Problem('file.no-header', `${path} has the column "${twice}" twice.`, { remedy: 'Rename one of them.' })
   }
+  // Spreadsheets write empty columns at the end, and numbers of rows at the beginning, without a name.
+  const named = columns.flatMap((column, at) => (column === '' ? [] : [{ column, at }]))
   return {
     path,
-    columns,
-    rows: cells.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? '']))),
+    columns: named.map(({ column }) => column),
+    rows: cells.map((row) => Object.fromEntries(named.map(({ column, at }) => [column, row[at] ?? '']))),
   }
 }
 

@@ -57,7 +57,7 @@ export function isoDate(raw: string, order: DateOrder): string {
   const first = YEAR_FIRST.exec(text)
   if (first !== null) return checked(first[1], first[2], first[3])
   const last = YEAR_LAST.exec(text)
-  if (last !== null) return order === 'ymd' ? sameEitherWay(last) : inOrder(last, order)
+  if (last !== null) return order === 'ymd' ? onlyReading(last) : inOrder(last, order)
   const day = DAY_NAMED.exec(text)
   if (day !== null) return checked(day[3], monthOf(day[2] ?? ''), day[1])
   const month = MONTH_NAMED.exec(text)
@@ -79,10 +79,11 @@ function inOrder(match: RegExpExecArray, order: 'dmy' | 'mdy'): string {
   return order === 'dmy' ? checked(year, two, one) : checked(year, one, two)
 }
 
-/** `05/05/1980` is one day in both orders. */
-function sameEitherWay(match: RegExpExecArray): string {
-  const one = inOrder(match, 'dmy')
-  return one === inOrder(match, 'mdy') ? one : ''
+/** `05/05/1980` is one day in both orders, and `25/03/1980` is one in only one of them: neither can be read as another. */
+function onlyReading(match: RegExpExecArray): string {
+  const [one, other] = [inOrder(match, 'dmy'), inOrder(match, 'mdy')]
+  if (one === '' || other === '') return one || other
+  return one === other ? one : ''
 }
 
 function checked(year: string | undefined, month: string | undefined, day: string | undefined): string {
