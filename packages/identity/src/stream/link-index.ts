@@ -19,6 +19,7 @@ import { LiveEdges } from './edges.ts'
 import { GrowingTable } from './growing-table.ts'
 import { LiveKey, type PairSink } from './live-key.ts'
 import { GONE } from './postings.ts'
+import { Rulings } from './rulings.ts'
 import { SameLines } from './same-lines.ts'
 
 /** What an index is made for. The model is frozen: what is said of two records must not change because others came. */
@@ -41,8 +42,6 @@ export interface LinkUpdate {
   /** Components beyond {@link LARGEST_COMPONENT}, left to the whole answer. */
   readonly overgrown: number
 }
-
-const NOBODY: readonly number[] = []
 
 /** What one record sets going. */
 interface Gathering extends PairSink {
@@ -82,7 +81,7 @@ export class LinkIndex {
   /** Rows that share a group with the one that is being added, and are to be weighed with it. */
   private readonly gathered = new GrowingInts()
   private readonly sameLines: SameLines
-  private readonly apart = new Map<string, Set<string>>()
+  private readonly rulings: Rulings
   private readonly rule: AnswerRule
   private readonly twoFiles: boolean
   private readonly model: LinkModel
@@ -101,17 +100,14 @@ export class LinkIndex {
     this.scorer = scorerOf(this.table, this.comparer, model)
     this.bound = boundOf(this.table, this.lines, this.comparer, model, bitsFor(KEPT_FROM))
     const refine = refinements(comparisons).map((part) => partTexts(this.table, part))
-    const limits = {
-      ...DEFAULT_LIMITS,
-      ...(options.largestGroup === undefined ? {} : { largestGroup: options.largestGroup }),
-    }
+    const { largestGroup = DEFAULT_LIMITS.largestGroup } = options
+    const limits = { ...DEFAULT_LIMITS, largestGroup }
     const live = {
       isGone: (row: number) => this.isGone(row),
       isBefore: (a: number, b: number) => this.order(a, b) < 0,
     }
     this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
-    for (const [a, b] of [...apart, ...apart.map(([a, b]) => [b, a] as const)])
-      this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b))
+    this.rulings = new Rulings(apart)
     this.source = {
       idOf: (row) => this.table.ids[row] ?? '',
       sideOf: (row) => this.table.side(row),
@@ -157,7 +153,7 @@ export class LinkIndex {
    * where a ruling names an id that never came: it would keep nobody apart.
    */
   answers(): ComponentAnswer {
-    for (const id of this.apart.keys()) if (!this.everHad(id)) throw new Error(`No record has the id ${id}.`)
+    this.rulings.check((id) => this.rowOf.some((rows) => rows.has(id)) || this.table.ids.includes(id))
     const done = new Set<number>()
     const all = this.rowOf
       .flatMap((rows) => [...rows.values()])
@@ -294,13 +290,9 @@ export class LinkIndex {
     return row
   }
 
-  private everHad(id: string): boolean {
-    return this.rowOf.some((rows) => rows.has(id)) || this.table.ids.includes(id)
-  }
-
   private ruledFrom(row: number): readonly number[] {
-    const others = this.apart.size === 0 ? undefined : this.apart.get(this.table.ids[row] ?? '')
-    if (others === undefined) return NOBODY
+    const others = this.rulings.apartFrom(this.table.ids[row] ?? '')
+    if (others.size === 0) return []
     return [...others].flatMap((id) => (['left', 'right'] as const).flatMap((side) => this.rowsOf(side).get(id) ?? []))
   }
 }
