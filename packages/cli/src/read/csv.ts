@@ -83,7 +83,8 @@ function otherSign(header: string): string {
 function noHeader(why: string): Problem {
   return new Problem('file.no-header', `The CSV file has no usable header line. ${why}`, {
     saved: 'Nothing was taken in.',
-    remedy: 'Name the columns as in docs/facts.md, or rename them on the way in: --map "their name=document.number"',
+    remedy:
+      'Name the columns as in docs/facts.md under Records, or rename them on the way in: --map "their name=document.number"',
   })
 }
 
