@@ -122,6 +122,14 @@ describe('a file that is no good at all is refused with words, before anything i
     expect(ran.err).toMatch(/Nothing was taken in|Get the file again/)
     expect(ran.out).toBe('')
   })
+  test('a dry run tells of everything as of what would happen', async () => {
+    const flags = ['--dry-run', '--rejects', scratch.path('would.csv'), '--map', 'Surname=name.family']
+    const wrong = row('b').replace('arrival', 'sideways')
+    const file = scratch.put('would', `${header.replace('name.family', 'Surname')}\n${row('a')}\n${wrong}`)
+    const ran = await passage(['import', file, ...flags])
+    expect(ran.out).toContain('1 of those would be kept aside for a person')
+    expect(ran.err).toContain('Nothing was kept. Do it: the same command without --dry-run')
+  })
   test('no such file, a folder', async () => {
     expect((await passage(['import', scratch.path('none'), '--dry-run'])).err).toContain('There is no such file')
     expect((await passage(['import', scratch.path('.'), '--dry-run'])).code).toBe(1)

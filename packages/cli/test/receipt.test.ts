@@ -54,6 +54,14 @@ test('one that nobody witnessed does not hold, and nothing in it is shown', asyn
 
 test('more witnesses than there are keys, or no key of a log, is wrong use', async () => {
   expect((await passage(['receipt', receipt(true), '--keys', keys, '--need', '2'])).code).toBe(2)
+  const logAlone = join(folder, 'log-alone')
+  writeFileSync(logAlone, `${verifierText(log.verifier)}\n`)
+  const asked = await passage(['receipt', receipt(true), '--keys', logAlone])
+  expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('Add the keys that the witnesses gave you')])
+  expect(asked.err).toContain('1 of the witnesses must have signed, and')
+  expect((await passage(['receipt', receipt(true), '--keys', keys, '--need', 'two'])).err).toContain(
+    '--need two is not',
+  )
   expect((await passage(['receipt', receipt(true), '--keys', receipt(true)])).code).toBe(2)
 })
 

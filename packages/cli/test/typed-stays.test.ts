@@ -20,7 +20,15 @@ describe('stays typed as dates', () => {
         '',
       ].join('\n'),
     )
-    expect(ran.err).toContain('passage explain --stay 2026-01-01..2026-03-31')
+    expect(ran.err).toContain('Why: passage explain --stay 2026-01-01..2026-03-31 --as-of 2026-06-30\n')
+  })
+  test('what it says to type for the reasons asks the same question: day, knowledge, rules and law', async () => {
+    const question = ['--as-of', '2026-06-30', '--known-at', '2026-06-30T12:00:00Z', '--rulebook-on', '2026-06-01']
+    const asked = ['--stay', '2026-01-01..2026-03-31', ...question, '--jurisdiction', 'schengen']
+    const ran = await passage(['determine', ...asked])
+    const [, typed = ''] = /Why: passage (explain .*)\n/.exec(ran.err) ?? []
+    expect(typed.split(' ')).toEqual(['explain', ...asked])
+    expect((await passage(typed.split(' '))).out).toContain('Window 2026-01-02 to 2026-06-30')
   })
   test('after too long a stay it names the day from which entry is lawful again', async () => {
     const ran = await passage(['determine', '--stay', '2026-01-01..2026-04-15', '--as-of', '2026-04-15'])

@@ -32,3 +32,17 @@ test('a leap second is no instant that a clock can hold: refused as a bad reques
   expect(asked.statusCode).toBe(400)
   expect(asked.json().status).toBe(400)
 })
+
+test('a field with a choice is told once, with all that may be chosen; every other fault by itself', async () => {
+  const rules = await stage.app.inject({ url: '/v1/rules?law=fr' })
+  expect(rules.json().errors).toEqual([{ pointer: '/law', detail: 'is not one of us, eu-rd:XA' }])
+  const cookie = await stage.signIn('p.osei')
+  const headers = { cookie, 'passage-purpose': 'review' }
+  const payload = { user: 7, role: 'king', more: 1 }
+  const asked = await stage.app.inject({ method: 'POST', url: '/v1/roles/proposals', headers, payload })
+  const errors: { pointer: string; detail: string }[] = asked.json().errors
+  expect(errors.filter(({ pointer }) => pointer === '/role')).toEqual([
+    { pointer: '/role', detail: expect.stringMatching(/^is not one of .*caseworker, supervisor/) },
+  ])
+  expect(errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/user', '/more', '/reason']))
+})

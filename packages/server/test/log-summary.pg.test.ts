@@ -41,6 +41,14 @@ test('from nothing to witnessed, and out of date again: a word, an age, and the 
     witnesses: [{ name: 'witness.example/1', cosignedAt: new Date(START).toISOString() }],
   })
   expect(found.size).toBeGreaterThan(0)
+  // The witness of this test is on this machine: whoever reads that must not take it for somebody outside.
+  expect(found.words).toBe('A witness on this machine vouches for the record. Nobody outside does.')
+  const [place] = log.witnesses
+  if (place === undefined) expect.fail('There is a witness.')
+  const outside = { ...log, witnesses: [place, { ...place, url: 'https://w2.example' }] }
+  const app = await buildServer({ pools: stage.pools, clock, log: outside })
+  expect((await app.inject({ url: '/v1/log' })).json().words).toBe('Witnesses outside vouch for the record.')
+  await app.close()
   expect(await ready()).toEqual({ state: 'ready', log: 'witnessed' })
   time += 15 * 60_000
   expect(await summary()).toMatchObject({ state: 'not-yet-witnessed', words: expect.stringContaining('Not yet') })

@@ -22,8 +22,20 @@ export type AnswerCheck =
   | { readonly kind: 'attested'; readonly because: 'facts-erased' | 'other-rulebook' }
   | { readonly kind: 'failed'; readonly code: FaultCode; readonly text: string }
 
-/** Works an answer out again, from the facts and the question that it names. */
+/**
+ * Works an answer out again, from the facts and the question that it names. Whoever has the database can seal facts that
+ * are none: then no answer comes out, which is a fault of the record and not of whoever examines it.
+ */
 export function checkAnswer(stored: StoredAnswer, recordOf: (id: string) => RecordFacts | undefined): AnswerCheck {
+  try {
+    return workedOut(stored, recordOf)
+  } catch {
+    const text = 'No answer can be worked out from the facts and the question that it names.'
+    return { kind: 'failed', code: 'verify.unreadable-answer', text }
+  }
+}
+
+function workedOut(stored: StoredAnswer, recordOf: (id: string) => RecordFacts | undefined): AnswerCheck {
   const found = historyAt(stored.basis.members, stored.jurisdiction, recordOf)
   if (found.kind === 'erased') return { kind: 'attested', because: 'facts-erased' }
   if (found.kind === 'missing') {

@@ -10,10 +10,12 @@ export type FaultCode =
   | 'verify.place'
   | 'verify.chain'
   | 'verify.not-canonical'
+  | 'verify.unreadable-entry'
   | 'verify.erased-without-act'
   | 'verify.basis-missing'
   | 'verify.answer-differs'
   | 'verify.no-such-stay'
+  | 'verify.unreadable-answer'
   | 'verify.decision-differs'
   | 'verify.unreadable-case'
 

@@ -4,8 +4,9 @@ import { checkEntry, type EntryText, type StreamHead } from './entry-check.ts'
 import { Findings } from './findings.ts'
 import { addFacts, emptyRecord, type RecordFacts } from './history.ts'
 import { type EntryLine, parseLine } from './line.ts'
-import type { Report } from './report.ts'
+import type { FaultCode, Report } from './report.ts'
 import { readRecordsOf } from './second-reading.ts'
+import { StreamErasures } from './stream-erasures.ts'
 
 /** A file that can be read twice, as lines without their ends. */
 export type OpenLines = () => AsyncIterable<string>
@@ -45,11 +46,12 @@ class Examiner {
   #head: StreamHead = { stream: '', seq: 0, commitment: undefined }
   #streams = 0
   #record = emptyRecord()
-  #erasures = 0
-  #lastErased: { readonly line: number; readonly entry: string } | undefined
+  #erasures = new StreamErasures()
   #own: Waiting[] = []
   /** Answers that stand on several records wait for a second reading. */
   readonly #linked: Waiting[] = []
+  /** Lines of entries that do not hold: nothing is read from them. */
+  readonly #failedLines = new Set<number>()
   #exportedAt: string | undefined
   #foot: number | undefined
   #seen = 0
@@ -81,23 +83,35 @@ class Examiner {
     const checked = checkEntry(entry, this.#head)
     this.#head = { stream: entry.stream, seq: entry.seq, commitment: entry.commitment }
     this.#record.head = entry.seq
-    if (checked.kind === 'failed') {
-      this.#found.entries.failed++
-      this.#found.fault(checked.code, line, checked.text, name)
-    } else if (checked.kind === 'erased') {
-      this.#found.entries.attested++
+    if (checked.kind === 'failed') this.#failed(checked.code, line, checked.text, name)
+    else if (checked.kind === 'erased') {
       this.#record.erased.push(entry.seq)
-      this.#lastErased = { line, entry: name }
-    } else {
-      this.#found.entries.reproduced++
-      this.#read(checked.text, entry, line, name)
+      this.#erasures.take({ seq: entry.seq, by: checked.by, line, entry: name })
+    } else if (this.#isRead(checked.text, entry, line, name)) this.#found.entries.reproduced++
+    else this.#failed('verify.unreadable-entry', line, 'It does not hold what an entry of its kind holds.', name)
+  }
+
+  #failed(code: FaultCode, line: number, text: string, entry: string): void {
+    this.#found.entries.failed++
+    this.#failedLines.add(line)
+    this.#found.fault(code, line, text, entry)
+  }
+
+  /** False where the entry is sealed as it should be and holds something else than its kind: it is said, and the rest examined. */
+  #isRead(text: EntryText, entry: EntryLine, line: number, name: string): boolean {
+    try {
+      this.#read(text, entry, line, name)
+      return true
+    } catch (error) {
+      if (error instanceof TypeError) return false
+      throw error
     }
   }
 
   #read(text: EntryText, entry: EntryLine, line: number, name: string): void {
     const recordId = entry.stream.slice('record:'.length)
     if (text.type === 'facts') addFacts(this.#record, recordId, text)
-    else if (text.type === 'erasure') this.#erasures++
+    else if (text.type === 'erasure') this.#erasures.takeAct(entry.seq, text.body)
     else if (text.type.startsWith('case-')) this.#cases.take({ type: text.type, body: text.body, line, entry: name })
     else if (text.type === 'determination') {
       const answer = text.body as unknown as StoredAnswer
@@ -116,20 +130,13 @@ class Examiner {
     this.#streams++
     this.#head = { stream, seq: 0, commitment: undefined }
     this.#record = emptyRecord()
-    this.#erasures = 0
-    this.#lastErased = undefined
+    this.#erasures = new StreamErasures()
   }
 
   #closeStream(): void {
-    if (this.#lastErased !== undefined && this.#erasures === 0) {
-      const { line, entry } = this.#lastErased
-      this.#found.entries.failed++
-      this.#found.fault(
-        'verify.erased-without-act',
-        line,
-        'Text was erased and no act of erasure stands in the stream.',
-        entry,
-      )
+    for (const { lawful, line, entry } of this.#erasures.judged()) {
+      if (lawful) this.#found.entries.attested++
+      else this.#failed('verify.erased-without-act', line, 'Text was erased, and no act of erasure names it.', entry)
     }
     const recordId = this.#head.stream.slice('record:'.length)
     this.#cases.close(this.#record.erased.length === 0, {
@@ -162,6 +169,7 @@ class Examiner {
     const wanted = await readRecordsOf(
       this.#linked.map(({ answer }) => answer),
       open(),
+      this.#failedLines,
     )
     for (const waiting of this.#linked) this.#answer(waiting, (id) => wanted.get(id))
   }

@@ -6,8 +6,10 @@ import { tell } from '@passage/domain/case/tell'
 import { entryToText } from '@passage/domain/case/text/entry-text'
 import { usPack } from '@passage/domain/case/us/pack'
 import { describe, expect, test } from 'vitest'
+import { verifyLogExport } from '../src/log/verify-log-export.ts'
 import { verifyExport } from '../src/verify-export.ts'
 import { ExportBuilder } from './build-export.ts'
+import { checkpointOf, policy, signed } from './log/handed-log.ts'
 
 /* What a case decided is decided again, offline, from its own lines: a decision that was changed afterwards does not come out. */
 const STREAM = 'case:00000000-0000-8000-8000-00000000000c'
@@ -175,5 +177,30 @@ describe('decisions of a case, made again from its own lines', () => {
     )
     expect(report.faults.map(({ code }) => code)).toEqual(['verify.unreadable-case'])
     expect(report.decisions.failed).toBe(4)
+  })
+  test('a log with a decision that nobody could make again is attested, not reproduced', async () => {
+    const verdictOf = async (builder: ExportBuilder) => {
+      const [head = '', ...rest] = builder.text()
+      const checkpoint = JSON.stringify({ kind: 'checkpoint', text: signed(checkpointOf(builder.lines)) })
+      const lines = [
+        JSON.stringify({ ...JSON.parse(head), order: 'log' }),
+        ...rest.slice(0, -1),
+        checkpoint,
+        ...rest.slice(-1),
+      ]
+      const told = await verifyLogExport(
+        async function* () {
+          yield* lines
+        },
+        { policy },
+      )
+      return told.verdict
+    }
+    expect(await verdictOf(examined())).toBe('reproduced')
+    const forged = examined((bodies) => {
+      const { body } = bodies[0] as { body: Body }
+      Object.assign(body, { under: { ...(body['under'] as Body), version: 'none' }, moved: [] })
+    })
+    expect(await verdictOf(forged)).toBe('attested')
   })
 })

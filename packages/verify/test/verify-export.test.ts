@@ -70,7 +70,8 @@ describe('a sound export', () => {
   })
   test('lawfully erased text is attested when the act of erasure stands in the stream', async () => {
     const builder = sound()
-    builder.append(`record:${BO}`, 'erasure', { authority: 'court order' }, '2026-10-02T00:00:00.000Z')
+    const act = { erasure: 'act-1', entries: [1, 2, 3], authority: 'court order' }
+    builder.append(`record:${BO}`, 'erasure', act, '2026-10-02T00:00:00.000Z')
     const erase = ({ text: _text, salt: _salt, ...line }: Line): Line => ({ ...line, erasedBy: 'act-1' })
     const lines = builder
       .sorted()
@@ -156,6 +157,70 @@ describe('planted faults are found', () => {
     expect(await codes(tampered((all) => all.map((line, i) => (i === 1 ? named(line) : line))))).toContain(
       'verify.erased-without-act',
     )
+  })
+  test('text taken away beside a lawful erasure: an act vouches for what it names, after it was written, and for nothing else', async () => {
+    const erasedUnder = (act: Readonly<Record<string, unknown>>) => {
+      const builder = sound()
+      builder.append(`record:${BO}`, 'erasure', { authority: 'court order', ...act }, '2026-10-02T00:00:00.000Z')
+      const erase = ({ text: _text, salt: _salt, ...line }: Line): Line => ({ ...line, erasedBy: 'act-1' })
+      const gone = (line: Line) => line.stream.endsWith(BO) && [1, 3].includes(line.seq)
+      return wrap(builder.sorted().map((line) => (gone(line) ? erase(line) : line)))
+    }
+    expect((await examine(erasedUnder({ erasure: 'act-1', entries: [1, 3] }))).ok).toBe(true)
+    for (const act of [
+      { erasure: 'act-1', entries: [1] },
+      { erasure: 'act-2', entries: [1, 3] },
+      { erasure: 'act-1', entries: 'all' },
+      { erasure: 'act-1' },
+    ])
+      expect(await codes(erasedUnder(act))).toContain('verify.erased-without-act')
+  })
+  test('any one character changed: it is said what does not hold, and the rest is examined', async () => {
+    const text = sound().text().join('\n')
+    const end = text.indexOf('\n') + 1
+    for (let at = end; at < text.length - 1; at++) {
+      const other = String.fromCharCode(text.charCodeAt(at) ^ (1 << (at % 5)))
+      expect(await codes((text.slice(0, at) + other + text.slice(at + 1)).split('\n')), `${at}`).not.toEqual([])
+    }
+  })
+  test('entries that hold no entry, no facts and no answer, each sealed as it should be', async () => {
+    const bodies = [
+      {},
+      { facts: 'none' },
+      { facts: [{ kind: 'arrival' }], jurisdiction: 'us' },
+      { facts: [{ kind: 'x' }] },
+    ]
+    for (const body of bodies) {
+      const lines = tampered((all) =>
+        all.map((line) => {
+          if (line.type !== 'facts') return line
+          return resealed(line, (text) => {
+            text.body = body
+          })
+        }),
+      )
+      expect(await codes(lines)).not.toEqual([])
+    }
+    for (const question of [{}, { basis: { members: 'all' } }, { basis: { members: [{}] }, determination: {} }]) {
+      const builder = sound()
+      builder.append(`record:${BO}`, 'determination', question, '2026-10-02T00:00:00.000Z')
+      expect((await codes(builder.text()))[0]).toMatch(/unreadable-entry|answer-differs/)
+    }
+    const bare = ['null', '7', '[]', '{"body":{}}', 'nothing']
+    for (const text of bare) {
+      const salt = Buffer.alloc(16, 9)
+      const commitment = commitmentOf(salt, text).toString('hex')
+      const line: Line = {
+        kind: 'entry',
+        stream: 'record:z',
+        seq: 1,
+        type: 'facts',
+        text,
+        salt: salt.toString('base64url'),
+        commitment,
+      }
+      expect(await codes(wrap([line]))).toEqual(['verify.unreadable-entry'])
+    }
   })
   test('an answer replaced by one that the facts do not give, with every commitment made anew', async () => {
     const builder = new ExportBuilder()

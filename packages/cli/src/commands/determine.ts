@@ -1,6 +1,6 @@
 import { formatDay } from '@passage/domain/calendar/day'
 import type { DeterminationJson } from '@passage/domain/stay/answer-json'
-import { type QuestionFlags, questionOptions, readQuestion } from '../read/question.ts'
+import { askedAgain, type QuestionFlags, questionOptions, readQuestion } from '../read/question.ts'
 import { collect, historiesOf, usage } from '../read/stays.ts'
 import { exampleText } from '../talk/examples.ts'
 import { printPosition } from '../talk/position.ts'
@@ -40,7 +40,7 @@ export const addDetermine: Register = (program, terminal, done) => {
         }
       }
       const same = file ?? stays.map((stay) => `--stay ${stay}`).join(' ')
-      if (flags.json !== true) say(terminal, `Why: passage explain ${same}`)
+      if (flags.json !== true) say(terminal, `Why: passage explain ${same}${askedAgain(flags)}`)
       done(undefined)
     })
   for (const option of questionOptions) command.addOption(option)

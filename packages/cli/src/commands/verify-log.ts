@@ -8,8 +8,8 @@ const codes: Readonly<Record<LogVerdict, ExitCode>> = {
   failed: EXIT.verificationFailed,
 }
 const words: Readonly<Record<LogVerdict, string>> = {
-  reproduced: 'Reproduced: the log is whole, and every entry and answer in it came out again.',
-  attested: 'Attested: the log is whole; what was lawfully erased stands by its commitment.',
+  reproduced: 'Reproduced: the log is whole, and every entry, answer and decision in it came out again.',
+  attested: 'Attested: the log is whole; what could not be worked out again stands by its commitment.',
   failed: 'Failed: this is not the log that was witnessed.',
 }
 

@@ -34,7 +34,8 @@ export const addVerify: Register = (program, terminal, done) => {
     .addHelpText(
       'after',
       '\nExit codes: 0 everything holds (of a log: reproduced), 5 something does not, 1 the file cannot be read.\n' +
-        'Of a log also: 6 attested, it is whole, and what was lawfully erased stands by its commitment.',
+        'Of a log also: 6 attested, it is whole, and what was lawfully erased, or rests on other rules or on what is\n' +
+        'outside a case, stands by its commitment.',
     )
     .action(async (file: string, flags: Flags) => {
       const { readPlainLines } = await import('../read/plain-lines.ts')

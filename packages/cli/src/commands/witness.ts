@@ -19,7 +19,7 @@ export const addWitness: Register = (program, terminal, done) => {
     .description('watch transparency logs and cosign their checkpoints (C2SP tlog-witness); needs no database')
     .requiredOption(
       '--home <folder>',
-      'holds witness.key (made, mode 0600), logs (public keys, one a line) and state.json',
+      'holds witness.key (made, mode 0600), witness.pub, logs (public keys, one a line) and state.json',
     )
     .option('--name <name>', 'name of a new key, such as witness.example/w1', 'passage.local/witness')
     .option('--port <n>', 'port to listen on; 0 takes a free one', port, 8091)

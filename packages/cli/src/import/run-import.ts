@@ -48,7 +48,7 @@ export function runImport(terminal: Terminal, file: string, flags: ImportFlags):
     const unreadable = rejects.unreadable()
     const summary: Summary = { ...counts, unreadable, seconds, rejects: named, dryRun: flags.dryRun === true }
     if (flags.json === true) printJson(terminal, summary)
-    else tell(terminal, file, summary)
+    else tell(terminal, summary)
     if (!summary.finished) return EXIT.interrupted
     return notTakenIn(summary) > 0 ? EXIT.doneWithRejects : EXIT.ok
   })
@@ -118,7 +118,7 @@ async function isUnfinished(pools: Pools, name: string): Promise<boolean> {
   return found.rows.length > 0
 }
 
-function tell(terminal: Terminal, file: string, summary: Summary): void {
+function tell(terminal: Terminal, summary: Summary): void {
   const rejected = notTakenIn(summary)
   const taken = summary.dryRun ? 'Would be taken in' : 'Taken in'
   print(
@@ -130,10 +130,11 @@ function tell(terminal: Terminal, file: string, summary: Summary): void {
     print(terminal, 'The file holds no record. Is it the right one?')
   }
   if (summary.quarantined > 0) {
-    print(terminal, `${count(summary.quarantined)} of those are kept aside for a person (Sources in the console).`)
+    const kept = summary.dryRun ? 'would be kept aside' : 'are kept aside'
+    print(terminal, `${count(summary.quarantined)} of those ${kept} for a person (Sources in the console).`)
   }
-  if (!summary.finished) say(terminal, `Stopped. What was reported is saved. Go on: passage import ${file}`)
-  else if (summary.dryRun) say(terminal, `Nothing was kept. Do it: passage import ${file}`)
+  if (!summary.finished) say(terminal, 'Stopped. What was reported is saved. Go on: the same command again')
+  else if (summary.dryRun) say(terminal, 'Nothing was kept. Do it: the same command without --dry-run')
   else say(terminal, 'Next: passage status')
 }
 

@@ -80,7 +80,8 @@ function otherSign(header: string): string {
   return sign === undefined ? '' : ` There are ${sign} in it; columns are parted by commas.`
 }
 
-const NAMES = 'Name the columns as in docs/facts.md, or rename them on the way in: --map "their name=document.number"'
+const NAMES =
+  'Name the columns as in docs/facts.md under Records, or rename them on the way in: --map "their name=document.number"'
 
 function remedyFor(header: string): string {
   return otherSign(header) === ''

@@ -34,6 +34,13 @@ export function readQuestion(terminal: Terminal, flags: QuestionFlags): Question
   return { asOf, knownAt, ...(rulebookOn === undefined ? {} : { rulebookOn }) }
 }
 
+/** The flags as they were given, for a command that asks the same question. */
+export function askedAgain({ asOf, knownAt, rulebookOn, jurisdiction }: QuestionFlags): string {
+  return Object.entries({ 'as-of': asOf, 'known-at': knownAt, 'rulebook-on': rulebookOn, jurisdiction })
+    .map(([name, value]) => (value === undefined ? '' : ` --${name} ${value}`))
+    .join('')
+}
+
 function readDay(flag: string, text: string | undefined): Day | undefined {
   if (text === undefined) return undefined
   const day = parseDay(text)

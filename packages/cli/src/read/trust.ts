@@ -14,7 +14,8 @@ export interface TrustFlags {
 /** Reads the file of trusted keys. @throws Problem where it holds no such keys, or cannot be read */
 export async function policyFrom({ keys, need }: TrustFlags): Promise<TrustPolicy> {
   const { KeyFileError, readVerifiers } = await import('@passage/verify/witness/key-file')
-  const wrong = (why: string) => new Problem('usage.keys', why, { exitCode: EXIT.usage })
+  const wrong = (why: string, remedy?: string) =>
+    new Problem('usage.keys', why, { exitCode: EXIT.usage, ...(remedy === undefined ? {} : { remedy }) })
   readText(keys)
   try {
     const all = readVerifiers(keys)
@@ -22,8 +23,12 @@ export async function policyFrom({ keys, need }: TrustFlags): Promise<TrustPolic
     const witnesses = all.filter(({ type }) => type === COSIGNATURE)
     const needed = Number(need)
     if (log === undefined || more.length > 0) throw wrong(`${keys} holds the key of one log, and those of witnesses.`)
-    if (!Number.isInteger(needed) || needed < 0 || needed > witnesses.length)
-      throw wrong(`--need is a number from 0 to ${witnesses.length}, the number of witnesses in ${keys}.`)
+    if (!/^\d+$/.test(need)) throw wrong(`--need ${need} is not a number of witnesses.`, 'Give one such as 2.')
+    if (needed > witnesses.length)
+      throw wrong(
+        `${needed} of the witnesses must have signed, and ${keys} holds the keys of ${witnesses.length}.`,
+        'Add the keys that the witnesses gave you, one a line. --need says how many must have signed; with 0 only the log itself is believed.',
+      )
     return { log, witnesses, need: needed }
   } catch (error) {
     if (error instanceof KeyFileError) throw wrong(error.message)

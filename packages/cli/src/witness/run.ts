@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COSIGNATURE, type Signer, verifierText } from '@passage/tlog/note/key'
 import { KeyFileError, readOrMakeSigner, readVerifiers } from '@passage/verify/witness/key-file'
@@ -26,6 +26,8 @@ export async function runWitness(terminal: Terminal, flags: WitnessFlags): Promi
     onFault: (error) => say(terminal, `The witness failed: ${(error as Error).message}`),
   })
   const key = verifierText(signer.verifier)
+  // Beside the secret key, for whoever checks an export or a receipt and has to name whom they trust.
+  writeFileSync(join(flags.home, 'witness.pub'), `${key}\n`)
   if (flags.json === true) printJson(terminal, { url: witness.url, key })
   else {
     print(terminal, `Witness at ${ink(terminal, 'bold', witness.url)}`)

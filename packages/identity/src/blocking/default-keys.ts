@@ -13,7 +13,7 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
   const part = (columns: readonly string[], take: Extract) => columns.map((column): KeyPart => ({ column, take }))
   const [family, given, dates] = [of('family'), of('given'), of('date')]
   const places = of('text', 'postcode')
-  return [
+  const keys = [
     ...of('identifier').map((column) => key({ column, take: 'deletions' })),
     ...of('email').flatMap((column) => [key({ column, take: 'whole' }), key({ column, take: 'account' })]),
     ...part(dates, 'date').map((one) => key(one)),
@@ -29,6 +29,30 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
     ...pairs(part(places, 'whole'), part(given, 'skeleton')),
     ...pairs(part(places, 'whole'), part(dates, 'year')),
   ]
+  return keys.length > 0 ? keys : alone(comparisons)
+}
+
+/**
+ * Keys of one column each, where no two columns go together (a given name alone, addresses alone): without any key nobody
+ * would be compared, and that nobody was found would look like an answer.
+ */
+function alone(comparisons: readonly ComparisonSpec[]): readonly BlockingKey[] {
+  const fields = comparisons.flatMap((spec) => spec.fields)
+  const keys = fields.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take })))
+  return keys.length > 0 ? keys : fields.map(({ column }) => key({ column, take: 'whole' }))
+}
+
+const ALONE: Readonly<Record<Kind, readonly Extract[]>> = {
+  given: ['whole', 'sound', 'skeleton'],
+  family: ['whole', 'sound', 'skeleton'],
+  text: ['whole', 'words', 'skeleton'],
+  postcode: ['whole', 'start'],
+  identifier: [],
+  email: [],
+  date: [],
+  category: [],
+  sex: [],
+  nationality: [],
 }
 
 /** What narrows a key that gathers too many rows, in this order, until its groups are small enough. */

@@ -14,6 +14,7 @@ export interface LinkOptions {
   readonly comparisons: readonly ComparisonSpec[]
   /** A frozen model; without one, a model is estimated on the records themselves. */
   readonly model?: LinkModel
+  /** Which records are compared. Without any: every pair where those are few, else those of `defaultKeys`. */
   readonly keys?: readonly BlockingKey[]
   /** For the draw of random pairs. */
   readonly seed?: number

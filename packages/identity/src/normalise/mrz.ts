@@ -1,3 +1,4 @@
+import { birthDate } from './dates.ts'
 import { checkDigit } from './document-number.ts'
 import {
   type Checked,
@@ -136,6 +137,6 @@ export function mrzDate(text: string, latest: string): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined
   const rest = `${year}-${month}-${day}`.replaceAll('<<', '00')
   const century = Number(latest.slice(0, 2))
-  const date = `${century}${rest}`
-  return date <= latest ? date : `${century - 1}${rest}`
+  const date = `${century}${rest}` <= latest ? `${century}${rest}` : `${century - 1}${rest}`
+  return birthDate(date) === undefined ? undefined : date
 }

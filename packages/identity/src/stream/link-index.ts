@@ -26,6 +26,7 @@ import { SameLines } from './same-lines.ts'
 export interface LinkIndexOptions extends Partial<AnswerRule> {
   readonly comparisons: readonly ComparisonSpec[]
   readonly model: LinkModel
+  /** Without any those of `defaultKeys`, however few records there are: `link` compares a small file whole. */
   readonly keys?: readonly BlockingKey[]
   readonly largestGroup?: number
   /** Records have sides, and only records of two sides are compared. */

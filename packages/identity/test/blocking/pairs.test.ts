@@ -150,3 +150,34 @@ test('extracts of hostile values give text or nothing', () => {
   )
   expect(keyName(EVERY_PAIR)).toBe('every pair')
 })
+
+test('whatever is compared gives a key, so that a file of any size is compared at all', () => {
+  const kinds = [
+    'given',
+    'family',
+    'text',
+    'date',
+    'identifier',
+    'postcode',
+    'email',
+    'category',
+    'sex',
+    'nationality',
+  ] as const
+  fc.assert(
+    fc.property(fc.subarray([...kinds], { minLength: 1 }), (some) => {
+      const comparisons = some.map((kind) => ({ name: kind, fields: [{ column: kind, kind }] }))
+      expect(defaultKeys(comparisons)).not.toEqual([])
+    }),
+  )
+  const comparisons = [{ name: 'street', fields: [{ column: 'street', kind: 'text' }] }] as const
+  const table = tableOf(
+    ['12 Oak Street', 'Oak Street 12', '12 Oak Stret', '3 Elm Way'].map((street, id) => ({
+      id: `${id}`,
+      values: { street },
+    })),
+    comparisons,
+  )
+  const pairs = pairsOf(blocksOf(table, defaultKeys(comparisons), refinements(comparisons), LIMITS))
+  expect(pairs.toSorted()).toEqual(['0 1', '0 2', '1 2'])
+})

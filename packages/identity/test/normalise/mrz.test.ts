@@ -160,6 +160,11 @@ test.each([
   ['80<<<<', '2026-11-26', '1980-00-00'],
   ['<<<<<<', '2026-11-26', undefined],
   ['74O812', '2026-11-26', undefined],
+  ['801332', '2026-11-26', undefined],
+  ['800230', '2026-11-26', undefined],
+  ['000229', '2026-11-26', '2000-02-29'],
+  ['000229', '1999-11-26', undefined],
+  ['80<<12', '2026-11-26', undefined],
 ])('the date %s, not after %s, is %s', (text, latest, date) => {
   expect(mrzDate(text, latest)).toBe(date)
 })

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemInit, problemBody, Refused } from './problem.ts'
 import { securityHeaders } from './security.ts'
+import { fieldErrors } from './validation-errors.ts'
 
 function send(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): FastifyReply {
   for (const [name, value] of Object.entries(init.headers ?? {})) reply.header(name, value)
@@ -14,19 +15,13 @@ function send(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): 
 }
 
 function fromValidation(error: FastifyError): ProblemInit {
-  const errors = (error.validation ?? []).map((issue) => {
-    const extra = issue.params.additionalProperty
-    const missing = issue.params.missingProperty
-    const last = typeof extra === 'string' ? `/${extra}` : typeof missing === 'string' ? `/${missing}` : ''
-    return { pointer: `${issue.instancePath}${last}`, detail: issue.message ?? 'not accepted' }
-  })
   return {
     status: 400,
     code: 'request.not-understood',
     title: 'This request could not be read',
     detail: 'Fields are missing, unknown or malformed. Nothing was changed.',
     remedy: 'Correct the fields named under errors. Unknown fields are refused, never dropped.',
-    errors,
+    errors: fieldErrors(error.validation ?? []),
   }
 }
 

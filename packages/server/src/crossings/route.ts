@@ -74,7 +74,7 @@ export function crossingRoutes(app: App, service: Service): void {
       'Many: 201 when every line was accepted or known, otherwise 207 with one outcome per line. ' +
       'Fields are checked strictly; unknown and forbidden fields are refused, never dropped.',
     consumes: ['application/json', 'application/x-ndjson'],
-    body: Type.Unknown({ description: 'A crossing, or another fact about a person: see docs/facts.md' }),
+    body: Type.Unknown({ description: 'A crossing, or another fact about a person: see docs/facts.md, Records' }),
     response: {
       200: ref(Outcome),
       201: Type.Unknown({ description: 'Outcome, or Batch for NDJSON' }),

@@ -48,6 +48,16 @@ const words: Readonly<Record<LogStateWord, string>> = {
   unwitnessed: 'Unwitnessed. Nobody outside vouches that the record is whole.',
 }
 
+const ownWitness = 'A witness on this machine vouches for the record. Nobody outside does.'
+
+/** In words, for anybody: a witness that the operator runs itself is no witness outside. */
+function wordsFor(state: LogStateWord, { log }: Service): string {
+  const isOwn = log?.witnesses.every(({ url }) =>
+    /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname),
+  )
+  return state === 'witnessed' && isOwn === true ? ownWitness : words[state]
+}
+
 /** In one word, how the record is vouched for now. */
 export function stateOf(witnessing: Witnessing, now: number): LogStateWord {
   if (witnessing.kind === 'none-configured') return 'unwitnessed'
@@ -63,7 +73,7 @@ export async function logSummary(service: Service): Promise<LogSummary> {
   const begun = await readLog(pools.publish)
   return {
     state,
-    words: words[state],
+    words: wordsFor(state, service),
     ...(begun === undefined ? {} : { origin: begun.origin }),
     size: begun?.size ?? 0,
     ...(await checkpointOf(service, begun, now)),

@@ -4,9 +4,9 @@ import { type OpenLines, type VerifyOptions, verifyExport } from '../verify-expo
 import { type LogAnswer, type LogTrust, verifyLog } from './verify-log.ts'
 
 /**
- * What an examiner says of a whole log. `reproduced`: tree, witnesses, every text and every answer came out again.
- * `attested`: the same, but something was lawfully erased, or rests on a rulebook that is not at hand, and stands by its
- * commitment. `failed`: something does not hold.
+ * What an examiner says of a whole log. `reproduced`: tree, witnesses, every text, every answer and every decision of a case
+ * came out again. `attested`: the same, but something was lawfully erased, or rests on a rulebook that is not at hand or on
+ * what is outside its case, and stands by its commitment. `failed`: something does not hold.
  */
 export type LogVerdict = 'reproduced' | 'attested' | 'failed'
 
@@ -39,7 +39,7 @@ export async function verifyLogExport(
   const [head = [], foot = []] = [rest.slice(0, 1), rest.slice(1)]
   const report = await verifyExport(() => linesOf([...head, ...inStreams, ...foot]), options)
   if (!log.ok || !report.ok) return { verdict: 'failed', log, report }
-  const attested = report.entries.attested + report.answers.attested
+  const attested = report.entries.attested + report.answers.attested + report.decisions.attested
   return { verdict: attested === 0 ? 'reproduced' : 'attested', log, report }
 }
 
