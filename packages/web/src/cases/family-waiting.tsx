@@ -42,8 +42,8 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
         follows="It is decided anew on what stands now, and written into both cases or refused. The person reads it with both names."
         send="Sign it, and write it down"
         onSend={() => sign.send(`${pathOf(view)}/family/${proposal}/signature`, { lead })}
-        problem={undefined}
-        busy={sign.busy}
+        sender={sign}
+        saysProblem
       >
         <Refused problem={sign.problem} />
       </ActForm>
@@ -55,10 +55,9 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
         follows="Nothing is done. The proposal and your reason stay in the case."
         send="End it"
         onSend={() => end.send(`${pathOf(view)}/proposals/${proposal}/end`, { reason })}
-        problem={end.problem}
-        busy={end.busy}
+        sender={end}
       >
-        <LongText label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
+        <LongText name="reason" label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
       </ActForm>
     </article>
   )

@@ -1,10 +1,19 @@
 import { type Problem, ProblemError } from '../api/client.ts'
 
-/** What went wrong, in words, whatever was thrown: nothing fails in silence. */
+/**
+ * What went wrong, in words, whatever was thrown: nothing fails in silence. An answer that could not be read leaves open
+ * whether the server did what was asked; asked again with the same key it does it once.
+ */
 export const asProblem = (error: unknown): Problem =>
   error instanceof ProblemError
     ? error.problem
-    : { title: 'Something broke on this page', status: 0, code: 'fault', detail: String(error) }
+    : {
+        title: 'Something broke on this page',
+        status: 0,
+        code: 'fault',
+        detail: `The answer could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+        remedy: 'Try again. What was taken already is not taken twice.',
+      }
 
 /**
  * As `asProblem`, of something that was read. Nothing was typed into a form then: what the server could not read is the

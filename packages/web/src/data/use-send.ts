@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
-import { type Asked, ask, type Problem, ProblemError } from '../api/client.ts'
+import { type Asked, ask, type Problem } from '../api/client.ts'
+import { asProblem } from './as-problem.ts'
+import { TakenBack } from './taken-back.ts'
 
 /** A file with what it shows. */
 export interface SentFile {
@@ -17,6 +19,8 @@ export interface Sender<T> {
   readonly sent: T | undefined
   readonly problem: Problem | undefined
   readonly busy: boolean
+  /** Takes the refusal away: what it was said of has been changed. */
+  readonly clear: () => void
 }
 
 /**
@@ -52,7 +56,7 @@ export function useSend<T>(
             onSent()
           },
           (error: unknown) => {
-            if (error instanceof ProblemError) setProblem(error.problem)
+            if (!(error instanceof TakenBack)) setProblem(asProblem(error))
           },
         )
         .finally(() => {
@@ -62,5 +66,6 @@ export function useSend<T>(
     },
     [purpose, onSent, asking],
   )
-  return { send, sent, problem, busy }
+  const clear = useCallback(() => setProblem(undefined), [])
+  return { send, sent, problem, busy, clear }
 }

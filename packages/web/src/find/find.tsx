@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
 import type { Found, User } from '../api/types.ts'
+import { asProblem } from '../data/as-problem.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Page } from '../shell/page.tsx'
 import { type Draft, emptyDraft, problemOf, questionOf } from './draft.ts'
@@ -76,9 +77,7 @@ export default function Find({ user }: { readonly user: User }) {
     ask<Found>('/v1/find', { method: 'POST', body: questionOf(draft), purpose: draft.purpose })
       .then(
         (answer) => setFound({ ...answer, purpose: draft.purpose }),
-        (error: unknown) => {
-          if (error instanceof ProblemError) setProblem(error.problem)
-        },
+        (error: unknown) => setProblem(asProblem(error)),
       )
       .finally(() => setIsAsking(false))
   }

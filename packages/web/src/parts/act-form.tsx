@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { Turn } from '../api/act-types.ts'
-import type { Problem } from '../api/client.ts'
+import type { Sender } from '../data/use-send.ts'
 import { ProblemNotice } from './notices.tsx'
 import { RefusedAct } from './refused-act.tsx'
+import { SendForm } from './send-form.tsx'
 
 interface ActFormProps {
   /** Verb and object, on the button that opens the form and at its head. */
@@ -17,8 +17,9 @@ interface ActFormProps {
   /** On the button that does it. Absent: there is nothing to send yet. */
   readonly send: string | undefined
   readonly onSend: () => void
-  readonly problem: Problem | undefined
-  readonly busy: boolean
+  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear'>
+  /** True where the form itself says what was refused. */
+  readonly saysProblem?: boolean
   /** Which heading the form has where it stands; the fourth, below the card that it belongs to, unless told otherwise. */
   readonly heading?: 'h2' | 'h4'
   readonly children: ReactNode
@@ -36,8 +37,8 @@ export function ActForm({
   follows,
   send,
   onSend,
-  problem,
-  busy,
+  sender,
+  saysProblem = false,
   heading: Heading = 'h4',
   children,
 }: ActFormProps) {
@@ -52,14 +53,7 @@ export function ActForm({
     )
   }
   return (
-    <Form
-      className="matter act-form"
-      aria-label={`${words}: ${about}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSend()
-      }}
-    >
+    <SendForm className="matter act-form" aria-label={`${words}: ${about}`} sender={sender} onSend={onSend}>
       <Heading>
         <bdi>{words}</bdi>
       </Heading>
@@ -67,10 +61,10 @@ export function ActForm({
         <bdi>{follows}</bdi>
       </p>
       {children}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && !saysProblem && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
         {send !== undefined && (
-          <button type="submit" className="button primary" aria-disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={sender.busy}>
             {send}
           </button>
         )}
@@ -78,6 +72,6 @@ export function ActForm({
           Not now
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }

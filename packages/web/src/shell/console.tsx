@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
 import type { User } from '../api/types.ts'
+import { asProblem } from '../data/as-problem.ts'
 import { useCommandKey, useKeys } from '../keys/use-keys.ts'
 import { useRefusal } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
@@ -27,8 +28,8 @@ function useSession(): [Session, (session: Session) => void, Problem | undefined
     ask<User>('/v1/session', { byItself: true }).then(
       (user) => setSession({ state: 'in', user }),
       (error: unknown) => {
-        const known = error instanceof ProblemError ? error.problem : undefined
-        if (known?.status === 401)
+        const known = asProblem(error)
+        if (known.status === 401)
           setSession((now) => (now.state === 'out' ? now : { state: 'out', hasEnded: now.state === 'in' }))
         else setProblem(known)
       },
