@@ -6,7 +6,8 @@ import { type ConsoleStage, openConsole } from './support/stage.ts'
 /*
  * What a form owes to whoever fills it in:
  * 1. a refusal leads to the field that it names, and goes with the first change, 2. two clicks are one entry,
- * 3. an answer that cannot be read is said, and another try is taken once.
+ * 3. an answer that cannot be read is said, and another try is taken once, 4. what was typed when the session ended is given back
+ * to the same person, once, and to nobody else.
  */
 let stage: ConsoleStage
 let browser: Browser
@@ -128,5 +129,46 @@ test('3 an answer that cannot be read is said; tried again, it is taken once', a
     .filter({ hasText: /Received: PR-/ })
     .waitFor()
   await expect.poll(() => requests(page).count()).toBe(before + 1)
+  await page.context().close()
+})
+
+test('4 what was sent as the session ended was not taken, and is there again after signing in', async () => {
+  const page = await asThePerson()
+  await fillIn(page, '2026-01-14', 'Typed before the session ended.')
+  const before = await requests(page).count()
+  await page.request.delete('/v1/session')
+  await send(page).click()
+  await page.getByRole('heading', { name: 'Sign in to go on' }).waitFor()
+  await expect.poll(() => page.getByRole('status').textContent()).toContain('What you just sent was not taken')
+  expect(await page.getByText('Typed before').count()).toBe(0)
+  await shoot(page, 'session-ended')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await signInAs(page, 'own-record')
+  await page.reload()
+  await form(page).getByText('What you had typed here before is back. It was not sent.').waitFor()
+  expect(await form(page).getByRole('radio', { checked: true }).count()).toBe(1)
+  expect(await form(page).getByLabel('What should it say?').inputValue()).toBe('2026-01-14')
+  expect(await form(page).getByLabel('In your own words').inputValue()).toBe('Typed before the session ended.')
+  await shoot(page, 'given-back')
+  await send(page).click()
+  await expect.poll(() => requests(page).count()).toBe(before + 1)
+  await page.reload()
+  await form(page).waitFor()
+  expect(await form(page).getByLabel('In your own words').inputValue()).toBe('')
+  expect(await page.getByText('is back. It was not sent').count()).toBe(0)
+  await page.context().close()
+})
+
+test('4 a session that ends by itself says what is kept; somebody else who signs in here finds nothing typed', async () => {
+  const page = await asThePerson()
+  await form(page).getByLabel('In your own words').fill('For nobody else to read.')
+  await page.request.delete('/v1/session')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Sign in to go on')
+  expect(await page.getByRole('status').textContent()).toContain('Whatever was sent and has a receipt is kept.')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: /D\. Halvorsen/ }).click()
+  await page.getByText('D. Halvorsen').waitFor()
+  const kept = await page.evaluate(() => JSON.stringify({ ...window.sessionStorage }))
+  expect(kept).not.toContain('nobody else')
   await page.context().close()
 })

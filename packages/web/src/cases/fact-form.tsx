@@ -25,6 +25,7 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
   const by = outside ? { by: { role: who.role, name: who.name }, source: who.source } : {}
   return (
     <SendForm
+      name={label}
       className="matter act-form"
       aria-label={label}
       sender={sender}

@@ -36,6 +36,7 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
       </ul>
       <ActForm
         words="Decide on the second signature"
+        id={proposal}
         about={title}
         turn={waiting.sign}
         addressFor={addressFor}
@@ -49,6 +50,7 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
       </ActForm>
       <ActForm
         words="End the proposal"
+        id={proposal}
         about={title}
         turn={waiting.end}
         addressFor={addressFor}

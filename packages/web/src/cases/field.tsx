@@ -14,7 +14,7 @@ interface FieldProps {
 export function FactField({ name, field, value, onChange }: FieldProps) {
   const { words, kind, values, now } = field
   const help = now === undefined ? 'Not known now.' : `Now: ${kind === 'choice' ? wordsOf(now) : now}.`
-  const base = { name, label: words, value, onChange, required: true }
+  const base = { name, keptAs: `fact ${field.fact}`, label: words, value, onChange, required: true }
   if (kind === 'choice')
     return <Select {...base} help={help} choices={values.map((code) => ({ code, words: wordsOf(code) }))} />
   if (kind === 'set')

@@ -44,6 +44,7 @@ export function Proposal({
       )}
       <ActForm
         words="Decide on the second signature"
+        id={proposal.proposal}
         about={proposal.title}
         turn={proposal.sign}
         addressFor={addressFor}
@@ -57,6 +58,7 @@ export function Proposal({
       </ActForm>
       <ActForm
         words="End the proposal"
+        id={proposal.proposal}
         about={proposal.title}
         turn={proposal.end}
         addressFor={addressFor}

@@ -32,6 +32,7 @@ export function ReportForm({ view, step, purpose, onSent }: CaseProps & { readon
   }
   return (
     <SendForm
+      name={`report ${step.event}`}
       className="matter act-form"
       aria-label={`Report: ${wordsOf(step.event)}. ${step.text}`}
       sender={sender}

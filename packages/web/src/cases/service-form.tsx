@@ -38,6 +38,7 @@ export function ServiceForm({ view, purpose, onSent }: CaseProps) {
   const papers = view.documents.map(({ code, words }) => ({ code, words }))
   return (
     <SendForm
+      name="service"
       className="matter act-form"
       aria-label="Write down a service"
       sender={sender}

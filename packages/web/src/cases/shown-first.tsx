@@ -12,7 +12,7 @@ interface ShownFirstProps {
   /** On the button that writes it down, or proposes it where two are needed. */
   readonly write: string
   readonly onWrite: () => void
-  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear'>
+  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear' | 'whenTaken'>
   readonly children: ReactNode
 }
 
@@ -24,6 +24,7 @@ export function ShownFirst({ name, preview, write, onWrite, sender, children }: 
       className="matter act-form"
       aria-label={name}
       sender={sender}
+      name={name}
       onSend={() => {
         if (shown === undefined) preview.show()
         else onWrite()

@@ -28,6 +28,7 @@ export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly
   }
   return (
     <SendForm
+      name={`take ${step.event}`}
       className="matter act-form"
       aria-label={`${wordsOf(step.event)}. ${step.text}`}
       sender={sender}

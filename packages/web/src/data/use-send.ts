@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { type Asked, ask, type Problem } from '../api/client.ts'
 import { asProblem } from './as-problem.ts'
 import { TakenBack } from './taken-back.ts'
@@ -19,6 +19,8 @@ export interface Sender<T> {
   readonly sent: T | undefined
   readonly problem: Problem | undefined
   readonly busy: boolean
+  /** Called once what is sent has been taken, also where the form has gone by then. */
+  readonly whenTaken: RefObject<(() => void) | undefined>
   /** Takes the refusal away: what it was said of has been changed. */
   readonly clear: () => void
 }
@@ -37,6 +39,7 @@ export function useSend<T>(
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
   const inFlight = useRef(false)
+  const whenTaken = useRef<() => void>(undefined)
   const key = useRef<{ readonly said: string; readonly value: string }>(undefined)
   const send = useCallback(
     (path: string, body: object | SentFile): void => {
@@ -52,6 +55,7 @@ export function useSend<T>(
       asking(path, { method: 'POST', ...content, key: key.current.value, ...stated })
         .then(
           (answer) => {
+            whenTaken.current?.()
             setSent(answer)
             onSent()
           },
@@ -67,5 +71,5 @@ export function useSend<T>(
     [purpose, onSent, asking],
   )
   const clear = useCallback(() => setProblem(undefined), [])
-  return { send, sent, problem, busy, clear }
+  return { send, sent, problem, busy, clear, whenTaken }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Asked } from '../api/client.ts'
 import type { MatchAnswer, MatchDone, MatchReason, MatchView } from '../api/match-types.ts'
@@ -56,6 +56,11 @@ const Said = ({ words }: { readonly words: string }) => (
   </p>
 )
 
+/** Ctrl Enter sends from anywhere in the form, once there is something to send. */
+const sendByKey = (ready: boolean) => (event: KeyboardEvent<HTMLFormElement>) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) event.currentTarget.requestSubmit()
+}
+
 /** The answer: three choices of which none is chosen, reasons that the person reads, and a button that repeats the answer. */
 export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, onSent, grace }: AnswerProps) {
   const [reasons, setReasons] = useState<readonly MatchReason[]>([])
@@ -93,14 +98,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
       <h2 id="match-answer">Your answer</h2>
       <p className="soft">{view.givenWords}</p>
       {isSaid}
-      <SendForm
-        className="matter"
-        sender={sender}
-        onSend={record}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) record()
-        }}
-      >
+      <SendForm name="answer" className="matter" sender={sender} onSend={record} onKeyDown={sendByKey(ready)}>
         <div className="matter" inert={grace.isOpen}>
           <RadioGroup
             className="field"

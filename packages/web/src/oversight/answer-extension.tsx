@@ -37,6 +37,7 @@ export function AnswerExtension({ row, onDone }: AnswerProps) {
   return (
     <ActForm
       words="Answer the request"
+      id={row.request}
       about={`${row.who}, ${row.recordLabel}`}
       turn={row.answer}
       addressFor={here}

@@ -95,6 +95,7 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
       {work.more && <p className="soft">These are the first {part.most}. Pass them on, and the next ones are shown.</p>}
       {work.tasks.length > 0 && (
         <SendForm
+          name={`pass on ${work.user}`}
           aria-label="Pass work on"
           sender={sender}
           onSend={() => {

@@ -27,6 +27,7 @@ function Fields({ view, part, onDone }: ProposeProps) {
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
     <SendForm
+      name="propose"
       aria-label="Propose a role"
       sender={sender}
       onSend={() => {

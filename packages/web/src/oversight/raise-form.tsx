@@ -25,6 +25,7 @@ export function RaiseForm({ view, part, onDone }: RaiseProps) {
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
     <SendForm
+      name="raise"
       aria-label="Raise a budget for one day"
       sender={sender}
       onSend={() => {

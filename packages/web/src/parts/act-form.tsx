@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Turn } from '../api/act-types.ts'
+import { ownDrafts } from '../data/own-drafts.ts'
 import type { Sender } from '../data/use-send.ts'
 import { ProblemNotice } from './notices.tsx'
 import { RefusedAct } from './refused-act.tsx'
@@ -17,9 +18,11 @@ interface ActFormProps {
   /** On the button that does it. Absent: there is nothing to send yet. */
   readonly send: string | undefined
   readonly onSend: () => void
-  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear'>
+  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear' | 'whenTaken'>
   /** True where the form itself says what was refused. */
   readonly saysProblem?: boolean
+  /** What tells this form from others of the same words and about the same; the keeping of what is typed needs it. */
+  readonly id?: string
   /** Which heading the form has where it stands; the fourth, below the card that it belongs to, unless told otherwise. */
   readonly heading?: 'h2' | 'h4'
   readonly children: ReactNode
@@ -38,11 +41,14 @@ export function ActForm({
   send,
   onSend,
   sender,
+  id = '',
   saysProblem = false,
   heading: Heading = 'h4',
   children,
 }: ActFormProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const name = `${words} ${about} ${id}`
+  // What was typed and not sent is not hidden behind a button.
+  const [isOpen, setIsOpen] = useState(() => ownDrafts.has(name))
   if (!turn.may) return <RefusedAct words={words} turn={turn} addressFor={addressFor} />
   if (!isOpen) {
     return (
@@ -53,7 +59,7 @@ export function ActForm({
     )
   }
   return (
-    <SendForm className="matter act-form" aria-label={`${words}: ${about}`} sender={sender} onSend={onSend}>
+    <SendForm className="matter act-form" aria-label={`${words}: ${about}`} sender={sender} onSend={onSend} name={name}>
       <Heading>
         <bdi>{words}</bdi>
       </Heading>
@@ -68,7 +74,14 @@ export function ActForm({
             {send}
           </button>
         )}
-        <button type="button" className="button" onClick={() => setIsOpen(false)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            ownDrafts.drop(ownDrafts.formAt(name))
+            setIsOpen(false)
+          }}
+        >
           Not now
         </button>
       </div>

@@ -1,10 +1,13 @@
 import type { Choice } from '../api/redress-types.ts'
 import { useField } from './form-context.ts'
+import { useKept } from './use-kept.ts'
 
 interface FieldProps {
   readonly label: string
   /** Place of the value in what is sent, as `by/name`, by which a refusal finds the field. */
   readonly name?: string | undefined
+  /** Under which what is typed is kept, where that place can become another one. */
+  readonly keptAs?: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
   readonly help?: string
@@ -15,12 +18,14 @@ interface FieldProps {
 export function Select({
   label,
   name,
+  keptAs = name,
   value,
   onChange,
   choices,
   help,
   required = false,
 }: FieldProps & { readonly choices: readonly Choice[] }) {
+  useKept(keptAs, value, onChange, (kept) => choices.some(({ code }) => code === kept))
   const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
@@ -46,6 +51,7 @@ export function Select({
 export function LongText({
   label,
   name,
+  keptAs = name,
   value,
   onChange,
   help,
@@ -53,6 +59,7 @@ export function LongText({
   least = 0,
   most = 2000,
 }: FieldProps & { readonly least?: number; readonly most?: number }) {
+  useKept(keptAs, value, onChange)
   const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
@@ -80,6 +87,7 @@ export function LongText({
 export function Line({
   label,
   name,
+  keptAs = name,
   value,
   onChange,
   help,
@@ -97,6 +105,7 @@ export function Line({
   readonly from?: string
   readonly to?: string
 }) {
+  useKept(keptAs, value, onChange)
   const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
@@ -125,11 +134,13 @@ export function Line({
 export function Person({
   label,
   name,
+  keptAs = name,
   value,
   onChange,
   help,
   people,
 }: Omit<FieldProps, 'required'> & { readonly people: readonly Choice[] }) {
+  useKept(keptAs, value, onChange)
   const field = useField(name, label, help !== undefined)
   return (
     <div className="field">

@@ -9,6 +9,9 @@ export interface FormPart {
   readonly problem: Problem | undefined
   /** How each field is called where it stands, by the place of its value in what is sent. */
   readonly labels: Map<string, string>
+  /** What was typed into a field before the page was left, once; `undefined` where nothing is left that fits. */
+  readonly give: (name: string, fits: (value: string) => boolean) => string | undefined
+  readonly keep: (name: string, value: string) => void
 }
 
 export const FormContext = createContext<FormPart | undefined>(undefined)

@@ -51,6 +51,7 @@ function ItemAnswer({ place, item, given, classes, set }: ItemProps) {
       {given.granted === 'yes' && item.needs.includes('value') && (
         <Line
           name={`${place}/value`}
+          keptAs={`${item.item} value`}
           label="What it is to say"
           value={given.value}
           onChange={(value) => set({ value })}
@@ -60,6 +61,7 @@ function ItemAnswer({ place, item, given, classes, set }: ItemProps) {
       {given.granted === 'yes' && item.needs.includes('evidence') && (
         <Select
           name={`${place}/evidence`}
+          keptAs={`${item.item} evidence`}
           label="On which evidence?"
           value={given.evidence}
           onChange={(evidence) => set({ evidence })}
@@ -69,6 +71,7 @@ function ItemAnswer({ place, item, given, classes, set }: ItemProps) {
       {given.granted === 'no' && (
         <LongText
           name={`${place}/reason`}
+          keptAs={`${item.item} reason`}
           label="Why?"
           help="The person reads this."
           value={given.reason}
@@ -105,6 +108,7 @@ export function AnswerForm({ path, request, classes, purpose, onSent }: FormProp
   }
   return (
     <SendForm
+      name={`answer ${path}`}
       className="redress-form"
       sender={sender}
       onSend={() => {

@@ -39,6 +39,7 @@ export function AttachForm({
   }
   return (
     <SendForm
+      name={`file ${path}`}
       className="redress-form"
       sender={sender}
       onSend={() => {

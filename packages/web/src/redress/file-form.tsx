@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Receipt, RedressView } from '../api/redress-types.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
+import { Kept } from '../parts/kept.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
 import { SendForm } from '../parts/send-form.tsx'
@@ -172,6 +173,7 @@ export function FileForm({
       <h2 id="file-head">Say what is wrong</h2>
       {sender.sent !== undefined && <ReceiptNote receipt={sender.sent} />}
       <SendForm
+        name="request"
         sender={sender}
         onSend={() => {
           const still = unanswered(draft)
@@ -179,6 +181,7 @@ export function FileForm({
           if (still.length === 0) sender.send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
         }}
       >
+        <Kept name="kind" value={draft.kind} onChange={(kind) => set({ kind })} />
         <RadioGroup className="field" value={draft.kind} onChange={(kind) => set({ kind, fact: '', field: '' })}>
           <Label className="label">
             <bdi>What is it about?</bdi>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Choice, Receipt, RequestView } from '../api/redress-types.ts'
+import { ownDrafts } from '../data/own-drafts.ts'
 import { useSend } from '../data/use-send.ts'
 import { LongText } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
@@ -45,7 +46,7 @@ function Saying({
   purpose: string
   onSent: () => void
 }) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(() => ownDrafts.has(`${step} ${path}`))
   const [words, setWords] = useState('')
   const sender = useSend<Receipt>(purpose, () => {
     setIsOpen(false)
@@ -61,7 +62,12 @@ function Saying({
     )
   }
   return (
-    <SendForm className="redress-form" sender={sender} onSend={() => sender.send(`${path}/${say.path}`, { words })}>
+    <SendForm
+      name={`${step} ${path}`}
+      className="redress-form"
+      sender={sender}
+      onSend={() => sender.send(`${path}/${say.path}`, { words })}
+    >
       <LongText name="words" label={say.label} value={words} onChange={setWords} />
       {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">

@@ -22,6 +22,7 @@ export function LiftForm({ recordId, stop, purpose, addressFor, onSent }: FormPr
     <ActForm
       words="Lift this stop"
       about={stop.words}
+      id={stop.stop}
       turn={stop.lift}
       addressFor={addressFor}
       follows="Then this stop bars nothing any more. It is not undone: whoever needs it again enters a new one. You sign it with your authenticator, and the person reads it with your name."

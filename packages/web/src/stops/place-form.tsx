@@ -37,6 +37,7 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
         </p>
       )}
       <SendForm
+        name="stop"
         sender={sender}
         onSend={() => {
           const { until, ...said } = draft
