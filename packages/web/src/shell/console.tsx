@@ -4,6 +4,7 @@ import { onSessionEnd } from '../api/session-end.ts'
 import type { User } from '../api/types.ts'
 import { asProblem } from '../data/as-problem.ts'
 import { ownDrafts } from '../data/own-drafts.ts'
+import { forgetAnswers } from '../find/answered.ts'
 import { useCommandKey, useKeys } from '../keys/use-keys.ts'
 import { useRefusal } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
@@ -68,6 +69,7 @@ export function Console() {
   const signOut = useCallback(() => {
     const leave = (): void => {
       ownDrafts.dropAll()
+      forgetAnswers()
       setSession({ state: 'out' })
       navigate('/')
     }
