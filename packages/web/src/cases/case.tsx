@@ -18,8 +18,8 @@ import { Steps } from './steps.tsx'
 import { Tell } from './tell.tsx'
 import { POSITION, useResult } from './use-result.ts'
 
-const hints = [
-  { keys: ['J', 'K'], words: 'gate' },
+const hintsFor = ({ execution }: CaseView) => [
+  { keys: ['J', 'K'], words: 'gate', works: execution.gates.length > 0 },
   { keys: ['W'], words: 'why' },
   { keys: ['D'], words: 'what can be done' },
   { keys: ['?'], words: 'all shortcuts' },
@@ -79,7 +79,7 @@ export default function Case({ recordId, caseId, usualPurpose, location }: Scree
       {read.problem !== undefined && <ProblemNotice problem={read.problem} onRetry={read.reload} />}
       {view === undefined && read.waiting && <Waiting rows={10} words="The case is on its way." />}
       {view !== undefined && <Shown view={view} purpose={purpose} addressFor={addressFor} onSent={sent} line={line} />}
-      <KeyLine hints={hints} />
+      {view !== undefined && <KeyLine hints={hintsFor(view)} />}
     </Page>
   )
 }

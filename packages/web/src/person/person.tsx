@@ -134,8 +134,8 @@ export default function Person({ user, recordId, location }: PersonProps) {
       </div>
       <KeyLine
         hints={[
-          ...(tab === 'timeline' ? [{ keys: ['J', 'K'], words: 'move' }] : []),
-          { keys: ['W'], words: 'why' },
+          { keys: ['J', 'K'], words: 'move', works: tab === 'timeline' && shown.months.length > 0 },
+          { keys: ['W'], words: 'why', works: shown.why !== undefined },
           ...(task === undefined
             ? []
             : [

@@ -40,7 +40,7 @@ export function Screen({ user, location, onSignOut }: ScreenProps) {
   if (parts === undefined) return <NotHere />
   const [place = home, name, second, third] = parts
   if (place === 'my-work' && name === 'passed-on') return <PassedOnPage />
-  if (place === 'my-work') return <Work location={location} roles={user.roles} />
+  if (place === 'my-work') return <Work location={location} user={user} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
   if (place === 'records' && name !== undefined && second === 'cases' && third !== undefined) {
     const at = { recordId: name, caseId: third, usualPurpose: user.usualPurpose, location }
