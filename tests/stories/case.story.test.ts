@@ -99,6 +99,9 @@ test('2 what is known is written down, and what a judge did is reported with its
   const { page } = worker
   await fact(page, 'Whose record this is', 'Open')
   await page.locator('.case-lines').getByText('A fact was written down').waitFor()
+  // The form is gone with the new line: the focus goes on to what the line has changed.
+  await shows(page, '[role=status]', 'Where it stands now')
+  expect(await page.locator('#case-position').evaluate((head) => head === document.activeElement)).toBe(true)
   await unfold(page, /^What others do/)
   await unfold(page, /^Order made/)
   const form = page.getByRole('form', { name: /^Report: / })

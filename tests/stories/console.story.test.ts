@@ -110,6 +110,15 @@ describe('a day of a match reviewer', () => {
     await page.getByRole('link', { name: /Ana Lindqvist C/ }).press('Enter')
     await expect.poll(() => heading(page).textContent()).toBe('Ana Lindqvist C')
     expect(page.url()).toContain('purpose=enquiry')
+    // Back leads to the answer, without another look, and with nothing of the question in the address.
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/find')) asked += 1
+    })
+    await page.goBack()
+    await page.getByRole('link', { name: /Ana Lindqvist C/ }).waitFor()
+    expect(await page.getByLabel('Document number').inputValue()).toBe('se 100003')
+    expect([asked, new URL(page.url()).search]).toEqual([0, ''])
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -76,6 +76,7 @@ async function readerAs(user: string): Promise<Reader> {
   return reader
 }
 const address = () => `/reviews/${pair[0]}/${pair[1]}`
+const together = (page: Page) => page.locator('section:has(> h3:text-is("Together")) p')
 const record = (page: Page, words: RegExp) => page.getByRole('button', { name: words })
 /** Ends the ten seconds in which an answer can be taken back. */
 const recordNow = async (page: Page) => {
@@ -94,12 +95,9 @@ test('1 from the queue to both records side by side, with nothing chosen', async
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
   expect(await page.locator('.match-choice').allTextContents()).toHaveLength(3)
   await shows(page, '.match-choices', 'The stay closes')
-  // The weights of all steps add up to the sum, and are said without the word that only some know.
+  // Weights are said without the word that only some know, and what they come to not before the own answer.
   expect(await page.locator('main').textContent()).not.toMatch(/bits/)
-  const bits = (text: string): number => Number(/[+−-]?\d+\.\d\d/.exec(text)?.[0].replace('−', '-'))
-  const steps = (await page.locator('.bits .end').allTextContents()).map(bits)
-  const whole = bits((await page.locator('section:has(> h3:text-is("Together")) p').textContent()) ?? '')
-  expect(Math.abs(steps.reduce((sum, one) => sum + one, 0) - whole)).toBeLessThan(0.05)
+  expect(await together(page).textContent()).not.toMatch(/\d|%/)
   expect(await record(page, /^Record the answer/).getAttribute('aria-disabled')).toBe('true')
   expect(await pageFaults(page, 'match-open')).toEqual([])
   // The panel weighs both again, hands out receipts, and says that no text exists in a language that nobody knows.
@@ -137,6 +135,11 @@ test('2 an answer against the person is signed, and waits for somebody else', as
   await recordNow(page)
   await shows(page, '[role=status]', 'A second reviewer answers next')
   await shows(page, 'main', 'What reviewers answered')
+  const weight = (text: string): number => Number(/[+−-]?\d+\.\d\d/.exec(text)?.[0].replace('−', '-'))
+  await expect.poll(() => together(page).textContent()).toMatch(/are one person/)
+  const steps = (await page.locator('.bits .end').allTextContents()).map(weight)
+  const whole = weight((await together(page).textContent()) ?? '')
+  expect(Math.abs(steps.reduce((sum, one) => sum + one, 0) - whole)).toBeLessThan(0.05)
   expect(await pageFaults(page, 'match-waits')).toEqual([])
 })
 

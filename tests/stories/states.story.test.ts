@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unconfirmed } from '../../packages/server/test/support/people.ts'
-import { accessibilityFaults, openBrowser, openReader } from './support/browser.ts'
+import { accessibilityFaults, openBrowser, openReader, shoot } from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
 /*
@@ -99,6 +99,23 @@ describe('states of a screen', () => {
     await page.goto(`/records/${record}`)
     await expect.poll(() => page.locator('h1').textContent()).toBe('Sign in to go on')
     expect(await page.getByText('Lindqvist').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test.each([
+    ['a view that there is not', () => '/my-work?view=zzz', 'Show all of my work'],
+    ['a case that there is not', () => `/records/${record}/cases/nope`, 'Cases of this person'],
+    ['a part that cannot be decoded', () => '/records/%E0%A4%A', 'Go back to where you began.'],
+  ])('mistyped, %s: a page says so, and where to go on', async (name, address, wayOn) => {
+    const { page } = await openReader(browser, stage.address)
+    await page.goto(address())
+    await page.getByText('Nothing stands at this address').waitFor()
+    await page.getByRole('link', { name: wayOn }).waitFor()
+    expect(await page.locator('main').textContent()).not.toMatch(/[{}]|must be|RFC|JSON|[Ff]ield/)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await shoot(page, `mistyped-${name.replaceAll(' ', '-')}`)
+    await page.getByRole('link', { name: wayOn }).click()
+    await expect.poll(() => page.getByText('Nothing stands at this address').count()).toBe(0)
     await page.context().close()
   })
 })

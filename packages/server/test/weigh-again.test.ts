@@ -26,7 +26,7 @@ const code: CodeSaid = {
   at: '2026-11-19T08:00:00.000Z',
 }
 const again = (said: CodeSaid | undefined, hidden = false, asked = question) =>
-  weighAgain(asked, said, { hidden, now, today })
+  weighAgain(asked, said, { hidden, before: hidden, now, today })
 
 test('the same result is said to be the same, with the model', () => {
   expect(again(code)).toMatchObject({

@@ -12,7 +12,10 @@ const record = (family: string, number: string) => ({
   },
 })
 const question = { sides: [record('OKAFOR', 'L898902C3'), record('OKAFUR', 'L888902C3')] } as unknown as MatchQuestion
-const said = (hidden: boolean) => weighed(question, hidden).steps.map(({ what, found }) => `${what}: ${found}`)
+const after = { hidden: false, before: false }
+const sample = { hidden: true, before: true }
+const said = (hidden: boolean) =>
+  weighed(question, hidden ? sample : after).steps.map(({ what, found }) => `${what}: ${found}`)
 
 test('what was compared is said in words', () => {
   expect(said(false)).toEqual(
@@ -31,8 +34,8 @@ test('a sampled review says of names, nationality and issuer nothing, and of the
 })
 
 test('nor can what a sampled review hides be told from bits, from their sum, from the heading, or from the side it stands on', () => {
-  const open = weighed(question, false)
-  const { steps, weightWords } = weighed(question, true)
+  const open = weighed(question, after)
+  const { steps, weightWords } = weighed(question, sample)
   for (const { what, found, bits, bitsWords, side } of steps) {
     const shown = open.steps.find((one) => one.what === what && one.found === found)
     if (shown === undefined) expect([bits, bitsWords, side]).toEqual([undefined, undefined, 'not-known'])
@@ -45,4 +48,10 @@ test('nor can what a sampled review hides be told from bits, from their sum, fro
   for (const code of ['same-biographics', 'same-document', 'alike'])
     expect(questionTitle([code], true)).toBe('Two records may be of one person.')
   expect(questionTitle(['same-biographics', 'not-my-trip'], true)).toContain('not theirs')
+})
+
+test('before the own answer each comparison has its weight, and nothing says what all of them come to', () => {
+  const before = weighed(question, { hidden: false, before: true })
+  expect(before.steps).toEqual(weighed(question, after).steps)
+  expect(before.weightWords).not.toMatch(/\d|%|odds/)
 })

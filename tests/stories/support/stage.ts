@@ -14,7 +14,9 @@ import { findDebianBinaries } from '@passage/ledger/postgres/binaries'
 import { startPostgres } from '@passage/ledger/postgres/embedded'
 import { startServer } from '@passage/server/main/start'
 import { NOTE_SIGNATURE, signerFrom } from '@passage/tlog/note/key'
+import pg from 'pg'
 import { build } from 'vite'
+import { steadyIds } from '../../support/steady-ids.ts'
 
 const web = fileURLToPath(new URL('../../../packages/web', import.meta.url))
 /** A Monday morning; the clock runs on from here. */
@@ -49,6 +51,14 @@ async function buildConsole(directory: string): Promise<void> {
   })
 }
 
+/** The ids of records are the same in every run. */
+async function fixIds(connectionString: string): Promise<void> {
+  const admin = new pg.Client({ connectionString })
+  await admin.connect()
+  await steadyIds(admin)
+  await admin.end()
+}
+
 /** The built console on a server with a database of its own. */
 export async function openConsole(): Promise<ConsoleStage> {
   const home = mkdtempSync(join(tmpdir(), 'passage-story-'))
@@ -60,6 +70,7 @@ export async function openConsole(): Promise<ConsoleStage> {
     buildConsole(staticDir),
   ])
   await migrate(postgres.connectionString)
+  await fixIds(postgres.connectionString)
   const pools = openPools({ connectionString: postgres.connectionString, max: 4 })
   const began = Date.now()
   let ahead = 0

@@ -10,6 +10,7 @@ import { type LookRequest, type LookTx, type Permit, withPermittedLook } from '@
 import { Refused } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
 import type { User } from '../session/user.ts'
+import { refuseBlind } from './blind.ts'
 import { givenTo, requireMayLeave } from './leaving.ts'
 import type { Reader } from './reader.ts'
 import { refused } from './refused.ts'
@@ -118,7 +119,11 @@ export async function readRecord<T>(
     await requireMayLeave(service, reader, operation)
     const permit = permitOne(service, reader.purpose, operation, recordId)
     const now = new Date(service.clock())
-    const given = givenTo(reader, operation, read, now)
+    const seeing = async (tx: LookTx): Promise<T> => {
+      await refuseBlind(service, tx, reader, recordId)
+      return read(tx)
+    }
+    const given = givenTo(reader, operation, seeing, now)
     return (await withPermittedLook(service.pools, requestOf(reader, [recordId]), permit, given, now)) as T
   })
 }

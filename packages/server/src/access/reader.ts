@@ -19,6 +19,10 @@ export interface Reader {
   readonly justification?: string
 }
 
+/** Whether the person concerned reads the own record: to them it says “you”. A representative reads it, and is not meant. */
+export const isThemself = ({ user, purpose }: Pick<Reader, 'user' | 'purpose'>): boolean =>
+  purpose === 'own-record' && user.roles.includes('person')
+
 export const PurposeHeader = Type.Object({
   'passage-purpose': Type.Optional(Type.String({ description: 'Why the record is opened; or use ?purpose=' })),
 })

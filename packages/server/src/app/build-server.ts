@@ -16,7 +16,8 @@ import { demoUsers } from '../session/users.ts'
 import type { SignInSettings } from '../sign-in/settings.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createTokenCheck } from '../systems/token-check.ts'
-import { answerBadAddress, answerErrors } from './errors.ts'
+import { answerBadAddress } from './bad-address.ts'
+import { answerErrors } from './errors.ts'
 import { tagAnswers } from './etag.ts'
 import { readForms } from './form.ts'
 import { describeApi } from './openapi.ts'
@@ -87,7 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot be decoded never reaches a route or a hook.
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: answerBadAddress(options.staticDir),
   }).withTypeProvider<TypeBoxTypeProvider>()
   const { onRoute } = options
   if (onRoute !== undefined) app.addHook('onRoute', onRoute)

@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemInit, problemBody, Refused } from './problem.ts'
-import { securityHeaders } from './security.ts'
 import { fieldErrors } from './validation-errors.ts'
 
-function send(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): FastifyReply {
+/** Sends a refusal or fault as problem+json. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, init: ProblemInit): FastifyReply {
   for (const [name, value] of Object.entries(init.headers ?? {})) reply.header(name, value)
   const path = request.url.split('?', 1)[0] ?? request.url
   return reply
@@ -64,30 +64,18 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof Refused) {
       request.log.info({ code: error.init.code, status: error.init.status }, 'refused')
-      return send(request, reply, error.init)
+      return sendProblem(request, reply, error.init)
     }
-    if (error.validation !== undefined) return send(request, reply, fromValidation(error))
+    if (error.validation !== undefined) return sendProblem(request, reply, fromValidation(error))
     const init = fromFault(error)
     if (init.status >= 500) request.log.error({ err: error }, 'fault')
-    return send(request, reply, init)
-  })
-}
-
-/** The answer to an address that is not one, as `/%` and `/%ff`: a problem with the headers of every answer. */
-export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.headers(securityHeaders).header('trace-id', request.id)
-  return send(request, reply, {
-    status: 400,
-    code: 'request.bad-address',
-    title: 'This address could not be read',
-    detail: 'The address holds characters that are not encoded as they must be. Nothing was changed.',
-    remedy: 'Encode the address as RFC 3986 says.',
+    return sendProblem(request, reply, init)
   })
 }
 
 /** The answer where no route stands. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return send(request, reply, {
+  return sendProblem(request, reply, {
     status: 404,
     code: 'not-found',
     title: 'Nothing stands at this address',

@@ -5,11 +5,17 @@ import type { FastifyInstance } from 'fastify'
 import { answerNotFound } from './errors.ts'
 
 /** Addresses of the console are views; what lies under `/v1/` and `/assets/` is not. Rule ids hold dots. */
-const isPage = (path: string): boolean => !path.startsWith('/v1/') && !path.startsWith('/assets/')
+export const isPage = (path: string): boolean => !path.startsWith('/v1/') && !path.startsWith('/assets/')
+
+/** The page of the built console; `undefined` where none is built. */
+export function pageOf(directory: string | undefined): string | undefined {
+  const page = directory === undefined ? undefined : join(directory, 'index.html')
+  return page !== undefined && existsSync(page) ? page : undefined
+}
 
 /** Serves the built console: hashed files for ever, the page itself never from a cache. Its addresses are views. */
 export async function serveConsole(app: FastifyInstance, directory: string | undefined): Promise<void> {
-  if (directory === undefined || !existsSync(join(directory, 'index.html'))) {
+  if (directory === undefined || pageOf(directory) === undefined) {
     app.setNotFoundHandler(answerNotFound)
     return
   }

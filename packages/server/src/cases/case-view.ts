@@ -26,6 +26,8 @@ import { inSentence, sentence, wordsOf } from './words.ts'
 export interface CaseReader {
   readonly reader: string
   readonly name: string
+  /** The person reads it themself. */
+  readonly own: boolean
   readonly audience: Viewing['audience']
   readonly roles: readonly string[]
   readonly today: Day
@@ -70,12 +72,14 @@ function documentsOf({ pack, state }: CaseFile, today: Day): CaseView['documents
 }
 
 const ownerWords = { agency: 'The agency', court: 'The court', person: 'The person' } as const
+const ownerOf = (owner: keyof typeof ownerWords, own: boolean): string =>
+  own && owner === 'person' ? 'You' : ownerWords[owner]
 
 /** Duties that are open: those that a step opened, and those that a gate raises by itself whatever anybody asks for. */
-function dutiesOf({ pack, state }: CaseFile, today: Day): CaseView['duties'] {
+function dutiesOf({ pack, state }: CaseFile, { today, own }: CaseReader): CaseView['duties'] {
   const row = (duty: string, since: string) => {
     const kind = pack.duties.find(({ id }) => id === duty)
-    const owner = kind === undefined ? '' : ownerWords[kind.owner]
+    const owner = kind === undefined ? '' : ownerOf(kind.owner, own)
     return { code: duty, words: sentence(kind?.words ?? duty), owner, since }
   }
   const opened = new Set(state.duties.map(({ duty }) => duty))
@@ -103,8 +107,8 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     parts: partsOf(file, viewing),
     execution,
     proposals: proposalRows(file, viewing, { outside, reader: viewer.reader, sign: turns.sign, work: turns.work }),
-    duties: [...(viewer.onePerson.length === 0 ? [] : [onePersonDuty]), ...dutiesOf(file, today)],
-    deadlines: deadlinesOf(file.head, state, today),
+    duties: [...(viewer.onePerson.length === 0 ? [] : [onePersonDuty]), ...dutiesOf(file, viewer)],
+    deadlines: deadlinesOf(file.head, state, today, viewer.own),
     steps: stepRows(file, viewing, { roles, outside, today }),
     fields: fieldsOf(pack, state, viewing),
     documents: documentsOf(file, today),

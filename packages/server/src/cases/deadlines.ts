@@ -8,12 +8,17 @@ import type { CaseDeadline } from '../views/case.ts'
 import { fullDay } from '../words/dates.ts'
 import { citationOf, wordsOf } from './words.ts'
 
-const owners = { person: 'The person’s clock', agency: 'A duty of the agency', court: 'A duty of the court' } as const
+const others = { agency: 'A duty of the agency', court: 'A duty of the court' } as const
+const ownerOf = (owner: 'person' | keyof typeof others, own: boolean): string =>
+  owner === 'person' ? (own ? 'Your clock' : 'The person’s clock') : others[owner]
 
-/** Every last day of a case on one day, soonest first, with its arithmetic; those that do not run yet say what is missing. */
-export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day): CaseDeadline[] {
+/**
+ * Every last day of a case on one day, soonest first, with its arithmetic; those that do not run yet say what is missing.
+ * @param own whether the person reads it themself
+ */
+export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day, own: boolean): CaseDeadline[] {
   const clocks = clocksOf(pack, state, time, today).map((clock) =>
-    clockRow(clock, today, dutyWords(clock), toldOf(clock)),
+    clockRow(clock, { today, own, duty: dutyWords(clock), told: toldOf(clock) }),
   )
   const named = namedDaysOf(pack, state, time, today).map(({ fact, words, day }) => namedRow(fact, words, day, today))
   return [...clocks, ...named].toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
@@ -27,11 +32,16 @@ export function deadlinesOf({ pack, time }: PackHead, state: Case, today: Day): 
   }
 }
 
+interface ClockReader {
+  readonly today: Day
+  readonly own: boolean
+  readonly duty: string | undefined
+  readonly told: ToldDay | undefined
+}
+
 function clockRow(
   { deadline, rule, from, found }: RunningClock,
-  today: Day,
-  duty: string | undefined,
-  told: ToldDay | undefined,
+  { today, own, duty, told }: ClockReader,
 ): CaseDeadline {
   if (rule === undefined) {
     const dueWords = 'Not determinable: the law of the State is not known'
@@ -45,7 +55,7 @@ function clockRow(
       citation: '',
     }
   }
-  const row = { code: deadline, words: duty ?? rule.text, owner: owners[rule.owner], ...aboutRule(rule) }
+  const row = { code: deadline, words: duty ?? rule.text, owner: ownerOf(rule.owner, own), ...aboutRule(rule) }
   if (from === undefined) {
     const dueWords = `Does not run: ${rule.trigger.words} is not known, or not proven`
     return { ...row, dueWords, standing: 'not-running', steps: [] }

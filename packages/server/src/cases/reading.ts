@@ -4,7 +4,7 @@ import { readCasesOf, readCaseUnder } from '@passage/ledger/gateway/read-cases'
 import { readOnePerson, readRelatives } from '@passage/ledger/gateway/read-family'
 import { readPerson } from '@passage/ledger/gateway/read-person'
 import { readRecord } from '../access/gateway.ts'
-import type { Reader } from '../access/reader.ts'
+import { isThemself, type Reader } from '../access/reader.ts'
 import { turnsOf } from '../access/turns.ts'
 import { notFound } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
@@ -48,6 +48,7 @@ export async function readCaseView(
   const turns = await turnsOf(service, reader, id, whose)
   return caseView(id, found, {
     reader: reader.user.id,
+    own: isThemself(reader),
     name: record === undefined ? 'No name on record' : headingName(nameInOrder(record.name)),
     ...(await standingIn(service, reader, id)),
     relatives: await mayOpen(service, reader, relatives),

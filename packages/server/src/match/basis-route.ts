@@ -11,7 +11,7 @@ import { MatchBasis } from '../views/match.ts'
 import { ref } from '../views/ref.ts'
 import { writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
-import { isHidden } from './match-view.ts'
+import { isBefore, isHidden } from './match-view.ts'
 import { described, Pair, pairOf } from './shared.ts'
 import { weighAgain } from './weigh-again.ts'
 
@@ -47,8 +47,10 @@ export function matchBasisRoutes(app: App, service: Service): void {
         const what = { question: 'The question itself', one: recordLabel(pair[0]), other: recordLabel(pair[1]) }
         return `${what[stream]}, entry ${seq}, of ${writtenInstant(at, today)}`
       }
+      const { id } = reader.user
+      const shown = { hidden: isHidden(question, id), before: isBefore(question, id) }
       return {
-        again: weighAgain(question, basis.code, { hidden: isHidden(question, reader.user.id), now, today }),
+        again: weighAgain(question, basis.code, { ...shown, now, today }),
         entries: basis.entries.map((entry) => ({
           words: wordsOf(entry),
           href: `/v1/records/${pair[0]}/match/${pair[1]}/basis/${entry.stream}/${entry.seq}/receipt`,

@@ -34,9 +34,13 @@ export interface MatchReader {
 
 const hiddenFields = new Set(['Name', 'Nationality', 'Issued by'])
 
+/** Whether the own answer of a reader is still to come. What all comes to is then not said, so that it does not pull. */
+export const isBefore = ({ state, rounds }: MatchQuestion, reader: string): boolean =>
+  state === 'undetermined' && !(rounds.at(-1)?.given ?? []).some(({ by }) => by === reader)
+
 /** A sample hides who it is about from whoever has not answered yet. */
-export const isHidden = ({ sampled, state, rounds }: MatchQuestion, reader: string): boolean =>
-  sampled && state === 'undetermined' && !(rounds.at(-1)?.given ?? []).some(({ by }) => by === reader)
+export const isHidden = (question: MatchQuestion, reader: string): boolean =>
+  question.sampled && isBefore(question, reader)
 
 /** An answer is seen once the reader has given one, or the round is over. */
 function shownGiven({ given, settled }: Round, reader: string): readonly GivenAt[] {
@@ -122,7 +126,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
     heads: [headOf(sides[0], viewer.today), headOf(sides[1], viewer.today)],
     comparison: comparisonOf(question, hidden),
     ...(hidden ? { hidden: `${HIDDEN}: name, nationality and issuer. One question in ten is a sample.` } : {}),
-    ...weighed(question, hidden),
+    ...weighed(question, { hidden, before: isBefore(question, viewer.reader) }),
     rivals: rivals.map(({ linkId, a, b }) => {
       const words = `${recordLabel(a)} and ${recordLabel(b)}`
       return viewer.open.has(linkId) ? { words, records: [a, b] } : { words: 'A question that is not yours to open' }

@@ -6,7 +6,7 @@ import type { MatchQuestion } from '@passage/ledger/gateway/read-match'
 import { LINK_RULE } from '@passage/ledger/links/link-new'
 import type { MatchBasis } from '../views/match.ts'
 import { writtenInstant } from '../words/dates.ts'
-import { weighed } from './weigh.ts'
+import { type Shown, weighed } from './weigh.ts'
 
 const found: Readonly<Record<LinkReason, string>> = {
   'same-document': 'the document is the same',
@@ -44,13 +44,13 @@ const sentence = (words: readonly string[], hidden: boolean): string => {
 export function weighAgain(
   question: MatchQuestion,
   code: CodeSaid | undefined,
-  { hidden, now, today }: { readonly hidden: boolean; readonly now: string; readonly today: Day },
+  { hidden, before, now, today }: Shown & { readonly now: string; readonly today: Day },
 ): MatchBasis['again'] {
   const [one, other] = question.sides
   const answer = decideLink(one.record, other.record)
   const is = findings(answer.reasons, hidden)
   const by = `Weighed again ${writtenInstant(now, today)}, with the model ${BORDER_MODEL}`
-  const { weightWords } = weighed(question, hidden)
+  const { weightWords } = weighed(question, { hidden, before })
   if (code === undefined) {
     return {
       words: `${by}. No computation had compared these two before: people asked.`,

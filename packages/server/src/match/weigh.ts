@@ -7,6 +7,8 @@ const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bi
 export const HIDDEN = 'Hidden in this sampled review'
 const AFTERWARDS =
   'What all of it comes to is shown once you have answered: in a sampled review it would say what is hidden.'
+const SO_THAT_IT_DOES_NOT_PULL =
+  'What all of it comes to is shown once you have answered, so that the sum does not answer for you.'
 const NOT_GIVEN = 'not given in one of them'
 
 function sideOf(what: string, found: string, bits: number): MatchStepRow['side'] {
@@ -15,13 +17,19 @@ function sideOf(what: string, found: string, bits: number): MatchStepRow['side']
   return bits > 0 ? 'for' : 'against'
 }
 
+/** What a reader sees: `hidden`, nothing of what a sample keeps back; `before`, the own answer is still to come. */
+export interface Shown {
+  readonly hidden: boolean
+  readonly before: boolean
+}
+
 /**
  * What was compared with its bits, which add up, and the whole in words. A sample says nothing of how names, nationality and
  * issuer came out: neither in words nor in bits, and not what all come to together, from which they could be told.
  */
 export function weighed(
   { sides: [one, other] }: MatchQuestion,
-  hidden: boolean,
+  { hidden, before }: Shown,
 ): { readonly steps: MatchStepRow[]; readonly weightWords: string } {
   const { steps, weight, probability } = weighBorder(one.record, other.record)
   return {
@@ -32,7 +40,9 @@ export function weighed(
     }),
     weightWords: hidden
       ? AFTERWARDS
-      : `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
+      : before
+        ? SO_THAT_IT_DOES_NOT_PULL
+        : `${signed(weight)} together. Each +1 doubles the odds that the two are one person. Of pairs that weigh as much, ${percent(probability)} are one person. It decides nothing.`,
   }
 }
 

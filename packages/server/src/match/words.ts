@@ -46,6 +46,14 @@ export const toldWords: Readonly<Record<MatchAnswer, string>> = {
   'cannot-tell': 'A reviewer compared your record with another one, and could not tell. Nothing is changed for you.',
 }
 
+/** The same as everybody else reads it, who is not the person. */
+export const saidWords: Readonly<Record<MatchAnswer, string>> = {
+  same: 'A reviewer compared two records, and found that both are of this person.',
+  'not-same': 'Reviewers compared this record with another one, and found that the other is not of this person.',
+  'cannot-tell':
+    'A reviewer compared this record with another one, and could not tell. Nothing is changed for the person.',
+}
+
 const reasonTitles: Readonly<Record<string, string>> = {
   'same-biographics': 'Name and birth date are the same. The documents differ.',
   'same-document': 'The document is the same. The name or the birth date differs.',

@@ -14,6 +14,8 @@ export type FactOnRecord = Fact & { readonly recordId: string }
 
 /** What the gateway gave under a look, with the other side of each link that nobody has decided. */
 export interface PersonData {
+  /** The person reads it themself. */
+  readonly own?: boolean
   /** The record that was asked for: one of the person's. */
   readonly asked: string
   readonly file: PersonOnRecord

@@ -3,7 +3,7 @@ import { readInside } from '@passage/ledger/gateway/read-inside'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { readPermitted, readRecord } from '../access/gateway.ts'
 import { goesOutside } from '../access/leaving.ts'
-import type { Reader } from '../access/reader.ts'
+import { isThemself, type Reader } from '../access/reader.ts'
 import { notFound } from '../app/problem.ts'
 import type { Service } from '../app/service.ts'
 import type { OpenLink, PersonData } from './person-data.ts'
@@ -81,5 +81,12 @@ export async function readPersonData(service: Service, reader: Reader, recordId:
     .filter((task) => task.otherRecordId !== undefined && own.has(task.otherRecordId))
   const seen = new Set([...own, ...records.keys()])
   const tasks = file.tasks.filter(({ otherRecordId }) => otherRecordId === undefined || seen.has(otherRecordId))
-  return { asked: recordId, file: { ...file, tasks }, ...(inside === undefined ? {} : { inside }), open, linkTasks }
+  return {
+    asked: recordId,
+    own: isThemself(reader),
+    file: { ...file, tasks },
+    ...(inside === undefined ? {} : { inside }),
+    open,
+    linkTasks,
+  }
 }

@@ -137,7 +137,7 @@ export function timelineOf(
   for (const answer of answers) {
     placed.push(answerMoment(answer, chosen?.stayId === answer.stayId && chosen.answer.number === answer.answer.number))
   }
-  placed.push(...linkMoments(data.file.links))
+  placed.push(...linkMoments(data.file.links, data.own === true))
   placed.sort((a, b) => b.day - a.day || (a.order < b.order ? 1 : -1))
   const months: Month[] = []
   for (const { day, moment } of placed) {

@@ -20,6 +20,14 @@ const personWords: Readonly<Record<PersonClass, string>> = {
   unknown: 'The record does not say whether the person is a citizen or a lawful permanent resident',
 }
 
+/** The same to the person. */
+const ownWords: Readonly<Record<PersonClass, string>> = {
+  citizen: 'You are a citizen of the United States, by the record',
+  'lawful-permanent-resident': 'You are a lawful permanent resident, by the record',
+  other: 'You are neither citizen nor lawful permanent resident, by the record',
+  unknown: 'The record does not say whether you are a citizen or a lawful permanent resident',
+}
+
 /** The rights of this person: under the law of the facts on record, and where a right turns on it, by what the person is. */
 function rightsIn(file: PersonFile): { rights: RightRow[]; personClass: PersonClass } {
   const standings = file.facts.flatMap((fact) => (fact.kind === 'standing' ? [fact.standing] : []))
@@ -94,7 +102,7 @@ export function redressView(
   return {
     recordId,
     rights,
-    personWords: personWords[personClass],
+    personWords: (viewer.own ? ownWords : personWords)[personClass],
     lines: file.facts.filter(({ kind }) => kind !== 'correction').map((fact) => lineOf(fact, file, facts)),
     requests: requests.map((request) => requestView(recordId, request, of, told, viewer)).reverse(),
     elsewhere: [...elsewhere],

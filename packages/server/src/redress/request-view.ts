@@ -17,6 +17,8 @@ import { itemWords, type LinesOf, valueWords } from './fact-words.ts'
 /** Who asks, what for, and what they may do about requests. */
 export interface Viewer {
   readonly user: User
+  /** The person reads it themself. */
+  readonly own: boolean
   readonly today: Day
   readonly turns: ReadonlySet<'person' | 'examiner' | 'reviewer'>
 }

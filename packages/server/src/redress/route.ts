@@ -3,7 +3,7 @@ import { readDisclosures, readTold } from '@passage/ledger/redress/read'
 import type { Static } from 'typebox'
 import { readRecord } from '../access/gateway.ts'
 import { goesOutside } from '../access/leaving.ts'
-import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
+import { isThemself, PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
 import { RecordParams, strict } from '../acts/words.ts'
 import { notFound, Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
@@ -50,7 +50,7 @@ export function redressRoutes(app: App, service: Service): void {
         return { file, told, disclosures: await readDisclosures(tx, records, now) }
       })
       if (read === undefined) throw notFound('This record')
-      const viewer = { user: reader.user, today: todayOf(service), turns: turnsOf(reader) }
+      const viewer = { user: reader.user, own: isThemself(reader), today: todayOf(service), turns: turnsOf(reader) }
       const elsewhere = viewer.turns.has('person') ? await readElsewhere(service, reader, read.file) : []
       return redressView(id, { ...read, elsewhere }, viewer, goesOutside(reader))
     },

@@ -87,6 +87,21 @@ function fetchWithin(app: App): typeof fetch {
   }
 }
 
+/** Whoever chooses another user at the same browser is that user from here on; the provider would ask to sign out first. */
+async function forgetOther(
+  provider: Provider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  userId: string,
+): Promise<void> {
+  const interaction = await provider.interactionDetails(request.raw, reply.raw)
+  const { session } = interaction
+  if (session === undefined || session.accountId === userId) return
+  await (await provider.Session.findByUid(session.uid))?.destroy()
+  delete interaction.session
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000))
+}
+
 /** Starts the demo provider for these users, at the origin that the console is served from. */
 export async function startDemoProvider(app: App, origin: string, users: readonly User[]): Promise<DemoProvider> {
   const clientSecret = randomBytes(32).toString('base64url')
@@ -114,7 +129,9 @@ export async function startDemoProvider(app: App, origin: string, users: readonl
         () => true,
         () => false,
       ),
-    answer: (request, reply, userId) =>
-      provider.interactionResult(request.raw, reply.raw, { login: { accountId: userId, remember: false } }),
+    async answer(request, reply, userId) {
+      await forgetOther(provider, request, reply, userId)
+      return provider.interactionResult(request.raw, reply.raw, { login: { accountId: userId, remember: false } })
+    },
   }
 }

@@ -10,6 +10,7 @@ import type { App } from '@passage/server/app/service'
 import { demoUsers } from '@passage/server/session/users'
 import { openDemoAccounts } from '@passage/server/sign-in/demo-accounts'
 import { createMigratedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { steadyIds } from '../../../../tests/support/steady-ids.ts'
 import { signInAs } from './sign-in.ts'
 import { giveToken } from './systems.ts'
 
@@ -46,6 +47,7 @@ async function dropWhenLeft(database: TestDatabase): Promise<void> {
 /** A server on a database of its own, at a fixed hour. */
 export async function openStage(options: Partial<ServerOptions> = {}): Promise<Stage> {
   const database = await createMigratedDatabase()
+  await steadyIds(database.admin)
   const pools = openPools({ connectionString: database.migrationUrl, max: 4 })
   await openDemoAccounts(pools, options.users ?? demoUsers, new Date(began))
   await giveToken(pools, sourceToken, { scopes: ['crossings:write'], sources: ['*'] })

@@ -1,4 +1,5 @@
 import type { GateRow } from './case-types.ts'
+import { tellSessionEnd } from './session-end.ts'
 
 /** A refusal or fault as the server words it (RFC 9457). */
 export interface Problem {
@@ -80,6 +81,11 @@ export async function ask<T>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ProblemError(unreachable)
   })
-  if (!response.ok) throw new ProblemError(await problemOf(response))
+  if (!response.ok) {
+    const problem = await problemOf(response)
+    // Whoever asks who is signed in is told by the answer itself.
+    if (problem.code === 'session.none' && path !== '/v1/session') tellSessionEnd(method !== 'GET')
+    throw new ProblemError(problem)
+  }
   return (response.status === 204 ? undefined : await response.json()) as T
 }

@@ -16,9 +16,10 @@ import { Parts } from './parts.tsx'
 import { Proposal } from './proposal.tsx'
 import { Steps } from './steps.tsx'
 import { Tell } from './tell.tsx'
+import { POSITION, useResult } from './use-result.ts'
 
-const hints = [
-  { keys: ['J', 'K'], words: 'gate' },
+const hintsFor = ({ execution }: CaseView) => [
+  { keys: ['J', 'K'], words: 'gate', works: execution.gates.length > 0 },
   { keys: ['W'], words: 'why' },
   { keys: ['D'], words: 'what can be done' },
   { keys: ['?'], words: 'all shortcuts' },
@@ -49,6 +50,7 @@ export default function Case({ recordId, caseId, usualPurpose, location }: Scree
   const path = `/v1/records/${encodeURIComponent(recordId)}/cases/${encodeURIComponent(caseId)}`
   const read = useResource<CaseView>(path, purpose)
   const view = read.value
+  const { line, sent } = useResult(view, read.reload)
   const back = withQuery(`/records/${encodeURIComponent(recordId)}`, { tab: 'cases', purpose: stated })
   const addressFor = (code: string): string => withQuery(location.pathname, { purpose: code })
   useKeys({
@@ -76,13 +78,13 @@ export default function Case({ recordId, caseId, usualPurpose, location }: Scree
     >
       {read.problem !== undefined && <ProblemNotice problem={read.problem} onRetry={read.reload} />}
       {view === undefined && read.waiting && <Waiting rows={10} words="The case is on its way." />}
-      {view !== undefined && <Shown view={view} purpose={purpose} addressFor={addressFor} onSent={read.reload} />}
-      <KeyLine hints={hints} />
+      {view !== undefined && <Shown view={view} purpose={purpose} addressFor={addressFor} onSent={sent} line={line} />}
+      {view !== undefined && <KeyLine hints={hintsFor(view)} />}
     </Page>
   )
 }
 
-function Shown(props: CaseProps) {
+function Shown({ line, ...props }: CaseProps & { readonly line: number | undefined }) {
   const { view } = props
   // What was typed about the state before is gone with the next line of the case.
   const key = `${view.caseId} ${view.seq}`
@@ -92,7 +94,7 @@ function Shown(props: CaseProps) {
       <div className="matters case-columns">
         <Parts view={view} />
         <div className="main">
-          <Position view={view} />
+          <Position view={view} line={line} />
           {view.proposals.map((proposal) => (
             <Proposal key={`${proposal.proposal} ${view.seq}`} proposal={proposal} {...props} />
           ))}
@@ -111,13 +113,16 @@ function Shown(props: CaseProps) {
 }
 
 /** One sentence that says where the case stands; after a way out, what may follow from it. */
-function Position({ view }: { readonly view: CaseView }) {
+function Position({ view, line }: { readonly view: CaseView; readonly line: number | undefined }) {
   return (
-    <section className="card pad matter" aria-labelledby="case-position">
+    <section className="card pad matter" aria-labelledby={POSITION}>
+      <p role="status" className="done-line">
+        {line !== undefined && `What you sent is line ${line} of the case. Where it stands now:`}
+      </p>
       <p>
         <Pill pill={view.pill} />
       </p>
-      <h2 id="case-position">
+      <h2 id={POSITION} tabIndex={-1}>
         <Sentences text={view.title} />
       </h2>
       <p className="soft">

@@ -20,7 +20,7 @@ const nothing = { pack: '', places: '', reason: '' }
 /** Opens a case: under which law, where it stands, and why. */
 function OpenForm({ view, recordId, purpose, addressFor, onChanged }: CasesProps & { readonly view: CasesView }) {
   const [draft, setDraft] = useState(nothing)
-  const { send, problem, busy } = useSend<object>(purpose, onChanged)
+  const sender = useSend<object>(purpose, onChanged)
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   const places = draft.places.split(',').map((one) => one.trim())
   const known = places.filter((one) => one !== '')
@@ -33,16 +33,16 @@ function OpenForm({ view, recordId, purpose, addressFor, onChanged }: CasesProps
       follows="It changes nothing for the person by itself. It stands on the record from now on, and the person sees it."
       send="Open it"
       onSend={() =>
-        send(`/v1/records/${encodeURIComponent(recordId)}/cases`, {
+        sender.send(`/v1/records/${encodeURIComponent(recordId)}/cases`, {
           pack: draft.pack,
           reason: draft.reason,
           ...(known.length === 0 ? {} : { places: known }),
         })
       }
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <Select
+        name="pack"
         label="Under which law?"
         value={draft.pack}
         onChange={(pack) => set({ pack })}
@@ -50,12 +50,14 @@ function OpenForm({ view, recordId, purpose, addressFor, onChanged }: CasesProps
         required
       />
       <Line
+        name="places"
         label="Where does it stand?"
         help="Circuit and State, such as circuit-9, state-CA. Empty: not known, and every rule that is tied to a place applies."
         value={draft.places}
         onChange={(places) => set({ places })}
       />
       <LongText
+        name="reason"
         label="Why?"
         value={draft.reason}
         onChange={(reason) => set({ reason })}

@@ -28,5 +28,15 @@ export function factSent({ fact, kind }: Pick<CaseField, 'fact' | 'kind'>, typed
   return { name: fact, value: typed }
 }
 
+/** The facts that a step brings, of what was typed; and the place that each has in what is sent, by its name. */
+export function broughtBy(fields: readonly CaseField[], typed: Readonly<Record<string, string>>) {
+  const brought = fields.filter(({ fact, kind }) => (typed[fact] ?? '') !== '' || kind === 'set')
+  const placeOf = (fact: string): string | undefined => {
+    const at = brought.findIndex((field) => field.fact === fact)
+    return at < 0 ? undefined : `facts/${at}`
+  }
+  return { facts: brought.map((field) => factSent(field, typed[field.fact] ?? '')), placeOf }
+}
+
 /** Whether the person or counsel reads, at the own record. */
 export const isOwn = (view: CaseView): boolean => view.file.may

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, Select } from '../parts/fields.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { type CaseProps, factSent, isOwn, pathOf, wordsOf } from './common.ts'
 import { FactField } from './field.tsx'
 import { Refused } from './refused.tsx'
@@ -16,23 +17,25 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
   const [fact, setFact] = useState('')
   const [value, setValue] = useState('')
   const [who, setWho] = useState({ role: '', name: '', source: '' })
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const field = view.fields.find((one) => one.fact === fact)
   const others = isOwn(view) ? [] : (field?.roles.filter((role) => !ownRoles.includes(role)) ?? [])
   const mayFind = field?.roles.some((role) => ownRoles.includes(role)) === true
   const outside = others.length > 0 && who.role !== MINE
   const by = outside ? { by: { role: who.role, name: who.name }, source: who.source } : {}
   return (
-    <form
+    <SendForm
+      name={label}
       className="matter act-form"
       aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault()
+      sender={sender}
+      onSend={() => {
         if (field !== undefined)
-          send(`${pathOf(view)}/told`, { type: 'fact-recorded', fact: factSent(field, value), ...by })
+          sender.send(`${pathOf(view)}/told`, { type: 'fact-recorded', fact: factSent(field, value), ...by })
       }}
     >
       <Select
+        name="fact/name"
         label={isOwn(view) ? 'What is it about?' : 'Which fact?'}
         value={fact}
         onChange={(next) => {
@@ -43,9 +46,10 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
         choices={view.fields.map((one) => ({ code: one.fact, words: one.words }))}
         required
       />
-      {field !== undefined && <FactField field={field} value={value} onChange={setValue} />}
+      {field !== undefined && <FactField name="fact" field={field} value={value} onChange={setValue} />}
       {others.length > 0 && (
         <Select
+          name="by/role"
           label="Who says so?"
           value={who.role}
           onChange={(role) => setWho((now) => ({ ...now, role }))}
@@ -58,8 +62,15 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
       )}
       {outside && who.role !== '' && (
         <>
-          <Line label="By name" value={who.name} onChange={(name) => setWho((now) => ({ ...now, name }))} required />
           <Line
+            name="by/name"
+            label="By name"
+            value={who.name}
+            onChange={(name) => setWho((now) => ({ ...now, name }))}
+            required
+          />
+          <Line
+            name="source"
             label="From which paper or message is it known?"
             value={who.source}
             onChange={(source) => setWho((now) => ({ ...now, source }))}
@@ -68,12 +79,12 @@ export function FactForm({ view, purpose, onSent, label }: CaseProps & { readonl
           />
         </>
       )}
-      <Refused problem={problem} />
+      <Refused problem={sender.problem} />
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy} disabled={field === undefined}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy} disabled={field === undefined}>
           Write it down
         </button>
       </div>
-    </form>
+    </SendForm>
   )
 }

@@ -17,6 +17,7 @@ interface FieldsProps {
 export function ReliefField({ draft, onChange }: FieldsProps) {
   return (
     <Select
+      name="derivative"
       label="Does the relief of this case rest on the application of the lead?"
       value={draft.derivative}
       onChange={(derivative) => onChange({ derivative })}
@@ -30,9 +31,10 @@ export function ReliefField({ draft, onChange }: FieldsProps) {
 export function RulingFields({ draft, onChange }: FieldsProps) {
   return (
     <>
-      <Line label="Which judge?" value={draft.judge} onChange={(judge) => onChange({ judge })} required />
-      <Line label="On which day?" value={draft.on} onChange={(on) => onChange({ on })} date required />
+      <Line name="judge" label="Which judge?" value={draft.judge} onChange={(judge) => onChange({ judge })} required />
+      <Line name="on" label="On which day?" value={draft.on} onChange={(on) => onChange({ on })} date required />
       <Line
+        name="source"
         label="From which paper is it known?"
         value={draft.source}
         onChange={(source) => onChange({ source })}
@@ -54,12 +56,14 @@ export function ChildFields({ child, onChange }: ChildProps) {
     <fieldset className="field">
       <legend>If it is about a child: the decision whether the child stays with the parent</legend>
       <Line
+        name="child/judge"
         label="The judge of that decision"
         value={child.judge}
         onChange={(judge) => onChange({ ...child, judge })}
         required={begun}
       />
       <Line
+        name="child/on"
         label="The day of that decision"
         value={child.on}
         onChange={(on) => onChange({ ...child, on })}
@@ -67,6 +71,7 @@ export function ChildFields({ child, onChange }: ChildProps) {
         required={begun}
       />
       <Line
+        name="child/source"
         label="The paper of that decision"
         value={child.source}
         onChange={(source) => onChange({ ...child, source })}

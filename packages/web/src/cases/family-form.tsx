@@ -12,7 +12,7 @@ export function FamilyForm({ view, purpose, onSent, lead }: CaseProps & { readon
   const [draft, setDraft] = useState(nothing)
   const [child, setChild] = useState(noDecision)
   const [chosen, setChosen] = useState<Lead>()
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const other = lead ?? chosen
   const what = lead === undefined ? 'join' : 'sever'
   const path = `${pathOf(view)}/family`
@@ -26,7 +26,7 @@ export function FamilyForm({ view, purpose, onSent, lead }: CaseProps & { readon
     const { judge, on, source, derivative } = draft
     const ruling = { lead: { record: other.recordId, case: other.caseId }, judge, on, source }
     const decided = child.on === '' ? {} : { child }
-    send(path, { what, ...ruling, ...(what === 'join' ? { derivative: derivative === 'yes' } : decided) })
+    sender.send(path, { what, ...ruling, ...(what === 'join' ? { derivative: derivative === 'yes' } : decided) })
   }
   return (
     <ShownFirst
@@ -34,8 +34,7 @@ export function FamilyForm({ view, purpose, onSent, lead }: CaseProps & { readon
       preview={preview}
       write="Write the ruling down"
       onWrite={write}
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <p className="soft">
         What a judge ruled is written down as a line of both cases. It moves nothing else in either.

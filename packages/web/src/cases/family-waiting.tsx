@@ -36,29 +36,30 @@ export function Waits({ view, waiting, purpose, addressFor, onSent }: CaseProps 
       </ul>
       <ActForm
         words="Decide on the second signature"
+        id={proposal}
         about={title}
         turn={waiting.sign}
         addressFor={addressFor}
         follows="It is decided anew on what stands now, and written into both cases or refused. The person reads it with both names."
         send="Sign it, and write it down"
         onSend={() => sign.send(`${pathOf(view)}/family/${proposal}/signature`, { lead })}
-        problem={undefined}
-        busy={sign.busy}
+        sender={sign}
+        saysProblem
       >
         <Refused problem={sign.problem} />
       </ActForm>
       <ActForm
         words="End the proposal"
+        id={proposal}
         about={title}
         turn={waiting.end}
         addressFor={addressFor}
         follows="Nothing is done. The proposal and your reason stay in the case."
         send="End it"
         onSend={() => end.send(`${pathOf(view)}/proposals/${proposal}/end`, { reason })}
-        problem={end.problem}
-        busy={end.busy}
+        sender={end}
       >
-        <LongText label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
+        <LongText name="reason" label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
       </ActForm>
     </article>
   )

@@ -44,29 +44,30 @@ export function Proposal({
       )}
       <ActForm
         words="Decide on the second signature"
+        id={proposal.proposal}
         about={proposal.title}
         turn={proposal.sign}
         addressFor={addressFor}
         follows="It is decided anew on what stands now, and done at once or refused. The person reads it with both names."
         send="Sign it, and have it done"
         onSend={() => sign.send(`${path}/signature`, {})}
-        problem={undefined}
-        busy={sign.busy}
+        sender={sign}
+        saysProblem
       >
         <Refused problem={sign.problem} />
       </ActForm>
       <ActForm
         words="End the proposal"
+        id={proposal.proposal}
         about={proposal.title}
         turn={proposal.end}
         addressFor={addressFor}
         follows="Nothing is done. The proposal and your reason stay in the case."
         send="End it"
         onSend={() => end.send(`${path}/end`, { reason })}
-        problem={end.problem}
-        busy={end.busy}
+        sender={end}
       >
-        <LongText label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
+        <LongText name="reason" label="Why?" value={reason} onChange={setReason} least={3} most={1000} required />
       </ActForm>
     </article>
   )

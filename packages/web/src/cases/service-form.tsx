@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSend } from '../data/use-send.ts'
 import { Line, Select } from '../parts/fields.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { type CaseProps, pathOf } from './common.ts'
 import { Refused } from './refused.tsx'
 
@@ -32,19 +33,19 @@ const nothing = { document: '', recipient: '', servedOn: '', method: '', proof: 
 /** Service of a paper: what law counts from service runs only from what is proven here. */
 export function ServiceForm({ view, purpose, onSent }: CaseProps) {
   const [draft, setDraft] = useState(nothing)
-  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const sender = useSend<object>(purpose, onSent)
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   const papers = view.documents.map(({ code, words }) => ({ code, words }))
   return (
-    <form
+    <SendForm
+      name="service"
       className="matter act-form"
       aria-label="Write down a service"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send(`${pathOf(view)}/told`, { type: 'service-recorded', ...draft })
-      }}
+      sender={sender}
+      onSend={() => sender.send(`${pathOf(view)}/told`, { type: 'service-recorded', ...draft })}
     >
       <Select
+        name="document"
         label="Which paper?"
         value={draft.document}
         onChange={(document) => set({ document })}
@@ -52,15 +53,31 @@ export function ServiceForm({ view, purpose, onSent }: CaseProps) {
         required
       />
       <Select
+        name="recipient"
         label="On whom?"
         value={draft.recipient}
         onChange={(recipient) => set({ recipient })}
         choices={recipients}
         required
       />
-      <Line label="On which day?" value={draft.servedOn} onChange={(servedOn) => set({ servedOn })} date required />
-      <Select label="How?" value={draft.method} onChange={(method) => set({ method })} choices={methods} required />
+      <Line
+        name="servedOn"
+        label="On which day?"
+        value={draft.servedOn}
+        onChange={(servedOn) => set({ servedOn })}
+        date
+        required
+      />
       <Select
+        name="method"
+        label="How?"
+        value={draft.method}
+        onChange={(method) => set({ method })}
+        choices={methods}
+        required
+      />
+      <Select
+        name="proof"
         label="What proves it?"
         value={draft.proof}
         onChange={(proof) => set({ proof })}
@@ -68,18 +85,19 @@ export function ServiceForm({ view, purpose, onSent }: CaseProps) {
         required
       />
       <Select
+        name="address"
         label="At which address?"
         value={draft.address}
         onChange={(address) => set({ address })}
         choices={addresses}
         required
       />
-      <Refused problem={problem} />
+      <Refused problem={sender.problem} />
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           Write it down
         </button>
       </div>
-    </form>
+    </SendForm>
   )
 }

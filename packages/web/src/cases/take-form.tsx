@@ -3,7 +3,8 @@ import type { CaseStep } from '../api/case-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { LongText } from '../parts/fields.tsx'
-import { type CaseProps, factSent, isOwn, pathOf, wordsOf } from './common.ts'
+import { SendForm } from '../parts/send-form.tsx'
+import { broughtBy, type CaseProps, isOwn, pathOf, wordsOf } from './common.ts'
 import { FactField } from './field.tsx'
 import { Refused } from './refused.tsx'
 
@@ -17,30 +18,27 @@ const follows = {
 export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly step: CaseStep }) {
   const [facts, setFacts] = useState<Readonly<Record<string, string>>>({})
   const [reasons, setReasons] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const against = step.against === 2 ? 2 : step.against === 1 ? 1 : 0
+  const { facts: brought, placeOf } = broughtBy(step.fields, facts)
   const submit = (): void => {
-    const brought = step.fields.flatMap((field) => {
-      const typed = facts[field.fact] ?? ''
-      return typed === '' && field.kind !== 'set' ? [] : [factSent(field, typed)]
-    })
     const said = reasons.trim() === '' ? {} : { reasons }
     const body = { event: step.event, mode: 'act', ...said, ...(brought.length === 0 ? {} : { facts: brought }) }
-    send(`${pathOf(view)}/steps`, body)
+    sender.send(`${pathOf(view)}/steps`, body)
   }
   return (
-    <form
+    <SendForm
+      name={`take ${step.event}`}
       className="matter act-form"
       aria-label={`${wordsOf(step.event)}. ${step.text}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+      sender={sender}
+      onSend={submit}
     >
       <p className="soft">{follows[against]}</p>
       {step.fields.map((field) => (
         <FactField
           key={field.fact}
+          name={placeOf(field.fact)}
           field={field}
           value={facts[field.fact] ?? ''}
           onChange={(value) => setFacts((now) => ({ ...now, [field.fact]: value }))}
@@ -54,12 +52,12 @@ export function TakeForm({ view, step, purpose, onSent }: CaseProps & { readonly
         required={against > 0}
         most={4000}
       />
-      <Refused problem={problem} />
+      <Refused problem={sender.problem} />
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           {against === 2 ? 'Sign, and propose it' : against === 1 ? 'Sign, and do it' : 'Do it'}
         </button>
       </div>
-    </form>
+    </SendForm>
   )
 }

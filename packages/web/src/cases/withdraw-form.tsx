@@ -19,7 +19,7 @@ interface WithdrawProps extends CaseProps {
 export function WithdrawForm({ view, purpose, onSent, last, lead }: WithdrawProps) {
   const [why, setWhy] = useState('')
   const [source, setSource] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const path = `${pathOf(view)}/family`
   // After a severing there is no way to the lead from here: it is among the reader's own cases, or it is not theirs to write.
   const leads = useResource<FamilyLeads>(
@@ -42,7 +42,7 @@ export function WithdrawForm({ view, purpose, onSent, last, lead }: WithdrawProp
   }
   const write = (): void => {
     const named = { record: other.recordId, case: other.caseId }
-    send(path, { what: 'withdraw', lead: named, line: last.line, why, source })
+    sender.send(path, { what: 'withdraw', lead: named, line: last.line, why, source })
   }
   return (
     <ShownFirst
@@ -50,13 +50,21 @@ export function WithdrawForm({ view, purpose, onSent, last, lead }: WithdrawProp
       preview={preview}
       write="Withdraw the line"
       onWrite={write}
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <p>{last.words}.</p>
       <p className="soft">The line stays in both cases, and counts for nothing. What is right is reported after it.</p>
-      <LongText label="What is wrong about it?" value={why} onChange={setWhy} least={3} most={1000} required />
+      <LongText
+        name="why"
+        label="What is wrong about it?"
+        value={why}
+        onChange={setWhy}
+        least={3}
+        most={1000}
+        required
+      />
       <Line
+        name="source"
         label="From which paper or message is that known?"
         value={source}
         onChange={setSource}

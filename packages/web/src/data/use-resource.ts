@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
+import { asReadProblem } from './as-problem.ts'
 
 export interface Resource<T> {
   /** The last answer; stays while a newer one is on its way. */
@@ -11,11 +12,6 @@ export interface Resource<T> {
   /** As `reload`, where nobody asked for it: that keeps no session awake. */
   readonly refresh: () => void
 }
-
-const asProblem = (error: unknown): Problem =>
-  error instanceof ProblemError
-    ? error.problem
-    : { title: 'Something broke on this page', status: 0, code: 'fault', detail: String(error) }
 
 interface Held<T> {
   readonly key: string
@@ -46,7 +42,7 @@ export function useResource<T>(path: string | undefined, purpose?: string): Reso
     ask<T>(path, { signal: abort.signal, byItself, ...(purpose === undefined ? {} : { purpose }) }).then(
       (value) => settle(() => ({ key, value })),
       (error: unknown) =>
-        settle((before) => ({ ...(before.key === key ? before : {}), key, problem: asProblem(error) })),
+        settle((before) => ({ ...(before.key === key ? before : {}), key, problem: asReadProblem(error) })),
     )
     return () => {
       clearTimeout(timer)

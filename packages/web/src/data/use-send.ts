@@ -1,5 +1,7 @@
-import { useCallback, useRef, useState } from 'react'
-import { type Asked, ask, type Problem, ProblemError } from '../api/client.ts'
+import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type Asked, ask, type Problem } from '../api/client.ts'
+import { asProblem } from './as-problem.ts'
+import { TakenBack } from './taken-back.ts'
 
 /** A file with what it shows. */
 export interface SentFile {
@@ -17,6 +19,10 @@ export interface Sender<T> {
   readonly sent: T | undefined
   readonly problem: Problem | undefined
   readonly busy: boolean
+  /** Called once what is sent has been taken, also where the form has gone by then. */
+  readonly whenTaken: RefObject<(() => void) | undefined>
+  /** Takes the refusal away: what it was said of has been changed. */
+  readonly clear: () => void
 }
 
 /**
@@ -33,6 +39,7 @@ export function useSend<T>(
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
   const inFlight = useRef(false)
+  const whenTaken = useRef<() => void>(undefined)
   const key = useRef<{ readonly said: string; readonly value: string }>(undefined)
   const send = useCallback(
     (path: string, body: object | SentFile): void => {
@@ -48,11 +55,12 @@ export function useSend<T>(
       asking(path, { method: 'POST', ...content, key: key.current.value, ...stated })
         .then(
           (answer) => {
+            whenTaken.current?.()
             setSent(answer)
             onSent()
           },
           (error: unknown) => {
-            if (error instanceof ProblemError) setProblem(error.problem)
+            if (!(error instanceof TakenBack)) setProblem(asProblem(error))
           },
         )
         .finally(() => {
@@ -62,5 +70,6 @@ export function useSend<T>(
     },
     [purpose, onSent, asking],
   )
-  return { send, sent, problem, busy }
+  const clear = useCallback(() => setProblem(undefined), [])
+  return { send, sent, problem, busy, clear, whenTaken }
 }

@@ -15,23 +15,23 @@ interface AskProps {
 export function AskExtension({ recordId, purpose }: AskProps) {
   const [reason, setReason] = useState('')
   const own = useResource<OwnExtensions>('/v1/extension-requests')
-  const { send, sent, problem, busy } = useSend<ExtensionDone>(purpose, own.reload)
+  const sender = useSend<ExtensionDone>(purpose, own.reload)
   const rows = (own.value?.requests ?? []).filter((row) => row.recordId === recordId && row.purpose === purpose)
   const waits = rows.some(({ state }) => state === 'waiting')
   return (
     <div className="ask-extension">
       <section className="card pad matter reading" aria-labelledby="ask-extension">
         <h2 id="ask-extension">Ask for an extension</h2>
-        {sent !== undefined && (
+        {sender.sent !== undefined && (
           <p role="status">
-            <bdi>{sent.words}</bdi>
+            <bdi>{sender.sent.words}</bdi>
           </p>
         )}
         {waits ? (
           <p className="soft">You have asked, and a supervisor answers. Until then the record stays closed.</p>
         ) : (
           <ActForm
-            key={sent?.recorded ?? 'first'}
+            key={sender.sent?.recorded ?? 'first'}
             heading="h2"
             words="Ask the supervisor"
             about="to extend your assignment"
@@ -39,11 +39,11 @@ export function AskExtension({ recordId, purpose }: AskProps) {
             addressFor={() => ''}
             follows="Whoever gave you the assignment decides whether it names the linked record, too. Nothing opens before that. The person can read that you asked, and for what."
             send="Send the request"
-            onSend={() => send(`/v1/records/${encodeURIComponent(recordId)}/extension-requests`, { reason })}
-            problem={problem}
-            busy={busy}
+            onSend={() => sender.send(`/v1/records/${encodeURIComponent(recordId)}/extension-requests`, { reason })}
+            sender={sender}
           >
             <LongText
+              name="reason"
               label="Why does your work need it?"
               help="The supervisor reads it, and it stands in the log with your name."
               value={reason}

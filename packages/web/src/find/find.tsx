@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
 import type { Found, User } from '../api/types.ts'
+import { asProblem } from '../data/as-problem.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Page } from '../shell/page.tsx'
+import { answerHere, keepAnswer } from './answered.ts'
 import { type Draft, emptyDraft, problemOf, questionOf } from './draft.ts'
 import { Results } from './results.tsx'
 
@@ -61,8 +63,9 @@ const PurposeChoice = ({ draft, set, user }: PartProps & { readonly user: User }
 
 /** Find a person: by document number, or by full name with date of birth. No other way exists. */
 export default function Find({ user }: { readonly user: User }) {
-  const [draft, setDraft] = useState(emptyDraft)
-  const [found, setFound] = useState<Found & { readonly purpose: string }>()
+  const [before] = useState(answerHere)
+  const [draft, setDraft] = useState(before?.draft ?? emptyDraft)
+  const [found, setFound] = useState(before?.found)
   const [problem, setProblem] = useState<Problem>()
   const [isAsking, setIsAsking] = useState(false)
   const set = (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change }))
@@ -75,10 +78,12 @@ export default function Find({ user }: { readonly user: User }) {
     setIsAsking(true)
     ask<Found>('/v1/find', { method: 'POST', body: questionOf(draft), purpose: draft.purpose })
       .then(
-        (answer) => setFound({ ...answer, purpose: draft.purpose }),
-        (error: unknown) => {
-          if (error instanceof ProblemError) setProblem(error.problem)
+        (answer) => {
+          const answered = { ...answer, purpose: draft.purpose }
+          keepAnswer({ draft, found: answered })
+          setFound(answered)
         },
+        (error: unknown) => setProblem(asProblem(error)),
       )
       .finally(() => setIsAsking(false))
   }

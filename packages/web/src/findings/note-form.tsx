@@ -8,7 +8,7 @@ import { pathOf, type StepProps } from './common.ts'
 export function NoteForm({ course, purpose, addressFor, onSent }: StepProps) {
   const [receivedOn, setReceivedOn] = useState('')
   const [text, setText] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const sender = useSend<object>(purpose, onSent)
   return (
     <ActForm
       words="Write an answer down"
@@ -17,12 +17,12 @@ export function NoteForm({ course, purpose, addressFor, onSent }: StepProps) {
       addressFor={addressFor}
       follows="Then nothing can be found that has not weighed it: a proposal made before does not stand any more."
       send="Write it down"
-      onSend={() => send(`${pathOf(course)}/notices/${course.notice}/answers`, { receivedOn, text })}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(`${pathOf(course)}/notices/${course.notice}/answers`, { receivedOn, text })}
+      sender={sender}
     >
-      <Line label="When was it received?" value={receivedOn} onChange={setReceivedOn} date required />
+      <Line name="receivedOn" label="When was it received?" value={receivedOn} onChange={setReceivedOn} date required />
       <LongText
+        name="text"
         label="What did the person answer?"
         help="In the person’s own words, whole."
         value={text}

@@ -15,7 +15,7 @@ interface NoticeProps extends StepProps {
 /** Gives notice that an overstay may be found. The arithmetic of the thirty days stands beside the date. */
 export function NoticeForm({ view, course, purpose, addressFor, onSent }: NoticeProps) {
   const [draft, setDraft] = useState(nothing)
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
     <ActForm
@@ -25,19 +25,27 @@ export function NoticeForm({ view, course, purpose, addressFor, onSent }: Notice
       addressFor={addressFor}
       follows="It finds nothing. It begins the person’s time to answer, stands on the own page of the person at once, and cannot be called back. You sign it with your authenticator, and the person reads it with your name."
       send="Sign, and give notice"
-      onSend={() => send(`${pathOf(course)}/notices`, draft)}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(`${pathOf(course)}/notices`, draft)}
+      sender={sender}
     >
       <Select
+        name="means"
         label="How did it reach the person?"
         value={draft.means}
         onChange={(means) => set({ means })}
         choices={view.means}
         required
       />
-      <Line label="On which day?" value={draft.servedOn} onChange={(servedOn) => set({ servedOn })} date required />
       <Line
+        name="servedOn"
+        label="On which day?"
+        value={draft.servedOn}
+        onChange={(servedOn) => set({ servedOn })}
+        date
+        required
+      />
+      <Line
+        name="answerBy"
         label="Until which day can the person answer?"
         help={view.earliest.words}
         value={draft.answerBy}
@@ -46,6 +54,7 @@ export function NoticeForm({ view, course, purpose, addressFor, onSent }: Notice
         required
       />
       <LongText
+        name="text"
         label="What was the person told?"
         help="The whole text of the notice: what the record says, why, how to answer, and where help is free."
         value={draft.text}

@@ -34,7 +34,7 @@ function Weighed({
 export function ProposeForm({ course, purpose, addressFor, onSent }: StepProps) {
   const [weighed, setWeighed] = useState<string[]>([])
   const [reasons, setReasons] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   const { notice, determination } = course
   return (
     <ActForm
@@ -44,15 +44,15 @@ export function ProposeForm({ course, purpose, addressFor, onSent }: StepProps) 
       addressFor={addressFor}
       follows="It finds nothing by itself. Another person, a supervisor, signs it or does not. You sign the proposal with your authenticator, and the person reads your reasons with your name."
       send="Sign, and propose"
-      onSend={() => send(`${pathOf(course)}/findings`, { notice, determination, answers: weighed, reasons })}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(`${pathOf(course)}/findings`, { notice, determination, answers: weighed, reasons })}
+      sender={sender}
     >
       <p>
         It rests on answer {determination} of the record: <bdi>{course.says}</bdi>
       </p>
       <Weighed course={course} weighed={weighed} onChange={setWeighed} />
       <LongText
+        name="reasons"
         label="For which reasons?"
         help="What the record proves, from both sides, and how each answer was weighed. The person reads this."
         value={reasons}

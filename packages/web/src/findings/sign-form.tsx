@@ -23,7 +23,7 @@ const choices = [
 /** The second signature, by another person. Neither answer is chosen before somebody chooses, and each says what follows. */
 export function SignForm({ course, purpose, addressFor, onSent }: StepProps) {
   const [choice, setChoice] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent, askSigned)
+  const sender = useSend<object>(purpose, onSent, askSigned)
   return (
     <ActForm
       words="Decide on the second signature"
@@ -33,10 +33,9 @@ export function SignForm({ course, purpose, addressFor, onSent }: StepProps) {
       follows="Read the notice, every answer and the reasons before you choose."
       send={choice === 'sign' ? 'Sign, and find it' : undefined}
       onSend={() => {
-        if (choice === 'sign') send(`${pathOf(course)}/findings/${course.proposal}/signature`, {})
+        if (choice === 'sign') sender.send(`${pathOf(course)}/findings/${course.proposal}/signature`, {})
       }}
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <RadioGroup className="field" value={choice} onChange={setChoice}>
         <Label className="label">What do you decide?</Label>

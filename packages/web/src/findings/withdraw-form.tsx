@@ -8,7 +8,7 @@ import { pathOf, type StepProps } from './common.ts'
 export function WithdrawForm({ course, purpose, addressFor, onSent }: StepProps) {
   const [authority, setAuthority] = useState('')
   const [reason, setReason] = useState('')
-  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const sender = useSend<object>(purpose, onSent)
   return (
     <ActForm
       words="Take the finding back"
@@ -17,11 +17,11 @@ export function WithdrawForm({ course, purpose, addressFor, onSent }: StepProps)
       addressFor={addressFor}
       follows="Then nothing is found any more, at once. Notice and answers stay on record; to find it again, it is proposed and signed anew."
       send="Take it back"
-      onSend={() => send(`${pathOf(course)}/findings/${course.finding}/withdrawal`, { authority, reason })}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(`${pathOf(course)}/findings/${course.finding}/withdrawal`, { authority, reason })}
+      sender={sender}
     >
       <Line
+        name="authority"
         label="By what authority?"
         help="The decision, the order or the request, as it is cited."
         value={authority}
@@ -29,7 +29,7 @@ export function WithdrawForm({ course, purpose, addressFor, onSent }: StepProps)
         most={300}
         required
       />
-      <LongText label="Why?" help="The person reads this." value={reason} onChange={setReason} required />
+      <LongText name="reason" label="Why?" help="The person reads this." value={reason} onChange={setReason} required />
     </ActForm>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Asked } from '../api/client.ts'
 import type { MatchAnswer, MatchDone, MatchReason, MatchView } from '../api/match-types.ts'
@@ -7,6 +7,7 @@ import { useSend } from '../data/use-send.ts'
 import { LongText } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { RefusedAct } from '../parts/refused-act.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { Choice } from './choice.tsx'
 import { Pending } from './pending.tsx'
 import type { Grace } from './use-grace.ts'
@@ -55,30 +56,36 @@ const Said = ({ words }: { readonly words: string }) => (
   </p>
 )
 
+/** Ctrl Enter sends from anywhere in the form, once there is something to send. */
+const sendByKey = (ready: boolean) => (event: KeyboardEvent<HTMLFormElement>) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) event.currentTarget.requestSubmit()
+}
+
 /** The answer: three choices of which none is chosen, reasons that the person reads, and a button that repeats the answer. */
 export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, onSent, grace }: AnswerProps) {
   const [reasons, setReasons] = useState<readonly MatchReason[]>([])
   const [words, setWords] = useState('')
   const chosen = view.choices.find(({ answer }) => answer === choice)
   const asking = useAsking(grace, chosen?.signed === true)
-  const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent, asking)
+  const sender = useSend<MatchDone>(purpose, onSent, asking)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
     if (grace.isOpen) wasOpen.current = true
-    else if (wasOpen.current && !busy) {
+    else if (wasOpen.current && !sender.busy) {
       wasOpen.current = false
       button.current?.focus()
     }
-  }, [grace.isOpen, busy])
+  }, [grace.isOpen, sender.busy])
   const ready = chosen !== undefined && (reasons.length > 0 || words.trim() !== '')
   const pick = (code: MatchReason, on: boolean): void =>
     setReasons(on ? [...reasons, code] : reasons.filter((one) => one !== code))
   const record = (): void => {
-    if (ready && !busy) send(`${path}/answers`, { answer: choice, reasons, words })
+    if (ready && !sender.busy) sender.send(`${path}/answers`, { answer: choice, reasons, words })
   }
-  const isSaid = sent !== undefined && <Said words={sent.words} />
-  if (view.choices.length === 0 || view.answered) return isSaid || <Unsent words={sent === undefined ? words : ''} />
+  const isSaid = sender.sent !== undefined && <Said words={sender.sent.words} />
+  if (view.choices.length === 0 || view.answered)
+    return isSaid || <Unsent words={sender.sent === undefined ? words : ''} />
   if (!view.answer.may) {
     return (
       <section className="card pad matter" aria-label="Your answer">
@@ -91,16 +98,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
       <h2 id="match-answer">Your answer</h2>
       <p className="soft">{view.givenWords}</p>
       {isSaid}
-      <form
-        className="matter"
-        onSubmit={(event) => {
-          event.preventDefault()
-          record()
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) record()
-        }}
-      >
+      <SendForm name="answer" className="matter" sender={sender} onSend={record} onKeyDown={sendByKey(ready)}>
         <div className="matter" inert={grace.isOpen}>
           <RadioGroup
             className="field"
@@ -133,6 +131,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
             </div>
           </fieldset>
           <LongText
+            name="words"
             label="In your own words"
             help="The person reads them where both records are found to be theirs. Write nothing of anybody else."
             value={words}
@@ -140,12 +139,12 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
             most={1000}
           />
         </div>
-        {problem !== undefined && <ProblemNotice problem={problem} />}
+        {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
         <div className="acts">
           {grace.isOpen && chosen !== undefined ? (
             <Pending grace={grace} words={chosen.words} />
           ) : ready ? (
-            <button ref={button} type="submit" className="button primary" aria-disabled={busy}>
+            <button ref={button} type="submit" className="button primary" aria-disabled={sender.busy}>
               {chosen.signed ? 'Sign, and record' : 'Record'}: {chosen.words.toLowerCase()}
             </button>
           ) : (
@@ -153,7 +152,7 @@ export function AnswerForm({ view, path, purpose, addressFor, choice, onChoose, 
           )}
         </div>
         <p className="source">Any answer can be reversed. The person will be told.</p>
-      </form>
+      </SendForm>
     </section>
   )
 }

@@ -20,7 +20,7 @@ const reasons = [
 /** Opens a settled question again. Until it is answered nothing adverse is read from either record. */
 export function AskAgain({ view, path, purpose, addressFor, onSent }: AgainProps) {
   const [reason, setReason] = useState('')
-  const { send, problem, busy } = useSend<MatchDone>(purpose, onSent)
+  const sender = useSend<MatchDone>(purpose, onSent)
   if (view.choices.length > 0) return null
   return (
     <section className="card pad matter" aria-label="Ask it again">
@@ -32,12 +32,11 @@ export function AskAgain({ view, path, purpose, addressFor, onSent }: AgainProps
         follows="Then it is a question again, and nothing adverse is read from either record. What was answered stays on record."
         send="Ask it again"
         onSend={() => {
-          if (reason !== '') send(`${path}/reopening`, { reason })
+          if (reason !== '') sender.send(`${path}/reopening`, { reason })
         }}
-        problem={problem}
-        busy={busy}
+        sender={sender}
       >
-        <Select label="Why?" value={reason} onChange={setReason} choices={reasons} />
+        <Select name="reason" label="Why?" value={reason} onChange={setReason} choices={reasons} />
       </ActForm>
     </section>
   )

@@ -1,3 +1,5 @@
+import { TakenBack } from '../data/taken-back.ts'
+
 /** Seconds in which an answer can be taken back before anything of it is sent. */
 export const GRACE_SECONDS = 10
 
@@ -43,5 +45,5 @@ export function newPause(timer: Timer, onChange: (isOpen: boolean) => void): Pau
       waiting = { go, stop, started: timer.start(GRACE_SECONDS * 1000, end) }
       onChange(true)
     })
-  return { wait, end, undo: () => close()?.stop(new Error('taken back')) }
+  return { wait, end, undo: () => close()?.stop(new TakenBack()) }
 }

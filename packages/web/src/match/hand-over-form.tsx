@@ -14,21 +14,19 @@ export function HandOverForm({ view, path, purpose, addressFor, onSent }: MovePr
       : 'It stays on hold. From its day your colleague finds it under Handed to you, with your name and the reason.'
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
-  const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent)
-  /** A refusal of one colleague says nothing about the next. */
-  const [askedFor, setAskedFor] = useState('')
+  const sender = useSend<MatchDone>(purpose, onSent)
   useEffect(() => {
-    if (sent !== undefined) setTo('')
-  }, [sent])
+    if (sender.sent !== undefined) setTo('')
+  }, [sender.sent])
   return (
     <>
-      {sent !== undefined && (
+      {sender.sent !== undefined && (
         <p role="status">
-          <bdi>{sent.words}</bdi>
+          <bdi>{sender.sent.words}</bdi>
         </p>
       )}
       <ActForm
-        key={sent?.recorded ?? 'first'}
+        key={sender.sent?.recorded ?? 'first'}
         heading="h2"
         words="Hand over…"
         about="whether this is the same person"
@@ -38,20 +36,19 @@ export function HandOverForm({ view, path, purpose, addressFor, onSent }: MovePr
         send="Hand it over"
         onSend={() => {
           if (reason === '' || to.trim() === '') return
-          setAskedFor(to)
-          send(`${path}/hand-over`, { to: to.trim(), reason })
+          sender.send(`${path}/hand-over`, { to: to.trim(), reason })
         }}
-        problem={askedFor === to ? problem : undefined}
-        busy={busy}
+        sender={sender}
       >
         <Person
+          name="to"
           label="To whom?"
           help="The user name of a colleague who has this queue."
           value={to}
           onChange={setTo}
           people={[]}
         />
-        <Select label="Why?" value={reason} onChange={setReason} choices={handOver.reasons} required />
+        <Select name="reason" label="Why?" value={reason} onChange={setReason} choices={handOver.reasons} required />
       </ActForm>
     </>
   )

@@ -17,19 +17,19 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: MoveProps)
   const { hold } = view
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
-  const { send, sent, problem, busy } = useSend<MatchDone>(purpose, onSent)
+  const sender = useSend<MatchDone>(purpose, onSent)
   useEffect(() => {
-    if (sent !== undefined) setUntil('')
-  }, [sent])
+    if (sender.sent !== undefined) setUntil('')
+  }, [sender.sent])
   return (
     <>
-      {sent !== undefined && (
+      {sender.sent !== undefined && (
         <p role="status">
-          <bdi>{sent.words}</bdi>
+          <bdi>{sender.sent.words}</bdi>
         </p>
       )}
       <ActForm
-        key={sent?.recorded ?? 'first'}
+        key={sender.sent?.recorded ?? 'first'}
         heading="h2"
         words="Hold until…"
         about="whether this is the same person"
@@ -38,13 +38,13 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: MoveProps)
         follows="It leaves the queue, stands under On hold, and is in the queue again on that day. Nothing changes for the person, and nothing adverse is read from either record meanwhile. Your name and the reason are written down."
         send="Put it aside"
         onSend={() => {
-          if (reason !== '' && until !== '') send(`${path}/hold`, { reason, until })
+          if (reason !== '' && until !== '') sender.send(`${path}/hold`, { reason, until })
         }}
-        problem={problem}
-        busy={busy}
+        sender={sender}
       >
-        <Select label="Why?" value={reason} onChange={setReason} choices={hold.reasons} required />
+        <Select name="reason" label="Why?" value={reason} onChange={setReason} choices={hold.reasons} required />
         <Line
+          name="until"
           label="Until which day?"
           help={hold.daysWords}
           value={until}
@@ -63,7 +63,7 @@ export function HoldForm({ view, path, purpose, addressFor, onSent }: MoveProps)
 export function TakeUpForm({ view, path, purpose, addressFor, onSent }: MoveProps) {
   const { hold } = view
   const [reason, setReason] = useState('')
-  const { send, problem, busy } = useSend<MatchDone>(purpose, onSent)
+  const sender = useSend<MatchDone>(purpose, onSent)
   if (hold.held === undefined) return null
   return (
     <ActForm
@@ -75,12 +75,11 @@ export function TakeUpForm({ view, path, purpose, addressFor, onSent }: MoveProp
       follows="It is in the queue again at once, for whoever is next. Your name and the reason are written down. On its day it would come back by itself."
       send="Take it up"
       onSend={() => {
-        if (reason !== '') send(`${path}/take-up`, { reason })
+        if (reason !== '') sender.send(`${path}/take-up`, { reason })
       }}
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
-      <Select label="Why?" value={reason} onChange={setReason} choices={hold.takeUpReasons} required />
+      <Select name="reason" label="Why?" value={reason} onChange={setReason} choices={hold.takeUpReasons} required />
     </ActForm>
   )
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { MatchAnswer, MatchView } from '../api/match-types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { KeyLine } from '../parts/key-line.tsx'
+import { type KeyHint, KeyLine } from '../parts/key-line.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
 import { Pill, Say, Terms } from '../parts/parts.tsx'
 import { CompareTable } from '../person/compare.tsx'
@@ -27,15 +27,19 @@ interface MatchProps {
   readonly otherRecord: string
   readonly location: URL
 }
-const hints = [
-  { keys: ['1', '2', '3'], words: 'choose an answer' },
-  { keys: ['Ctrl', 'Enter'], words: 'record' },
-  { keys: ['R'], words: 'raw reading' },
-  { keys: ['W'], words: 'why' },
-  { keys: ['H'], words: 'hold' },
-  { keys: ['U'], words: 'undo, 10 seconds' },
-  { keys: ['?'], words: 'all shortcuts' },
-]
+/** Keys that work on this question for this reader. */
+function hintsFor({ choices, answered, answer }: MatchView): readonly KeyHint[] {
+  const answers = choices.length > 0 && !answered && answer.may
+  return [
+    { keys: ['1', '2', '3'], words: 'choose an answer', works: answers },
+    { keys: ['Ctrl', 'Enter'], words: 'record', works: answers },
+    { keys: ['R'], words: 'raw reading' },
+    { keys: ['W'], words: 'why' },
+    { keys: ['H'], words: 'hold', works: choices.length > 0 },
+    { keys: ['U'], words: 'undo, 10 seconds', works: answers },
+    { keys: ['?'], words: 'all shortcuts' },
+  ]
+}
 const answers: readonly MatchAnswer[] = ['same', 'not-same', 'cannot-tell']
 
 /** Whether two records are one person: both side by side, what speaks for it and against, and one answer by whoever reads. */
@@ -106,7 +110,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
           </Weighing>
         </div>
       )}
-      <KeyLine hints={hints} />
+      {shown !== undefined && <KeyLine hints={hintsFor(shown)} />}
     </Page>
   )
 }

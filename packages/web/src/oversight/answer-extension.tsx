@@ -31,20 +31,20 @@ export function AnswerExtension({ row, onDone }: AnswerProps) {
   const [reason, setReason] = useState('')
   const done = (): void =>
     onDone(choice === 'extended' ? `Extended for ${row.who}.` : `Refused. ${row.who} reads your reason.`)
-  const { send, problem, busy } = useSend<ExtensionDone>('supervision', done)
+  const sender = useSend<ExtensionDone>('supervision', done)
   const records = choice === 'extended' ? row.adds.map(({ recordId }) => recordId) : []
   const path = `/v1/records/${encodeURIComponent(row.recordId)}/extension-requests/${row.request}/answer`
   return (
     <ActForm
       words="Answer the request"
+      id={row.request}
       about={`${row.who}, ${row.recordLabel}`}
       turn={row.answer}
       addressFor={here}
       follows="The person can read that it was asked, by whom, and what you answer. The reasons are between you two."
       send={sends[choice]}
-      onSend={() => send(path, { answer: choice, records, reason })}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(path, { answer: choice, records, reason })}
+      sender={sender}
     >
       <RadioGroup className="field" value={choice} onChange={setChoice}>
         <Label className="label">What do you decide?</Label>
@@ -61,6 +61,7 @@ export function AnswerExtension({ row, onDone }: AnswerProps) {
         </div>
       </RadioGroup>
       <LongText
+        name="reason"
         label="Why?"
         help="Whoever asked reads it, and it stands in the log with your name."
         value={reason}

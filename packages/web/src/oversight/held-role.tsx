@@ -14,7 +14,7 @@ interface HeldProps {
 function TakeForm({ row, onDone }: HeldProps) {
   const [reason, setReason] = useState('')
   const done = (): void => onDone(`${row.who} is no ${row.roleWords} any more. It ended at once.`)
-  const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
+  const sender = useSend<object>(undefined, done, askSigned)
   return (
     <ActForm
       words="Take away"
@@ -24,12 +24,12 @@ function TakeForm({ row, onDone }: HeldProps) {
       follows={`${row.who} is no ${row.roleWords} from that moment on, and is signed out everywhere. Nobody else has to agree. To give it again takes two people. You sign it with your authenticator.`}
       send="Sign, and take it away"
       onSend={() =>
-        send(`/v1/roles/${encodeURIComponent(row.user)}/${encodeURIComponent(row.role)}/taking`, { reason })
+        sender.send(`/v1/roles/${encodeURIComponent(row.user)}/${encodeURIComponent(row.role)}/taking`, { reason })
       }
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <LongText
+        name="reason"
         label="Why?"
         help="It stands in the log with your name."
         value={reason}

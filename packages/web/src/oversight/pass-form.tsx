@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Checkbox, CheckboxGroup, Form, Label } from 'react-aria-components'
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import type { HandOverPart, OversightView, WorkInHand } from '../api/oversight-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { LongText, Person } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 
 interface TasksProps {
   readonly work: WorkInHand
@@ -83,9 +84,7 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
   const [reason, setReason] = useState('')
   const nameOf = (user: string): string => view.people.find(({ code }) => code === user)?.words ?? user
   const done = (): void => onDone(`${tasksWords(tasks.length)} went to ${nameOf(to.trim())}.`)
-  const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
-  /** A refusal of one colleague says nothing about the next. */
-  const [askedFor, setAskedFor] = useState('')
+  const sender = useSend<object>(undefined, done, askSigned)
   const isReady = tasks.length > 0 && to.trim() !== ''
   return (
     <section className="card pad matter" aria-labelledby="pass-head">
@@ -95,17 +94,18 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
       {work.tasks.length === 0 && <p>Nothing that you may know of has been begun by them and not finished.</p>}
       {work.more && <p className="soft">These are the first {part.most}. Pass them on, and the next ones are shown.</p>}
       {work.tasks.length > 0 && (
-        <Form
+        <SendForm
+          name={`pass on ${work.user}`}
           aria-label="Pass work on"
-          onSubmit={(event) => {
-            event.preventDefault()
+          sender={sender}
+          onSend={() => {
             if (!isReady) return
-            setAskedFor(to)
-            send('/v1/hand-overs', { from: work.user, to: to.trim(), reason, tasks })
+            sender.send('/v1/hand-overs', { from: work.user, to: to.trim(), reason, tasks })
           }}
         >
           <Tasks work={work} chosen={tasks} onChange={setTasks} />
           <Person
+            name="to"
             label="To whom?"
             help="The user name of a colleague."
             value={to}
@@ -113,6 +113,7 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
             people={view.people}
           />
           <LongText
+            name="reason"
             label="Why?"
             help="It stands in the log."
             value={reason}
@@ -122,17 +123,17 @@ export function PassForm({ view, part, work, onDone }: PassProps) {
             required
           />
           {isReady && <Effect from={nameOf(work.user)} to={nameOf(to.trim())} count={tasks.length} />}
-          {problem !== undefined && askedFor === to && <ProblemNotice problem={problem} />}
+          {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
           <div className="acts">
             {isReady ? (
-              <button type="submit" className="button primary" aria-disabled={busy}>
+              <button type="submit" className="button primary" aria-disabled={sender.busy}>
                 Sign, and pass it on
               </button>
             ) : (
               <p className="source">Tick what you pass on and name a colleague; then you see what follows.</p>
             )}
           </div>
-        </Form>
+        </SendForm>
       )}
     </section>
   )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { OversightView, RolesPart } from '../api/oversight-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Person, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { RefusedAct } from '../parts/refused-act.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { beginOf, endOf, here } from './common.ts'
 
 const nothing = { user: '', role: '', from: '', until: '', reason: '' }
@@ -23,27 +23,37 @@ function Fields({ view, part, onDone }: ProposeProps) {
     setDraft(nothing)
     onDone('It is proposed. Nothing opens before another person signs.')
   }
-  const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
+  const sender = useSend<object>(undefined, done, askSigned)
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
-    <Form
+    <SendForm
+      name="propose"
       aria-label="Propose a role"
-      onSubmit={(event) => {
-        event.preventDefault()
+      sender={sender}
+      onSend={() => {
         const { from, until, ...said } = draft
         const span = { from: from === '' ? view.madeAt : beginOf(from), until: endOf(until) }
-        send('/v1/roles/proposals', { ...said, ...span })
+        sender.send('/v1/roles/proposals', { ...said, ...span })
       }}
     >
       <Person
+        name="user"
         label="For whom?"
         help="The user name. The directory must name this role for them, too."
         value={draft.user}
         onChange={(user) => set({ user })}
         people={view.people}
       />
-      <Select label="Which role?" value={draft.role} onChange={(role) => set({ role })} choices={part.roles} required />
+      <Select
+        name="role"
+        label="Which role?"
+        value={draft.role}
+        onChange={(role) => set({ role })}
+        choices={part.roles}
+        required
+      />
       <Line
+        name="from"
         label="From which day?"
         help="Leave it empty for at once."
         value={draft.from}
@@ -51,6 +61,7 @@ function Fields({ view, part, onDone }: ProposeProps) {
         date
       />
       <Line
+        name="until"
         label="Until the end of which day?"
         help={part.longestWords}
         value={draft.until}
@@ -59,6 +70,7 @@ function Fields({ view, part, onDone }: ProposeProps) {
         required
       />
       <LongText
+        name="reason"
         label="Why?"
         help="Whoever signs reads this, and it stands in the log."
         value={draft.reason}
@@ -67,13 +79,13 @@ function Fields({ view, part, onDone }: ProposeProps) {
         most={500}
         required
       />
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           Sign, and propose
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }
 

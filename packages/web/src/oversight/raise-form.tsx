@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { BudgetsPart, OversightView } from '../api/oversight-types.ts'
 import { askSigned } from '../api/sign.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Person, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 
 const nothing = { user: '', day: '', persons: '', reason: '' }
 
@@ -21,26 +21,36 @@ export function RaiseForm({ view, part, onDone }: RaiseProps) {
     setDraft(nothing)
     onDone('The budget is raised, and a second person was told. It ends with the day.')
   }
-  const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
+  const sender = useSend<object>(undefined, done, askSigned)
   const set = (change: Partial<typeof nothing>): void => setDraft((now) => ({ ...now, ...change }))
   return (
-    <Form
+    <SendForm
+      name="raise"
       aria-label="Raise a budget for one day"
-      onSubmit={(event) => {
-        event.preventDefault()
+      sender={sender}
+      onSend={() => {
         const { user, persons, ...said } = draft
-        send(`/v1/budgets/${encodeURIComponent(user)}`, { ...said, persons: Number(persons) })
+        sender.send(`/v1/budgets/${encodeURIComponent(user)}`, { ...said, persons: Number(persons) })
       }}
     >
       <Person
+        name="user"
         label="For whom?"
         help="The user name. Nobody raises their own."
         value={draft.user}
         onChange={(user) => set({ user })}
         people={view.people}
       />
-      <Select label="For which day?" value={draft.day} onChange={(day) => set({ day })} choices={part.days} required />
+      <Select
+        name="day"
+        label="For which day?"
+        value={draft.day}
+        onChange={(day) => set({ day })}
+        choices={part.days}
+        required
+      />
       <Line
+        name="persons"
         label="Up to how many persons?"
         help={part.mostWords}
         value={draft.persons}
@@ -49,6 +59,7 @@ export function RaiseForm({ view, part, onDone }: RaiseProps) {
         required
       />
       <LongText
+        name="reason"
         label="Why does the day need more?"
         help="Whoever is told asks about this, and it stands in the log."
         value={draft.reason}
@@ -57,12 +68,12 @@ export function RaiseForm({ view, part, onDone }: RaiseProps) {
         most={500}
         required
       />
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           Sign, and raise it
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }

@@ -28,7 +28,7 @@ interface SignProps {
 export function SignForm({ row, onDone }: SignProps) {
   const [choice, setChoice] = useState('')
   const done = (): void => onDone(`The role is held: ${row.who}, ${row.roleWords}.`)
-  const { send, problem, busy } = useSend<object>(undefined, done, askSigned)
+  const sender = useSend<object>(undefined, done, askSigned)
   return (
     <ActForm
       words="Decide on the second signature"
@@ -38,10 +38,9 @@ export function SignForm({ row, onDone }: SignProps) {
       follows="Read for whom it is, for how long and why before you choose."
       send={choice === 'sign' ? 'Sign, and give the role' : undefined}
       onSend={() => {
-        if (choice === 'sign') send(`/v1/roles/proposals/${row.proposal}/signature`, {})
+        if (choice === 'sign') sender.send(`/v1/roles/proposals/${row.proposal}/signature`, {})
       }}
-      problem={problem}
-      busy={busy}
+      sender={sender}
     >
       <RadioGroup className="field" value={choice} onChange={setChoice}>
         <Label className="label">What do you decide?</Label>

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { Turn } from '../api/act-types.ts'
-import type { Problem } from '../api/client.ts'
+import { ownDrafts } from '../data/own-drafts.ts'
+import type { Sender } from '../data/use-send.ts'
 import { ProblemNotice } from './notices.tsx'
 import { RefusedAct } from './refused-act.tsx'
+import { SendForm } from './send-form.tsx'
 
 interface ActFormProps {
   /** Verb and object, on the button that opens the form and at its head. */
@@ -17,8 +18,11 @@ interface ActFormProps {
   /** On the button that does it. Absent: there is nothing to send yet. */
   readonly send: string | undefined
   readonly onSend: () => void
-  readonly problem: Problem | undefined
-  readonly busy: boolean
+  readonly sender: Pick<Sender<unknown>, 'problem' | 'busy' | 'clear' | 'whenTaken'>
+  /** True where the form itself says what was refused. */
+  readonly saysProblem?: boolean
+  /** What tells this form from others of the same words and about the same; the keeping of what is typed needs it. */
+  readonly id?: string
   /** Which heading the form has where it stands; the fourth, below the card that it belongs to, unless told otherwise. */
   readonly heading?: 'h2' | 'h4'
   readonly children: ReactNode
@@ -36,12 +40,15 @@ export function ActForm({
   follows,
   send,
   onSend,
-  problem,
-  busy,
+  sender,
+  id = '',
+  saysProblem = false,
   heading: Heading = 'h4',
   children,
 }: ActFormProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const name = `${words} ${about} ${id}`
+  // What was typed and not sent is not hidden behind a button.
+  const [isOpen, setIsOpen] = useState(() => ownDrafts.has(name))
   if (!turn.may) return <RefusedAct words={words} turn={turn} addressFor={addressFor} />
   if (!isOpen) {
     return (
@@ -52,14 +59,7 @@ export function ActForm({
     )
   }
   return (
-    <Form
-      className="matter act-form"
-      aria-label={`${words}: ${about}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSend()
-      }}
-    >
+    <SendForm className="matter act-form" aria-label={`${words}: ${about}`} sender={sender} onSend={onSend} name={name}>
       <Heading>
         <bdi>{words}</bdi>
       </Heading>
@@ -67,17 +67,24 @@ export function ActForm({
         <bdi>{follows}</bdi>
       </p>
       {children}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && !saysProblem && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
         {send !== undefined && (
-          <button type="submit" className="button primary" aria-disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={sender.busy}>
             {send}
           </button>
         )}
-        <button type="button" className="button" onClick={() => setIsOpen(false)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            ownDrafts.drop(ownDrafts.formAt(name))
+            setIsOpen(false)
+          }}
+        >
           Not now
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }

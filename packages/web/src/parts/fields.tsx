@@ -1,8 +1,13 @@
-import { useId } from 'react'
 import type { Choice } from '../api/redress-types.ts'
+import { useField } from './form-context.ts'
+import { useKept } from './use-kept.ts'
 
 interface FieldProps {
   readonly label: string
+  /** Place of the value in what is sent, as `by/name`, by which a refusal finds the field. */
+  readonly name?: string | undefined
+  /** Under which what is typed is kept, where that place can become another one. */
+  readonly keptAs?: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
   readonly help?: string
@@ -12,18 +17,25 @@ interface FieldProps {
 /** One of several, nothing chosen before somebody chooses. */
 export function Select({
   label,
+  name,
+  keptAs = name,
   value,
   onChange,
   choices,
   help,
   required = false,
 }: FieldProps & { readonly choices: readonly Choice[] }) {
-  const id = useId()
+  useKept(keptAs, value, onChange, (kept) => choices.some(({ code }) => code === kept))
+  const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help !== undefined && <p className="help">{help}</p>}
-      <select id={id} value={value} required={required} onChange={(event) => onChange(event.target.value)}>
+      <label htmlFor={field.id}>{label}</label>
+      {help !== undefined && (
+        <p className="help" id={`${field.id}-help`}>
+          {help}
+        </p>
+      )}
+      <select {...field} value={value} required={required} onChange={(event) => onChange(event.target.value)}>
         <option value="">Choose one</option>
         {choices.map(({ code, words }) => (
           <option key={code} value={code}>
@@ -38,6 +50,8 @@ export function Select({
 /** A text of several lines. `least`, `most`: characters that it must and may have. */
 export function LongText({
   label,
+  name,
+  keptAs = name,
   value,
   onChange,
   help,
@@ -45,13 +59,18 @@ export function LongText({
   least = 0,
   most = 2000,
 }: FieldProps & { readonly least?: number; readonly most?: number }) {
-  const id = useId()
+  useKept(keptAs, value, onChange)
+  const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help !== undefined && <p className="help">{help}</p>}
+      <label htmlFor={field.id}>{label}</label>
+      {help !== undefined && (
+        <p className="help" id={`${field.id}-help`}>
+          {help}
+        </p>
+      )}
       <textarea
-        id={id}
+        {...field}
         dir="auto"
         rows={4}
         minLength={least}
@@ -67,6 +86,8 @@ export function LongText({
 /** One line: a date, a number, or a value as it should stand. */
 export function Line({
   label,
+  name,
+  keptAs = name,
   value,
   onChange,
   help,
@@ -84,13 +105,18 @@ export function Line({
   readonly from?: string
   readonly to?: string
 }) {
-  const id = useId()
+  useKept(keptAs, value, onChange)
+  const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help !== undefined && <p className="help">{help}</p>}
+      <label htmlFor={field.id}>{label}</label>
+      {help !== undefined && (
+        <p className="help" id={`${field.id}-help`}>
+          {help}
+        </p>
+      )}
       <input
-        id={id}
+        {...field}
         type={date ? 'date' : number ? 'number' : 'text'}
         dir={date || number ? 'ltr' : 'auto'}
         min={number ? 1 : from}
@@ -107,19 +133,26 @@ export function Line({
 /** Somebody by user name. Those who are known here are suggested; nobody is filled in. */
 export function Person({
   label,
+  name,
+  keptAs = name,
   value,
   onChange,
   help,
   people,
 }: Omit<FieldProps, 'required'> & { readonly people: readonly Choice[] }) {
-  const id = useId()
+  useKept(keptAs, value, onChange)
+  const field = useField(name, label, help !== undefined)
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help !== undefined && <p className="help">{help}</p>}
+      <label htmlFor={field.id}>{label}</label>
+      {help !== undefined && (
+        <p className="help" id={`${field.id}-help`}>
+          {help}
+        </p>
+      )}
       <input
-        id={id}
-        list={`${id}-people`}
+        {...field}
+        list={`${field.id}-people`}
         dir="ltr"
         autoComplete="off"
         spellCheck={false}
@@ -128,7 +161,7 @@ export function Person({
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <datalist id={`${id}-people`}>
+      <datalist id={`${field.id}-people`}>
         {people.map(({ code, words }) => (
           <option key={code} value={code} label={words} />
         ))}

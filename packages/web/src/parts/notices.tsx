@@ -1,27 +1,53 @@
+import { useContext } from 'react'
 import type { Problem } from '../api/client.ts'
 import { Link } from '../router/link.tsx'
+import { FormContext, fieldId, problemId } from './form-context.ts'
 import { WarnIcon } from './icons.tsx'
 import { Exact } from './parts.tsx'
-import { problemPlaces } from './problem-places.ts'
+import { type Place, problemPlaces } from './problem-places.ts'
+
+/** What is wrong with a field, and the way to it where it stands in the same form. */
+function PlaceWords({ place, form }: { readonly place: Place; readonly form: string | undefined }) {
+  const { words, field } = place
+  if (field === undefined || form === undefined) return <bdi>{words}</bdi>
+  return (
+    <a
+      href={`#${fieldId(form, field)}`}
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById(fieldId(form, field))?.focus()
+      }}
+    >
+      <bdi>{words}</bdi>
+    </a>
+  )
+}
 
 /** What happened, what was saved, what to do. Red only on the icon, and only where the machine failed. */
 export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
-  const places = problemPlaces(problem)
+  const form = useContext(FormContext)
+  // A form in which nothing was refused may still show what could not be read.
+  const own = form?.problem === problem ? form : undefined
+  const places = problemPlaces(problem, own?.labels)
   // What the interface says to programs names a field of its answer, which no screen shows.
   const remedy =
     places.length > 0 && problem.code === 'request.not-understood' ? 'Correct that, and send it again.' : problem.remedy
   const isFault = problem.status === 0 || problem.status >= 500
   return (
-    <div className={isFault ? 'note fault' : 'note unknown'} role="alert">
+    <div
+      className={isFault ? 'note fault' : 'note unknown'}
+      role="alert"
+      id={own === undefined ? undefined : problemId(own.id)}
+    >
       <WarnIcon />
       <div>
         <h2>{problem.title}</h2>
         <p>{problem.detail}</p>
         {places.length > 0 && (
           <ul>
-            {places.map((words) => (
-              <li key={words}>
-                <bdi>{words}</bdi>
+            {places.map((place) => (
+              <li key={place.words}>
+                <PlaceWords place={place} form={own?.id} />
               </li>
             ))}
           </ul>

@@ -28,14 +28,16 @@ const Extensions = ({ lines }: { readonly lines: readonly ExtensionLine[] }) =>
   )
 
 /** Who opened this person's record, and why. The person sees the same list. */
-export function Looks({ file }: { readonly file: PersonFile }) {
+export function Looks({ file, own }: { readonly file: PersonFile; readonly own: boolean }) {
   const { looks } = file
   if (looks === undefined) return null
   return (
     <section className="card only" aria-label="Who looked">
       <div className="pad">
         <h2>Who looked</h2>
-        <p className="soft">Each look is written before the answer is given. The person can read this list.</p>
+        <p className="soft">
+          Each look is written before the answer is given. {own ? 'You' : 'The person'} can read this list.
+        </p>
         {file.withheldWords !== undefined && <p className="soft">{file.withheldWords}</p>}
       </div>
       <ScrollRegion className="pad cut" label="Looks at this person">

@@ -3,6 +3,7 @@ import type { PersonFile } from '../api/types.ts'
 import type { Resource } from '../data/use-resource.ts'
 import { AskExtension } from '../extension/ask.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
+import { Link } from '../router/link.tsx'
 import { OtherPurposes } from './other-purposes.tsx'
 
 interface NotShownProps {
@@ -22,6 +23,11 @@ export const NotShown = ({ file, heading, refused }: NotShownProps) => (
     {file.problem?.code === 'access.link-added' &&
       refused.purpose !== undefined &&
       refused.purpose !== 'own-record' && <AskExtension recordId={refused.recordId} purpose={refused.purpose} />}
+    {file.problem?.code === 'match.blind' && (
+      <p className="way-on">
+        <Link href="/my-work?view=links">Go to the links to decide</Link>
+      </p>
+    )}
     {file.problem?.status === 403 && (
       <OtherPurposes user={refused.user} location={refused.location} purpose={refused.purpose} />
     )}

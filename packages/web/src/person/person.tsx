@@ -130,12 +130,12 @@ export default function Person({ user, recordId, location }: PersonProps) {
         {tab === 'stays' && <StaysCard file={shown} purpose={purpose} heading={panel} />}
         <ActTab {...{ tab, recordId, purpose, onChanged: stale.act }} addressFor={(other) => addressOf(tab, other)} />
         {tab === 'documents' && <Documents file={shown} />}
-        {tab === 'looks' && <Looks file={shown} />}
+        {tab === 'looks' && <Looks file={shown} own={purpose === 'own-record' && user.roles.includes('person')} />}
       </div>
       <KeyLine
         hints={[
-          ...(tab === 'timeline' ? [{ keys: ['J', 'K'], words: 'move' }] : []),
-          { keys: ['W'], words: 'why' },
+          { keys: ['J', 'K'], words: 'move', works: tab === 'timeline' && shown.months.length > 0 },
+          { keys: ['W'], words: 'why', works: shown.why !== undefined },
           ...(task === undefined
             ? []
             : [

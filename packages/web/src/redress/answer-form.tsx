@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AskedItem, Choice, RequestView } from '../api/redress-types.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 
 interface Given {
   readonly granted: '' | 'yes' | 'no'
@@ -14,6 +15,8 @@ interface Given {
 const nothing: Given = { granted: '', value: '', evidence: '', reason: '' }
 
 interface ItemProps {
+  /** Place of the answer in what is sent; absent: it is not answered yet. */
+  readonly place: string | undefined
   readonly item: AskedItem
   readonly given: Given
   readonly classes: readonly Choice[]
@@ -21,7 +24,7 @@ interface ItemProps {
 }
 
 /** One thing that was asked, and the answer to it. Neither answer is chosen before somebody chooses. */
-function ItemAnswer({ item, given, classes, set }: ItemProps) {
+function ItemAnswer({ place, item, given, classes, set }: ItemProps) {
   return (
     <fieldset className="field answer-item">
       <legend className="label">
@@ -47,6 +50,8 @@ function ItemAnswer({ item, given, classes, set }: ItemProps) {
       </RadioGroup>
       {given.granted === 'yes' && item.needs.includes('value') && (
         <Line
+          name={`${place}/value`}
+          keptAs={`${item.item} value`}
           label="What it is to say"
           value={given.value}
           onChange={(value) => set({ value })}
@@ -55,6 +60,8 @@ function ItemAnswer({ item, given, classes, set }: ItemProps) {
       )}
       {given.granted === 'yes' && item.needs.includes('evidence') && (
         <Select
+          name={`${place}/evidence`}
+          keptAs={`${item.item} evidence`}
           label="On which evidence?"
           value={given.evidence}
           onChange={(evidence) => set({ evidence })}
@@ -63,6 +70,8 @@ function ItemAnswer({ item, given, classes, set }: ItemProps) {
       )}
       {given.granted === 'no' && (
         <LongText
+          name={`${place}/reason`}
+          keptAs={`${item.item} reason`}
           label="Why?"
           help="The person reads this."
           value={given.reason}
@@ -89,17 +98,22 @@ interface FormProps {
 /** Decides a request, or its review: each thing for itself, a reason for each refusal. */
 export function AnswerForm({ path, request, classes, purpose, onSent }: FormProps) {
   const [given, setGiven] = useState<Readonly<Record<number, Given>>>({})
-  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const sender = useSend<object>(purpose, onSent)
   const isReview = request.steps.includes('review')
   const open = request.items.filter(({ answer }) => answer?.granted !== true)
   const answered = open.filter(({ item }) => (given[item]?.granted ?? '') !== '')
+  const placeOf = (asked: number): string | undefined => {
+    const at = answered.findIndex(({ item }) => item === asked)
+    return at < 0 ? undefined : `answers/${at}`
+  }
   return (
-    <Form
+    <SendForm
+      name={`answer ${path}`}
       className="redress-form"
-      onSubmit={(event) => {
-        event.preventDefault()
+      sender={sender}
+      onSend={() => {
         const answers = answered.map(({ item }) => answerOf(item, given[item] ?? nothing))
-        send(`${path}/${isReview ? 'review-decision' : 'decision'}`, { answers })
+        sender.send(`${path}/${isReview ? 'review-decision' : 'decision'}`, { answers })
       }}
     >
       <h4>{isReview ? 'Decide the review' : 'Decide'}</h4>
@@ -124,18 +138,19 @@ export function AnswerForm({ path, request, classes, purpose, onSent }: FormProp
       {open.map((item) => (
         <ItemAnswer
           key={item.item}
+          place={placeOf(item.item)}
           item={item}
           given={given[item.item] ?? nothing}
           classes={classes}
           set={(change) => setGiven((now) => ({ ...now, [item.item]: { ...(now[item.item] ?? nothing), ...change } }))}
         />
       ))}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           {isReview ? 'Send the decision on the review' : 'Send the decision'}
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }

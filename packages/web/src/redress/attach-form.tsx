@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { Choice, Receipt } from '../api/redress-types.ts'
 import { useSend } from '../data/use-send.ts'
 import { Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { ReceiptNote } from './file-form.tsx'
 
 /** Sends a picture or a scan with a request. It is kept for whoever decides, and is answered with a receipt of its own. */
@@ -22,7 +22,7 @@ export function AttachForm({
   const [isOpen, setIsOpen] = useState(false)
   const [kind, setKind] = useState('')
   const [file, setFile] = useState<File>()
-  const { send, sent, problem, busy } = useSend<Receipt>(purpose, () => {
+  const sender = useSend<Receipt>(purpose, () => {
     setIsOpen(false)
     setFile(undefined)
     onSent()
@@ -30,7 +30,7 @@ export function AttachForm({
   if (!isOpen) {
     return (
       <>
-        {sent !== undefined && <ReceiptNote receipt={sent} />}
+        {sender.sent !== undefined && <ReceiptNote receipt={sender.sent} />}
         <button type="button" className="button" onClick={() => setIsOpen(true)}>
           Add a file
         </button>
@@ -38,14 +38,15 @@ export function AttachForm({
     )
   }
   return (
-    <Form
+    <SendForm
+      name={`file ${path}`}
       className="redress-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (file !== undefined) send(`${path}/files`, { kind, file })
+      sender={sender}
+      onSend={() => {
+        if (file !== undefined) sender.send(`${path}/files`, { kind, file })
       }}
     >
-      <Select label="What does the file show?" value={kind} onChange={setKind} choices={kinds} />
+      <Select name="kind" label="What does the file show?" value={kind} onChange={setKind} choices={kinds} />
       <div className="field">
         <label htmlFor={id}>The file</label>
         <p className="help" id={`${id}-help`}>
@@ -59,12 +60,12 @@ export function AttachForm({
           onChange={(event) => setFile(event.target.files?.[0])}
         />
       </div>
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
         <button
           type="submit"
           className="button primary"
-          aria-disabled={busy}
+          aria-disabled={sender.busy}
           disabled={kind === '' || file === undefined}
         >
           Send the file
@@ -73,6 +74,6 @@ export function AttachForm({
           Not now
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Receipt, RedressView } from '../api/redress-types.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
+import { Kept } from '../parts/kept.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Exact } from '../parts/parts.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { Link } from '../router/link.tsx'
 import { type Draft, emptyDraft, filingOf, linesFor, missingQuestions, partOf, unanswered } from './draft.ts'
 
@@ -51,6 +53,7 @@ function What({ view, draft, set }: PartProps) {
   return (
     <>
       <Select
+        name="items/0/fact"
         label={part === 'missing' ? missingQuestions(draft.kind).stay : 'Which line of the record?'}
         value={draft.fact}
         onChange={(fact) => set({ fact, field: '' })}
@@ -58,6 +61,7 @@ function What({ view, draft, set }: PartProps) {
       />
       {part === 'field' && line !== undefined && (
         <Select
+          name="items/0/field"
           label="Which part of it?"
           value={draft.field}
           onChange={(field) => set({ field })}
@@ -69,6 +73,7 @@ function What({ view, draft, set }: PartProps) {
       )}
       {draft.kind === 'correct' && draft.field !== '' && (
         <Line
+          name="items/0/proposed"
           label="What should it say?"
           help="Leave it empty if you do not know."
           value={draft.proposed}
@@ -84,13 +89,15 @@ function What({ view, draft, set }: PartProps) {
 const Missing = ({ view, draft, set }: PartProps) => (
   <>
     <Select
+      name="items/0/kind"
       label={missingQuestions(draft.kind).what}
       value={draft.missing}
       onChange={(missing) => set({ missing })}
       choices={view.missing}
     />
-    <Line label="On which day?" value={draft.on} onChange={(on) => set({ on })} date />
+    <Line name="items/0/on" label="On which day?" value={draft.on} onChange={(on) => set({ on })} date />
     <Line
+      name="items/0/place"
       label="Where?"
       help="The code of the port, such as JFK; for an entry abroad the two letters of the State."
       value={draft.place}
@@ -105,6 +112,7 @@ const ShownPart = ({ view, draft, set }: PartProps) => (
       What can you show? You keep it. A picture of it can be added once the request is sent.
     </legend>
     <Select
+      name="shown/0/kind"
       label="Kind of evidence"
       value={draft.shownKind}
       onChange={(shownKind) => set({ shownKind })}
@@ -112,8 +120,13 @@ const ShownPart = ({ view, draft, set }: PartProps) => (
     />
     {draft.shownKind !== '' && (
       <>
-        <Line label="Day on it" value={draft.shownOn} onChange={(shownOn) => set({ shownOn })} date />
-        <Line label="What it says" value={draft.shownWords} onChange={(shownWords) => set({ shownWords })} />
+        <Line name="shown/0/on" label="Day on it" value={draft.shownOn} onChange={(shownOn) => set({ shownOn })} date />
+        <Line
+          name="shown/0/words"
+          label="What it says"
+          value={draft.shownWords}
+          onChange={(shownWords) => set({ shownWords })}
+        />
       </>
     )}
   </fieldset>
@@ -145,7 +158,7 @@ export function FileForm({
   readonly onSent: () => void
 }) {
   const [draft, setDraft] = useState(emptyDraft)
-  const { send, sent, problem, busy } = useSend<Receipt>(purpose, () => {
+  const sender = useSend<Receipt>(purpose, () => {
     setDraft(emptyDraft)
     onSent()
   })
@@ -158,15 +171,17 @@ export function FileForm({
   return (
     <section className="card pad redress-form" aria-labelledby="file-head">
       <h2 id="file-head">Say what is wrong</h2>
-      {sent !== undefined && <ReceiptNote receipt={sent} />}
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      {sender.sent !== undefined && <ReceiptNote receipt={sender.sent} />}
+      <SendForm
+        name="request"
+        sender={sender}
+        onSend={() => {
           const still = unanswered(draft)
           setOpen(still)
-          if (still.length === 0) send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
+          if (still.length === 0) sender.send(`/v1/records/${view.recordId}/redress`, filingOf(draft))
         }}
       >
+        <Kept name="kind" value={draft.kind} onChange={(kind) => set({ kind })} />
         <RadioGroup className="field" value={draft.kind} onChange={(kind) => set({ kind, fact: '', field: '' })}>
           <Label className="label">
             <bdi>What is it about?</bdi>
@@ -183,6 +198,7 @@ export function FileForm({
         {draft.kind !== '' && <What view={view} draft={draft} set={set} />}
         {draft.kind !== '' && !isStatement && <ShownPart view={view} draft={draft} set={set} />}
         <LongText
+          name="words"
           label={isStatement ? 'Your statement' : 'In your own words'}
           help={
             isStatement
@@ -193,13 +209,13 @@ export function FileForm({
           onChange={(words) => set({ words })}
         />
         {open.length > 0 && <StillOpen questions={open} />}
-        {open.length === 0 && problem !== undefined && <ProblemNotice problem={problem} />}
+        {open.length === 0 && sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
         <div className="acts">
-          <button type="submit" className="button primary" aria-disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={sender.busy}>
             {isStatement ? 'Send the statement' : 'Send the request'}
           </button>
         </div>
-      </Form>
+      </SendForm>
     </section>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { Choice, Receipt, RequestView } from '../api/redress-types.ts'
+import { ownDrafts } from '../data/own-drafts.ts'
 import { useSend } from '../data/use-send.ts'
 import { LongText } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AttachForm } from './attach-form.tsx'
 import { ReceiptNote } from './file-form.tsx'
@@ -45,14 +46,14 @@ function Saying({
   purpose: string
   onSent: () => void
 }) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(() => ownDrafts.has(`${step} ${path}`))
   const [words, setWords] = useState('')
-  const { send, sent, problem, busy } = useSend<Receipt>(purpose, () => {
+  const sender = useSend<Receipt>(purpose, () => {
     setIsOpen(false)
     onSent()
   })
   const say = saying[step]
-  if (sent !== undefined) return <ReceiptNote receipt={sent} />
+  if (sender.sent !== undefined) return <ReceiptNote receipt={sender.sent} />
   if (!isOpen) {
     return (
       <button type="button" className="button" onClick={() => setIsOpen(true)}>
@@ -61,34 +62,33 @@ function Saying({
     )
   }
   return (
-    <Form
+    <SendForm
+      name={`${step} ${path}`}
       className="redress-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send(`${path}/${say.path}`, { words })
-      }}
+      sender={sender}
+      onSend={() => sender.send(`${path}/${say.path}`, { words })}
     >
-      <LongText label={say.label} value={words} onChange={setWords} />
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      <LongText name="words" label={say.label} value={words} onChange={setWords} />
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
       <div className="acts">
-        <button type="submit" className="button primary" aria-disabled={busy}>
+        <button type="submit" className="button primary" aria-disabled={sender.busy}>
           {say.send}
         </button>
         <button type="button" className="button" onClick={() => setIsOpen(false)}>
           Not now
         </button>
       </div>
-    </Form>
+    </SendForm>
   )
 }
 
 /** A step that takes no words. */
 function Plain({ path, words, purpose, onSent }: { path: string; words: string; purpose: string; onSent: () => void }) {
-  const { send, problem, busy } = useSend<object>(purpose, onSent)
+  const sender = useSend<object>(purpose, onSent)
   return (
     <>
-      {problem !== undefined && <ProblemNotice problem={problem} />}
-      <button type="button" className="button" aria-disabled={busy} onClick={() => send(path, {})}>
+      {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
+      <button type="button" className="button" aria-disabled={sender.busy} onClick={() => sender.send(path, {})}>
         {words}
       </button>
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
 import type { SessionRow } from '../api/types.ts'
+import { asProblem } from '../data/as-problem.ts'
 import { useResource } from '../data/use-resource.ts'
 import { ProblemNotice } from '../parts/notices.tsx'
 
@@ -19,7 +20,7 @@ export function Sessions() {
   const end = (id: string): void => {
     setProblem(undefined)
     ask(`/v1/sessions/${id}`, { method: 'DELETE' }).then(own.reload, (error: unknown) => {
-      if (error instanceof ProblemError) setProblem(error.problem)
+      setProblem(asProblem(error))
     })
   }
   return (

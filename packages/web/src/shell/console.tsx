@@ -1,6 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { ask, type Problem, ProblemError } from '../api/client.ts'
+import { ask, type Problem } from '../api/client.ts'
+import { onSessionEnd } from '../api/session-end.ts'
 import type { User } from '../api/types.ts'
+import { asProblem } from '../data/as-problem.ts'
+import { ownDrafts } from '../data/own-drafts.ts'
+import { forgetAnswers } from '../find/answered.ts'
 import { useCommandKey, useKeys } from '../keys/use-keys.ts'
 import { useRefusal } from '../live/live.ts'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
@@ -8,50 +12,74 @@ import { navigate, useLocation } from '../router/location.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { Header } from './header.tsx'
 import { Screen } from './screen.tsx'
-import { SignIn } from './sign-in.tsx'
+import { type Ended, SignIn } from './sign-in.tsx'
 
 const Commands = lazy(() => import('./commands.tsx'))
 const Shortcuts = lazy(() => import('./shortcuts.tsx'))
 const ChooseUser = lazy(() => import('./choose-user.tsx'))
 
-/** Out: nobody is signed in; `hasEnded` where somebody was a moment ago, who did not leave. */
+/** Out: nobody is signed in; `ended` where somebody was a moment ago, who did not leave. */
 type Session =
   | { readonly state: 'asking' }
-  | { readonly state: 'out'; readonly hasEnded: boolean }
+  | { readonly state: 'out'; readonly ended?: Ended }
   | { readonly state: 'in'; readonly user: User }
 
-function useSession(): [Session, (session: Session) => void, Problem | undefined] {
+/** How it ended, as far as is known: what was being sent when it did stays said. */
+const endedOf = (session: Session): Ended => (session.state === 'out' ? (session.ended ?? 'idle') : 'idle')
+
+function useSession() {
   const [session, setSession] = useState<Session>({ state: 'asking' })
   const [problem, setProblem] = useState<Problem>()
   const recheck = useCallback(() => {
     ask<User>('/v1/session', { byItself: true }).then(
-      (user) => setSession({ state: 'in', user }),
+      (user) => {
+        ownDrafts.belongTo(user.id)
+        setSession({ state: 'in', user })
+      },
       (error: unknown) => {
-        const known = error instanceof ProblemError ? error.problem : undefined
-        if (known?.status === 401)
-          setSession((now) => (now.state === 'out' ? now : { state: 'out', hasEnded: now.state === 'in' }))
+        const known = asProblem(error)
+        if (known.status === 401)
+          setSession((now) =>
+            now.state === 'in' ? { state: 'out', ended: 'idle' } : now.state === 'out' ? now : { state: 'out' },
+          )
         else setProblem(known)
       },
     )
   }, [])
   useEffect(recheck, [recheck])
+  useEffect(
+    () =>
+      onSessionEnd((wasSending) =>
+        setSession((now) =>
+          now.state === 'asking' ? now : { state: 'out', ended: wasSending ? 'sending' : endedOf(now) },
+        ),
+      ),
+    [],
+  )
   // A page about a person does not stay up when its session has ended.
   useRefusal(recheck)
-  return [session, setSession, problem]
+  return { session, setSession, problem, setProblem }
 }
 
 /** The console: shell around one screen, which the address chooses. */
 export function Console() {
-  const [session, setSession, problem] = useSession()
+  const { session, setSession, problem, setProblem } = useSession()
   const [open, setOpen] = useState<'commands' | 'shortcuts'>()
   const location = useLocation()
   const signOut = useCallback(() => {
     const leave = (): void => {
-      setSession({ state: 'out', hasEnded: false })
+      ownDrafts.dropAll()
+      forgetAnswers()
+      setSession({ state: 'out' })
       navigate('/')
     }
-    ask('/v1/session', { method: 'DELETE' }).then(leave, leave)
-  }, [setSession])
+    // Whoever could not be signed out is not told that they are.
+    ask('/v1/session', { method: 'DELETE' }).then(leave, (error: unknown) => {
+      const refused = asProblem(error)
+      if (refused.status === 401) leave()
+      else setProblem(refused)
+    })
+  }, [setSession, setProblem])
   const user = session.state === 'in' ? session.user : undefined
   const mayFind = user?.places.some(({ code }) => code === 'find') === true
   useKeys({ '?': () => setOpen('shortcuts'), '/': mayFind ? () => navigate('/find') : undefined })
@@ -72,7 +100,9 @@ export function Console() {
             <ChooseUser path={location.pathname} />
           </Suspense>
         )}
-        {session.state === 'out' && !isChoosing && <SignIn location={location} hasEnded={session.hasEnded} />}
+        {session.state === 'out' && !isChoosing && (
+          <SignIn location={location} {...(session.ended === undefined ? {} : { ended: session.ended })} />
+        )}
         {user !== undefined && !isChoosing && (
           <FaultBoundary key={location.pathname}>
             <Suspense fallback={<Waiting words="The page is on its way." />}>

@@ -1,6 +1,8 @@
 import { lazy } from 'react'
 import type { User } from '../api/types.ts'
+import { addressProblem } from '../data/as-problem.ts'
 import { Link } from '../router/link.tsx'
+import { pathParts } from '../router/path-parts.ts'
 import { Work } from '../work/work.tsx'
 import { Page } from './page.tsx'
 
@@ -23,7 +25,8 @@ interface ScreenProps {
 }
 
 const NotHere = () => (
-  <Page title="Nothing stands at this address" address="none">
+  <Page title={addressProblem.title} address="none">
+    <p>{addressProblem.detail}</p>
     <p>
       <Link href="/">Go back to where you began.</Link>
     </p>
@@ -33,21 +36,21 @@ const NotHere = () => (
 /** Chooses the screen by the path; without one, the first place of the role. */
 export function Screen({ user, location, onSignOut }: ScreenProps) {
   const home = user.places[0]?.code
-  const [place = home, id, second, third] = location.pathname.split('/').filter((part) => part !== '')
-  const name = id === undefined ? undefined : decodeURIComponent(id)
+  const parts = pathParts(location.pathname)
+  if (parts === undefined) return <NotHere />
+  const [place = home, name, second, third] = parts
   if (place === 'my-work' && name === 'passed-on') return <PassedOnPage />
-  if (place === 'my-work') return <Work location={location} roles={user.roles} />
+  if (place === 'my-work') return <Work location={location} user={user} />
   if (place === 'assigned') return <EntrustedPage user={user} location={location} />
   if (place === 'records' && name !== undefined && second === 'cases' && third !== undefined) {
-    const at = { recordId: name, caseId: decodeURIComponent(third), usualPurpose: user.usualPurpose, location }
+    const at = { recordId: name, caseId: third, usualPurpose: user.usualPurpose, location }
     return <Case {...at} key={`${name} ${third}`} />
   }
   if (place === 'records' && name !== undefined) {
     return <Person user={user} recordId={name} location={location} key={name} />
   }
   if (place === 'reviews' && name !== undefined && second !== undefined) {
-    const other = decodeURIComponent(second)
-    return <Match recordId={name} otherRecord={other} location={location} key={`${name} ${other}`} />
+    return <Match recordId={name} otherRecord={second} location={location} key={`${name} ${second}`} />
   }
   if (place === 'find') return <Find user={user} />
   if (place === 'oversight') return <OversightPage location={location} />

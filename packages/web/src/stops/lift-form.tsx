@@ -17,20 +17,21 @@ interface FormProps {
 export function LiftForm({ recordId, stop, purpose, addressFor, onSent }: FormProps) {
   const [authority, setAuthority] = useState('')
   const [reason, setReason] = useState('')
-  const { send, problem, busy } = useSend<{ stop: string }>(purpose, onSent, askSigned)
+  const sender = useSend<{ stop: string }>(purpose, onSent, askSigned)
   return (
     <ActForm
       words="Lift this stop"
       about={stop.words}
+      id={stop.stop}
       turn={stop.lift}
       addressFor={addressFor}
       follows="Then this stop bars nothing any more. It is not undone: whoever needs it again enters a new one. You sign it with your authenticator, and the person reads it with your name."
       send="Sign, and lift the stop"
-      onSend={() => send(`/v1/records/${recordId}/stops/${stop.stop}/lifting`, { authority, reason })}
-      problem={problem}
-      busy={busy}
+      onSend={() => sender.send(`/v1/records/${recordId}/stops/${stop.stop}/lifting`, { authority, reason })}
+      sender={sender}
     >
       <Line
+        name="authority"
         label="By what authority?"
         help="The decision or the order that ends it, as it is cited."
         value={authority}
@@ -39,6 +40,7 @@ export function LiftForm({ recordId, stop, purpose, addressFor, onSent }: FormPr
         required
       />
       <LongText
+        name="reason"
         label="Why?"
         help="The person reads this. Write nothing of anybody else."
         value={reason}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { StopsView } from '../api/act-types.ts'
 import { useSend } from '../data/use-send.ts'
 import { Line, LongText, Select } from '../parts/fields.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
+import { SendForm } from '../parts/send-form.tsx'
 
 const nothing = { kind: '', authority: '', reason: '', until: '' }
 
@@ -19,7 +19,7 @@ interface FormProps {
 /** Enters a stop. It protects, so one person does it, without a signature. */
 export function PlaceForm({ view, purpose, onSent }: FormProps) {
   const [draft, setDraft] = useState(nothing)
-  const { send, sent, problem, busy } = useSend<{ stop: string }>(purpose, () => {
+  const sender = useSend<{ stop: string }>(purpose, () => {
     setDraft(nothing)
     onSent()
   })
@@ -31,19 +31,21 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
         From then on nothing is done against the person, by anybody. It stands on every record of the person, and
         somebody else than you lifts it.
       </p>
-      {sent !== undefined && problem === undefined && draft === nothing && (
+      {sender.sent !== undefined && sender.problem === undefined && draft === nothing && (
         <p role="status" className="soft">
           <b>The stop stands.</b> The person reads it, with your name.
         </p>
       )}
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <SendForm
+        name="stop"
+        sender={sender}
+        onSend={() => {
           const { until, ...said } = draft
-          send(`/v1/records/${view.recordId}/stops`, until === '' ? said : { ...said, until: endOf(until) })
+          sender.send(`/v1/records/${view.recordId}/stops`, until === '' ? said : { ...said, until: endOf(until) })
         }}
       >
         <Select
+          name="kind"
           label="What stands in the way?"
           value={draft.kind}
           onChange={(kind) => set({ kind })}
@@ -51,6 +53,7 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
           required
         />
         <Line
+          name="authority"
           label="By what authority?"
           help="The provision, the order or the request, as it is cited."
           value={draft.authority}
@@ -59,6 +62,7 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
           required
         />
         <LongText
+          name="reason"
           label="Why?"
           help="The person reads this, and auditors. Write nothing of anybody else: no names, no address, no other case."
           value={draft.reason}
@@ -67,19 +71,20 @@ export function PlaceForm({ view, purpose, onSent }: FormProps) {
           required
         />
         <Line
+          name="until"
           label="Until when, if it ends by itself?"
           help="Leave it empty where a decision ends it."
           value={draft.until}
           onChange={(until) => set({ until })}
           date
         />
-        {problem !== undefined && <ProblemNotice problem={problem} />}
+        {sender.problem !== undefined && <ProblemNotice problem={sender.problem} />}
         <div className="acts">
-          <button type="submit" className="button primary" aria-disabled={busy}>
+          <button type="submit" className="button primary" aria-disabled={sender.busy}>
             Enter the stop
           </button>
         </div>
-      </Form>
+      </SendForm>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { WorkList } from '../api/types.ts'
+import type { User, WorkList } from '../api/types.ts'
 import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useChanges } from '../live/live.ts'
@@ -14,11 +14,12 @@ import { Preview } from './preview.tsx'
 import { Rail } from './rail.tsx'
 import { recordAddress } from './record-address.ts'
 
-const hints = [
-  { keys: ['J', 'K'], words: 'move' },
-  { keys: ['Enter'], words: 'open' },
-  { keys: ['W'], words: 'why' },
-  { keys: ['/'], words: 'find' },
+/** Keys of the list; those of its rows work where there are rows. */
+const hintsFor = (rows: number, mayFind: boolean) => [
+  { keys: ['J', 'K'], words: 'move', works: rows > 1 },
+  { keys: ['Enter'], words: 'open', works: rows > 0 },
+  { keys: ['W'], words: 'why', works: rows > 0 },
+  { keys: ['/'], words: 'find', works: mayFind },
   { keys: ['Ctrl', 'K'], words: 'commands' },
   { keys: ['?'], words: 'all shortcuts' },
 ]
@@ -60,7 +61,9 @@ function useLiveList(refresh: () => void): void {
 }
 
 /** My work: opening the next right thing in one key, and knowing why it is next. */
-export function Work({ location, roles }: { readonly location: URL; readonly roles: readonly string[] }) {
+export function Work({ location, user }: { readonly location: URL; readonly user: User }) {
+  const { roles } = user
+  const mayFind = user.places.some(({ code }) => code === 'find')
   const view = location.searchParams.get('view') ?? 'all'
   const after = location.searchParams.get('after') ?? undefined
   const list = useResource<WorkList>(withQuery('/v1/work', { view, cursor: after }))
@@ -128,7 +131,7 @@ export function Work({ location, roles }: { readonly location: URL; readonly rol
           )}
         </div>
       )}
-      <KeyLine hints={hints} />
+      <KeyLine hints={hintsFor(rows.length, mayFind)} />
     </>
   )
 }
