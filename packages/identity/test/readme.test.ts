@@ -40,3 +40,14 @@ test('an index and a file give the same answers with the same keys and model, as
   expect(index.answers().pairs).toEqual(pairs)
   expect(pairs.length).toBeLessThan(link(records, { comparisons, model }).pairs.length)
 })
+
+test('what cannot be linked is refused in words: a kind that is none, records of which some have no side', () => {
+  const fields = [{ column: 'given', kind: 'name' as 'given' }]
+  const one = { id: '1', values: { given: 'Ana' } }
+  expect(() => link([one], { comparisons: [{ name: 'name', fields }] })).toThrow('There is no kind name. Kinds: given,')
+  const mixed = [
+    { ...one, side: 'left' as const },
+    { ...one, id: '2' },
+  ]
+  expect(() => link(mixed, { comparisons: madeUpComparisons })).toThrow('The record 2 does not say of which file it is')
+})

@@ -106,8 +106,10 @@ export function plainOfKey(folded: string): string {
   return end < 0 ? folded : folded.slice(0, end)
 }
 
-/** The comparator of a kind. */
+/** The comparator of a kind. Throws on a word that is none: kinds come from files, too, which no compiler has read. */
 export function comparatorOf(kind: Kind): Comparator<unknown> {
+  if (!Object.hasOwn(comparators, kind))
+    throw new Error(`There is no kind ${kind}. Kinds: ${Object.keys(comparators).join(', ')}.`)
   return comparators[kind]
 }
 

@@ -27,7 +27,10 @@ export interface WholeTable extends Table {
   place(row: number): number
 }
 
-/** Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it. */
+/**
+ * Puts records into columns. Throws on an id that stands twice on one side, since then nothing could be said about it, and
+ * where some records say of which file they are and some do not.
+ */
 export function tableOf(records: readonly LinkRecord[], comparisons: readonly ComparisonSpec[]): WholeTable {
   const rows = [...records].sort(byIdentity)
   rows.forEach((record, row) => {
@@ -45,6 +48,9 @@ export function tableOf(records: readonly LinkRecord[], comparisons: readonly Co
     }
   }
   const sided = rows.some(({ side }) => side !== undefined)
+  const without = sided ? rows.find(({ side }) => side === undefined) : undefined
+  if (without !== undefined)
+    throw new Error(`The record ${without.id} does not say of which file it is, and others do.`)
   const ids = rows.map(({ id }) => id)
   const places = sided ? placesOf(ids) : undefined
   return {

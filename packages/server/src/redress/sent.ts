@@ -6,7 +6,10 @@ import { notFound, Refused } from '../app/problem.ts'
 
 export const KeyHeader = {
   'idempotency-key': Type.Optional(
-    Type.String({ description: 'As in draft-07. The same key for the same thing gives the same receipt' }),
+    Type.String({
+      description:
+        'Needed: up to 100 printable characters, as in draft-07. The same key for the same thing gives the same receipt',
+    }),
   ),
 }
 
