@@ -3,7 +3,6 @@ import { buildProgram } from '@passage/cli/program'
 import { mostLines } from '@passage/server/crossings/ndjson'
 import { defaultLimits } from '@passage/server/limits/rate-limit'
 import { demoUsers } from '@passage/server/session/users'
-import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { codeOf, commandsOf, headingsOf, linksOf, pages } from './pages.ts'
 
@@ -47,7 +46,7 @@ test('commands that pages tell their readers to type exist, with their options',
   const typed = read.flatMap(({ path, text }) => commandsOf(text).map((words) => ({ path, words })))
   expect(typed.length).toBeGreaterThan(30)
   for (const { path, words } of typed) {
-    let command: Command = program
+    let command = program
     const options = new Set(['--help'])
     for (const word of words) {
       command = command.commands.find((one) => one.name() === word) ?? command
