@@ -1318,7 +1318,10 @@ CREATE TABLE identity.record (
     minted_at timestamp with time zone NOT NULL,
     document_look bigint,
     family_day bigint,
-    given_day bigint
+    given_day bigint,
+    whole_day bigint,
+    first_day bigint,
+    last_day bigint
 );
 
 ALTER TABLE ONLY identity.record FORCE ROW LEVEL SECURITY;
@@ -1470,7 +1473,7 @@ CREATE TABLE ops.candidate_overflow (
     day date NOT NULL,
     key text NOT NULL COLLATE pg_catalog."C",
     records bigint NOT NULL,
-    CONSTRAINT candidate_overflow_key_check CHECK ((key = ANY (ARRAY['document'::text, 'family-day'::text, 'given-day'::text, 'names-swapped'::text])))
+    CONSTRAINT candidate_overflow_key_check CHECK ((key = ANY (ARRAY['document'::text, 'family-day'::text, 'given-day'::text, 'names-swapped'::text, 'whole-name'::text, 'name-part'::text])))
 );
 
 
@@ -3021,6 +3024,13 @@ CREATE INDEX record_family_day ON identity.record USING btree (family_day, recor
 
 
 --
+-- Name: record_first_day; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_first_day ON identity.record USING btree (first_day, record_id) WHERE (first_day IS NOT NULL);
+
+
+--
 -- Name: record_given_day; Type: INDEX; Schema: identity; Owner: -
 --
 
@@ -3028,10 +3038,24 @@ CREATE INDEX record_given_day ON identity.record USING btree (given_day, record_
 
 
 --
+-- Name: record_last_day; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_last_day ON identity.record USING btree (last_day, record_id) WHERE (last_day IS NOT NULL);
+
+
+--
 -- Name: record_minted; Type: INDEX; Schema: identity; Owner: -
 --
 
 CREATE INDEX record_minted ON identity.record USING btree (minted_at);
+
+
+--
+-- Name: record_whole_day; Type: INDEX; Schema: identity; Owner: -
+--
+
+CREATE INDEX record_whole_day ON identity.record USING btree (whole_day, record_id) WHERE (whole_day IS NOT NULL);
 
 
 --

@@ -35,6 +35,8 @@ describe('link train', () => {
       '## Weights',
       '| the same | +',
       '## Calibration, on what was held out',
+      '## Keys',
+      'pairs of one person, 100.00 % are brought together by some key',
       '## Evenness, by state_of_document',
       '| UTO | ',
     ])
@@ -42,6 +44,7 @@ describe('link train', () => {
     const json = JSON.parse(readFileSync(scratch.path('model.card.json'), 'utf8'))
     expect(json.data.learntFrom + json.figures.records).toBe(600)
     expect(json.figures.measured.truePairs).toBe(json.figures.records / 2)
+    expect(json.figures.completeness).toMatchObject({ of: 'true', share: 1, pairs: json.figures.measured.truePairs })
     expect(json.figures.measured.thresholds[0].f1).toBeGreaterThan(0.9)
     expect(JSON.stringify(json.model.weights)).toBe(JSON.stringify(JSON.parse(readFileSync(out, 'utf8')).weights))
     const linked = await passage(['link', file, '--model', out])

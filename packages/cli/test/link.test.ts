@@ -99,6 +99,20 @@ describe('link', () => {
     expect(bits.reduce((sum, one) => sum + Math.round(one * 100), 0)).toBe(Math.round(together * 100))
   })
 
+  test('--explain A B takes two ids, before the file or after it', async () => {
+    const file = scratch.put('ab.csv', people())
+    const [after, before, twice] = [
+      await passage(['link', file, '--explain', '1', '2']),
+      await passage(['link', '--explain', '1', '2', file]),
+      await passage(['link', '--explain', '1', '--explain', '2', file]),
+    ]
+    expect([after.code, after.err]).toEqual([0, expect.not.stringContaining('error')])
+    expect(after.out).toContain('birth date: ')
+    expect([before.out, twice.out]).toEqual([after.out, after.out])
+    const none = await passage(['link', '--explain', '1', '2'])
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/No file is named/)])
+  })
+
   test.each([
     [['--map', 'surname=colour'], /Kinds: given, family/],
     [['--map', 'nothing=text'], /There is no column nothing/],
@@ -114,7 +128,7 @@ describe('link', () => {
     [['--from', ''], /is not a probability/],
     [['--one-to-one'], /about two files/],
     [['--explain', '1'], /one is named/],
-    [['--explain', '1', '--explain', '2', '--explain', '3'], /3 are named/],
+    [['--explain', '1', '2', 'another.csv', 'and-another.csv'], /More than two files/],
     [['--explain', '1', '--explain', '99999'], /no record has the id 99999/],
     [['--explain', '1', '--explain', '1'], /names 1 twice/],
     [['--explain', '1', '--explain', '2', '--out', 'never.csv'], /--out would be written nowhere/],

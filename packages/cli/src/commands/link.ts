@@ -1,5 +1,12 @@
 import type { LinkResult } from '@passage/identity/link/link'
-import { checkLinkFlags, explainedPair, type LinkFlags, placesOf, placesRead } from '../read/link-flags.ts'
+import {
+  checkLinkFlags,
+  explainedPair,
+  filesAndPair,
+  type LinkFlags,
+  placesOf,
+  placesRead,
+} from '../read/link-flags.ts'
 import { readyTables } from '../read/link-ready.ts'
 import { checkExplained, linkRecords } from '../read/link-records.ts'
 import { collect } from '../read/stays.ts'
@@ -17,7 +24,7 @@ const EXAMPLES = [
   'passage link people.csv --map first=given@name --map last=family@name --map born=date',
   'passage link people.csv --map surname=family --map born=date:dmy --map byear+bmonth+bday=date      dates that are not year first',
   "passage link a.csv b.csv --second dob=geboren               the second file calls the first file's dob geboren",
-  'passage link people.csv --explain 17 --explain 204         why two records are one person, or not',
+  'passage link people.csv --explain 17 204                   why two records are one person, or not',
   'passage link train people.csv --out model.json             learn a model with a card; then: --model model.json',
 ]
 
@@ -26,7 +33,8 @@ export const addLink: Register = (program, terminal, done) => {
   const link = program
     .command('link')
     .description('find records of one person in one CSV file or two; needs no database')
-    .argument('<left>', 'CSV file, gzipped or not')
+    .usage('[options] <left> [right]')
+    .argument('[left]', 'CSV file, gzipped or not')
     .argument('[right]', 'CSV file whose records are linked to those of the first')
     .option('--map <column=kind>', 'what a column is, with @COMPARISON to put columns together; repeatable', collect)
     .option('--second <first=second>', 'what the second file calls a column of the first; repeatable', collect)
@@ -35,14 +43,15 @@ export const addLink: Register = (program, terminal, done) => {
     .option('--persons <file>', 'record and person as CSV, for one file')
     .option('--model <file>', 'a model made before')
     .option('--save-model <file>', 'keep the model')
-    .option('--explain <id>', 'give it twice: why these two weigh what they weigh', collect)
+    .option('--explain <ids...>', 'two records: why they weigh what they weigh')
     .option('--one-to-one', 'a record has one partner at most in the other file')
     .option(
       '--from <probability>',
       'least probability of a pair that is listed; 0.05 without it; below 0.001 none is kept',
     )
     .addHelpText('before', exampleText(EXAMPLES))
-    .action(async (left: string, right: string | undefined, flags: LinkFlags) => {
+    .action(async (first: string | undefined, second: string | undefined, given: LinkFlags) => {
+      const { left, right, flags } = filesAndPair(first, second, given)
       checkLinkFlags(flags, right !== undefined)
       await checkPlaces(placesRead(left, right, flags.model), placesOf(flags))
       const result = await linkFiles(terminal, left, right, flags)

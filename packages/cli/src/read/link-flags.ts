@@ -65,6 +65,26 @@ export function explainedPair({ explain = [] }: LinkFlags): readonly [string, st
   if (b !== undefined && explain.length === 2) return [a, b]
   throw wrongLink(
     `--explain is about two records; ${explain.length === 1 ? 'one is' : `${explain.length} are`} named.`,
-    'Give it twice: --explain 17 --explain 204',
+    'Name two: --explain 17 204',
   )
+}
+
+/**
+ * The files and the two records, in whatever order they were given: what follows the two ids of `--explain A B` is a file.
+ * @throws Problem with exit code 2 where no file is named, or more than two
+ */
+export function filesAndPair(
+  first: string | undefined,
+  second: string | undefined,
+  { explain, ...flags }: LinkFlags,
+): { readonly left: string; readonly right: string | undefined; readonly flags: LinkFlags } {
+  const [ids, named] = [explain?.slice(0, 2), explain?.slice(2) ?? []]
+  const [left, right, ...more] = [...named, first, second].filter((file) => file !== undefined)
+  if (left === undefined) throw wrongLink('No file is named.', 'Name one CSV file, or two: passage link people.csv')
+  if (more.length > 0)
+    throw wrongLink(
+      'More than two files are named, or more than two records after --explain.',
+      'Name two: --explain 17 204',
+    )
+  return { left, right, flags: ids === undefined ? flags : { ...flags, explain: ids } }
 }

@@ -6,7 +6,7 @@ import { nameFrequencies, trainedWeights } from './border-model.data.ts'
 import { borderLayouts } from './compare.ts'
 
 /** Names the frozen model, for ever: another weight is another version. */
-export const BORDER_MODEL = 'passage-border-model/1'
+export const BORDER_MODEL = 'passage-border-model/2'
 
 /**
  * What any two records begin with: one in 2^24 pairs under two documents is of one person, as where about a million people
@@ -24,6 +24,14 @@ const DOCUMENT = {
   other: [8, 4, 0, 0, 0],
   unknown: [12, 8, 3, 0, 0],
 } as const
+/**
+ * Of birth dates by hand, since nobody generated stands for those whose day is not known: a first of January that two share
+ * says hardly more than the year, where it was written for many; one that only one of them has is held against nobody more
+ * than a date that is near.
+ */
+const SHARED_FIRST_OF_JANUARY = 8
+/** Levels of birth dates as an outcome numbers them: 0 is *not given*. */
+const [PLACEHOLDER, TWO_PARTS, UNKNOWN_DAY] = [2, 4, 5]
 const NATIONALITY = [2, 0, -3]
 const SEX = [1, -6]
 
@@ -38,7 +46,7 @@ export const borderModel: LinkModel = {
   prior: PRIOR,
   weights: [
     names(trainedWeights[0] ?? []),
-    (trainedWeights[1] ?? []).map(held),
+    birthDates(trainedWeights[1] ?? []),
     documents(),
     [0, ...NATIONALITY],
     [0, ...SEX],
@@ -50,13 +58,26 @@ function held(bits: number): number {
   return toGrain(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)))
 }
 
-/** Names in each other's place say no more than names in their own. */
+function birthDates(trained: readonly number[]): readonly number[] {
+  return trained.map((bits, at) => {
+    if (at === PLACEHOLDER) return Math.min(held(bits), SHARED_FIRST_OF_JANUARY)
+    return held(at === UNKNOWN_DAY ? Math.max(bits, trained[TWO_PARTS] ?? bits) : bits)
+  })
+}
+
+/**
+ * Names in each other's place say no more than names in their own. Where only the family name is given, as of a person of one
+ * name or where a zone had no room for more, one that is near says no less than a given name that is near by itself.
+ */
 function names(trained: readonly number[]): readonly number[] {
-  const [layout] = borderLayouts
-  const both = trained[layout === undefined ? 0 : (layout.strides[0] ?? 1) + (layout.strides[1] ?? 1)] ?? 0
-  const near = trained[layout === undefined ? 0 : 2 * (layout.strides[0] ?? 1) + 2 * (layout.strides[1] ?? 1)] ?? 0
-  const swap = layout?.swap ?? trained.length
-  return trained.map((bits, at) => held(at === swap ? Math.min(bits, both) : at > swap ? Math.min(bits, near) : bits))
+  const { strides: [one = 1, many = 1] = [], swap = trained.length } = borderLayouts[0] ?? {}
+  const both = trained[one + many] ?? 0
+  const near = trained[2 * one + 2 * many] ?? 0
+  return trained.map((bits, at) => {
+    if (at >= swap) return held(Math.min(bits, at === swap ? both : near))
+    const level = at / many
+    return held(Number.isInteger(level) && level > 1 ? Math.max(bits, trained[level * one] ?? bits) : bits)
+  })
 }
 
 function documents(): readonly number[] {

@@ -1,4 +1,7 @@
+import type { TextFeatures } from '../compare/features.ts'
 import { comparatorOf, type Kind } from '../compare/kinds.ts'
+import { mayBeParted, partedOtherwise } from '../compare/parted.ts'
+import { DIFFERENT } from '../compare/text.ts'
 import type { IdentityAsRead } from '../identity.ts'
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
 import { borderComparisons, columnsOf } from './border-columns.ts'
@@ -56,8 +59,18 @@ function swapOf(
   [givenB, familyB]: readonly Part[],
 ): number | undefined {
   const apart = (level: number) => level >= NOT_AGREEING || level < 0
-  if (!apart(first) || !apart(second)) return undefined
-  const [cross, back] = [levelOf('family', givenA, familyB), levelOf('family', familyA, givenB)]
-  if (cross === 0 && back === 0) return layout.swap
-  return cross >= 0 && back >= 0 && cross <= 1 && back <= 1 ? layout.swap + 1 : undefined
+  let [cross, back] = [DIFFERENT, DIFFERENT]
+  if (apart(first) && apart(second)) {
+    cross = levelOf('family', givenA, familyB)
+    back = levelOf('family', familyA, givenB)
+    if (cross === 0 && back === 0) return layout.swap
+    if (cross >= 0 && back >= 0 && cross <= 1 && back <= 1) return layout.swap + 1
+  }
+  if (!mayBeParted(first, second) && !mayBeParted(cross, back)) return undefined
+  const parted = partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)])
+  return parted ? layout.swap + 1 : undefined
+}
+
+function wordsOf(part: Part | undefined): TextFeatures | undefined {
+  return part?.value as TextFeatures | undefined
 }

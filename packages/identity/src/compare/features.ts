@@ -1,3 +1,4 @@
+import { withoutParticles } from '../normalise/names.ts'
 import { lettersOf } from './letters.ts'
 import { soundsOf } from './phonetic.ts'
 import { spellingsOf } from './spellings.ts'
@@ -10,6 +11,8 @@ export interface TextFeatures {
   readonly words: readonly string[]
   /** Words in order of the alphabet: equal for texts that differ in the order of their words. */
   readonly bag: string
+  /** The same without particles, which sources leave out: equal for `VAN DER BERG` and `BERG`. */
+  readonly core: string
   /** The text without blanks. */
   readonly joined: string
   readonly letters: number
@@ -17,9 +20,13 @@ export interface TextFeatures {
   /** Sounds of the joined text. */
   readonly sound: string
   readonly otherSound: string
+  /** Three consonants or more and no vowel, as names in Arabic or Hebrew letters come out. */
+  readonly voiceless: boolean
   /** Rows of the table of spellings by word; empty where no word stands in any. */
   readonly spellings: readonly (readonly number[])[]
 }
+
+const VOICELESS = /^[B-DF-HJ-NP-TV-Z]{3,}$/
 
 /** Features of a plain text with its other forms. */
 export function featuresOf(text: string, forms: readonly string[]): TextFeatures {
@@ -31,12 +38,18 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
     forms,
     manyForms: forms.length > 1,
     words,
-    bag: words.length === 1 ? text : [...words].sort().join(' '),
+    bag: inOrder(words),
+    core: inOrder(withoutParticles(words)),
     joined,
     letters: lettersOf(text),
     joinedLetters: lettersOf(joined),
     sound,
     otherSound,
+    voiceless: VOICELESS.test(joined),
     spellings: spellingsOf(words),
   }
+}
+
+function inOrder(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ')
 }

@@ -15,8 +15,8 @@ export class PackedTexts implements Packed<TextFeatures> {
   readonly cells = new Cells(WIDTH)
   private readonly sounds = new Map<string, number>()
 
-  add({ text, forms, sound, otherSound, spellings }: TextFeatures): void {
-    const careful = forms.length > 1 || text.length > MAX_COMPARED || text.length === 0
+  add({ text, bag, core, voiceless, forms, sound, otherSound, spellings }: TextFeatures): void {
+    const careful = forms.length > 1 || core !== bag || voiceless || text.length > MAX_COMPARED || text.length === 0
     this.cells.push([
       lettersOf(text),
       lettersTwiceIn(text),

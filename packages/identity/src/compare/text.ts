@@ -2,6 +2,7 @@ import type { TextFeatures } from './features.ts'
 import { jaroWinkler, MAX_COMPARED } from './jaro-winkler.ts'
 import { lettersOnlyIn } from './letters.ts'
 import { editsUpTo } from './osa.ts'
+import { skeletonOf } from './phonetic.ts'
 import { spelledOtherwise } from './spellings.ts'
 
 /** How near two names or other short texts are, in words for explanations; the nearest first. */
@@ -11,7 +12,8 @@ export const [NEARLY, ALIKE, DIFFERENT] = [1, 2, 4]
 
 /**
  * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or
- * Jaro-Winkler from 0.92, or the same words in another order; *alike* from 0.85, or by sound, or as another spelling of one
+ * Jaro-Winkler from 0.92, or the same words in another order, or without their particles; *alike* from 0.85, or by sound, or by
+ * consonants where one is written without vowels, or as another spelling of one
  * name, or short and one edit apart, or where one is the initial or the beginning of the other, or holds all its words;
  * *somewhat* from 0.70; else *different*.
  */
@@ -21,11 +23,13 @@ export function textLevel(a: TextFeatures, b: TextFeatures): number {
     if (a.text === b.text) return SAME
     if (a.bag === b.bag || a.joined === b.joined) return NEARLY
   }
+  if (a.core === b.core) return NEARLY
   const similarity = cannotBeAlike(a, b) ? 0 : jaroWinkler(a.text, b.text)
   if (similarity >= 0.92) return NEARLY
   const shorter = Math.min(a.text.length, b.text.length)
   if (similarity > 0 && shorter >= 4 && oneEdit(a, b)) return NEARLY
-  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b) || spelledOtherwise(a, b)) return ALIKE
+  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b) || spelledOtherwise(a, b) || sameConsonants(a, b))
+    return ALIKE
   if (shorter > 1 && shorter < 4 && oneEdit(a, b)) return ALIKE
   return similarity >= 0.7 ? SOMEWHAT : DIFFERENT
 }
@@ -55,6 +59,13 @@ function shareForm(a: TextFeatures, b: TextFeatures): boolean {
 function sameSound(a: TextFeatures, b: TextFeatures): boolean {
   if (a.sound.length > 1 && (a.sound === b.sound || a.sound === b.otherSound)) return true
   return a.otherSound.length > 1 && (a.otherSound === b.sound || a.otherSound === b.otherSound)
+}
+
+/** One was written without vowels, and the consonants of both are the same. */
+function sameConsonants(a: TextFeatures, b: TextFeatures): boolean {
+  if (!a.voiceless && !b.voiceless) return false
+  const bones = skeletonOf(a.joined)
+  return bones.length > 1 && bones === skeletonOf(b.joined)
 }
 
 /** One is the initial or the beginning of the other, or all words of one stand in the other. */

@@ -1,3 +1,4 @@
+import { type Completeness, keyCompleteness } from '../blocking/completeness.ts'
 import type { Overflow } from '../blocking/index.ts'
 import { probabilityOf } from '../model/bits.ts'
 import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
@@ -27,6 +28,11 @@ export interface CardFigures {
   readonly undetermined: number
   readonly expected: readonly ExpectedErrors[]
   readonly overflows: readonly Overflow[]
+  /**
+   * What each key brings together: of the pairs that truly are of one person; without true persons, of those that are linked,
+   * which says nothing of what no key met.
+   */
+  readonly completeness: Completeness & { readonly of: 'true' | 'linked'; readonly pairs: number }
   readonly measured: CalibrationFigures | undefined
   readonly groups: readonly GroupFigures[]
 }
@@ -73,6 +79,10 @@ export function cardFigures(
   })
   const { pairs } = answered(ready, edges, [], ruleOf({}))
   const truePairs = labelled ? truePairsOf(rows, ready.table.sides) : []
+  const { linkedFrom } = ruleOf({})
+  const known = labelled
+    ? truePairs
+    : edges.flatMap(({ a, b, weight }) => (probabilityOf(weight) >= linkedFrom ? [[a, b] as const] : []))
   return {
     records: records.length,
     compared,
@@ -80,6 +90,7 @@ export function cardFigures(
     undetermined: pairs.filter(({ answer }) => answer === 'undetermined').length,
     expected: THRESHOLDS.map((threshold) => expected.at(threshold)),
     overflows: ready.blocks.overflows,
+    completeness: { ...keyCompleteness(ready.blocks, known), of: labelled ? 'true' : 'linked', pairs: known.length },
     measured: labelled ? calibration.figures(truePairs.length) : undefined,
     groups: groupsOf(ready, rows, pairs, labelled ? truePairs : undefined),
   }

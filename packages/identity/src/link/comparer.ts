@@ -1,3 +1,6 @@
+import type { TextFeatures } from '../compare/features.ts'
+import { mayBeParted, partedOtherwise } from '../compare/parted.ts'
+import { DIFFERENT } from '../compare/text.ts'
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
 import type { CodedColumn } from './column.ts'
 import { type LevelOf, levelsOver } from './field-comparer.ts'
@@ -68,6 +71,8 @@ function isSwap(cross: number, back: number): boolean {
 function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Outcome {
   const [one, many] = [strides[0] ?? 1, strides[1] ?? 1]
   const { level } = given
+  const { prepared } = given.column.dictionary
+  const words = (code: number) => prepared[code] as TextFeatures | undefined
   return (a, b) => {
     const givenA = given.column.codes[a] as number
     const givenB = given.column.codes[b] as number
@@ -75,11 +80,15 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
     const familyB = family.column.codes[b] as number
     const first = level(givenA, givenB)
     const second = level(familyA, familyB)
+    let [cross, back] = [DIFFERENT, DIFFERENT]
     if ((first >= NOT_AGREEING || first < 0) && (second >= NOT_AGREEING || second < 0)) {
-      const cross = level(givenA, familyB)
-      const back = level(familyA, givenB)
+      cross = level(givenA, familyB)
+      back = level(familyA, givenB)
       if (cross === 0 && back === 0) return swap
       if (isSwap(cross, back)) return swap + 1
+    }
+    if (mayBeParted(first, second) || mayBeParted(cross, back)) {
+      if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)])) return swap + 1
     }
     return (first + 1) * one + (second + 1) * many
   }

@@ -54,11 +54,8 @@ export function cardText({ model, data, figures }: ModelCard): readonly string[]
     ...figures.expected.map(
       (one) => `| ${one.threshold} | ${one.pairs} | ${percent(one.wrongShare)} | ${percent(one.missedShare)} |`,
     ),
-    ...figures.overflows.map(
-      ({ key, groups, rows, windowed }) =>
-        `\n${key} gathered too much: ${groups} groups of ${rows} records; ${windowed} were compared with neighbours only.`,
-    ),
     '',
+    ...keysText(figures),
     ...measuredText(figures.measured),
     ...groupsText(figures.groups, data.evenBy),
   ]
@@ -75,6 +72,29 @@ function weightRows(layout: Layout, weights: readonly number[]): readonly string
       return `| ${words} | ${bits(weights[(level + 1) * (strides[field] ?? 1)] ?? 0)} |`
     }),
   ])
+}
+
+/** What the keys bring together, and what they gathered too much of: who is never compared is never found. */
+function keysText({ completeness, overflows }: CardFigures): readonly string[] {
+  const { of, pairs, share, byKey } = completeness
+  const what =
+    of === 'true'
+      ? `Of ${pairs} pairs of one person, ${percent(share)} are brought together by some key: no comparison finds the others.`
+      : `Of ${pairs} pairs that are linked, by key. How many pairs no key met is not known without true persons.`
+  return [
+    '## Keys',
+    '',
+    what,
+    '',
+    '| key | of these pairs | by no other key |',
+    '|---|---|---|',
+    ...byKey.map((one) => `| ${one.key} | ${percent(one.share)} | ${percent(one.alone)} |`),
+    ...overflows.map(
+      ({ key, groups, rows, windowed }) =>
+        `\n${key} gathered too much: ${groups} groups of ${rows} records; ${windowed} were compared with neighbours only.`,
+    ),
+    '',
+  ]
 }
 
 function measuredText(measured: CalibrationFigures | undefined): readonly string[] {

@@ -15,10 +15,10 @@ export interface ComparisonSpec {
   readonly fields: readonly FieldSpec[]
 }
 
-/** Names that stand in each other's place, exactly and nearly. */
+/** Names that stand in each other's place, exactly and nearly; the latter also where the same words are parted otherwise. */
 export const SWAPS = [
   'given and family name the same, in each other’s place',
-  'given and family name nearly the same, in each other’s place',
+  'given and family name nearly the same, in each other’s place, or the same words parted otherwise',
 ] as const
 
 /** The outcomes of one comparison, numbered. */

@@ -50,6 +50,15 @@ export function coreWords(words: readonly string[]): readonly string[] {
 }
 
 /**
+ * The words without the particles of two letters or more: sources leave these out. A single letter may be an initial, and
+ * a generational suffix tells father from son, so that both stay.
+ */
+export function withoutParticles(words: readonly string[]): readonly string[] {
+  const rest = words.filter((word) => word.length < 2 || !PARTICLES.has(word))
+  return rest.length > 0 ? rest : words
+}
+
+/**
  * A full name in one field, as `[family, given]` where the source parts them by a comma, else undefined: which word
  * is the family name is not guessed.
  */

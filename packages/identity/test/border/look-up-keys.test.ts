@@ -28,6 +28,47 @@ test('other spellings, swapped names and a swapped day are found', () => {
   expect(swapped).toMatchObject({ familyDay: keys.givenDay, givenDay: keys.familyDay })
 })
 
+/** Whether two names of one birth day are compared, by any key, as the ledger looks them up. */
+function meet(one: IdentityAsRead['name'], other: IdentityAsRead['name']): boolean {
+  const [a, b] = [one, other].map((name) => lookUpKeys({ name, birthDate: '1984-05-07' }))
+  const families = (keys = a) => [keys?.familyDay, keys?.firstDay, keys?.lastDay].filter((key) => key !== undefined)
+  const crosswise = [a?.familyDay === b?.givenDay, b?.familyDay === a?.givenDay]
+  const given = a?.givenDay !== undefined && a.givenDay === b?.givenDay
+  return (
+    given ||
+    crosswise.includes(true) ||
+    a?.wholeDay === b?.wholeDay ||
+    families(a).some((key) => families(b).includes(key))
+  )
+}
+
+test.each([
+  ['a particle left out', 'VAN DER BERG, ANNA', 'BERG, ANNA'],
+  ['a particle joined', 'VAN DER BERG, ANNA', 'VANDERBERG, ANNA'],
+  ['a particle among the given names', 'DE LA CRUZ, MARIA', 'CRUZ, MARIA DE LA'],
+  ['particles of both', 'AL RASHID, MOHAMMED BIN', 'RASHID, MOHAMMED'],
+  ['the second family name left out', 'GARCIA MARQUEZ, GABRIEL', 'GARCIA, GABRIEL'],
+  ['the first family name left out', 'GARCIA MARQUEZ, GABRIEL', 'MARQUEZ, GABRIEL'],
+  ['family names in another order', 'GARCIA MARQUEZ, GABRIEL', 'MARQUEZ GARCIA, GABRIEL'],
+  ['a family name after marriage', 'LOPEZ MARQUEZ, ANA', 'GARCIA MARQUEZ, ANA'],
+  ['a family name among the given names', 'GARCIA MARQUEZ, GABRIEL', 'MARQUEZ, GABRIEL GARCIA'],
+  ['a middle name with the family name', 'NGUYEN, THI MAI', 'NGUYEN THI, MAI'],
+  ['all in one field', 'NGUYEN THI MAI, ', 'NGUYEN, THI MAI'],
+  ['a single name twice', 'SUKARNO, SUKARNO', 'SUKARNO, '],
+  ['a letter with a mark as zones write it', 'Muñoz, Íñigo', 'MUNXXOZ, INXXIGO'],
+])('names are looked up in spite of %s', (_, one, other) => {
+  const [a, b] = [one, other].map((name) => {
+    const [family = '', given = ''] = name.split(', ')
+    return { family, ...(given === '' ? {} : { given }) }
+  })
+  expect(a !== undefined && b !== undefined && meet(a, b)).toBe(true)
+})
+
+test('others of the same birth day are not', () => {
+  expect(meet({ family: 'GARCIA MARQUEZ', given: 'GABRIEL' }, { family: 'LOPEZ', given: 'GABRIEL' })).toBe(false)
+  expect(meet({ family: 'NGUYEN THI', given: 'MAI' }, { family: 'TRAN', given: 'THI LAN' })).toBe(false)
+})
+
 test('what singles nobody out is no key: no birth date, no name, a filler, an impossible day', () => {
   const { birthDate: _gone, ...undated } = rui
   expect(Object.keys(lookUpKeys(undated))).toEqual(['document'])
@@ -35,6 +76,7 @@ test('what singles nobody out is no key: no birth date, no name, a filler, an im
   expect(Object.keys(lookUpKeys({ name: { family: 'XXX' }, birthDate: '1984-05-07' }))).toEqual([])
   expect(Object.keys(lookUpKeys({ name: { family: 'Aoi', given: 'FNU' }, birthDate: '1984-05-07' }))).toEqual([
     'familyDay',
+    'wholeDay',
   ])
 })
 

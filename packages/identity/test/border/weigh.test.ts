@@ -19,7 +19,7 @@ const weight = (change: Partial<IdentityAsRead>) =>
   weighBorder(rui, { ...rui, document: at('ZX1209983'), ...change }).weight
 
 test('the frozen model is whole: nothing nearer is held against a pair, bits stand on the grain', () => {
-  expect(BORDER_MODEL).toBe('passage-border-model/1')
+  expect(BORDER_MODEL).toBe('passage-border-model/2')
   expect(() => checkModel(borderModel, borderComparisons)).not.toThrow()
   const off = borderModel.weights.flat().filter((bits) => bits % GRAIN !== 0)
   expect(off).toEqual([])
@@ -39,6 +39,33 @@ test('a renewed document is neutral, a swapped day weighs between equal and diff
   const sexes = (sexMarker: string) => weighBorder({ ...rui, sexMarker: 'M' }, { ...rui, sexMarker }).weight
   expect(sexes('M')).toBeGreaterThan(sexes('X'))
   expect(sexes('X')).toBeGreaterThan(sexes('F'))
+})
+
+test('a first of January that two share says less than another day, and one of them is no other date', () => {
+  const born = (one: string, other: string) =>
+    weighBorder({ ...rui, birthDate: one }, { ...rui, document: at('ZX1209983'), birthDate: other }).weight
+  expect(born('1984-01-01', '1984-01-01')).toBeLessThan(born('1984-05-17', '1984-05-17') - 4)
+  expect(born('1984-01-01', '1984-05-17')).toBeGreaterThan(born('1983-09-02', '1984-05-17'))
+  // Ahmed Ali of a first of January: a departure under another document closes nobody's stay by that alone.
+  const ahmed = { name: { family: 'ALI', given: 'AHMED' }, birthDate: '1984-01-01' }
+  expect(weighBorder(ahmed, ahmed).probability).toBeLessThan(0.5)
+})
+
+test('particles, parted names and a cut name are asked about, not dropped', () => {
+  const asked = (one: IdentityAsRead['name'], other: IdentityAsRead['name']) =>
+    decideLink({ ...rui, name: one }, { ...rui, document: at('ZX1209983'), name: other }).answer
+  expect(asked({ family: 'AL RASHID', given: 'MOHAMMED BIN' }, { family: 'RASHID', given: 'MOHAMMED' })).toBe(
+    'undetermined',
+  )
+  expect(asked({ family: 'DE LA CRUZ', given: 'MARIA' }, { family: 'CRUZ', given: 'MARIA DE LA' })).toBe('undetermined')
+  expect(asked({ family: 'NGUYEN', given: 'THI MAI' }, { family: 'NGUYEN THI', given: 'MAI' })).toBe('undetermined')
+  expect(asked({ family: 'NGUYEN THI MAI' }, { family: 'NGUYEN', given: 'THI MAI' })).toBe('undetermined')
+  const long = 'VENKATARAGHAVAN SUBRAMANIAM LAKSHMINARAYANAN'
+  expect(asked({ family: long, given: 'PRIYA ANAND' }, { family: long, given: 'PRIYA AN' })).toBe('undetermined')
+  // Of a family name that leaves no room for a given one, what is left weighs as much as a given name alone would.
+  const cut = weighBorder({ name: { family: long, given: 'PRIYA' } }, { name: { family: long.slice(0, 39) } })
+  expect(cut.steps[1]?.bits).toBeGreaterThan(2)
+  expect(asked({ family: 'NGUYEN', given: 'THI MAI' }, { family: 'NGUYEN', given: 'VAN HUNG' })).toBe('not-linked')
 })
 
 test('a common name says less than one that is not, and a name that nobody generated has adds nothing', () => {

@@ -24,3 +24,13 @@ test('not where neither is near, or one part is another name', () => {
   expect(swapOf(['MING', 'LIM'], ['IM', 'MENG TAO'])).toBeLessThan(0)
   expect(swapOf(['ANNA', 'BRANDT'], ['ANNA', 'BRANDT'])).toBeLessThan(0)
 })
+
+test('the same words, parted otherwise: a second family name, a middle name, a particle, all in one field, a single name', () => {
+  expect(swapOf(['GABRIEL', 'GARCIA MARQUEZ'], ['GABRIEL GARCIA', 'MARQUEZ'])).toBe(1)
+  expect(swapOf(['THI MAI', 'NGUYEN'], ['MAI', 'NGUYEN THI'])).toBe(1)
+  expect(swapOf(['NGUYEN THI', 'MAI'], ['THI MAI', 'NGUYEN'])).toBe(1)
+  expect(swapOf(['THI MAI', 'NGUYEN'], ['', 'NGUYEN THI MAI'])).toBe(1)
+  expect(swapOf(['SUKARNO', ''], ['', 'SUKARNO'])).toBe(1)
+  expect(swapOf(['THI MAI', 'NGUYEN'], ['', 'NGUYEN THI LAN'])).toBeLessThan(0)
+  expect(swapOf(['GABRIEL', 'GARCIA MARQUEZ'], ['GABRIEL LOPEZ', 'MARQUEZ'])).toBeLessThan(0)
+})

@@ -31,9 +31,10 @@ export async function mintRows(tx: Tx, rows: readonly MintedRecord[]): Promise<v
     name: 'mint-records',
     text: `insert into identity.record (record_id, document_key, biographic_key, document_type, document_number,
         document_issuer, family, given, birth_date, first_source, minted_at,
-        document_look, family_day, given_day)
+        document_look, family_day, given_day, whole_day, first_day, last_day)
       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-        $9::date[], $10::text[], $11::timestamptz[], $12::bigint[], $13::bigint[], $14::bigint[])
+        $9::date[], $10::text[], $11::timestamptz[], $12::bigint[], $13::bigint[], $14::bigint[],
+        $15::bigint[], $16::bigint[], $17::bigint[])
       on conflict (record_id) do nothing`,
     values: [
       uuids(rows.map(({ recordId }) => recordId)),
@@ -50,6 +51,9 @@ export async function mintRows(tx: Tx, rows: readonly MintedRecord[]): Promise<v
       bigints(looks.map(({ document }) => document)),
       bigints(looks.map(({ familyDay }) => familyDay)),
       bigints(looks.map(({ givenDay }) => givenDay)),
+      bigints(looks.map(({ wholeDay }) => wholeDay)),
+      bigints(looks.map(({ firstDay }) => firstDay)),
+      bigints(looks.map(({ lastDay }) => lastDay)),
     ],
   })
 }

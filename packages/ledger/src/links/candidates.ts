@@ -47,11 +47,41 @@ export interface Found {
   readonly candidates: readonly Candidate[]
   readonly overflow: readonly { readonly id: string; readonly via: Via }[]
 }
-export type Via = 'document' | 'family-day' | 'given-day' | 'names-swapped'
+export type Via = 'document' | 'family-day' | 'given-day' | 'names-swapped' | 'whole-name' | 'name-part'
 
 const probe = (via: Via, theirs: string, mine: string) =>
   `(select d.record_id, '${via}' as via from identity.record d where d.${theirs} = r.${mine} and d.record_id <> r.record_id
       order by d.record_id limit ${mostUnder(via) + 1})`
+
+/** Family names, whole and by their first and last word, in every pairing but that of the whole ones. */
+const FAMILIES = ['family_day', 'first_day', 'last_day']
+const parts = FAMILIES.flatMap((theirs) =>
+  FAMILIES.flatMap((mine) => (theirs === mine && mine === 'family_day' ? [] : [probe('name-part', theirs, mine)])),
+)
+const PROBES = [
+  probe('document', 'document_look', 'document_look'),
+  probe('family-day', 'family_day', 'family_day'),
+  probe('given-day', 'given_day', 'given_day'),
+  probe('names-swapped', 'given_day', 'family_day'),
+  probe('names-swapped', 'family_day', 'given_day'),
+  probe('whole-name', 'whole_day', 'whole_day'),
+  ...parts,
+]
+
+/** One row for each record that shares a key with those given. */
+export const CANDIDATES_QUERY = `select r.record_id as id, c.record_id as other, c.via, l.state,
+    json_build_object('document_type', r.document_type, 'document_number', r.document_number, 'document_issuer',
+      r.document_issuer, 'family', r.family, 'given', r.given, 'birth_date', r.birth_date) as mine,
+    json_build_object('document_type', d.document_type, 'document_number', d.document_number, 'document_issuer',
+      d.document_issuer, 'family', d.family, 'given', d.given, 'birth_date', d.birth_date) as theirs
+  from identity.record r cross join lateral (
+    select k.record_id, string_agg(distinct k.via, ' ') as via from (
+      ${PROBES.join(' union all\n      ')}) k group by 1) c
+  cross join lateral (select * from identity.record where record_id = c.record_id limit 1) d
+  left join lateral (select state from identity.link where record_a = least(r.record_id, c.record_id)
+      and record_b = greatest(r.record_id, c.record_id) limit 1) l on true
+  where r.record_id = any($1::uuid[])
+  order by 1, 2`
 
 /**
  * All records that share a look-up key with one of those given, at most one more under each key than are compared. The
@@ -59,27 +89,7 @@ const probe = (via: Via, theirs: string, mine: string) =>
  */
 export async function findCandidates(tx: Tx, recordIds: readonly string[]): Promise<Found> {
   if (recordIds.length === 0) return { candidates: [], overflow: [] }
-  const found = await tx.query<Row>({
-    name: 'candidates',
-    text: `select r.record_id as id, c.record_id as other, c.via, l.state,
-        json_build_object('document_type', r.document_type, 'document_number', r.document_number, 'document_issuer',
-          r.document_issuer, 'family', r.family, 'given', r.given, 'birth_date', r.birth_date) as mine,
-        json_build_object('document_type', d.document_type, 'document_number', d.document_number, 'document_issuer',
-          d.document_issuer, 'family', d.family, 'given', d.given, 'birth_date', d.birth_date) as theirs
-      from identity.record r cross join lateral (
-        select k.record_id, string_agg(k.via, ' ') as via from (
-          ${probe('document', 'document_look', 'document_look')} union all
-          ${probe('family-day', 'family_day', 'family_day')} union all
-          ${probe('given-day', 'given_day', 'given_day')} union all
-          ${probe('names-swapped', 'given_day', 'family_day')} union all
-          ${probe('names-swapped', 'family_day', 'given_day')}) k group by 1) c
-      cross join lateral (select * from identity.record where record_id = c.record_id limit 1) d
-      left join lateral (select state from identity.link where record_a = least(r.record_id, c.record_id)
-          and record_b = greatest(r.record_id, c.record_id) limit 1) l on true
-      where r.record_id = any($1::uuid[])
-      order by 1, 2`,
-    values: [uuids(recordIds)],
-  })
+  const found = await tx.query<Row>({ name: 'candidates', text: CANDIDATES_QUERY, values: [uuids(recordIds)] })
   const candidates = found.rows.map(({ id, other, mine, theirs, state }) => ({
     ...{ id, other, mine: sideOf(mine), theirs: sideOf(theirs) },
     ...(state === null ? {} : { state }),

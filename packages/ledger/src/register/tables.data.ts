@@ -82,7 +82,7 @@ export const tableRegister: readonly StoredField[] = [
   ...fields('identity.record', record, {
     operational: 'record_id first_source minted_at',
     personal:
-      'document_key biographic_key document_type document_number document_issuer family given birth_date document_look family_day given_day',
+      'document_key biographic_key document_type document_number document_issuer family given birth_date document_look family_day given_day whole_day first_day last_day',
   }),
   ...fields('identity.record', emptied, { protected: 'nationality sex_marker' }),
   ...fields('identity.link', links, {

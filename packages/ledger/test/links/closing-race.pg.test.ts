@@ -10,7 +10,7 @@ afterAll(() => opened.close())
 
 test('an arrival and the departure that closes it, taken in at once by two: one of them sees the other', async () => {
   const people = Array.from({ length: 60 }, (_, n) => {
-    const who = { name: { family: `F${String.fromCodePoint(0x4e00 + n)}`, given: 'Ana' }, birthDate: bornOn(n) }
+    const who = { name: { family: `F${String.fromCodePoint(0x4e00 + n)}`, given: 'Ana' }, birthDate: bornOn(n + 1) }
     const under = (number: string) => ({ ...who, document: { type: 'P', number, issuer: 'BR' } })
     return [under(`AB${123456 + n * 1111}`), under(`ZX${998877 - n * 1111}`)] as const
   })

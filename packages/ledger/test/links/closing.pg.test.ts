@@ -46,6 +46,13 @@ test('a departure under a renewed passport closes the one stay that it can be of
   expect(code).toMatchObject({ isQuestion: true, reasons: ['same-biographics', 'other-document'] })
 })
 
+test('a first of January that both have closes nothing by code: it was written for many whose day nobody knew', async () => {
+  const born = { birthDate: '1990-01-01' }
+  await take({ ...came, ...born }, { ...left('2026-05-20'), ...born })
+  expect(await links()).toMatchObject([{ state: 'undetermined' }])
+  expect(await outcomes()).not.toContain('DEPARTED_ON_TIME 2026-05-20')
+})
+
 test('a departure after the last day closes nothing: that is for two people', async () => {
   await take(came, left('2026-10-20'))
   expect(await links()).toMatchObject([{ state: 'undetermined' }])

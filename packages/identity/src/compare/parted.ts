@@ -1,0 +1,26 @@
+import type { TextFeatures } from './features.ts'
+import { ALIKE, NEARLY } from './text.ts'
+
+type Part = Pick<TextFeatures, 'words'> | undefined
+
+/**
+ * Whether two names in two parts are the same words, parted otherwise: a second family name or a particle that one source
+ * puts with the given names, a whole name in one field, a single name in the other one.
+ */
+export function partedOtherwise(a: readonly [Part, Part], b: readonly [Part, Part]): boolean {
+  const [one, other] = [a, b].map(wordsOf)
+  if (one === undefined || other === undefined || one.length === 0 || one.length !== other.length) return false
+  return one.every((word, at) => word === other[at])
+}
+
+/**
+ * Only where the levels of both parts leave room for it: a part that lacks words of the other is *alike* at the farthest, or
+ * not given, and none is *the same*. Where both are nearly the same, nothing would be gained.
+ */
+export function mayBeParted(first: number, second: number): boolean {
+  return first <= ALIKE && second <= ALIKE && first !== 0 && second !== 0 && !(first === NEARLY && second === NEARLY)
+}
+
+function wordsOf([first, second]: readonly [Part, Part]): readonly string[] {
+  return [...(first?.words ?? []), ...(second?.words ?? [])].sort()
+}
