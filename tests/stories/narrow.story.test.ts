@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unconfirmed } from '../../packages/server/test/support/people.ts'
-import { openBrowser, openReader, overflow, shoot } from './support/browser.ts'
+import { openBrowser, openReader, overflow, shoot, signInAs } from './support/browser.ts'
 import { type ConsoleStage, openConsole } from './support/stage.ts'
 
 /*
@@ -64,5 +64,37 @@ test('a page that becomes narrow while it is read keeps both in view', async () 
   await page.locator('.ribbon').waitFor()
   await page.setViewportSize(phone.viewport)
   await expect.poll(() => hidden(page, ...today)).toBe(0)
+  await page.context().close()
+})
+
+/** Of each line of a text, how far its end stands from the edge at which lines begin on a mirrored page. */
+const fromTheRight = (page: Page, selector: string): Promise<number[]> =>
+  page.evaluate((sought) => {
+    const block = document.querySelector(sought)
+    if (block === null) return [Number.NaN]
+    const words = document.createRange()
+    words.selectNodeContents(block)
+    const edge = block.getBoundingClientRect().right
+    const ends = new Map<number, number>()
+    for (const { bottom, right } of words.getClientRects())
+      ends.set(Math.round(bottom), Math.max(right, ends.get(Math.round(bottom)) ?? 0))
+    return [...ends.values()].map((right) => Math.round(Math.abs(edge - right)))
+  }, selector)
+
+test('on a mirrored page each line of a case begins at the start edge, however often it wraps', async () => {
+  await stage.assign('t.varga', 'assigned', 'case-work', [record])
+  const { page } = await openReader(browser, stage.address, { ...phone, signIn: false })
+  await signInAs(page, 't.varga')
+  await page.goto(`/records/${record}?purpose=case-work&tab=cases&dir=rtl`)
+  await page.getByRole('button', { name: /^Open a case/ }).click()
+  await page.getByLabel('Under which law?').selectOption('us')
+  await page.getByLabel('Why?').fill('A stay that ended')
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.getByRole('link', { name: /^C-/ }).click()
+  await page.locator('.case-step > summary > bdi').first().waitFor()
+  const ends = await fromTheRight(page, '.case-step > summary > bdi')
+  expect(ends.length).toBeGreaterThan(1)
+  expect(Math.max(...ends)).toBeLessThan(6)
+  await shoot(page, 'narrow-case-rtl')
   await page.context().close()
 })
