@@ -28,6 +28,6 @@ test('what waits for a signature heads the roles', () => {
 test('requests for an extension that wait head their own part, whatever else waits', () => {
   const asked = (count: number) =>
     headingOf({ ...view(12, 1, 0), extensions: { waiting: Array(count) } } as unknown as View, 'extensions')
-  expect(asked(1)).toBe('One request for an extension waits for your answer.')
-  expect(asked(3)).toBe('3 requests for an extension wait for your answer.')
+  expect(asked(1)).toBe('One request for an extension waits.')
+  expect(asked(3)).toBe('3 requests for an extension wait.')
 })

@@ -20,7 +20,7 @@ import { proposalRows } from './proposals.ts'
 import { saidAlone } from './said.ts'
 import { fieldsOf, stepRows } from './steps.ts'
 import { isSecretStep, known, WITHHELD } from './withheld.ts'
-import { inSentence, sentence, wordsOf } from './words.ts'
+import { inSentence, lawName, sentence, wordsOf } from './words.ts'
 
 /** Who reads the case, what is theirs to do, and when. */
 export interface CaseReader {
@@ -125,7 +125,7 @@ export function caseView(recordId: string, { file, outside }: CaseRead, viewer: 
     ...(family === undefined ? {} : { family }),
     lines: linesOf(file, viewing),
     ...turns,
-    law: `${pack.id} ${pack.version}, the law of ${fullDay(today)}; ${plural(known(pack, audience, Object.keys(state.facts), (name) => name).length, 'fact')} known`,
+    law: `${lawName(pack.id)}, version ${pack.version}, as of ${fullDay(today)}; ${plural(known(pack, audience, Object.keys(state.facts), (name) => name).length, 'fact')} known`,
     seq: lines.at(-1)?.seq ?? 0,
   }
 }

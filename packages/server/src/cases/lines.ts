@@ -15,7 +15,7 @@ import { failedRows } from './gates.ts'
 import { saidBy } from './said.ts'
 import { titleOfTold, toldTerms } from './told-words.ts'
 import { isSecretStep, isSecretTold, known, WITHHELD } from './withheld.ts'
-import { factTerms, inSentence, lawDay, roleInWords, wordsOf } from './words.ts'
+import { factTerms, inSentence, lawDay, lawName, roleInWords, wordsOf } from './words.ts'
 
 /** Who reads, and on which day. */
 export interface Viewing {
@@ -49,7 +49,7 @@ function lineOf(line: Line, viewing: Viewing): CaseLine {
   const when = on === undefined ? written : late ? `${fullDay(on)}, known since ${written}` : written
   const law =
     'under' in line.body
-      ? `${line.body.under.pack} ${line.body.under.version}, law of ${lawDay(line.body.under.lawOf)}`
+      ? `${lawName(line.body.under.pack)}, version ${line.body.under.version}, as of ${lawDay(line.body.under.lawOf)}`
       : ''
   return { seq, type, when, law, commitment, ...shown }
 }
@@ -115,7 +115,7 @@ function stepShown(body: Extract<Line, { type: 'case-step' }>['body'], viewing: 
       ...eventShown(event, viewing).terms,
       ...known(viewing.pack, viewing.audience, moved, ({ region }) => region).map(({ region, from, to }) => ({
         term: wordsOf(region),
-        words: `${inSentence(from)}, now ${inSentence(to)}`,
+        words: `${wordsOf(from)}, now ${inSentence(to)}`,
       })),
       ...(body.source === undefined ? [] : [{ term: 'Known from', words: body.source }]),
     ],

@@ -1,6 +1,7 @@
 import { type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
 import type { FactKind, FactValue } from '@passage/domain/case/fact'
 import type { Pack } from '@passage/domain/case/pack'
+import { packOf } from '@passage/domain/case/packs'
 import type { Authority, LegalStatus } from '@passage/domain/rules/rule'
 import type { Term } from '../views/common.ts'
 import { fullDay } from '../words/dates.ts'
@@ -25,6 +26,9 @@ export function valueText(kind: FactKind | undefined, value: FactValue): string 
   if (kind?.kind === 'day' && typeof value === 'number') return formatDay(value as Day)
   return Array.isArray(value) ? value.join(', ') : String(value)
 }
+
+/** A law by its name: `us` is "Removal law of the United States". */
+export const lawName = (code: string): string => packOf(code)?.words ?? code
 
 /** The day of a law, which an entry holds as YYYY-MM-DD. */
 export function lawDay(on: string): string {

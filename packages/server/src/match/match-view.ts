@@ -12,7 +12,7 @@ import { whoIs } from '../records/looks.ts'
 import type { Pill } from '../views/common.ts'
 import type { MatchGiven, MatchView } from '../views/match.ts'
 import type { Turn } from '../views/turn.ts'
-import { writtenInstant } from '../words/dates.ts'
+import { fullDate, writtenInstant } from '../words/dates.ts'
 import { recordLabel } from '../words/labels.ts'
 import { choicesOf } from './choices.ts'
 import { handOverOf } from './hand-over-view.ts'
@@ -69,7 +69,12 @@ const ruleOf = ({ id, text, authority }: Rule) => ({
 })
 
 function comparisonOf({ sides: [one, other] }: MatchQuestion, hidden: boolean): MatchView['comparison'] {
-  const rows = compareIdentities(one.record, other.record)
+  // A day that both say is written out; where they differ, the characters stand one above the other.
+  const rows = compareIdentities(one.record, other.record).map((row) =>
+    row.field === 'Born' && row.result === 'Same'
+      ? { ...row, one: fullDate(row.one), other: fullDate(row.other), exact: false }
+      : row,
+  )
   return {
     oneHead: recordLabel(one.record.recordId),
     otherHead: recordLabel(other.record.recordId),

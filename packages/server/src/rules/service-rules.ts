@@ -1,6 +1,9 @@
 import { accessRules } from '@passage/domain/access/access.rules'
+import { findingRules } from '@passage/domain/finding/finding.rules'
+import { linkingRules } from '@passage/domain/linking/linking.rules'
 import { designOfRedress, lawOfRedress } from '@passage/domain/redress/redress.rules'
 import type { Rule } from '@passage/domain/rules/rule'
+import { stopRules } from '@passage/domain/stops/stops.rules'
 
 const design = (citation: string): Rule['authority'] => [{ citation, kind: 'design', basis: 'read' }]
 const common = {
@@ -9,7 +12,7 @@ const common = {
   lastCheckedOn: undefined,
 } as const
 
-/** Rules of the service itself: who may read, and in which order work comes. No statute says them; we do. */
+/** Rules of the service itself: who may read, in which order work comes, who links, stops and finds. Every rule that a screen cites has a page. */
 export const serviceRules: readonly Rule[] = [
   {
     id: 'queue.earliest-date',
@@ -24,6 +27,9 @@ export const serviceRules: readonly Rule[] = [
     ...common,
   },
   ...Object.values(accessRules),
+  ...Object.values(linkingRules),
+  ...Object.values(findingRules),
+  ...Object.values(stopRules),
   ...Object.values(lawOfRedress),
   ...Object.values(designOfRedress),
   {

@@ -52,7 +52,7 @@ export function Days({ view }: { readonly view: CaseView }) {
               <li key={code}>
                 <b>{words}</b>
                 <span>
-                  {owner}, <bdi>{since}</bdi>
+                  <bdi>{[owner, since].filter((part) => part !== '').join(', ')}</bdi>
                 </span>
               </li>
             ))}

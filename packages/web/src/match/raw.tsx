@@ -96,7 +96,9 @@ export function Raw({ path, purpose, isOpen, onToggle }: RawProps) {
         <h3 id="match-raw" tabIndex={-1} ref={heading}>
           Raw reading
         </h3>
-        <span className="source">Shown on demand. This look is logged.</span>
+        <span className="source">
+          <bdi>Shown on demand. This look is logged.</bdi>
+        </span>
         <button
           type="button"
           className="button"

@@ -11,6 +11,8 @@ const sides = [
   { side: 'not-known', words: 'Not known' },
 ] as const
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function Side({ words, steps }: { readonly words: string; readonly steps: readonly MatchStepRow[] }) {
   return (
     <section>
@@ -21,7 +23,7 @@ function Side({ words, steps }: { readonly words: string; readonly steps: readon
           <li key={what + found}>
             <span>
               <bdi>
-                {what}: {found}
+                {capital(what)}: {found}
               </bdi>
             </span>
             {bitsWords !== undefined && (

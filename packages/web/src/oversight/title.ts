@@ -12,9 +12,7 @@ function raisedWords(raised: readonly Pick<RaisedRow, 'who' | 'dayWords'>[]): st
 
 function waitingWords(count: number): string {
   if (count === 0) return 'No request for an extension waits.'
-  return count === 1
-    ? 'One request for an extension waits for your answer.'
-    : `${count} requests for an extension wait for your answer.`
+  return count === 1 ? 'One request for an extension waits.' : `${count} requests for an extension wait.`
 }
 
 /** The heading of one part of oversight: what stands there. What waits for the reader heads the page that is shown first. */

@@ -38,7 +38,12 @@ export function Terms({ terms, label }: { readonly terms: readonly Term[]; reado
           <dt>{each.term}</dt>
           <dd>
             {each.exact === true ? <Exact>{each.words}</Exact> : each.words}
-            {each.aside !== undefined && <span className="soft">, {each.aside}</span>}
+            {each.aside !== undefined && (
+              <span className="soft">
+                {each.words.endsWith('.') ? ' ' : ', '}
+                {each.aside}
+              </span>
+            )}
           </dd>
         </div>
       ))}

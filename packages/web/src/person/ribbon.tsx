@@ -61,7 +61,13 @@ export function StayRibbon({ ribbon }: { readonly ribbon: Ribbon }) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = scroller.current
-    if (box !== null) box.scrollLeft = box.scrollWidth
+    if (box === null) return
+    // The present stands at the end of the line; a page that becomes narrow shows it still.
+    const watch = new ResizeObserver(() => {
+      box.scrollLeft = box.scrollWidth
+    })
+    watch.observe(box)
+    return () => watch.disconnect()
   }, [])
   return (
     <figure className="ribbon cut">

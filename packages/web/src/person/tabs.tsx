@@ -36,8 +36,17 @@ export function Tabs({ file, tab, addressOf }: TabsProps) {
   const bar = useRef<HTMLElement>(null)
   const chosenAt = personTabs.filter(({ code }) => hasTab(file, code)).findIndex(({ code }) => code === tab)
   useEffect(() => {
-    const chosen = bar.current?.querySelector(`a:nth-of-type(${chosenAt + 1})`)
-    if (bar.current !== null && chosen != null) bar.current.scrollLeft += outside(bar.current, chosen)
+    const nav = bar.current
+    if (nav === null) return
+    const keepInView = (): void => {
+      const chosen = nav.querySelector(`a:nth-of-type(${chosenAt + 1})`)
+      if (chosen !== null) nav.scrollLeft += outside(nav, chosen)
+    }
+    // At once, and again whenever there is less room or more: a phone is turned, a window is made narrow.
+    const watch = new ResizeObserver(keepInView)
+    watch.observe(nav)
+    keepInView()
+    return () => watch.disconnect()
   }, [chosenAt])
   return (
     <nav ref={bar} className="tabs" aria-label="Parts of the person file">
