@@ -55,6 +55,10 @@ test('from what is due to its erasure, past a hold, a backup from before and its
 
   const folder = scratch.path('backup')
   expect((await on('backup', folder)).code).toBe(0)
+  if (process.platform === 'linux') {
+    const nowhere = await on('backup', '/proc/passage/below')
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('No folder can be made there')])
+  }
   const again = await on('backup', folder)
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')])
   expect((await on('retention', '--erase', '--scrub', '--signer', 'p.osei')).out).toContain(

@@ -123,6 +123,12 @@ describe('a family of cases', () => {
       for (const secret of [lead.record, lead.case, 'Saffron' + 'AAA'])
         expect(JSON.stringify(theirs)).not.toContain(secret)
     }
+    // Nor does a copy name the other person, where its reader might open both.
+    await stage.assign('f.own', 'own-record', [lead.record], { bond: 'own' })
+    expect((await view('f.own', rider)).family.lead).toHaveProperty('opens')
+    const [copied] = (await ask('f.own', 'GET', `/v1/records/${rider.record}/copy`)).json['cases']
+    expect(copied.family.lead.label).toBe(mine.family.lead.label)
+    for (const other of [lead.record, lead.case]) expect(JSON.stringify(copied)).not.toContain(other)
     // Gates, facts and parts of both are what they were.
     const after = await both()
     for (const of of ['lead', 'rider'] as const)

@@ -122,6 +122,44 @@ async function ready(): Promise<void> {
   })
 }
 
+describe('the copy of the own record', () => {
+  test('holds each case as the own pages show it, without what only a screen needs', async () => {
+    await ask('a.worker', 'POST', 'cases', { pack: 'us', places: ['circuit-2'], reason: 'another' })
+    await signed('a.boss', `cases/${caseId}/steps`, removal)
+    await tell('a.lawyer', 'confidential-filing', 'made')
+    for (const who of ['a.own', 'a.counsel']) {
+      const { status, json } = await ask(who, 'GET', 'copy')
+      expect(status).toBe(200)
+      const own = await view(who)
+      const ids = json['cases'].map((one: { caseId: string }) => one.caseId)
+      expect(ids).toHaveLength(2)
+      expect(ids[0]).toBe(caseId)
+      const { steps: _steps, fields: _fields, work: _work, sign: _sign, file: _file, ...kept } = own
+      expect(json['cases'][0]).toEqual(kept)
+    }
+  })
+
+  test('is neither for who works on the case nor for another person, who is told nothing of a case', async () => {
+    for (const who of ['a.worker', 'a.boss', 'a.lawyer']) {
+      const { status, json } = await ask(who, 'GET', 'copy')
+      expect([status, JSON.stringify(json).includes(caseId)]).toEqual([403, false])
+    }
+    const former = record
+    const formerCase = caseId
+    const [other = ''] = await stage.take({
+      ...{ jurisdiction: 'us', evidence: 'border-document', port: 'LAX', mode: 'air', source: 'border-entry' },
+      ...{ name: { family: 'Quince', given: 'Una' }, birthDate: '1991-02-03', sourceKey: `other-${people}` },
+      document: { type: 'P', number: `OTHER${people}9`, issuer: 'SE' },
+      ...{ direction: 'arrival', occurredAt: '2025-01-10T15:00:00Z' },
+    })
+    await stage.assign('a.own', 'own-record', [other], { bond: 'own' })
+    record = other
+    const { status, json } = await ask('a.own', 'GET', 'copy')
+    expect([status, json['cases']]).toEqual([200, []])
+    for (const told of [former, formerCase]) expect(JSON.stringify(json)).not.toContain(told)
+  })
+})
+
 describe('a case', () => {
   test('is opened once under a key, and listed for everybody whom it concerns', async () => {
     const key = randomUUID()

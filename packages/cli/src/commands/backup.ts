@@ -5,6 +5,7 @@ import { Problem } from '../talk/problem.ts'
 import { startProgress } from '../talk/progress.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, printJson, say } from '../talk/terminal.ts'
+import { unmade } from '../write/folder.ts'
 
 /** `passage backup`: everything that the database holds, from one snapshot, while the service goes on. */
 export const addBackup: Register = (program, terminal, done) => {
@@ -24,7 +25,10 @@ export const addBackup: Register = (program, terminal, done) => {
       const progress = startProgress(terminal, 'Backup', 'tables')
       const answer = await withLedger(terminal, ({ database: { connectionString } }) => {
         let tables = 0
-        return backup({ connectionString }, folder, list, now, () => progress.update(undefined, ++tables))
+        const onTable = () => progress.update(undefined, ++tables)
+        return backup({ connectionString }, folder, list, now, onTable).catch((error: unknown) => {
+          throw unmade(folder, error) ?? error
+        })
       })
       progress.clear()
       if (!answer.ok) throw backupProblem(answer.refusal.code, folder)

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { whyUnreadable } from '../read/why-unreadable.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
+import { csvCell } from '../write/csv-cell.ts'
 
 /** A line that was not taken in. It names the place and the reason and never repeats what stood there. */
 export interface RejectedLine {
@@ -48,7 +49,7 @@ export function openRejects(name: string): RejectsFile {
       if (fresh) writeFileSync(name, HEADER)
       fresh = false
       listed.set(line, code)
-      appendFileSync(name, `${line},${code},${cell(path)},${cell(text)}\n`)
+      appendFileSync(name, `${line},${code},${csvCell(path)},${csvCell(text)}\n`)
     },
     count: () => listed.size,
     unreadable: () => [...listed.values()].filter((code) => code.startsWith('file.')).length,
@@ -69,10 +70,4 @@ function requireWritable(name: string): void {
       cause,
     })
   }
-}
-
-/** RFC 4180; a leading sign that a spreadsheet would take for a formula is kept from being one. */
-function cell(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ErasureListDamaged } from '@passage/ledger/erase/list/line'
 import { type ErasureList, existingErasureList, openErasureList } from '@passage/ledger/erase/list/list-file'
 import type { FieldKeys } from '@passage/ledger/field-keys/encipher'
@@ -8,6 +8,7 @@ import { runningHome } from '../start/running.ts'
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import type { Terminal } from '../talk/terminal.ts'
+import { folderFor } from '../write/folder.ts'
 
 /** The folder of the data. Another account must be able to pass through it, wherever it is made first. */
 function openHome(): string {
@@ -48,10 +49,12 @@ export function ourFieldKeys(terminal: Terminal): FieldKeys {
 
 /**
  * The list of erasures, made when missing.
- * @throws Problem in words, when it is damaged: nothing may be erased or restored then
+ * @throws Problem in words, when it is damaged or can be kept nowhere: nothing may be erased or restored then
  */
 export function ourErasureList(terminal: Terminal): ErasureList {
-  return readable(openErasureList(erasureListFile(terminal)), terminal)
+  const file = erasureListFile(terminal)
+  folderFor(dirname(file), 0o700)
+  return readable(openErasureList(file), terminal)
 }
 
 /** The list for a restore. @throws Problem when it is not there: an empty one would bring back what was erased */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { Problem } from '../talk/problem.ts'
+import { plainValue } from '../write/csv-cell.ts'
 import { type Item, type Unreadable, unreadable } from './item.ts'
 import { type Line, LONGEST_LINE } from './lines.ts'
 
@@ -9,7 +10,7 @@ const BOOLEANS = new Set(['biometricallyVerified', 'newAdmissionIssued', 'onAdva
 
 /**
  * RFC 4180 with a header line. Columns are named like the fields of a record, members with a dot: `document.number`.
- * An empty cell is an absent field. A row that cannot be read is unreadable alone; the next line is read as usual.
+ * An empty cell is an absent field; a `'` before a sign of formulas is taken away, as spreadsheets and our own files put it there. A row that cannot be read is unreadable alone; the next line is read as usual.
  * @param rename column names of the file to fields, where they differ
  * @throws Problem when there is no usable header
  */
@@ -106,7 +107,7 @@ function readRow(line: number, text: string, columns: readonly (readonly string[
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
     const path = columns[i]
-    if (cell !== undefined && cell !== '' && path !== undefined) put(value, path, cell)
+    if (cell !== undefined && cell !== '' && path !== undefined) put(value, path, plainValue(cell))
   }
   return { line, value }
 }

@@ -1,14 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Problem } from '../talk/problem.ts'
+import { plainValue } from '../write/csv-cell.ts'
 
 const SIGNS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 type Sign = keyof typeof SIGNS
 
-/** The cells of a CSV text by row, the header first. @throws Problem that says which line is at fault, and what to do */
+/** The cells of a CSV text by row, the header first, each as it was before one of our files guarded it. @throws Problem that says which line is at fault, and what to do */
 export function cellsOf(path: string, whole: string): string[][] {
   const { text, delimiter } = signOf(whole)
   try {
-    return parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter }) as string[][]
+    const rows = parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter }) as string[][]
+    return rows.map((row) => row.map(plainValue))
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     const { why, remedy } = faultOf(cause, text, delimiter)

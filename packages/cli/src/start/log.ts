@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beginLog, newOrigin, readLog } from '@passage/ledger/log/state'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { LogSettings, WitnessPlace } from '@passage/server/log/service'
@@ -8,6 +8,7 @@ import { KeyFileError, readOrMakeSigner, readSigner } from '@passage/verify/witn
 import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import { say, type Terminal } from '../talk/terminal.ts'
+import { folderFor } from '../write/folder.ts'
 import { startWitness } from './witness-process.ts'
 
 export interface LogSetUp {
@@ -50,6 +51,7 @@ async function openKey(terminal: Terminal, pools: Pools, home: string, origin: s
     given === undefined || given === '' ? join(home, 'log', `${origin.replaceAll(/[^\w.-]/g, '_')}.key`) : given
   const isNew = (await readLog(pools.integrate))?.size === 0
   try {
+    if (isNew) folderFor(dirname(file), 0o700)
     const signer = isNew ? readOrMakeSigner(file, NOTE_SIGNATURE, origin) : existing(file)
     if (signer?.verifier.name === origin) return signer
     say(

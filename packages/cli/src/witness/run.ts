@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COSIGNATURE, type Signer, verifierText } from '@passage/tlog/note/key'
 import { KeyFileError, readOrMakeSigner, readVerifiers } from '@passage/verify/witness/key-file'
@@ -9,13 +9,27 @@ import { whenAsked } from '../start/when-asked.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import { ink, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { folderFor } from '../write/folder.ts'
 
 /** Serves until it is asked to stop, or until the process that started it is gone. */
 export async function runWitness(terminal: Terminal, flags: WitnessFlags): Promise<ExitCode> {
   const stop = whenAsked(terminal)
   const parentGone = flags.endWithInput === true ? endOfInput() : undefined
+  try {
+    const witness = await startServing(terminal, flags)
+    await Promise.race([stop.asked, ...(parentGone === undefined ? [] : [parentGone])])
+    await witness.close()
+    return EXIT.ok
+  } finally {
+    // An input that is still open would keep the process alive, also one that could not start.
+    if (parentGone !== undefined) process.stdin.destroy()
+    stop.release()
+  }
+}
+
+async function startServing(terminal: Terminal, flags: WitnessFlags): Promise<{ close(): Promise<void> }> {
   const logs = join(flags.home, 'logs')
-  mkdirSync(flags.home, { recursive: true, mode: 0o700 })
+  folderFor(flags.home, 0o700)
   const signer = openKey(join(flags.home, 'witness.key'), flags.name)
   const witness = await serveWitness({
     signers: [signer],
@@ -34,12 +48,7 @@ export async function runWitness(terminal: Terminal, flags: WitnessFlags): Promi
     print(terminal, `Its public key, for whoever relies on it: ${key}`)
     if (!existsSync(logs)) say(terminal, `No log is known yet. Put public keys of logs into ${logs}, one a line.`)
   }
-  await Promise.race([stop.asked, ...(parentGone === undefined ? [] : [parentGone])])
-  await witness.close()
-  // An input that is still open would keep the process alive.
-  if (parentGone !== undefined) process.stdin.destroy()
-  stop.release()
-  return EXIT.ok
+  return witness
 }
 
 function openKey(file: string, name: string): Signer {

@@ -1,6 +1,7 @@
 import type { LinkResult } from '@passage/identity/link/link'
 import { type LinkFlags, leastProbability } from '../read/link-flags.ts'
 import type { Output } from './all-or-none.ts'
+import { csvCell } from './csv-cell.ts'
 
 /** The files that `passage link` writes: model, pairs and persons, those that were asked for. */
 export function outputsOf(result: LinkResult, flags: LinkFlags): readonly Output[] {
@@ -17,14 +18,10 @@ export function* pairLines({ pairs }: LinkResult, flags: LinkFlags): Generator<s
   const from = leastProbability(flags)
   yield 'a,b,weight,probability,answer'
   for (const { a, b, weight, probability, answer } of pairs)
-    if (probability >= from) yield [cell(a), cell(b), weight.toFixed(3), probability.toFixed(6), answer].join(',')
+    if (probability >= from) yield [csvCell(a), csvCell(b), weight.toFixed(3), probability.toFixed(6), answer].join(',')
 }
 
 function* personLines({ persons }: LinkResult): Generator<string> {
   yield 'record,person'
-  for (const [record, person] of persons ?? []) yield `${cell(record)},${cell(person)}`
-}
-
-function cell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  for (const [record, person] of persons ?? []) yield `${csvCell(record)},${csvCell(person)}`
 }

@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { csvCell } from './csv-cell.ts'
 import { writeLines } from './lines.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -25,14 +26,9 @@ function* jsonLines(rows: Iterable<Row>): Generator<string> {
 async function writeCsv(file: string, rows: Iterable<Row>, onProgress: (written: number) => void): Promise<number> {
   function* lines(): Generator<string> {
     yield COLUMNS.join(',')
-    for (const row of rows) yield COLUMNS.map((column) => cell(valueAt(row, column))).join(',')
+    for (const row of rows) yield COLUMNS.map((column) => csvCell(valueAt(row, column) ?? '')).join(',')
   }
   return (await writeLines(file, lines(), onProgress)) - 1
-}
-
-function cell(value: string | undefined): string {
-  if (value === undefined) return ''
-  return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
 function valueAt(row: Row, column: string): string | undefined {

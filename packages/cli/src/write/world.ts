@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, addYears, type Day, formatDay, parseDay } from '@passage/domain/calendar/day'
 import { generateWorld, type World } from '@passage/world/generate'
@@ -9,14 +8,14 @@ import { EXIT } from '../talk/exit-codes.ts'
 import { Problem } from '../talk/problem.ts'
 import { startProgress } from '../talk/progress.ts'
 import { count, print, printJson, say, type Terminal } from '../talk/terminal.ts'
+import { folderFor } from './folder.ts'
 import { writeLines } from './lines.ts'
 import { tableWriter } from './table.ts'
-import { unwritable } from './unwritable.ts'
 
 /** Files of a world: crossings in the format asked for, other facts, and the truth about people and records. */
 export async function writeWorld(terminal: Terminal, flags: WorldFlags): Promise<void> {
   const options = readOptions(terminal, flags)
-  makeFolder(flags.out)
+  folderFor(flags.out)
   const world = generateWorld(options)
   const progress = startProgress(terminal, 'World', 'records')
   const crossings = join(flags.out, `crossings.${flags.format}`)
@@ -40,14 +39,6 @@ export async function writeWorld(terminal: Terminal, flags: WorldFlags): Promise
   if (flags.json === true) return printJson(terminal, result)
   print(terminal, `${count(persons)} people, ${count(crossed)} crossings in ${crossings}`)
   say(terminal, `The truth stands in ${truth} and ${people}. Next: passage import ${crossings}`)
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (cause) {
-    throw unwritable(path, cause) ?? cause
-  }
 }
 
 function readOptions(terminal: Terminal, flags: WorldFlags): WorldOptions {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { makeFolder } from '../disk/make-folder.ts'
 import type { ErasureList } from '../erase/list/list-file.ts'
 import { type PoolConfig, roleConnection } from '../pools/open.ts'
 import { copyOut } from './copy-out.ts'
@@ -26,7 +27,7 @@ export async function backup(
   if (existsSync(folder)) return { ok: false, refusal: { code: 'backup.exists' } }
   const partial = `${folder}.partial-${process.pid}`
   rmSync(partial, { recursive: true, force: true })
-  mkdirSync(partial, { recursive: true, mode: 0o700 })
+  makeFolder(partial, 0o700)
   const client = new pg.Client(roleConnection(config, 'passage_backup'))
   await client.connect()
   try {

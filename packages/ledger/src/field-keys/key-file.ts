@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../disk/make-folder.ts'
 import type { FieldKey, FieldKeys } from './encipher.ts'
 
 /** A key file that must not be used as it is. The words are for an operator. */
@@ -32,7 +33,7 @@ export function readFieldKeys(file: string): FieldKeys {
 
 /** Reads the keys, or makes the first one where there is no file yet. Two that make it at once get the same. */
 export function readOrMakeFieldKeys(file: string): FieldKeys {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file), 0o700)
   try {
     writeFileSync(file, newKeyLine(), { mode: 0o600, flag: 'wx', flush: true })
   } catch (error) {

@@ -29,7 +29,8 @@ import { matchRoutes } from '../match/route.ts'
 import { matchTakeUpRoute } from '../match/take-up-route.ts'
 import { oversightRoute } from '../oversight/route.ts'
 import { receiptRoutes } from '../receipts/route.ts'
-import { ownRoutes } from '../records/looks-route.ts'
+import { copyRoute } from '../records/copy-route.ts'
+import { looksRoute } from '../records/looks-route.ts'
 import { recordRoutes } from '../records/route.ts'
 import { stayRoutes } from '../records/stay-route.ts'
 import { redressFigureRoutes } from '../redress/figures-route.ts'
@@ -85,7 +86,8 @@ export const routeParts: readonly ((app: App, service: Service) => void)[] = [
   matchBasisRoutes,
   matchHandOverRoute,
   matchFigureRoutes,
-  ownRoutes,
+  looksRoute,
+  copyRoute,
   receiptRoutes,
   assignRoutes,
   extensionRoutes,

@@ -1,8 +1,9 @@
 import { dayInForce } from '@passage/domain/case/packs'
 import { readStanding } from '@passage/ledger/access/standing'
-import { readCasesOf, readCaseUnder } from '@passage/ledger/gateway/read-cases'
-import { readOnePerson, readRelatives } from '@passage/ledger/gateway/read-family'
-import { readPerson } from '@passage/ledger/gateway/read-person'
+import type { LookTx } from '@passage/ledger/gateway/look'
+import { type CaseRead, readCasesOf, readCaseUnder } from '@passage/ledger/gateway/read-cases'
+import { type RelativeRecord, readOnePerson, readRelatives } from '@passage/ledger/gateway/read-family'
+import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { readRecord } from '../access/gateway.ts'
 import { isThemself, type Reader } from '../access/reader.ts'
 import { turnsOf } from '../access/turns.ts'
@@ -37,13 +38,35 @@ export async function readCaseView(
 ): Promise<CaseView> {
   const now = new Date(service.clock())
   const read = await readRecord(service, reader, 'inside', id, async (tx) => {
-    const found = await readCaseUnder(tx, id, caseId, now)
-    if (found === undefined) return undefined
-    const family = { relatives: await readRelatives(tx, caseId), onePerson: await readOnePerson(tx, id, found.file) }
-    return { found, person: await readPerson(tx, id, now), ...family }
+    const whole = await wholeCase(tx, id, caseId, now)
+    return whole && { ...whole, relatives: await readRelatives(tx, caseId), person: await readPerson(tx, id, now) }
   })
   if (read === undefined) throw notFound('This case')
-  const { found, person, relatives, onePerson } = read
+  return shownCase(service, reader, id, { ...read, relatives: await mayOpen(service, reader, read.relatives) }, now)
+}
+
+/** A case, and those of its family that are about the same person. Undefined: that person has no such case. */
+export async function wholeCase(tx: LookTx, id: string, caseId: string, now: Date) {
+  const found = await readCaseUnder(tx, id, caseId, now)
+  return found && { found, onePerson: await readOnePerson(tx, id, found.file) }
+}
+
+interface CaseToShow {
+  readonly found: CaseRead
+  readonly onePerson: readonly string[]
+  readonly person: PersonFile | undefined
+  /** Cases of its family whose persons the answer may name. */
+  readonly relatives: readonly RelativeRecord[]
+}
+
+/** What was read of a case, in words, with what the law keeps from this reader left out. */
+export async function shownCase(
+  service: Service,
+  reader: Reader,
+  id: string,
+  { found, onePerson, person, relatives }: CaseToShow,
+  now: Date,
+): Promise<CaseView> {
   const record = person?.records.find(({ recordId }) => recordId === id) ?? person?.records[0]
   const turns = await turnsOf(service, reader, id, whose)
   return caseView(id, found, {
@@ -51,7 +74,7 @@ export async function readCaseView(
     own: isThemself(reader),
     name: record === undefined ? 'No name on record' : headingName(nameInOrder(record.name)),
     ...(await standingIn(service, reader, id)),
-    relatives: await mayOpen(service, reader, relatives),
+    relatives,
     onePerson,
     today: dayInForce(found.file.head, now.getTime()),
     turns: { work: turns['work-case'], sign: turns['sign-case'], file: turns['file-in-case'] },

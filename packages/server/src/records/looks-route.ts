@@ -1,13 +1,9 @@
-import { readShownFindings } from '@passage/ledger/finding/read-shown'
 import { readExtensions } from '@passage/ledger/gateway/read-extensions'
 import { readLooks } from '@passage/ledger/gateway/read-looks'
-import { readPerson } from '@passage/ledger/gateway/read-person'
-import { asMayBeShown } from '@passage/ledger/gateway/withheld'
-import { readStops } from '@passage/ledger/guard-rows/read-stops'
 import { type Static, Type } from 'typebox'
 import { readRecord } from '../access/gateway.ts'
 import { PurposeHeader, purposeQuery, readerOf } from '../access/reader.ts'
-import { notFound, Problem } from '../app/problem.ts'
+import { Problem } from '../app/problem.ts'
 import { type App, type Service, todayOf } from '../app/service.ts'
 import { ExtensionLine, LookRow } from '../views/person.ts'
 import { ref } from '../views/ref.ts'
@@ -25,8 +21,8 @@ const Accounting = Type.Object({
   extensions: Type.Array(ref(ExtensionLine), { description: 'Access to a further record, asked for after a link' }),
 })
 
-/** The person’s own list of who looked, whole, and the copy of the own record. */
-export function ownRoutes(app: App, service: Service): void {
+/** The person’s own list of who looked, whole. */
+export function looksRoute(app: App, service: Service): void {
   app.get<{ Params: Static<typeof Params> }>(
     '/v1/records/:id/looks',
     {
@@ -58,55 +54,6 @@ export function ownRoutes(app: App, service: Service): void {
       const today = todayOf(service)
       const lists = { looks: lookRows(looks.shown, today), extensions: extensionLines(extensions, today) }
       return { total: shown + withheld, shown, withheld, ...withheldWords(looks, today), ...lists }
-    },
-  )
-  copyRoute(app, service)
-}
-
-function copyRoute(app: App, service: Service): void {
-  app.get<{ Params: Static<typeof Params> }>(
-    '/v1/records/:id/copy',
-    {
-      schema: {
-        tags: ['records'],
-        summary: 'A copy of the own record, for the person and the representative',
-        description: 'Needs a purpose and writes a look. Facts and stored answers as the ledger has them.',
-        params: Params,
-        headers: PurposeHeader,
-        querystring: Query,
-        response: {
-          200: Type.Object({
-            records: Type.Array(Type.Unknown()),
-            facts: Type.Array(Type.Unknown()),
-            stays: Type.Array(Type.Unknown()),
-            requests: Type.Array(Type.Unknown(), { description: 'What was asked about it, with every answer' }),
-            stops: Type.Array(Type.Unknown(), { description: 'What stands in the way of acts against the person' }),
-            findings: Type.Array(Type.Unknown(), { description: 'Notices, answers, proposals and findings, in order' }),
-          }),
-          default: Problem,
-        },
-      },
-    },
-    async (request, reply) => {
-      const reader = await readerOf(service, request)
-      const { id } = request.params
-      const now = new Date(service.clock())
-      const read = await readRecord(service, reader, 'export', id, async (tx) => {
-        const file = await readPerson(tx, id, now)
-        if (file === undefined) return undefined
-        return { file, stops: await readStops(tx, id), findings: await readShownFindings(tx, id) }
-      })
-      if (read === undefined) throw notFound('This record')
-      const { file, stops, findings } = read
-      reply.header('content-disposition', 'attachment; filename="record.json"')
-      const stays = file.stays.map((stay) => ({
-        ...stay,
-        current: asMayBeShown(stay.current, file.identityOpen),
-        former: stay.former.map((answer) => asMayBeShown(answer, file.identityOpen)),
-      }))
-      const { records, facts, redress } = file
-      const said = { requests: [...redress.requests], stops: [...stops], findings: [...findings] }
-      return { records: [...records], facts: [...facts], stays, ...said }
     },
   )
 }

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../../disk/make-folder.ts'
 import { LIST_HEAD, type ListedErasure, type ListLine, lineText, parseList, TORN } from './line.ts'
 
 /** The list of erasures, outside the database. Nobody erases without one. */
@@ -42,7 +33,7 @@ export function existingErasureList(file: string): ErasureList | undefined {
 /** It appears with its head, or not at all. */
 function makeList(file: string): void {
   if (existsSync(file)) return
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file), 0o700)
   const partial = `${file}.${process.pid}`
   write(partial, 'w', `${LIST_HEAD}\n`)
   try {
