@@ -13,7 +13,7 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
   const part = (columns: readonly string[], take: Extract) => columns.map((column): KeyPart => ({ column, take }))
   const [family, given, dates] = [of('family'), of('given'), of('date')]
   const places = of('text', 'postcode')
-  return [
+  const keys = [
     ...of('identifier').map((column) => key({ column, take: 'deletions' })),
     ...of('email').flatMap((column) => [key({ column, take: 'whole' }), key({ column, take: 'account' })]),
     ...part(dates, 'date').map((one) => key(one)),
@@ -29,6 +29,26 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
     ...pairs(part(places, 'whole'), part(given, 'skeleton')),
     ...pairs(part(places, 'whole'), part(dates, 'year')),
   ]
+  const keyed = new Set(keys.flatMap(({ parts }) => parts.map(({ column }) => column)))
+  const alone = fields.filter(({ column }) => !keyed.has(column))
+  return [...keys, ...alone.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take })))]
+}
+
+/**
+ * By what a column is looked up that no other one narrows: names of companies, or given names without family names, stand in no
+ * key above, and a file of nothing else would compare nobody.
+ */
+const ALONE: Readonly<Record<Kind, readonly Extract[]>> = {
+  given: ['sound', 'words'],
+  family: ['sound', 'words'],
+  text: ['skeleton', 'words'],
+  postcode: ['whole'],
+  date: [],
+  identifier: [],
+  email: [],
+  category: [],
+  sex: [],
+  nationality: [],
 }
 
 /** What narrows a key that gathers too many rows, in this order, until its groups are small enough. */
