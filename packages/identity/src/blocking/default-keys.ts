@@ -29,27 +29,24 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
     ...pairs(part(places, 'whole'), part(given, 'skeleton')),
     ...pairs(part(places, 'whole'), part(dates, 'year')),
   ]
-  return keys.length > 0 ? keys : alone(comparisons)
+  const keyed = new Set(keys.flatMap(({ parts }) => parts.map(({ column }) => column)))
+  const alone = fields.filter(({ column }) => !keyed.has(column))
+  const all = [...keys, ...alone.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take })))]
+  return all.length > 0 ? all : fields.map(({ column }) => key({ column, take: 'whole' }))
 }
 
 /**
- * Keys of one column each, where no two columns go together (a given name alone, addresses alone): without any key nobody
- * would be compared, and that nobody was found would look like an answer.
+ * By what a column is looked up that no other one narrows: names of companies, or given names without family names, stand in no
+ * key above. Without any key nobody would be compared, and that nobody was found would look like an answer.
  */
-function alone(comparisons: readonly ComparisonSpec[]): readonly BlockingKey[] {
-  const fields = comparisons.flatMap((spec) => spec.fields)
-  const keys = fields.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take })))
-  return keys.length > 0 ? keys : fields.map(({ column }) => key({ column, take: 'whole' }))
-}
-
 const ALONE: Readonly<Record<Kind, readonly Extract[]>> = {
-  given: ['whole', 'sound', 'skeleton'],
-  family: ['whole', 'sound', 'skeleton'],
-  text: ['whole', 'words', 'skeleton'],
+  given: ['sound', 'skeleton', 'words'],
+  family: ['sound', 'skeleton', 'words'],
+  text: ['whole', 'skeleton', 'words'],
   postcode: ['whole', 'start'],
+  date: [],
   identifier: [],
   email: [],
-  date: [],
   category: [],
   sex: [],
   nationality: [],

@@ -20,6 +20,8 @@ export interface Email {
 
 /** Parts the address and what is left of it in a folded value. */
 const APART = '|'
+/** Whatever would become that sign when the address is folded: the wide one of East Asian keyboards, too. */
+const APARTS = /[|｜]/gu
 
 /** A mail address as one text, with what {@link emailText} has put beside it. Capitals throughout; blanks are dropped. */
 export function foldEmail(raw: string): string {
@@ -35,7 +37,7 @@ export function readEmail(folded: string): Email {
 
 /** A mail address as its source gives it, with what is left of its account without the name of its owner. */
 export function emailText(raw: string, rest: string | undefined): string {
-  const address = raw.replaceAll(APART, '')
+  const address = raw.replace(APARTS, '')
   return rest === undefined ? address : `${address}${APART}${rest}`
 }
 

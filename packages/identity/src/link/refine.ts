@@ -98,6 +98,9 @@ function forEachWithin(lowest: Int32Array, visit: (a: number, b: number) => void
   }
 }
 
+/** Probabilities are taken to this part of one, so that sums are exact: in which order pairs come, and of which file, must not matter. */
+const SHARES = 2 ** 30
+
 function gatherer(table: WholeTable, comparer: Comparer, isOther: ReturnType<typeof teachesNothing>) {
   const mass = comparer.layouts.map(({ size }) => new Float64Array(size))
   const outcomes = new Int32Array(mass.length)
@@ -109,9 +112,10 @@ function gatherer(table: WholeTable, comparer: Comparer, isOther: ReturnType<typ
   )
   let pairs = 0
   return {
-    add(a: number, b: number, probability: number): void {
+    add(a: number, b: number, likely: number): void {
       comparer.compare(a, b, outcomes)
       if (isOther?.(outcomes)) return
+      const probability = Math.round(likely * SHARES) / SHARES
       pairs += probability
       mass.forEach((counts, at) => {
         const outcome = outcomes[at] ?? 0

@@ -1,5 +1,5 @@
 import { amongOne, isDeterministic } from './among-one.ts'
-import { probabilities } from './estimate.ts'
+import { amongOthersBy, type Likely } from './among-others.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
 import { lessBy, posterior, sharedBy } from './posterior.ts'
@@ -30,7 +30,6 @@ export interface Estimate {
   readonly shared?: Shared | undefined
 }
 
-const U_SMOOTHING = { joint: 200, level: 0.5 }
 const MOST_ROUNDS = 60
 const SETTLED = 1e-4
 /**
@@ -46,7 +45,8 @@ const LIKELY = 0.5
  */
 export function estimate(evidence: Evidence): Estimate {
   const { layouts, candidates, random, allPairs } = evidence
-  let u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, random), U_SMOOTHING))
+  const amongOthers = amongOthersBy(layouts, random)
+  let u = amongOthers((one) => Number(isDeterministic(layouts, one)))
   let mass = layouts.map((_, at) =>
     sums(
       layouts,
@@ -64,16 +64,15 @@ export function estimate(evidence: Evidence): Estimate {
   let shared = sharedBy(evidence, { m, u, mass })
   for (; rounds < MOST_ROUNDS; rounds++) {
     const less = lessBy(layouts, { m, u, mass }, shared)
-    const likely = (pattern: Pattern) => posterior(pattern, m, u, prior, less)
+    const likely: Likely = (pattern, without) => posterior(pattern, m, u, prior, less, without)
     const weighted = candidates.map((one) => ({
       ...one,
       count: shared !== undefined && isOther?.(one.outcomes) ? 0 : one.count * taught(likely(one)),
     }))
-    const others = random.map((one) => ({ ...one, count: one.count * (1 - likely(one)) }))
     const before = prior
     prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
-    u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+    u = amongOthers(likely)
     m = amongOne(layouts, mass, u)
     shared = sharedBy(evidence, { m, u, mass })
     if (Math.abs(Math.log(prior / before)) < SETTLED) break
@@ -92,8 +91,7 @@ export function estimateFrom(
   const prior = clampPrior(whole.pairs / allPairs, allPairs)
   const m = amongOne(layouts, mass, before.u)
   const less = lessBy(layouts, before, before.shared)
-  const others = random.map((one) => ({ ...one, count: one.count * (1 - posterior(one, m, before.u, prior, less)) }))
-  const u = layouts.map((layout, at) => probabilities(layout, sums(layouts, at, others), U_SMOOTHING))
+  const u = amongOthersBy(layouts, random)((one, without) => posterior(one, m, before.u, prior, less, without))
   return { m, u, prior, mass, rounds: before.rounds, shared: sharedBy(evidence, { m, u, mass }) }
 }
 

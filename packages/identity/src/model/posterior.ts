@@ -38,17 +38,19 @@ export function lessBy(
   }
 }
 
-/** Probability that a pattern is of one person, while a model is being learnt. */
+/** Probability that a pattern is of one person, while a model is being learnt; `without`: a comparison that is not to be heard. */
 export function posterior(
   pattern: Pattern,
   m: Estimate['m'],
   u: Estimate['u'],
   prior: number,
   less: (pattern: Pattern) => number,
+  without = -1,
 ): number {
   const { outcomes } = pattern
   let odds = (prior / (1 - prior)) * 2 ** -less(pattern)
   for (let at = 0; at < outcomes.length; at++) {
+    if (at === without) continue
     const outcome = outcomes[at] ?? 0
     odds *= (m[at]?.[outcome] ?? 1) / (u[at]?.[outcome] ?? 1)
   }

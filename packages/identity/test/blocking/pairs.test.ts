@@ -72,6 +72,21 @@ test('the keys of a kind find what one error has changed', () => {
   expect(one.byKey[0]?.alone).toBe(one.share)
 })
 
+test.each([
+  [['text'], 'Brandt & Sons Motors Ltd', 'Brandt and Sons Motors'],
+  [['text', 'text'], 'Brandt Motors', 'Motors Brandt'],
+  [['text', 'identifier'], 'Brandt Motors', 'Brant Motors'],
+  [['given'], 'Johanna', 'Johana'],
+  [['family', 'sex'], 'Brandt', 'Brand'],
+  [['given', 'email'], 'Johanna Maria', 'Maria'],
+  [['postcode'], '10115', '10115'],
+] as const)('what stands in no key beside others has keys of its own: %j', (kinds, one, other) => {
+  const comparisons = kinds.map((kind, at) => ({ name: `c${at}`, fields: [{ column: `c${at}`, kind }] }))
+  const records = [one, other].map((text, at): LinkRecord => ({ id: `r${at}`, values: { c0: text } }))
+  const blocks = blocksOf(tableOf(records, comparisons), defaultKeys(comparisons), refinements(comparisons), LIMITS)
+  expect(pairsOf(blocks)).toEqual(['0 1'])
+})
+
 describe('a key that gathers too much', () => {
   test('is narrowed by other fields, which is said', () => {
     const records = Array.from({ length: 400 }, (_, at): LinkRecord => {

@@ -71,6 +71,7 @@ describe('mail addresses that are made of names', () => {
     expect(textOf({ mail: 'a|b@x.example' }, 'mail'), 'what parts the two is no part of an address').toBe(
       'ab@x.example',
     )
+    expect(textOf({ mail: 'a｜b@x.example' }, 'mail'), 'nor what is folded to that').toBe('ab@x.example')
     expect(textOf(values, 'born')).toBe('1980-02-13')
     expect(textOf({}, 'constructor')).toBeUndefined()
     expect(textsBy(comparisons.slice(0, 2))(values, 'mail')).toBe('Anna.Brandt7@x.example')

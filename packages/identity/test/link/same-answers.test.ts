@@ -20,7 +20,7 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('6c147aa7ecffc64c')
+    expect(digest(found.model)).toBe('f780388a89624f22')
   })
 
   test('every pair and person of a file', () => {
