@@ -129,7 +129,14 @@ test('lag is said in its largest unit', () => {
 })
 
 test('reasons are noun phrases of at most 45 characters, and none names what may not be named', () => {
-  const kinds = ['departure-not-confirmed', 'identity-undetermined', 'contradictory', 'question', 'unheard-of']
+  const kinds = [
+    'departure-not-confirmed',
+    'identity-undetermined',
+    'contradictory',
+    'question',
+    'finding-moved',
+    'unheard-of',
+  ]
   const reasons = [
     'same-biographics',
     'same-document',

@@ -29,11 +29,20 @@ export interface RecordEntries {
   identity: (FactsBody['identity'] & { readonly source: string; readonly recorded: string }) | undefined
   readonly facts: Map<Jurisdiction, Fact[]>
   readonly answers: StoredAnswer[]
-  /** What people said on the way to a finding: which stay it is about, and where it stands. */
-  readonly matters: { readonly seq: number; readonly stay: string }[]
+  /** What people said on the way to a finding: which stay it is about, where it stands, and which stored answer it rests on. */
+  readonly matters: MatterEntry[]
   /** What was written about requests for correction, texts as they are stored. */
   readonly redress: PlacedEvent[]
   erased: boolean
+}
+
+/** An entry on the way to a finding. `finding` and `determination`: where it is about one, by its id and the answer beneath. */
+export interface MatterEntry {
+  readonly seq: number
+  readonly stay: string
+  readonly type: string
+  readonly finding?: string
+  readonly determination?: number
 }
 
 interface Row {
@@ -83,8 +92,15 @@ function addEntry(record: RecordEntries, row: Row): void {
     const entry = JSON.parse(row.body) as EntryText<DeterminationBody | WithdrawalBody>
     record.answers.push({ recordId: record.recordId, seq: entry.seq, recorded: entry.recorded, body: entry.body })
   } else if (isOfMatter.has(row.type)) {
-    const { seq, body } = JSON.parse(row.body) as EntryText<{ readonly stay: string }>
-    record.matters.push({ seq, stay: body.stay })
+    const { seq, body } = JSON.parse(row.body) as EntryText<Omit<MatterEntry, 'seq' | 'type'>>
+    const { stay, finding, determination } = body
+    record.matters.push({
+      seq,
+      stay,
+      type: row.type,
+      ...(finding && { finding }),
+      ...(determination && { determination }),
+    })
   } else {
     const event = redressEventOf(row.type, row.body)
     if (event !== undefined) record.redress.push({ recordId: record.recordId, seq: row.stream_seq, event })

@@ -10,6 +10,7 @@ import type { RecordEntries, StoredAnswer } from '../determine/person-entries.ts
 import { type DeterminationBody, splitFactId } from '../entry/bodies.ts'
 import { derivedId } from '../entry/derived-id.ts'
 import { dueOf, type PlacedRequest, placeRequests } from '../redress/project.ts'
+import { type MovedFinding, movedFindings } from './moved-findings.ts'
 
 export type TaskKind =
   | 'departure-not-confirmed'
@@ -17,6 +18,7 @@ export type TaskKind =
   | 'link-check'
   | 'contradictory'
   | 'question'
+  | 'finding-moved'
   | 'correction'
   | 'correction-review'
 
@@ -73,6 +75,7 @@ export function personRows(set: PersonSet, members: readonly RecordEntries[]): P
     if (task !== undefined) tasks.push(task)
   }
   for (const pair of set.open) if (set.members.includes(pair.a)) tasks.push(identityTask(pair, 'identity-undetermined'))
+  for (const moved of movedFindings(members)) tasks.push(movedTask(moved))
   for (const pair of set.checks) tasks.push(identityTask(pair, 'link-check'))
   for (const placed of placeRequests(members.flatMap(({ redress }) => redress))) tasks.push(...correctionTask(placed))
   const identity = members.find((record) => record.identity !== undefined)?.identity
@@ -112,6 +115,18 @@ function stayTask(
   const openedAt = openSince(members, body.stay, task.kind)
   const taskId = derivedId('passage/task', task.kind, body.stay)
   return { recordId, taskId, ...task, stayKey: key, otherRecordId: undefined, openedAt, dueOn: dueOn(openedAt) }
+}
+
+function movedTask({ stay, finding, since }: MovedFinding): TaskRow {
+  const { recordId, key } = splitFactId(stay)
+  const kind = 'finding-moved'
+  const taskId = derivedId('passage/task', kind, finding)
+  return {
+    ...{ recordId, taskId, kind, reason: kind, stayKey: key },
+    otherRecordId: undefined,
+    openedAt: since,
+    dueOn: dueOn(since),
+  }
 }
 
 /** When the first of the unbroken run of answers that ask the same came. */

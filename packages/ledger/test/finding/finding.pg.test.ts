@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { giveNotice, lateLeavers, leaversInTime, signAndDo } from '../guard-rows/support.ts'
 import { dayWas, factIds, file } from '../redress/support.ts'
 import { newErasureList } from '../support/erasures.ts'
-import { arrival, NOON, type Opened, openLedger, standing } from '../support/world.ts'
+import { arrival, departure, NOON, type Opened, openLedger, standing } from '../support/world.ts'
 
 /* Notice, time to answer, a proposal, a second signature: in this order, on what the record says then, or not at all. */
 let opened: Opened
@@ -104,6 +104,41 @@ test('when the record says something else, the finding is begun again', async ()
   expect(answer).toMatchObject({ ok: false })
   expect(['finding.record-changed', 'finding.no-evidence']).toContain(answer.ok ? 'done' : answer.refusal.code)
 })
+
+test('a finding whose answer became another one by a link is put to somebody, until it is withdrawn or the link undone', async () => {
+  const asked = async () =>
+    (
+      await opened.pools.rules.query(
+        `select stay_key, reason from proj.task where record_id = $1 and kind = 'finding-moved'`,
+        [record],
+      )
+    ).rows
+  await giveNotice(opened.pools, record, notice)
+  const finding = randomUUID()
+  await propose(finding)
+  await find(finding)
+  expect(await asked()).toEqual([])
+  // Another record, of one who left in time during this stay: as one person the stay ended then.
+  const other = departure('2025-06-01', {
+    document: { type: 'P', number: `QX${made++}`, issuer: 'PT' },
+    name: { family: 'Zarathustra', given: 'Odo' },
+    birthDate: '1931-02-03',
+  })
+  const [taken] = await takeIn(opened.pools, [other], 'live', standing())
+  const records = [record, taken !== undefined && 'receipt' in taken ? taken.receipt.recordId : ''] as const
+  const ruling = { records, signers: ['v', 'w'], reason: 'The same person' }
+  expect(await link(opened.pools, ruling, LATER)).toMatchObject({ ok: true })
+  expect((await readCurrent(opened.pools.rules, stay))?.outcome).not.toBe('DEPARTED_LATE')
+  expect(await asked()).toEqual([{ stay_key: '1', reason: 'finding-moved' }])
+  expect(await unlink(opened.pools, { ...ruling, reason: 'It was not' }, LATER)).toMatchObject({ ok: true })
+  expect(await asked()).toEqual([])
+  await link(opened.pools, { ...ruling, reason: 'It was, after all' }, LATER)
+  expect(await asked()).toHaveLength(1)
+  const given = { finding, stay, authority: '5 USC 552a(e)(5)', reason: 'The departure was another day.', by: 'd' }
+  expect(await withdrawFinding(opened.pools, given, randomUUID(), LATER)).toMatchObject({ ok: true })
+  expect(await asked()).toEqual([])
+})
+let made = 1000
 
 test('a finding is withdrawn by one person, at any time, and only one that stands', async () => {
   const finding = randomUUID()

@@ -6,7 +6,7 @@ import type { WorkView } from '../views/work.ts'
  * view of them is in order of its due day, and they stand in no list with other work.
  */
 export const kindsOf = {
-  all: ['departure-not-confirmed', 'identity-undetermined', 'link-check', 'contradictory', 'question'],
+  all: ['departure-not-confirmed', 'identity-undetermined', 'link-check', 'contradictory', 'question', 'finding-moved'],
   departures: ['departure-not-confirmed'],
   links: ['identity-undetermined', 'link-check'],
   contradictory: ['contradictory'],
@@ -35,6 +35,7 @@ const kindReasons: Readonly<Record<string, string>> = {
   'link-check': 'Two records may be one person',
   contradictory: 'The records contradict each other',
   question: 'A question is open',
+  'finding-moved': 'A finding stands, and the record changed',
   correction: 'A correction was asked for',
   'correction-review': 'A review of a refusal was asked for',
 }
@@ -82,6 +83,8 @@ export const moves: Readonly<Record<string, string>> = {
     'Evidence for or against, from any source, makes a new answer. Until then nothing adverse is read from either record.',
   contradictory: 'A correction by the source, or better evidence for one of the two, makes a new answer.',
   question: 'A decision on the question, or facts that put all readings on one side.',
+  'finding-moved':
+    'A withdrawal of the finding, under Findings in the record. An answer that is again what it was closes this by itself.',
   correction: 'A decision on what was asked, or a withdrawal by the person. Time alone ends nothing.',
   'correction-review': 'A decision by somebody who did not refuse, or a withdrawal by the person.',
 }
