@@ -57,7 +57,7 @@ function factLine(file: CaseFile, viewing: Viewing): Term[] {
     { term: 'Case', words: caseLabel(opened.case), exact: true },
     { term: 'Under', words: head.words },
     { term: 'Opened', words: writtenInstant(openedAt, viewing.today) },
-    { term: 'Represented by', words: standing.map(({ counsel }) => counsel).join(', ') || 'nobody on record' },
+    { term: 'Represented by', words: standing.map(({ counsel }) => counsel).join(', ') || 'Nobody on record' },
   ]
 }
 
