@@ -1,6 +1,6 @@
 import { type BorderReading, borderLayouts, outcomesOf, readingOf } from './border/compare.ts'
 import { weighBorder } from './border/weigh.ts'
-import { documentKey, foldedDocumentKey } from './document.ts'
+import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
 import { namesAgree } from './names.ts'
 
@@ -56,7 +56,7 @@ export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
 
 function compareDocuments(a: IdentityAsRead, b: IdentityAsRead): LinkReason {
   if (a.document === undefined || b.document === undefined) return 'no-document'
-  const [one, other] = [documentKey(a.document), documentKey(b.document)]
+  const [one, other] = [sameDocumentKey(a.document), sameDocumentKey(b.document)]
   if (one === undefined || other === undefined) return 'no-document'
   if (one === other) return 'same-document'
   return foldedDocumentKey(a.document) === foldedDocumentKey(b.document) ? 'document-misread' : 'other-document'

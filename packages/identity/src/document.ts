@@ -1,4 +1,5 @@
 import { documentNumber } from './normalise/document-number.ts'
+import { stateCode } from './normalise/state.ts'
 
 /** A travel document as a source read it. */
 export interface DocumentAsRead {
@@ -26,11 +27,28 @@ export function documentKey(document: DocumentAsRead): string | undefined {
 }
 
 /**
- * The same key with characters that readers confuse made one (0 and O, 1 and I …): equal for two readings of one document
+ * The same document for comparing, however a source codes it: the number as it was read, the State by one code (`BR` and `BRA`),
+ * the kind by one letter (`P`, `PM` and `passport`). Records are still told apart by {@link documentKey}.
+ */
+export function sameDocumentKey(document: DocumentAsRead): string | undefined {
+  const number = normaliseNumber(document.number)
+  if (number === '') return undefined
+  return `${number}|${stateCode(plainCode(document.issuer))}|${kindOf(plainCode(document.type))}`
+}
+
+/** Kinds in words, and the codes of ICAO Doc 9303: their second letter is the choice of the State. */
+function kindOf(type: string): string {
+  const words: Readonly<Record<string, string>> = { PASSPORT: 'P', IDENTITYCARD: 'I', IDCARD: 'I', VISA: 'V' }
+  const code = type.length === 2 && /^[ACIPV]/.test(type) ? type.slice(0, 1) : undefined
+  return words[type] ?? code ?? type
+}
+
+/**
+ * The same with characters that readers confuse made one (0 and O, 1 and I …): equal for two readings of one document
  * of which one was misread, and once in a long while for two documents. It is for comparing, never for correcting.
  */
 export function foldedDocumentKey(document: DocumentAsRead): string | undefined {
-  const key = documentKey(document)
+  const key = sameDocumentKey(document)
   const folded = documentNumber(document.number)?.folded
   return key === undefined || folded === undefined ? undefined : folded + key.slice(key.indexOf('|'))
 }

@@ -147,3 +147,16 @@ test('a reading that singles nobody out has no record key', () => {
   expect(identityKeys({ name: { family: 'Lima', given: 'Ana' } }).record).toBeUndefined()
   expect(identityKeys({ name: { family: 'XXX' }, birthDate: '1990-01-01' }).record).toBeUndefined()
 })
+
+test.each([
+  ['the State by two letters or three', { issuer: 'BRA' }],
+  ['the kind in a word', { type: 'passport' }],
+  ['the kind by the two letters of its zone', { type: 'PM' }],
+])('one document is one, whichever way a source writes %s', (_, change) => {
+  const one = { name: { family: 'Souza', given: 'Ana' }, birthDate: '1990-04-02' }
+  const document = { type: 'P', number: 'AB123456', issuer: 'BR' }
+  const answer = decideLink({ ...one, document }, { ...one, document: { ...document, ...change } })
+  expect(answer).toMatchObject({ answer: 'linked', reasons: ['same-document', 'names-agree', 'birth-dates-agree'] })
+  const other = { ...document, issuer: 'AR' }
+  expect(decideLink({ ...one, document }, { ...one, document: other }).answer).toBe('undetermined')
+})

@@ -1,4 +1,5 @@
 import { plainForm } from '../normalise/fold.ts'
+import { stateCode } from '../normalise/state.ts'
 import { Cells, type Packed, UNSURE } from './packed.ts'
 
 /**
@@ -31,7 +32,7 @@ export function statedCode(raw: string): string {
 /** The code or the name of a State for comparison, or empty where the source does not state one. */
 export function statedState(raw: string): string {
   const code = statedCode(raw)
-  return NO_STATE.has(code) ? '' : code
+  return NO_STATE.has(code) ? '' : stateCode(code)
 }
 
 /** States that documents still name by an older code, and the State that issues them now (ISO 3166-3, ICAO 9303-3). */

@@ -1,6 +1,7 @@
 import { type Relation, standingLinks } from '@passage/identity/border/standing-links'
 import { decideLink, type LinkAnswer } from '@passage/identity/decide-link'
-import { type IdentityAsRead, identityKeys } from '@passage/identity/identity'
+import { sameDocumentKey } from '@passage/identity/document'
+import type { IdentityAsRead } from '@passage/identity/identity'
 import { personsOf } from '@passage/identity/persons'
 import { bumpGuards } from '../guard-rows/guard.ts'
 import type { Tx } from '../pools/transaction.ts'
@@ -55,7 +56,7 @@ function put(
   decided.set(pairKey(a, b), { a, b, answer, reasons })
 }
 
-const documentOf = (identity: IdentityAsRead) => identityKeys(identity).document
+const documentOf = ({ document }: IdentityAsRead) => (document === undefined ? undefined : sameDocumentKey(document))
 function sameDocument(one: IdentityAsRead, other: IdentityAsRead): boolean {
   const document = documentOf(one)
   return document !== undefined && document === documentOf(other)

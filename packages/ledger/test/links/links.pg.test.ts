@@ -53,6 +53,13 @@ test('the same document with agreeing biographics links by rule and closes the s
   expect(await rows('select count(*)::int as n from proj.person')).toEqual([{ n: 1 }])
 })
 
+test('a source that codes State and kind of the document otherwise leaves the same document', async () => {
+  const document = { type: 'passport', number: 'AB123456', issuer: 'BRA' }
+  await take(arrival('2026-03-01', '2026-08-31'), departure('2026-05-20', { document }))
+  expect(await rows('select state from identity.link')).toEqual([{ state: 'linked' }])
+  expect(await outcomes()).toEqual([{ outcome: 'DEPARTED_ON_TIME', withheld: false }])
+})
+
 test('an open question reaches a person taken in long before', async () => {
   await take(arrival('2026-03-01', '2026-08-31'))
   expect(await outcomes()).toEqual([{ outcome: 'NO_DEPARTURE_RECORD', withheld: false }])
