@@ -30,12 +30,15 @@ export function icaoForm(raw: string): string {
   return folded(romanised(tidyText(raw))[0] ?? '', icaoLatin)
 }
 
+/** By the table twice, since a mark may hide a letter of it: Ǿ is Ø with an accent. */
 function folded(text: string, table: Readonly<Record<string, string>>): string {
+  const inTable = (letter: string) => table[letter] ?? letter
   return text
     .normalize('NFC')
-    .replace(/\P{ASCII}/gu, (letter) => table[letter] ?? letter)
+    .replace(/\P{ASCII}/gu, inTable)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/\P{ASCII}/gu, inTable)
     .replace(JOINED, '')
     .replace(PARTED, ' ')
     .trim()

@@ -15,6 +15,8 @@ test.each([
   ['García-Márquez', 'GARCIA MARQUEZ', 'GARCIA MARQUEZ'],
   ['Łukasz', 'LUKASZ', 'LUKASZ'],
   ['Þórr', 'THORR', 'THORR'],
+  ['Ǿrsted', 'ORSTED', 'OERSTED'],
+  ['Ǽgir', 'AEGIR', 'AEGIR'],
   ['ｓｍｉｔｈ', 'SMITH', 'SMITH'],
 ])('%s is %s without marks and %s in a travel document', (raw, plain, icao) => {
   expect(plainForm(raw)).toBe(plain)
