@@ -62,13 +62,18 @@ export function buildProgram(terminal: Terminal, done: (result: unknown) => void
     .showHelpAfterError('Help: passage --help')
     .addHelpText('before', exampleText(EXAMPLES))
   for (const register of COMMANDS) register(program, terminal, done)
-  for (const command of program.commands) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-      .showHelpAfterError(`Help: passage ${command.name()} --help`)
-  }
+  for (const command of program.commands) setManners(command, terminal, 'passage')
   return program
+}
+
+/** What a command takes from its parent is what that had when it was made: each is set, and names its own help. */
+function setManners(command: Command, terminal: Terminal, parent: string): void {
+  const name = `${parent} ${command.name()}`
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError(`Help: ${name} --help`)
+  for (const below of command.commands) setManners(below, terminal, name)
 }
 
 const EXAMPLES = [

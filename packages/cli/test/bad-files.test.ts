@@ -190,6 +190,22 @@ describe('a dry run', () => {
     }
     expect(text).not.toMatch(/MULLER|A1234567|nonsense/)
   })
+  test('a repeat is known, and a key with other content is kept aside, as is a record about nobody', async () => {
+    const content = [
+      line('a', { direction: 'sideways' }),
+      line('a'),
+      line('a'),
+      line('b'),
+      line('a', { port: 'LAX' }),
+      line('c', { document: undefined }),
+      line('a', { source: 'airline' }),
+    ].join('\n')
+    const [file, rejects] = [scratch.put('again.ndjson', content), scratch.path('again.csv')]
+    const ran = await passage(['import', file, '--dry-run', '--json', '--rejects', rejects])
+    expect(JSON.parse(ran.out)).toMatchObject({ accepted: 3, known: 1, quarantined: 3, refused: 0 })
+    expect(readFileSync(rejects, 'utf8')).toMatch(/^5,intake\.key-reused,\/sourceKey,/m)
+    expect(readFileSync(rejects, 'utf8')).toMatch(/^6,intake\.nobody,/m)
+  })
   test('without a fault there is no rejects file, and the exit code is 0', async () => {
     const rejects = scratch.path('none.csv')
     const ran = await passage(['import', scratch.put('good.ndjson', line('a')), '--dry-run', '--rejects', rejects])

@@ -52,6 +52,25 @@ describe('a file on its way through the ledger and out again', () => {
     const lines = whole.toString().trim().split('\n').length - 1
     expect(rest.accepted + rest.known).toBe(lines)
   })
+  test('a dry run counts and lists what the import of the same file does, repeats in it too', async () => {
+    const [header, first, second] = readFileSync(scratch.path('w/crossings.csv'), 'utf8').split('\n') as [
+      string,
+      string,
+      string,
+    ]
+    const fresh = (line: string, key: string) => line.replace(/^([^,]*),[^,]*/, `$1,${key}`)
+    const rows = [fresh(first, 'd1'), fresh(first, 'd1'), fresh(second, 'd2'), fresh(second, 'd1')]
+    const file = scratch.put('repeats.csv', [header, ...rows].join('\n'))
+    const counted = async (name: string, ...flags: string[]) => {
+      const rejects = scratch.path(name)
+      const { out } = await onDatabase('import', file, '--json', '--rejects', rejects, ...flags)
+      const { accepted, known, quarantined, refused } = JSON.parse(out)
+      return { accepted, known, quarantined, refused, listed: readFileSync(rejects, 'utf8') }
+    }
+    const dry = await counted('dry.csv', '--dry-run')
+    expect(dry).toMatchObject({ accepted: 2, known: 1, quarantined: 1, refused: 0 })
+    expect(await counted('real.csv')).toEqual(dry)
+  })
   test('the same file again is known, line by line', async () => {
     const again = await onDatabase(
       'import',

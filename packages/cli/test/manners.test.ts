@@ -36,6 +36,10 @@ describe('wrong use', () => {
   test('names the help of the command that was used', async () => {
     expect((await passage(['import', '--nothing', 'x'])).err).toContain('Help: passage import --help')
     expect((await passage(['nothing'])).err).toContain('Help: passage --help')
+    const missing = await passage(['deadline', 'compute', 'x'])
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('Help: passage deadline compute --help')])
+    expect((await passage(['client', 'nothing'])).err).toContain('Help: passage client --help')
+    expect((await passage(['link', 'train', '--nothing'])).err).toContain('Help: passage link train --help')
   })
   test.each([
     ['--port', 'abc'],

@@ -94,8 +94,15 @@ test('too many lines, malformed JSON and other media types are problems, with no
   expect((await post('{"a":')).json()).toMatchObject({ status: 400, code: 'request.malformed' })
   const large = await post({ ...arrival, sourceKey: 'x'.repeat(1_100_000) })
   expect(large.json()).toMatchObject({ status: 413, code: 'request.too-large' })
-  const xml = await post('<a/>', { 'content-type': 'application/xml' })
-  expect(xml.json()).toMatchObject({ status: 415, code: 'request.media-type' })
+  for (const [body, type] of [
+    ['<a/>', 'application/xml'],
+    ['hello', 'text/plain'],
+    [JSON.stringify(arrival), 'text/plain; charset=utf-8'],
+  ] as const)
+    expect((await post(body, { 'content-type': type })).json()).toMatchObject({
+      status: 415,
+      code: 'request.media-type',
+    })
 })
 
 test('the media type is the same in any case', async () => {

@@ -81,7 +81,7 @@ test('a look yields a receipt of its place, without its text and without a word 
 
 test('texts are for the person; what is kept back, held or not theirs has no receipt', async () => {
   expect((await ask(worker, `records/${record}/entries/1/receipt`, 'case-work')).statusCode).toBe(403)
-  expect((await ask(person, `records/${other}/entries/1/receipt`)).statusCode).toBe(403)
+  expect((await ask(person, `records/${other}/entries/1/receipt`)).statusCode).toBe(404)
   const order = { authority: 'a court', reason: 'somebody else’s appeal', signers: ['l.brandt'] }
   await placeHold(stage.pools, { recordId: record ?? '' }, order, new Date(time))
   const [hold] = await entriesOf('legal-hold')

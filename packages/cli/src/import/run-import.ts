@@ -69,9 +69,8 @@ async function readOnly(
   signal: AbortSignal,
 ): Promise<Counts> {
   const onProgress = (done: number) => progress.update(source.share(), done)
-  const { readable, quarantined, refused } = await dryRun(source, terminal.now, rejects, onProgress, signal)
-  const finished = !signal.aborted
-  return { finished, accepted: readable, known: 0, quarantined, refused, persons: 0, importId: undefined }
+  const counts = await dryRun(source, terminal.now, rejects, onProgress, signal)
+  return { finished: !signal.aborted, ...counts, persons: 0, importId: undefined }
 }
 
 function takeIn(
@@ -134,8 +133,10 @@ function tell(terminal: Terminal, summary: Summary): void {
     print(terminal, `${count(summary.quarantined)} of those ${kept} for a person (Sources in the console).`)
   }
   if (!summary.finished) say(terminal, 'Stopped. What was reported is saved. Go on: the same command again')
-  else if (summary.dryRun) say(terminal, 'Nothing was kept. Do it: the same command without --dry-run')
-  else say(terminal, 'Next: passage status')
+  else if (summary.dryRun) {
+    say(terminal, 'Known are repeats within the file: what was taken in before was not asked.')
+    say(terminal, 'Nothing was kept. Do it: the same command without --dry-run')
+  } else say(terminal, 'Next: passage status')
 }
 
 function renames(pairs: readonly string[] | undefined): ReadonlyMap<string, string> {

@@ -133,13 +133,23 @@ export const nobodyToTell: AccessRefusal = {
 }
 
 /**
+ * Whether somebody outside the authority asks for what is not theirs: that there is such a record is then not told. Whom a child's
+ * record concerns, a partner is not told either, whatever the agreement.
+ */
+function isOutsideTheirs({ relations, flags, partlyAssigned }: Standing, purpose: Purpose): boolean {
+  if (purpose === 'own-record')
+    return !partlyAssigned && !relations.includes('own') && !relations.includes('represents')
+  return purpose === 'exchange' && (!relations.includes('agreement') || flags.includes('minor'))
+}
+
+/**
  * The refusal that goes with a no. What is secret comes first: a record that is not there and a record that must stay
  * unknown get one and the same value, whatever else would also stand against an answer.
  */
 export function refusalOf(standing: Standing, answer: AccessAnswer, purpose: Purpose): AccessRefusal {
   const uncleared = compartments.some((flag) => standing.flags.includes(flag) && !standing.cleared.includes(flag))
   const barred = compartments.some((flag) => answer.policies.includes(`${flag}-unless-cleared`))
-  if (!standing.known || uncleared || barred) return unknownRecord
+  if (!standing.known || uncleared || barred || isOutsideTheirs(standing, purpose)) return unknownRecord
   if (answer.policies.includes('conflict-goes-to-another')) return conflict
   if (answer.policies.includes('child-not-by-search')) return child
   if (standing.partlyAssigned) return linkAdded

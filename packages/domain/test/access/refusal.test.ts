@@ -39,6 +39,23 @@ test.each([
   expect(refusalOf({ ...standing, ...change }, no(...policies), 'case-work').code).toBe(code)
 })
 
+test('whoever is outside the authority does not learn that there is a record which is not theirs', () => {
+  for (const purpose of ['own-record', 'exchange'] as const)
+    for (const policies of [[], ['conflict-goes-to-another'], ['child-not-by-partner']])
+      for (const relations of [[], ['recipient'], ['assigned']] as const)
+        expect(refusalOf({ ...standing, relations, conflict: true }, no(...policies), purpose)).toBe(unknownRecord)
+  const child = { ...standing, relations: ['agreement'], flags: ['minor'] } as const
+  expect(refusalOf(child, no('child-not-by-partner'), 'exchange')).toBe(unknownRecord)
+  // What is theirs they know of: what they may not do there is said as it is.
+  for (const [purpose, relation] of [
+    ['own-record', 'own'],
+    ['own-record', 'represents'],
+    ['exchange', 'agreement'],
+  ] as const)
+    expect(refusalOf({ ...standing, relations: [relation] }, no(), purpose).code).toBe('access.not-assigned')
+  expect(refusalOf({ ...standing, partlyAssigned: true }, no(), 'own-record').code).toBe('access.link-added')
+})
+
 test('a partner does not learn that a record is of a child', () => {
   expect(refusalOf({ ...standing, flags: ['minor'] }, no('child-not-by-partner'), 'exchange')).toEqual(
     refusalOf(standing, no(), 'exchange'),

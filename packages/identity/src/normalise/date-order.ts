@@ -1,4 +1,4 @@
-import { birthDate } from './dates.ts'
+import { type BirthDate, birthDate } from './dates.ts'
 
 /** In which order a source writes the parts of a date: year, month and day, or one of the two that look alike. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -48,12 +48,14 @@ function orderFrom(dayFirst: number, monthFirst: number, unclear: string | undef
 }
 
 /**
- * The same date as {@link birthDate} reads it, `YYYY-MM-DD`; months in English words are read, too. Empty for what is no
- * date in this order. A year of two digits is never read: 01 is two centuries.
+ * The same date as {@link birthDate} reads it, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the rest is not known: one text for
+ * one date, however it was written. Months in English words are read, too. Empty for what is no date in this order. A year of
+ * two digits is never read: 01 is two centuries.
  */
 export function isoDate(raw: string, order: DateOrder): string {
   const text = plain(raw)
-  if (birthDate(text) !== undefined) return text
+  const read = birthDate(text)
+  if (read !== undefined) return written(read)
   const first = YEAR_FIRST.exec(text)
   if (first !== null) return checked(first[1], first[2], first[3])
   const last = YEAR_LAST.exec(text)
@@ -84,6 +86,11 @@ function onlyReading(match: RegExpExecArray): string {
   const [one, other] = [inOrder(match, 'dmy'), inOrder(match, 'mdy')]
   if (one === '' || other === '') return one || other
   return one === other ? one : ''
+}
+
+function written({ year, month, day }: BirthDate): string {
+  const parts = month === 0 ? [] : day === 0 ? [month] : [month, day]
+  return [String(year), ...parts.map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
 function checked(year: string | undefined, month: string | undefined, day: string | undefined): string {

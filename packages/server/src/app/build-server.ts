@@ -100,6 +100,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(cookie)
   for (const schema of sharedSchemas) app.addSchema(schema)
   await describeApi(app)
+  // Nothing of ours is sent as plain text: it is no JSON with a fault, and is told as what it is.
+  app.removeContentTypeParser('text/plain')
   readForms(app)
   const service = serviceOf(app, options, origin)
   recogniseSessions(app, service)

@@ -78,8 +78,10 @@ async function ask(cell: Cell, path: Path, faults: Faults, app = stage.app): Pro
   if (read.opened !== should) (should ? faults.denials : faults.leaks).push(name())
   if (!should && marksOf(cell.subject).some((mark) => read.body.includes(mark))) faults.leaks.push(name())
   const isSecret = compartments.some((flag) => question.flags.includes(flag) && !question.cleared.includes(flag))
-  if (should || !isSecret) return
-  // What must stay unknown is answered as what does not exist.
+  const bond = cell.subject.relations.some((one) => ['own', 'represents', 'agreement'].includes(one))
+  const isOutside = (cell.purpose === 'own-record' || cell.purpose === 'exchange') && !bond
+  if (should || !(isSecret || isOutside)) return
+  // What must stay unknown, and to outsiders whatever is not theirs, is answered as what does not exist.
   const nobody = await path.read(asker, { n: 9999, recordId: '00000000-0000-4000-8000-000000000000' })
   if (nobody.status !== read.status || neutral(nobody.body) !== neutral(read.body)) faults.tells.push(name())
 }
