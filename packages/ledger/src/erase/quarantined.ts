@@ -1,4 +1,4 @@
-import { documentKey } from '@passage/identity/document'
+import { sameDocumentKey } from '@passage/identity/document'
 import { ints, texts, uuids } from '../append/binary-array.ts'
 import type { EntryText, FactsBody } from '../entry/bodies.ts'
 import { decipher, type FieldKeys } from '../field-keys/encipher.ts'
@@ -35,11 +35,12 @@ export async function forgetQuarantinedKeys(tx: Tx, streamId: string, seqs: read
 
 /** Takes out of quarantine whatever names the record, or its document, before the record itself goes. */
 export async function forgetQuarantinedOf(tx: Tx, recordId: string): Promise<void> {
-  const record = await tx.query<{ document_key: string | null }>(
-    'select document_key from identity.record where record_id = $1',
+  // However its source coded State and kind: what waits may come from another one.
+  const record = await tx.query(
+    'select document_type as type, document_number as number, document_issuer as issuer from identity.record where record_id = $1',
     [recordId],
   )
-  const key = record.rows[0]?.document_key ?? undefined
+  const key = keyOf(record.rows[0])
   const kept = await tx.query<{ quarantine_id: string; content: string }>(
     'select quarantine_id, content from ops.quarantine',
   )
@@ -66,5 +67,5 @@ function isAbout(content: string, recordId: string, key: string | undefined): bo
 function keyOf(document: unknown): string | undefined {
   const { type, number, issuer } = (document ?? {}) as Partial<Record<keyof DocumentText, unknown>>
   const isWhole = typeof type === 'string' && typeof number === 'string' && typeof issuer === 'string'
-  return isWhole ? documentKey({ type, number, issuer }) : undefined
+  return isWhole ? sameDocumentKey({ type, number, issuer }) : undefined
 }

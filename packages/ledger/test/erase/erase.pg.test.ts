@@ -129,11 +129,14 @@ test('an erasure without authority, without signature, or of nothing is refused'
 test('what waits in quarantine under the keys of an erased stay goes with it; of a record, whatever names its document', async () => {
   const other = { ...first, name: { family: 'Souza', given: 'Bia' } }
   const unreadable = departure('2025-13-40', { sourceKey: 'unreadable' })
-  await takeIn(opened.pools, [other, unreadable, departure('2025-13-40', { document: DIFFERENT })], 'live', standing())
+  // The same document, as another source codes its kind.
+  const coded = departure('2025-13-41', { document: { ...unreadable.document, type: 'passport' } as typeof DIFFERENT })
+  const waiting = [other, unreadable, coded, departure('2025-13-40', { document: DIFFERENT })]
+  await takeIn(opened.pools, waiting, 'live', standing())
   const kept = async () => (await rows('select source_key from ops.quarantine')).length
-  expect(await kept()).toBe(3)
+  expect(await kept()).toBe(4)
   await erase(opened.pools, { unit: { stayId: `${ana}/1` }, ...order }, NOON, list)
-  expect(await kept()).toBe(2)
+  expect(await kept()).toBe(3)
   await erase(opened.pools, { unit: { recordId: ana }, ...order }, NOON, list)
   expect(await rows('select content::json -> $$document$$ ->> $$number$$ as number from ops.quarantine')).toEqual([
     { number: DIFFERENT.number },
