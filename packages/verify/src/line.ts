@@ -12,6 +12,7 @@ export interface EntryLine {
   readonly commitment: string
   readonly erasedBy?: string
 }
+/** What a file says of itself before its entries. Nobody has signed it, and nothing is worked out from it. */
 export interface HeadLine {
   readonly kind: 'passage-export'
   readonly version: number
@@ -44,7 +45,15 @@ export function parseLine(text: string): ExportLine | undefined {
   if (line.kind === 'entry') return isEntry(line) ? (value as EntryLine) : undefined
   if (line.kind === 'end') return Number.isSafeInteger(line.entries) ? (value as FootLine) : undefined
   if (line.kind === 'checkpoint') return typeof line.text === 'string' ? (value as CheckpointLine) : undefined
-  return line.kind === 'passage-export' ? (value as HeadLine) : undefined
+  return line.kind === 'passage-export' && isHead(line) ? (value as HeadLine) : undefined
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+
+function isHead({ version, exportedAt, rulebook, order }: Readonly<Record<string, unknown>>): boolean {
+  const isInstant = typeof exportedAt === 'string' && INSTANT.test(exportedAt) && !Number.isNaN(Date.parse(exportedAt))
+  const isOrder = order === undefined || typeof order === 'string'
+  return Number.isSafeInteger(version) && isInstant && typeof rulebook === 'string' && isOrder
 }
 
 function isEntry(line: Readonly<Record<string, unknown>>): boolean {

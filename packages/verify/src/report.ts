@@ -1,6 +1,7 @@
 /** Stable codes of what an examiner finds. */
 export type FaultCode =
   | 'verify.not-an-export'
+  | 'verify.version'
   | 'verify.unreadable-line'
   | 'verify.cut-off'
   | 'verify.count'

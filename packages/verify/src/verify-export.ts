@@ -3,7 +3,7 @@ import { CaseStream } from './case-stream.ts'
 import { checkEntry, type EntryText, type StreamHead } from './entry-check.ts'
 import { Findings } from './findings.ts'
 import { addFacts, emptyRecord, type RecordFacts } from './history.ts'
-import { type EntryLine, parseLine } from './line.ts'
+import { type EntryLine, type HeadLine, parseLine } from './line.ts'
 import type { FaultCode, Report } from './report.ts'
 import { readRecordsOf } from './second-reading.ts'
 import { StreamErasures } from './stream-erasures.ts'
@@ -33,6 +33,9 @@ export async function verifyExport(open: OpenLines, options: VerifyOptions = {})
   await examiner.answerLinked(open)
   return examiner.report()
 }
+
+/** What the lines of a file mean is said by its version: those of another one would be read wrongly. */
+const VERSION = 1
 
 interface Waiting {
   readonly answer: StoredAnswer
@@ -71,9 +74,17 @@ class Examiner {
       return
     }
     if (this.#foot !== undefined) this.#found.damage('verify.count', line, 'There are lines after the last one.')
-    if (found.kind === 'passage-export') this.#exportedAt = found.exportedAt
+    if (found.kind === 'passage-export') this.#takeHead(found, line)
     else if (found.kind === 'end') this.#foot = found.entries
     else this.#takeEntry(found, line)
+  }
+
+  #takeHead({ version, exportedAt }: HeadLine, line: number): void {
+    if (line > 1) this.#found.damage('verify.order', line, 'A head stands among the entries.')
+    else this.#exportedAt = exportedAt
+    if (version === VERSION) return
+    const text = `The file is of version ${version}; this examiner knows version ${VERSION}.`
+    this.#found.damage('verify.version', line, text)
   }
 
   #takeEntry(entry: EntryLine, line: number): void {

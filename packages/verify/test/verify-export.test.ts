@@ -47,6 +47,36 @@ function resealed(line: Line, edit: (text: Record<string, unknown>) => void): Li
   return { ...line, text, commitment: commitmentOf(Buffer.from(line.salt ?? '', 'base64url'), text).toString('hex') }
 }
 
+describe('the head of the file', () => {
+  const withHead = (change: object): string[] => {
+    const [head = '', ...rest] = sound().text()
+    return [JSON.stringify({ ...JSON.parse(head), ...change }), ...rest]
+  }
+  test.each([[{ version: 9 }], [{ version: 0 }], [{ version: -1 }]])(
+    'of an unknown version %j is refused',
+    async (change) => {
+      expect(await codes(withHead(change))).toEqual(['verify.version'])
+    },
+  )
+  test.each([
+    [{ version: '1' }],
+    [{ version: undefined }],
+    [{ exportedAt: '\u001b[2J' }],
+    [{ exportedAt: '2026-13-24T12:00:00Z' }],
+    [{ rulebook: 7 }],
+    [{ order: {} }],
+  ])('that is none %j is refused', async (change) => {
+    expect(await codes(withHead(change))).toEqual(['verify.not-an-export', 'verify.unreadable-line'])
+  })
+  test('a second one among the entries is refused, and nothing is taken from it', async () => {
+    const [head = '', ...rest] = sound().text()
+    const later = JSON.stringify({ ...JSON.parse(head), exportedAt: '2027-01-01T00:00:00.000Z' })
+    const report = await examine([head, later, ...rest])
+    expect(report.faults.map(({ code }) => code)).toEqual(['verify.order'])
+    expect(report.exportedAt).toBe('2026-11-24T12:00:00.000Z')
+  })
+})
+
 describe('a sound export', () => {
   test('every entry and every answer is reproduced, of persons with one record and with two', async () => {
     const report = await examine(sound().text())
