@@ -22,7 +22,8 @@ type Outcome =
 
 /**
  * Reads a file as an import would, and tells what would happen, without a database and without keeping anything. What the database
- * holds already is not asked: only repeats within the file are known.
+ * holds already is not asked: only repeats within the file are known. Where one
+ * key stands for two documents, the import takes whichever of its lanes comes first, and this the first line.
  */
 export async function dryRun(
   source: FileSource,
