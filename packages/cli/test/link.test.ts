@@ -194,6 +194,10 @@ describe('link', () => {
       'dob=date',
     ])
     expect(odd.err).toMatch(/dob of .*: 11 of 110 values are no date, such as "in spring"/)
+    const slip = scratch.put('slip.csv', people().replace(/(19\d\d-0[78])-11/g, '$1-91'))
+    expect((await passage(['link', slip, ...names, '--map', 'dob=date'])).err).toMatch(
+      /dob of .*: \d+ of 110 values are no day of a calendar, such as "19\d\d-0[78]-91"; they speak for a date that is near/,
+    )
     const wrong = await passage(['link', file, '--map', 'surname=family:dmy'])
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is not COLUMN=KIND')])
   })

@@ -1,6 +1,7 @@
 import { JOINED } from '@passage/identity/link/suggest'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
 import { type DateOrder, dateOfParts, dateOrderOf, isoDate } from '@passage/identity/normalise/date-order'
+import { typedDate } from '@passage/identity/normalise/dates'
 import { wrongLink } from '../talk/wrong-link.ts'
 import type { LinkTable } from './link-table.ts'
 
@@ -23,18 +24,20 @@ export function withDates(
   )
   const readers = columns.map((column) => readerOf(table, column, said))
   const unread = columns.map(() => ({ values: 0, first: '' }))
+  const mistyped = columns.map(() => ({ values: 0, first: '' }))
   const rows = table.rows.map((row) => {
     const dates = readers.map(({ read, rawOf }, at) => {
       const [raw, date] = [rawOf(row), read(row)]
-      const count = unread[at]
-      if (raw !== '' && date === '' && count !== undefined && count.values++ === 0) count.first = raw
+      if (raw !== '' && date === '') count(unread[at], raw)
+      if (typedDate(date)?.impossible === true) count(mistyped[at], raw)
       return date
     })
     return { ...row, ...Object.fromEntries(columns.map((column, at) => [column, dates[at] ?? ''])) }
   })
   const words = columns.flatMap((column, at) => [
     ...(readers[at]?.words ?? []),
-    ...unreadWords(column, unread[at]?.values ?? 0, unread[at]?.first ?? '', table),
+    ...oddWords(`${column} of ${table.path}`, table, unread[at], 'no date', 'they count as not given'),
+    ...oddWords(`${column} of ${table.path}`, table, mistyped[at], 'no day of a calendar', NEAR_ONLY),
   ])
   return { table: columns.length === 0 ? table : { ...table, rows }, words }
 }
@@ -81,10 +84,18 @@ function unclearOrder(table: LinkTable, column: string, found: ReturnType<typeof
   )
 }
 
-function unreadWords(column: string, values: number, first: string, table: LinkTable): readonly string[] {
-  if (values === 0) return []
-  const share = `${values} of ${table.rows.length}`
-  return [
-    `${column} of ${table.path}: ${share} values are no date, such as "${first.slice(0, 40)}"; they count as not given`,
-  ]
+interface Count {
+  values: number
+  first: string
+}
+
+function count(into: Count | undefined, raw: string): void {
+  if (into !== undefined && into.values++ === 0) into.first = raw
+}
+
+const NEAR_ONLY = 'they speak for a date that is near, and against none'
+
+function oddWords(of: string, table: LinkTable, odd: Count | undefined, are: string, so: string): readonly string[] {
+  if (odd === undefined || odd.values === 0) return []
+  return [`${of}: ${odd.values} of ${table.rows.length} values are ${are}, such as "${odd.first.slice(0, 40)}"; ${so}`]
 }

@@ -2,7 +2,7 @@ import { readEmail } from '../compare/email.ts'
 import type { Kind } from '../compare/kinds.ts'
 import { plainOfKey } from '../compare/kinds.ts'
 import { skeletonOf, soundsOf } from '../compare/phonetic.ts'
-import { birthDate } from '../normalise/dates.ts'
+import { typedDate } from '../normalise/dates.ts'
 import { documentNumber } from '../normalise/document-number.ts'
 
 /** What of a folded value goes into a key. Each gives no text, one, or (words, deletions) several. */
@@ -50,20 +50,20 @@ const extracts = {
   sound: (text: string) => [soundsOf(text.replaceAll(' ', ''))[0] || text],
   skeleton: (text: string) => [skeletonOf(text).slice(0, 4) || text],
   words: (text: string) => [...new Set(text.split(' '))],
-  year: (text: string) => [String(birthDate(text)?.year ?? '')],
+  year: (text: string) => [String(typedDate(text)?.year ?? '')],
   'year-or-next': (text: string) => {
-    const year = birthDate(text)?.year
+    const year = typedDate(text)?.year
     return year === undefined ? [] : [String(year), String(year + 1)]
   },
   /** Equal for dates that differ only by day and month in each other's place. */
   date: (text: string) => {
-    const found = birthDate(text)
+    const found = typedDate(text)
     if (found === undefined || found.month === 0) return []
     const [low, high] = [Math.min(found.month, found.day), Math.max(found.month, found.day)]
     return [`${found.year}-${low}-${high}`]
   },
   'month-day': (text: string) => {
-    const found = birthDate(text)
+    const found = typedDate(text)
     return found === undefined || found.placeholder ? [] : [`${found.month}-${found.day}`]
   },
   /** Without one character at each place: shared by numbers that are one edit apart. */

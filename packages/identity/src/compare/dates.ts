@@ -1,4 +1,4 @@
-import type { BirthDate } from '../normalise/dates.ts'
+import { type BirthDate, isInCalendar } from '../normalise/dates.ts'
 import { Cells, type Packed } from './packed.ts'
 
 /** How near two birth dates are; the nearest first. */
@@ -12,7 +12,13 @@ export const DATE_LEVELS = [
   'different',
 ] as const
 
-/** The level of two birth dates. A placeholder is weaker evidence in both directions. */
+/** Nothing is said, as where one of them is not given. */
+const NOT_SAID = -1
+
+/**
+ * The level of two birth dates. A placeholder is weaker evidence in both directions. A day that no calendar has is a slip
+ * of whoever typed it: it may be near another date, and where it is not, nothing is said (-1), never *different*.
+ */
 export function dateLevel(a: BirthDate, b: BirthDate): number {
   return levelOfDigits(digitsOf(a), digitsOf(b))
 }
@@ -45,22 +51,34 @@ function digitsOf({ year, month, day }: BirthDate): number {
 function levelOfDigits(a: number, b: number): number {
   const apart = a ^ b
   const [year, month, day] = [apart >>> 16 === 0, (apart & 0xff00) === 0, (apart & 0xff) === 0]
-  if (apart === 0) return isPlaceholder(a) ? 1 : 0
+  if (apart === 0) return isImpossible(a) ? 2 : isPlaceholder(a) ? 1 : 0
   if (year && (isPlaceholder(a) || isPlaceholder(b))) return 4
   if (year && (a & 0xff) === ((b >>> 8) & 0xff) && ((a >>> 8) & 0xff) === (b & 0xff)) return 2
   if (isOneDigitApart(a, b)) return 2
   if (Number(year) + Number(month) + Number(day) === 2) return 3
+  if (isImpossible(a) || isImpossible(b)) return NOT_SAID
   return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 5 : 6
 }
 
-/** First of January, or a day or month that is not known. */
+/** A day that no calendar has. Days up to the 28th and months of one digit, which most dates have, are told at once. */
+function isImpossible(digits: number): boolean {
+  const [month, day] = [(digits >>> 8) & 0xff, digits & 0xff]
+  if (month > 0 && month <= 9 && day <= 0x28) return false
+  return !isInCalendar(yearOf(digits), twoDigits(month), twoDigits(day))
+}
+
+/** First of January, or a day or month that is not known: where the month is not, the day is not. */
 function isPlaceholder(digits: number): boolean {
   const [month, day] = [(digits >>> 8) & 0xff, digits & 0xff]
-  return month === 0 || day === 0 || (month === 1 && day === 1)
+  return day === 0 || (month === 1 && day === 1)
 }
 
 function yearOf(digits: number): number {
-  return (digits >>> 28) * 1000 + ((digits >>> 24) & 15) * 100 + ((digits >>> 20) & 15) * 10 + ((digits >>> 16) & 15)
+  return twoDigits(digits >>> 24) * 100 + twoDigits((digits >>> 16) & 0xff)
+}
+
+function twoDigits(pair: number): number {
+  return (pair >>> 4) * 10 + (pair & 15)
 }
 
 /** Whether two dates differ in one digit; two neighbours that are turned count as one. */

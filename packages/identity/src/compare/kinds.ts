@@ -1,4 +1,4 @@
-import { type BirthDate, birthDate } from '../normalise/dates.ts'
+import { type BirthDate, typedDate } from '../normalise/dates.ts'
 import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
@@ -60,8 +60,8 @@ const name: Comparator<TextFeatures> = {
 }
 const date: Comparator<BirthDate> = {
   levels: DATE_LEVELS,
-  fold: (raw) => (birthDate(raw) === undefined ? '' : raw.slice(0, 40).trim()),
-  prepare: (folded) => birthDate(folded) ?? NO_DATE,
+  fold: (raw) => (typedDate(raw) === undefined ? '' : raw.slice(0, 40).trim()),
+  prepare: (folded) => typedDate(folded) ?? NO_DATE,
   level: dateLevel,
   pack: () => new PackedDates(),
 }

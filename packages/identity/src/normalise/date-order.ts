@@ -1,4 +1,4 @@
-import { type BirthDate, birthDate } from './dates.ts'
+import { type BirthDate, birthDate, typedDate } from './dates.ts'
 
 /** In which order a source writes the parts of a date: year, month and day, or one of the two that look alike. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -33,7 +33,7 @@ export function dateOrderOf(values: Iterable<string>): OrderFound {
   for (const raw of values) {
     const match = YEAR_LAST.exec(plain(raw))
     if (match === null) continue
-    const [one, other] = [inOrder(match, 'dmy'), inOrder(match, 'mdy')]
+    const [one, other] = inBothOrders(match)
     if (one !== '' && other !== '' && one !== other) unclear ??= raw.trim()
     if (one !== '' && other === '') dayFirst++
     if (one === '' && other !== '') monthFirst++
@@ -49,12 +49,13 @@ function orderFrom(dayFirst: number, monthFirst: number, unclear: string | undef
 
 /**
  * The same date as {@link birthDate} reads it, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the rest is not known: one text for
- * one date, however it was written. Months in English words are read, too. Empty for what is no date in this order. A year of
- * two digits is never read: 01 is two centuries.
+ * one date, however it was written. Months in English words are read, too. A day that no calendar has stays as it was typed
+ * where one slip made it ({@link typedDate}). Empty for what is no date in this order. A year of two digits is never read:
+ * 01 is two centuries.
  */
 export function isoDate(raw: string, order: DateOrder): string {
   const text = plain(raw)
-  const read = birthDate(text)
+  const read = typedDate(text)
   if (read !== undefined) return written(read)
   const first = YEAR_FIRST.exec(text)
   if (first !== null) return checked(first[1], first[2], first[3])
@@ -76,14 +77,19 @@ export function dateOfParts(year: string, month: string, day: string): string {
   return checked(y, named, d)
 }
 
-function inOrder(match: RegExpExecArray, order: 'dmy' | 'mdy'): string {
+function inOrder(match: RegExpExecArray, order: 'dmy' | 'mdy', read = typedDate): string {
   const [, one, two, year] = match
-  return order === 'dmy' ? checked(year, two, one) : checked(year, one, two)
+  return order === 'dmy' ? checked(year, two, one, read) : checked(year, one, two, read)
+}
+
+/** The days of a calendar that a text is with the day first and with the month first; empty where it is none. */
+function inBothOrders(match: RegExpExecArray): readonly [string, string] {
+  return [inOrder(match, 'dmy', birthDate), inOrder(match, 'mdy', birthDate)]
 }
 
 /** `05/05/1980` is one day in both orders, and `25/03/1980` is one in only one of them: neither can be read as another. */
 function onlyReading(match: RegExpExecArray): string {
-  const [one, other] = [inOrder(match, 'dmy'), inOrder(match, 'mdy')]
+  const [one, other] = inBothOrders(match)
   if (one === '' || other === '') return one || other
   return one === other ? one : ''
 }
@@ -93,10 +99,15 @@ function written({ year, month, day }: BirthDate): string {
   return [String(year), ...parts.map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
-function checked(year: string | undefined, month: string | undefined, day: string | undefined): string {
+function checked(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  read = typedDate,
+): string {
   if (year === undefined || month === undefined) return ''
   const text = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')
-  return birthDate(text) === undefined ? '' : text
+  return read(text) === undefined ? '' : text
 }
 
 function monthOf(word: string): string | undefined {

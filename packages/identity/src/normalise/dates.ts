@@ -5,25 +5,51 @@ export interface BirthDate {
   readonly day: number
   /** First of January, which offices write where the day is not known; true also where month or day are missing. */
   readonly placeholder: boolean
+  /** No calendar has this day: a slip of whoever typed it. What is typed so speaks for a person at most, never against. */
+  readonly impossible?: true
 }
 
 const FORMS = [/^(\d{4})-?(\d{2})-?(\d{2})$/, /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/, /^(\d{4})(?:-(\d{2}))?$/]
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** Stands in many registers for *no date*. */
+const FILLER_YEAR = 9999
+
 /**
- * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00` stands for unknown. Undefined for anything else and for
- * days that no calendar has: an impossible date says nothing about anybody and is neutral, never *different*.
- * Orders such as `03/04/1980` are not guessed.
+ * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00` stands for unknown. Undefined for anything else, for the year
+ * 9999 and for days that no calendar has. Orders such as `03/04/1980` are not guessed.
  */
 export function birthDate(raw: string): BirthDate | undefined {
+  const found = typedDate(raw)
+  return found?.impossible === true ? undefined : found
+}
+
+/**
+ * The same, and also what misses a date by one slip: `2001-12-64`, `1990-13-05`, `1981-02-29`. Month or day can be read of
+ * it, so that its digits still tell of whom they were written; which of them is wrong is never guessed. Undefined where both
+ * are wrong, as in `1980-99-99`: that is written for nothing.
+ */
+export function typedDate(raw: string): BirthDate | undefined {
   const text = raw.slice(0, 40).trim()
   const found = FORMS.map((form) => form.exec(text)).find((match) => match !== null)
   if (found === undefined) return undefined
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)]
-  if (year < 1000 || month > 12 || (month === 0 && day !== 0)) return undefined
-  if (day > (LENGTHS[month - 1] ?? 0)) return undefined
-  if (month === 2 && day === 29 && !isLeap(year)) return undefined
-  return { year, month, day, placeholder: month === 0 || day === 0 || (month === 1 && day === 1) }
+  if (year < 1000 || year === FILLER_YEAR) return undefined
+  const placeholder = month === 0 || day === 0 || (month === 1 && day === 1)
+  if (isInCalendar(year, month, day)) return { year, month, day, placeholder }
+  const isOneSlipAway = day > 0 && (isMonth(month) || day <= 31)
+  return isOneSlipAway ? { year, month, day, placeholder: false, impossible: true } : undefined
+}
+
+/** Whether a calendar has this day; month and day may be `0`, where the source does not know them. */
+export function isInCalendar(year: number, month: number, day: number): boolean {
+  if (month === 0) return day === 0
+  if (month === 2 && day === 29) return isLeap(year)
+  return isMonth(month) && day <= (LENGTHS[month - 1] ?? 0)
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12
 }
 
 /** One number for a date, `YYYYMMDD`; equal for equal dates only. */

@@ -41,7 +41,7 @@ const words = fc
   .map((some) => some.join(' '))
 const digits = fc.string({ unit: fc.constantFrom('0', '1', '2', '7', 'O', 'I'), maxLength: 8 })
 const dates = fc
-  .tuple(fc.integer({ min: 1979, max: 1981 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 31 }))
+  .tuple(fc.integer({ min: 1979, max: 1981 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 39 }))
   .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
 describe('what a glance says is what the values say:', () => {
