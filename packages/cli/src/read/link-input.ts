@@ -24,7 +24,7 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
     if (comparisons.length > 0) return { comparisons, orders: new Map() }
     throw wrongLink(
       'The names of the columns do not say what they are.',
-      `Say it: --map first=given@name --map last=family@name. Columns: ${columns.join(', ')}`,
+      `Say it: --map first=given@name --map last=family@name, or for what is no name --map title=text. Columns: ${columns.join(', ')}`,
     )
   }
   const fields = maps.flatMap((text) => mappedFields(text, columns))

@@ -2,7 +2,7 @@ import { type BirthDate, typedDate } from '../normalise/dates.ts'
 import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
-import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState } from './category.ts'
+import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState, withoutFraction } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, type Email, emailLevel, foldEmail, readEmail } from './email.ts'
 import { featuresOf, type TextFeatures } from './features.ts'
@@ -60,14 +60,17 @@ const name: Comparator<TextFeatures> = {
 }
 const date: Comparator<BirthDate> = {
   levels: DATE_LEVELS,
-  fold: (raw) => (typedDate(raw) === undefined ? '' : raw.slice(0, 40).trim()),
+  fold: (raw) => {
+    const text = withoutFraction(raw.slice(0, 40)).trim()
+    return typedDate(text) === undefined ? '' : text
+  },
   prepare: (folded) => typedDate(folded) ?? NO_DATE,
   level: dateLevel,
   pack: () => new PackedDates(),
 }
 const identifier: Comparator<IdentifierFeatures> = {
   levels: IDENTIFIER_LEVELS,
-  fold: (raw) => documentNumber(raw)?.raw ?? '',
+  fold: (raw) => documentNumber(withoutFraction(raw))?.raw ?? '',
   prepare: (folded) => identifierFeatures(documentNumber(folded) ?? { raw: folded, folded }),
   level: identifierLevel,
   pack: () => new PackedIdentifiers(),

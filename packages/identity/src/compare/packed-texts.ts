@@ -2,7 +2,7 @@ import type { TextFeatures } from './features.ts'
 import { MAX_COMPARED } from './jaro-winkler.ts'
 import { beginningOf, lettersOf, lettersOnlyIn, lettersTwiceIn } from './letters.ts'
 import { Cells, type Packed, UNSURE } from './packed.ts'
-import { ALIKE, DIFFERENT, NEARLY } from './text.ts'
+import { ALIKE, DIFFERENT, MANY_WORDS, NEARLY } from './text.ts'
 
 /** What one text takes: its letters, its length, its sounds, how it begins. Eight whole numbers are half a line of cache. */
 const WIDTH = 8
@@ -15,8 +15,9 @@ export class PackedTexts implements Packed<TextFeatures> {
   readonly cells = new Cells(WIDTH)
   private readonly sounds = new Map<string, number>()
 
-  add({ text, bag, core, voiceless, forms, sound, otherSound, spellings }: TextFeatures): void {
-    const careful = forms.length > 1 || core !== bag || voiceless || text.length > MAX_COMPARED || text.length === 0
+  add({ text, words, bag, core, voiceless, forms, sound, otherSound, spellings }: TextFeatures): void {
+    const otherWays = forms.length > 1 || core !== bag || voiceless || words.length >= MANY_WORDS
+    const careful = otherWays || text.length > MAX_COMPARED || text.length === 0
     this.cells.push([
       lettersOf(text),
       lettersTwiceIn(text),

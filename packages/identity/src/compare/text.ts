@@ -12,7 +12,8 @@ export const [NEARLY, ALIKE, DIFFERENT] = [1, 2, 4]
 
 /**
  * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or
- * Jaro-Winkler from 0.92, or the same words in another order, or without their particles; *alike* from 0.85, or by sound, or by
+ * Jaro-Winkler from 0.92, or the same words in another order, or without their particles, or four fifths of many words the
+ * same; *alike* from 0.85, or three fifths of many words, or by sound, or by
  * consonants where one is written without vowels, or as another spelling of one
  * name, or short and one edit apart, or where one is the initial or the beginning of the other, or holds all its words;
  * *somewhat* from 0.70; else *different*.
@@ -28,7 +29,16 @@ export function textLevel(a: TextFeatures, b: TextFeatures): number {
   if (similarity >= 0.92) return NEARLY
   const shorter = Math.min(a.text.length, b.text.length)
   if (similarity > 0 && shorter >= 4 && oneEdit(a, b)) return NEARLY
-  if (similarity >= 0.85 || sameSound(a, b) || isPart(a, b) || spelledOtherwise(a, b) || sameConsonants(a, b))
+  const words = sharedWords(a, b)
+  if (words >= 0.8) return NEARLY
+  if (
+    similarity >= 0.85 ||
+    words >= 0.6 ||
+    sameSound(a, b) ||
+    isPart(a, b) ||
+    spelledOtherwise(a, b) ||
+    sameConsonants(a, b)
+  )
     return ALIKE
   if (shorter > 1 && shorter < 4 && oneEdit(a, b)) return ALIKE
   return similarity >= 0.7 ? SOMEWHAT : DIFFERENT
@@ -75,4 +85,22 @@ function isPart(a: TextFeatures, b: TextFeatures): boolean {
   if ((short.text.length === 1 || short.text.length >= 3) && long.text.startsWith(short.text)) return true
   if (long.words.length < 2 || short.text.length < 2 || lettersOnlyIn(short.letters, long.letters) > 0) return false
   return short.words.every((word) => long.words.includes(word))
+}
+
+/** Of so many words on, a text is a list or a title more than a name, and which of its words are shared says more than its letters. */
+export const MANY_WORDS = 4
+
+/** The share of the words of both texts that they have in common; 0 where one of them has few. */
+function sharedWords(a: TextFeatures, b: TextFeatures): number {
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  if (few.length < MANY_WORDS) return 0
+  const left = new Map<string, number>()
+  for (const word of many) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of few) {
+    const times = left.get(word) ?? 0
+    if (times > 0) shared++
+    left.set(word, times - 1)
+  }
+  return (2 * shared) / (few.length + many.length)
 }

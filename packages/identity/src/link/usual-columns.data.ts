@@ -55,6 +55,11 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
   [/^(sex|gender|sex_marker|sexo|sexe|sesso|geschlecht)$/, 'sex', ''],
   [/^(nationality|citizenship|nacionalidade?|nationalite|nazionalita|staatsangehorigkeit)$/, 'nationality', ''],
   [
+    /^((f|first|fore|given|l|last|family|sur)_?names?_?c?2|second_((given|first|last|family)_)?names?|second_surname)$/,
+    'text',
+    '',
+  ],
+  [
     /^(occupation|profession|employer|address(_?(2|line_?2))|(middle|mid|m)_?names?|middle|segundo_apellido)$/,
     'text',
     '',

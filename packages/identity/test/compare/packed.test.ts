@@ -36,7 +36,7 @@ const few = fc.string({ unit: fc.constantFrom('A', 'B', 'N', 'O', '0', ' ', 'É'
 const words = fc
   .array(
     fc.constantFrom('ANNA', 'ANNE', 'KNOX', 'STREET', 'STRET', 'PLACE', 'SMITH', 'SMYTHE', 'ROYAL', 'HUYNH', 'HOANG'),
-    { maxLength: 4 },
+    { maxLength: 7 },
   )
   .map((some) => some.join(' '))
 const digits = fc.string({ unit: fc.constantFrom('0', '1', '2', '7', 'O', 'I'), maxLength: 8 })

@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('94443f97b0fdb8dd')
+    expect(digest(found.model)).toBe('42849496ba3d77c1')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('9f1a8c43f812677f')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('e9f63b05f72c41de')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('b3b199b73802b400')
+    expect(sums.digest('hex').slice(0, 16)).toBe('ee1e3951224664e8')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('a03663ec0dfa90dd')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('52908edc7d0cf26e')
   })
 })

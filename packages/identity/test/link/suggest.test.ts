@@ -36,6 +36,21 @@ test('other ways to write a column, and a full name where there is nothing bette
   expect(suggestComparisons([])).toEqual({ comparisons: [], leftOut: [] })
 })
 
+test('a second part of a name in a column of its own stands alone, beside the name', () => {
+  const { comparisons, leftOut } = suggestComparisons(
+    'fname_c1 fname_c2 lname_c1 lname_c2 second_given_name second_surname by bm bd'.split(' '),
+  )
+  expect(leftOut).toEqual([])
+  expect(comparisons.map(({ name, fields }) => [name, ...fields.map(({ kind }) => kind)].join(' '))).toEqual([
+    'birth date date',
+    'name given family',
+    'fname_c2 text',
+    'lname_c2 text',
+    'second_given_name text',
+    'second_surname text',
+  ])
+})
+
 test('year, month and day of birth in three columns are one date; without one of them they are not', () => {
   const shape = (columns: string) =>
     suggestComparisons(columns.split(' ')).comparisons.map(
