@@ -77,6 +77,19 @@ test('a column for ids that is not there is named, and those that are', async ()
   expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/no column number in .*\n.*Columns: id, first_name/)])
 })
 
+test('records that no column names go by their number, and it is said', async () => {
+  const file = scratch.put('no-id.csv', 'first_name,surname\nAnna,Li\nBo,Wu\nAnna,Li\n')
+  const ran = await passage(['link', file])
+  expect([ran.code, ran.err]).toEqual([
+    0,
+    expect.stringMatching(/no-id.csv is called id: .* the first being 1\. .*--id/),
+  ])
+  const why = await passage(['link', file, '--explain', '1', '3'])
+  expect([why.code, why.out]).toEqual([0, expect.stringContaining('the same')])
+  const named = await passage(['link', scratch.put('id.csv', `${HEADER}\n7,A,B\n8,A,B\n`)])
+  expect(named.err).not.toContain('is called id')
+})
+
 test('JSON is told as what it is, and names that say nothing are listed', async () => {
   const json = await passage(['link', scratch.put('j.csv', '{"id":1}\n{"id":2}\n')])
   expect([json.code, json.err]).toEqual([1, expect.stringContaining('looks like JSON; linking reads CSV')])

@@ -17,11 +17,18 @@ export interface ReadyTables {
   readonly words: readonly string[]
 }
 
+/** What the person at the terminal said of the columns. */
+interface SaidOfColumns {
+  readonly map?: readonly string[]
+  readonly second?: readonly string[]
+  readonly id?: string
+}
+
 /** Reads what is to be linked, and says what it took every column for. @throws Problem */
 export function readyTables(
   left: string,
   right: string | undefined,
-  { map = [], second: said = [] }: { readonly map?: readonly string[]; readonly second?: readonly string[] },
+  { map = [], second: said = [], id }: SaidOfColumns,
 ): ReadyTables {
   if (said.length > 0 && right === undefined)
     throw wrongLink('--second is about two files, and there is one.', 'Name the second file, or leave it out.')
@@ -38,6 +45,7 @@ export function readyTables(
     ),
     ...(other?.words ?? []),
     ...leftOutWords(first, needed, map),
+    ...(id === undefined ? dated.flatMap(({ table }) => numberedWords(table)) : []),
     ...[...known, ...sexes].flatMap((one) => one.words),
     ...dated.flatMap((one) => one.words),
   ]
@@ -53,4 +61,12 @@ function leftOutWords(table: LinkTable, needed: readonly string[], map: readonly
   if (map.length > 0 || idle.length === 0) return []
   const more = idle.length > MOST_NAMED ? ` and ${idle.length - MOST_NAMED} more` : ''
   return [`Not compared, as their names do not say what they are: ${idle.slice(0, MOST_NAMED).join(', ')}${more}`]
+}
+
+/** Of a file that names no record. */
+function numberedWords({ path, columns }: LinkTable): readonly string[] {
+  if (idColumn(columns) !== undefined) return []
+  return [
+    `No column of ${path} is called id: records go by their number, the first being 1. Another column: --id COLUMN`,
+  ]
 }

@@ -12,12 +12,17 @@ export function idColumn(columns: readonly string[]): string | undefined {
     .find((found) => found !== undefined)
 }
 
-/** The records of a table. @throws Problem where no column names them */
+/**
+ * The records of a table, under what a column names them by; where none does, under their number, the first being 1.
+ * @throws Problem where the column is not there, or does not tell records apart
+ */
 export function linkRecords(table: LinkTable, id: string | undefined, side?: 'left' | 'right'): readonly LinkRecord[] {
+  const ofSide = side === undefined ? {} : { side }
   const column = id ?? idColumn(table.columns)
-  if (column === undefined || !table.columns.includes(column))
+  if (column === undefined) return table.rows.map((values, at) => ({ id: String(at + 1), values, ...ofSide }))
+  if (!table.columns.includes(column))
     throw wrongLink(
-      id === undefined ? `No column of ${table.path} names the records.` : `There is no column ${id} in ${table.path}.`,
+      `There is no column ${column} in ${table.path}.`,
       `Name the one that tells records apart: --id COLUMN. Columns: ${table.columns.join(', ')}`,
     )
   const ids = new Set<string>()
@@ -32,7 +37,7 @@ export function linkRecords(table: LinkTable, id: string | undefined, side?: 'le
       )
     ids.add(one)
   }
-  return table.rows.map((values) => ({ id: values[column] ?? '', values, ...(side === undefined ? {} : { side }) }))
+  return table.rows.map((values) => ({ id: values[column] ?? '', values, ...ofSide }))
 }
 
 /** Both records that are to be explained are there: the first of the left file, the second of the right. @throws Problem */
