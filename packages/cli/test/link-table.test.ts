@@ -90,6 +90,14 @@ test('records that no column names go by their number, and it is said', async ()
   expect(named.err).not.toContain('is called id')
 })
 
+test('--keys says what each key brought together; of few records every pair is compared', async () => {
+  const file = scratch.put('keys.csv', 'first_name,surname\nAnna,Li\nBo,Wu\nAnna,Li\n')
+  const ran = await passage(['link', file, '--keys'])
+  expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/by key .*\n +key +found +alone\n +every pair .*%/)])
+  const refused = await passage(['link', file, '--keys', '--explain', '1', '3'])
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--keys has no effect')])
+})
+
 test('JSON is told as what it is, and names that say nothing are listed', async () => {
   const json = await passage(['link', scratch.put('j.csv', '{"id":1}\n{"id":2}\n')])
   expect([json.code, json.err]).toEqual([1, expect.stringContaining('looks like JSON; linking reads CSV')])

@@ -14,6 +14,7 @@ import { exampleText } from '../talk/examples.ts'
 import type { Register } from '../talk/register.ts'
 import { count, print, say, type Terminal } from '../talk/terminal.ts'
 import { writeAllOrNone } from '../write/all-or-none.ts'
+import { keyLines } from '../write/keys.ts'
 import { outputsOf, pairLines } from '../write/pairs.ts'
 import { checkPlaces } from '../write/places.ts'
 import { addLinkTrain } from './link-train.ts'
@@ -44,6 +45,7 @@ export const addLink: Register = (program, terminal, done) => {
     .option('--model <file>', 'a model made before')
     .option('--save-model <file>', 'keep the model')
     .option('--explain <ids...>', 'two records: why they weigh what they weigh')
+    .option('--keys', 'also say what each key of the search brought together of the pairs that were linked')
     .option('--one-to-one', 'a record has one partner at most in the other file')
     .option(
       '--from <probability>',
@@ -113,6 +115,7 @@ async function tellPairs(terminal: Terminal, result: LinkResult, flags: LinkFlag
     terminal,
     `Expected from 0.95 on: ${percent(wrongShare)} wrong; ${percent(missedShare)} of the compared pairs of one person below`,
   )
+  if (flags.keys === true) for (const line of keyLines(result)) say(terminal, line)
 }
 
 /**

@@ -12,6 +12,7 @@ export interface LinkFlags {
   readonly saveModel?: string
   readonly explain?: readonly string[]
   readonly oneToOne?: boolean
+  readonly keys?: boolean
   readonly from?: string
 }
 
@@ -27,6 +28,8 @@ export function checkLinkFlags(flags: LinkFlags, twoFiles: boolean): void {
     throw wrongLink('--persons is about one file, and there are two.', 'Pairs of two files: --out FILE')
   if (flags.explain === undefined) return
   const idle = flags.out !== undefined ? '--out' : flags.persons !== undefined ? '--persons' : undefined
+  if (flags.keys === true)
+    throw wrongLink('--explain is about one pair: --keys has no effect on it.', 'Leave --keys out.')
   if (flags.from !== undefined)
     throw wrongLink('--explain is about one pair: --from has no effect on it.', 'Leave --from out.')
   if (idle !== undefined)

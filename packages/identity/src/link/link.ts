@@ -1,4 +1,5 @@
 import { componentsOf } from '../assign/components.ts'
+import { type Completeness, keyCompleteness } from '../blocking/completeness.ts'
 import type { Overflow } from '../blocking/index.ts'
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
@@ -24,6 +25,11 @@ export interface LinkResult {
   /** Records that hang together and are more than {@link AnswerRule.mostAnswered}: left to people. */
   readonly crowds: readonly Crowd[]
   expected(threshold: number): ExpectedErrors
+  /**
+   * Which share of the pairs that were linked each key brought together, and alone. Without true pairs nothing else can be
+   * known: what no key brings together was never compared.
+   */
+  keysOfLinked(): Completeness
   /** Why two rows weigh what they weigh. Throws on an id that is not in the table. */
   explain(a: string, b: string): Explanation
 }
@@ -52,13 +58,17 @@ export function link(records: readonly LinkRecord[], options: LinkOptions): Link
     if (p >= KEPT_FROM) edges.push({ a, b, weight })
   })
   const rowsOf = rowFinder(table)
+  const linkedRows = (pairs: readonly PairAnswer[]) =>
+    pairs.flatMap(({ a, b, answer }) => (answer === 'linked' ? [[rowsOf(a, 0)[0], rowsOf(b, 1)[0]] as const] : []))
   const apart = (options.apart ?? []).flatMap(([a, b]) => pairsBetween(rowsOf(a), rowsOf(b), table.sides))
+  const answers = answered(ready, edges, apart, ruleOf(options))
   return {
     model,
-    ...answered(ready, edges, apart, ruleOf(options)),
+    ...answers,
     compared,
     overflows: blocks.overflows,
     expected: (threshold) => expected.at(threshold),
+    keysOfLinked: () => keyCompleteness(blocks, linkedRows(answers.pairs)),
     explain(a, b) {
       return explainPair(ready, rowsOf(a, 0)[0], rowsOf(b, 1)[0])
     },

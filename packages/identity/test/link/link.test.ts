@@ -97,6 +97,22 @@ describe('two files', () => {
   })
 })
 
+test('of the linked pairs each key says how many it brought together; of two files the ids may be the same', () => {
+  const key = (column: string) => ({ parts: [{ column, take: 'whole' as const }] })
+  const keyed = link(records, { ...options, model: whole.model, keys: [key('born'), key('family')] }).keysOfLinked()
+  expect(keyed.share).toBe(1)
+  for (const { share, alone } of keyed.byKey) expect(0 < alone && alone < share && share < 1).toBe(true)
+  const [one, other] = keyed.byKey
+  expect((one?.alone ?? 0) + (other?.share ?? 0)).toBeCloseTo(1)
+  const sided = records.map(({ id, values }): LinkRecord => {
+    const [person = '', copy] = id.split('-')
+    return { id: person, values, side: copy === '1' ? 'right' : 'left' }
+  })
+  const two = link(sided, { ...options, model: whole.model, keys: [key('born')] })
+  expect(two.keysOfLinked()).toMatchObject({ share: 1, byKey: [{ key: 'born:whole', share: 1, alone: 1 }] })
+  expect(two.pairs.length).toBeGreaterThan(0)
+})
+
 describe('hostile input', () => {
   test('nothing, one record, empty fields and a filler link nobody', () => {
     expect(link([], options).pairs).toEqual([])
