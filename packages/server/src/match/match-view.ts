@@ -124,7 +124,7 @@ export function matchView(question: MatchQuestion, viewer: MatchReader): MatchVi
       ? 'The rules leave this to people. Until then, nothing adverse is read from either record.'
       : 'Any answer can be reversed, and the person has been told.',
     facts: [
-      { term: 'Records', words: `${recordLabel(one)}, ${recordLabel(other)}`, exact: true },
+      { term: 'Records', words: `${recordLabel(one)}, ${recordLabel(other)}` },
       { term: isOpen ? 'Waits since' : 'Answered', words: writtenInstant(since, viewer.today) },
       { term: 'Notices in', words: notices.language },
     ],

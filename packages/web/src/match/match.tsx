@@ -4,7 +4,7 @@ import { useResource } from '../data/use-resource.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { type KeyHint, KeyLine } from '../parts/key-line.tsx'
 import { ProblemNotice, Waiting } from '../parts/notices.tsx'
-import { Pill, Say, Terms } from '../parts/parts.tsx'
+import { Pill, Say } from '../parts/parts.tsx'
 import { CompareTable } from '../person/compare.tsx'
 import { Link } from '../router/link.tsx'
 import { withQuery } from '../router/location.ts'
@@ -79,6 +79,7 @@ export default function Match({ recordId, otherRecord, location }: MatchProps) {
       address={path}
       crumb={<Link href="/my-work?view=links">Links to decide</Link>}
       className="match"
+      {...(shown === undefined ? {} : { facts: shown.facts })}
     >
       <ChangedNote changed={changed} undone={undone} />
       {view.problem !== undefined && <ProblemNotice problem={view.problem} onRetry={view.reload} />}
@@ -134,7 +135,6 @@ function Compared({ view, purpose, children }: ComparedProps) {
       <p className="soft">
         <Say>{view.lead}</Say>
       </p>
-      <Terms terms={view.facts} />
       {view.hidden !== undefined && (
         <p className="note plain">
           <bdi>{view.hidden}</bdi>
@@ -142,7 +142,7 @@ function Compared({ view, purpose, children }: ComparedProps) {
       )}
       <QuestionTabs view={view} />
       <Heads heads={view.heads} isSample={view.hidden !== undefined} />
-      <CompareTable comparison={view.comparison} />
+      <CompareTable comparison={view.comparison} underHeads />
       <Contested view={view} purpose={purpose} />
       {children}
     </section>

@@ -1,26 +1,36 @@
 import { type ReactNode, useRef } from 'react'
 import type { MatchAnswer, MatchStepRow, MatchView } from '../api/match-types.ts'
+import { AskIcon, DashIcon, PauseIcon, TickIcon } from '../parts/icons.tsx'
 import { Exact, Say } from '../parts/parts.tsx'
 import { useSticky } from '../parts/use-sticky.ts'
 import { Link } from '../router/link.tsx'
 import { Told } from './told.tsx'
 
 const sides = [
-  { side: 'for', words: 'For the same person' },
-  { side: 'against', words: 'Against' },
-  { side: 'not-known', words: 'Not known' },
+  { side: 'for', words: 'For the same person', mark: 'met', icon: <TickIcon /> },
+  { side: 'against', words: 'Against', mark: 'not-used', icon: <DashIcon /> },
+  { side: 'not-known', words: 'Not known', mark: 'not-yet', icon: <AskIcon /> },
 ] as const
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function Side({ words, steps }: { readonly words: string; readonly steps: readonly MatchStepRow[] }) {
+interface SideProps {
+  readonly words: string
+  readonly mark: string
+  /** Says again, without words, what the heading says. */
+  readonly icon: ReactNode
+  readonly steps: readonly MatchStepRow[]
+}
+
+function Side({ words, mark, icon, steps }: SideProps) {
   return (
     <section>
       <h3>{words}</h3>
       {steps.length === 0 && <p className="soft">Nothing found.</p>}
-      <ul className="plain-list bits">
+      <ul className="rules bits">
         {steps.map(({ what, found, bitsWords }) => (
           <li key={what + found}>
+            <span className={`mark ${mark}`}>{icon}</span>
             <span>
               <bdi>
                 {capital(what)}: {found}
@@ -62,8 +72,8 @@ export function Weighing({ view, choice, children }: WeighingProps) {
           <Say>Weigh both before you answer. How others judged is shown only afterwards.</Say>
         </p>
       </section>
-      {sides.map(({ side, words }) => (
-        <Side key={side} words={words} steps={view.steps.filter((step) => step.side === side)} />
+      {sides.map(({ side, ...words }) => (
+        <Side key={side} {...words} steps={view.steps.filter((step) => step.side === side)} />
       ))}
       <section>
         <h3>Together</h3>
@@ -73,16 +83,21 @@ export function Weighing({ view, choice, children }: WeighingProps) {
       </section>
       <section>
         <h3>Rules applied</h3>
-        <ul className="plain-list">
+        <ul className="rules">
           {view.rules.map(({ id, text, citation }) => (
             <li key={id}>
-              <span>{text}</span>
-              <span className="source">
-                <Link href={`/rules/${encodeURIComponent(id)}`}>
-                  <Exact>{id}</Exact>
-                </Link>
-                , {citation}
+              <span className="mark not-yet">
+                <PauseIcon />
               </span>
+              <div>
+                <p>{text}</p>
+                <p className="source">
+                  <Link href={`/rules/${encodeURIComponent(id)}`}>
+                    <Exact>{id}</Exact>
+                  </Link>
+                  , {citation}
+                </p>
+              </div>
             </li>
           ))}
         </ul>

@@ -23,6 +23,11 @@ export const DashIcon = () => (
     <path d="M3 6h6" />
   </svg>
 )
+export const AskIcon = () => (
+  <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" {...stroke}>
+    <path d="M3.9 4.4a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3M6 9.7v.1" />
+  </svg>
+)
 export const ClockIcon = ({ size = 14 }: { readonly size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" {...stroke} strokeWidth={1.6}>
     <circle cx="7" cy="7" r="5.6" />

@@ -51,6 +51,18 @@ export function Terms({ terms, label }: { readonly terms: readonly Term[]; reado
   )
 }
 
+/** The facts of a page in one line under its title. */
+export const FactLine = ({ facts }: { readonly facts: readonly Term[] }) => (
+  <dl className="fact-line">
+    {facts.map(({ term, words, exact }) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{exact === true ? <Exact>{words}</Exact> : <Say>{words}</Say>}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
 const ruleStates = {
   met: { words: 'Applied', icon: <TickIcon /> },
   'not-yet': { words: 'Waits', icon: <PauseIcon /> },

@@ -45,13 +45,22 @@ function Row({ row }: { readonly row: Compared }) {
   )
 }
 
+const Heard = ({ children }: { readonly children: string }) => (
+  <span className="hidden-wide">
+    <bdi dir="ltr">{children}</bdi>
+  </span>
+)
+
 /** Two identity records side by side, fields in one fixed order, never reordered by agreement. */
 export function CompareTable({
   comparison,
   label = 'What was compared',
+  underHeads = false,
 }: {
   readonly comparison: Comparison
   readonly label?: string
+  /** Heads with the numbers and the ways to both records stand above it: on a wide page its own are only heard. */
+  readonly underHeads?: boolean
 }) {
   return (
     <ScrollRegion label={label}>
@@ -61,9 +70,13 @@ export function CompareTable({
             <th scope="col">
               <span className="hidden">Field</span>
             </th>
-            <th scope="col">{comparison.oneHead}</th>
+            <th scope="col">{underHeads ? <Heard>{comparison.oneHead}</Heard> : comparison.oneHead}</th>
             <th scope="col">
-              <Link href={`/records/${comparison.otherRecord}`}>{comparison.otherHead}</Link>
+              {underHeads ? (
+                <Heard>{comparison.otherHead}</Heard>
+              ) : (
+                <Link href={`/records/${comparison.otherRecord}`}>{comparison.otherHead}</Link>
+              )}
             </th>
             <th scope="col" className="end">
               <span className="hidden">Result</span>

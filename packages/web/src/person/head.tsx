@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 import type { PersonFile } from '../api/types.ts'
-import { Exact, Pill } from '../parts/parts.tsx'
+import { FactLine, Pill } from '../parts/parts.tsx'
 
 interface HeadProps {
   readonly file: PersonFile
@@ -50,14 +50,7 @@ export function PersonHead({ file, heading }: HeadProps) {
         <h1 tabIndex={-1} ref={heading}>
           <bdi>{file.name}</bdi>
         </h1>
-        <dl className="fact-line">
-          {file.facts.map((fact) => (
-            <div key={fact.term}>
-              <dt>{fact.term}</dt>
-              <dd>{fact.exact === true ? <Exact>{fact.words}</Exact> : fact.words}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactLine facts={file.facts} />
         <Marks file={file} />
       </div>
       <div className="acts">

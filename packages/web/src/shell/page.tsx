@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import { Say, Sentences } from '../parts/parts.tsx'
+import type { Term } from '../api/types.ts'
+import { FactLine, Say, Sentences } from '../parts/parts.tsx'
 
 interface PageProps {
   readonly title: string
@@ -7,6 +8,8 @@ interface PageProps {
   readonly address: string
   /** Short sentences under the title. */
   readonly lead?: readonly string[]
+  /** In one line under the title. */
+  readonly facts?: readonly Term[]
   /** The way back, above the title. */
   readonly crumb?: ReactNode
   readonly children: ReactNode
@@ -32,7 +35,7 @@ export function usePageHead(title: string, address: string) {
 }
 
 /** A plain page: one heading that says the finding, then the content. */
-export function Page({ title, address, lead = [], crumb, children, className }: PageProps) {
+export function Page({ title, address, lead = [], facts = [], crumb, children, className }: PageProps) {
   const heading = usePageHead(title, address)
   return (
     <div className={className}>
@@ -52,6 +55,7 @@ export function Page({ title, address, lead = [], crumb, children, className }: 
             ))}
           </p>
         )}
+        {facts.length > 0 && <FactLine facts={facts} />}
       </div>
       {children}
     </div>
