@@ -11,6 +11,7 @@ import { addHold } from './commands/hold.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addMrz } from './commands/mrz.ts'
 import { addReceipt } from './commands/receipt.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRetention } from './commands/retention.ts'
@@ -43,6 +44,7 @@ const COMMANDS: readonly Register[] = [
   addHold,
   addFieldKey,
   addLink,
+  addMrz,
   addWorld,
   addMigrate,
   addClient,
