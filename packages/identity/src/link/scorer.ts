@@ -69,8 +69,8 @@ function lesserOf(
     for (const { at, mover, parts } of group) {
       const outcome = outcomes[at] as number
       const part = parts[outcome] as number
-      // That a street is rare says nothing more about two who share it.
-      if (part > 0) sum += part + Math.max(0, mover(a, b, outcome))
+      // That a street is rare says nothing more about two who share it, and that it is common nothing less.
+      if (part > 0) sum += Math.max(0, part + mover(a, b, outcome))
     }
     return lessOf(shared, sum)
   }

@@ -1,28 +1,25 @@
 import { probabilities } from './estimate.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
+import { untaught } from './shared-parts.ts'
+import { sometimesWrong } from './sometimes-wrong.ts'
 
 const M_SMOOTHING = { joint: 30, level: 1 }
 
 /**
- * Share of the fields of one person that hold what has nothing to do with them: another's value, a default, a new address. No
- * comparison is surer than that against a pair, and those who moved are met at all, so that the rest can be learnt from them.
+ * Probabilities among records of one person, from what was gathered of them. `areShared`: people share a home, so that a field
+ * goes wrong without the others of its comparison, and what teaches nothing is no likelier than that a field is wrong.
  */
-const WRONG = 0.005
-
-function sometimesWrong(m: Float64Array, u: Float64Array): Float64Array {
-  return m.map((one, at) => (1 - WRONG) * one + WRONG * (u[at] ?? 0))
-}
-
-/** Probabilities among records of one person, from what was gathered of them. */
 export function amongOne(
   layouts: readonly Layout[],
   mass: readonly Float64Array[],
   u: readonly Float64Array[],
+  areShared: boolean,
 ): Float64Array[] {
   return layouts.map((layout, at) => {
-    const found = probabilities(layout, mass[at] ?? new Float64Array(layout.size), M_SMOOTHING)
-    return sometimesWrong(found, u[at] ?? new Float64Array(layout.size))
+    const none = areShared ? untaught(layout) : undefined
+    const found = probabilities(layout, mass[at] ?? new Float64Array(layout.size), { ...M_SMOOTHING, none })
+    return sometimesWrong(layout, found, u[at] ?? new Float64Array(layout.size), areShared)
   })
 }
 

@@ -54,14 +54,13 @@ export function estimate(evidence: Evidence): Estimate {
       candidates.filter((one) => isDeterministic(layouts, one)),
     ),
   )
-  let m = amongOne(layouts, mass, u)
   let prior = clampPrior(
     candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
     allPairs,
   )
   const isOther = teachesNothing(layouts)
   let rounds = 0
-  let shared = sharedBy(evidence, { m, u, mass })
+  let { m, shared } = weighedBy(evidence, mass, u, u)
   for (; rounds < MOST_ROUNDS; rounds++) {
     const less = lessBy(layouts, { m, u, mass }, shared)
     const likely: Likely = (pattern, without) => posterior(pattern, m, u, prior, less, without)
@@ -73,8 +72,7 @@ export function estimate(evidence: Evidence): Estimate {
     prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
     u = amongOthers(likely)
-    m = amongOne(layouts, mass, u)
-    shared = sharedBy(evidence, { m, u, mass })
+    ;({ m, shared } = weighedBy(evidence, mass, u, u))
     if (Math.abs(Math.log(prior / before)) < SETTLED) break
   }
   return { m, u, prior, mass, rounds, shared }
@@ -89,10 +87,27 @@ export function estimateFrom(
   const { layouts, random, allPairs } = evidence
   const { mass } = whole
   const prior = clampPrior(whole.pairs / allPairs, allPairs)
-  const m = amongOne(layouts, mass, before.u)
+  const first = amongOne(layouts, mass, before.u, before.shared !== undefined)
   const less = lessBy(layouts, before, before.shared)
-  const u = amongOthersBy(layouts, random)((one, without) => posterior(one, m, before.u, prior, less, without))
-  return { m, u, prior, mass, rounds: before.rounds, shared: sharedBy(evidence, { m, u, mass }) }
+  const u = amongOthersBy(layouts, random)((one, without) => posterior(one, first, before.u, prior, less, without))
+  return { ...weighedBy(evidence, mass, u, before.u), u, prior, mass, rounds: before.rounds }
+}
+
+/**
+ * What is said of one person, and what others share. Where they do, a field goes wrong without the others of its comparison:
+ * who has another given name has the family name of the household all the same. Elsewhere that would only make two likelier to be one
+ * who were born on one day under one family name. `wrong`: what a field that is wrong comes out as.
+ */
+function weighedBy(
+  evidence: Evidence,
+  mass: readonly Float64Array[],
+  u: readonly Float64Array[],
+  wrong: readonly Float64Array[],
+): Pick<Estimate, 'm' | 'shared'> {
+  const { layouts } = evidence
+  const m = amongOne(layouts, mass, wrong, true)
+  const shared = sharedBy(evidence, { m, u, mass })
+  return shared === undefined ? { m: amongOne(layouts, mass, wrong, false), shared } : { m, shared }
 }
 
 /** What a pair of a probability teaches. */

@@ -6,6 +6,8 @@ export interface Smoothing {
   readonly joint: number
   /** Pairs added to every level of a field. */
   readonly level: number
+  /** Whether a level of a field is one to which none is added. */
+  readonly none?: ((field: number, level: number) => boolean) | undefined
 }
 
 /**
@@ -14,7 +16,10 @@ export interface Smoothing {
  * towards the product of their fields.
  */
 export function probabilities(layout: Layout, counts: Float64Array, smoothing: Smoothing): Float64Array {
-  const single = layout.levels.map((count, field) => fieldProbabilities(layout, counts, field, count, smoothing.level))
+  const single = layout.levels.map((count, field) => {
+    const add = Array.from({ length: count }, (_, level) => (smoothing.none?.(field, level) ? 0 : smoothing.level))
+    return fieldProbabilities(layout, counts, field, add)
+  })
   const totals = new Float64Array(1 << layout.levels.length)
   layout.outcomes.forEach((outcome, at) => {
     const known = groupOf(layout, outcome)
@@ -35,14 +40,8 @@ export function probabilities(layout: Layout, counts: Float64Array, smoothing: S
 /** What swapped names are drawn towards, as a share of one pair that is added. */
 const SWAP_SHARE = 1e-4
 
-function fieldProbabilities(
-  layout: Layout,
-  counts: Float64Array,
-  field: number,
-  size: number,
-  add: number,
-): Float64Array {
-  const sums = new Float64Array(size).fill(add)
+function fieldProbabilities(layout: Layout, counts: Float64Array, field: number, add: readonly number[]): Float64Array {
+  const sums = Float64Array.from(add)
   layout.outcomes.forEach((outcome, at) => {
     const level = outcome?.[field] ?? -1
     if (level >= 0) sums[level] = (sums[level] ?? 0) + (counts[at] ?? 0)

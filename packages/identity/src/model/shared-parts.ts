@@ -14,19 +14,21 @@ export function sharedParts(layout: Layout, weights: ArrayLike<number>): Float64
 /** Kinds that tell one person of a household from another. */
 const OWN: ReadonlySet<string> = new Set(['given', 'date', 'sex'])
 
-/** The least that a nearer family name adds, over all given names, summed up from the farthest level. */
-function familyParts({ outcomes, levels, strides }: Layout, weights: ArrayLike<number>): Float64Array {
-  const [givens, families] = [levels[0] ?? 0, levels[1] ?? 0]
-  const [given, family] = [strides[0] ?? 1, strides[1] ?? 1]
-  const weightAt = (g: number, f: number) => weights[(g + 1) * given + (f + 1) * family] ?? 0
-  const sums = new Float64Array(families)
-  for (let level = families - 2; level >= 0; level--) {
-    let least = Number.POSITIVE_INFINITY
-    for (let g = -1; g < givens; g++) least = Math.min(least, weightAt(g, level) - weightAt(g, level + 1))
-    sums[level] = (sums[level + 1] ?? 0) + Math.max(0, least)
-  }
-  return Float64Array.from(outcomes, (outcome) => sums[outcome?.[1] ?? -1] ?? 0)
+/**
+ * What a family name adds to the given name that it stands beside. As weights never fall when a level comes nearer, neither a
+ * nearer family name nor a nearer given name adds more here than it adds to the weight.
+ */
+function familyParts({ outcomes, strides }: Layout, weights: ArrayLike<number>): Float64Array {
+  const family = strides[1] ?? 1
+  return Float64Array.from(outcomes, (outcome, at) => {
+    const level = outcome?.[1] ?? -1
+    return level < 0 ? 0 : Math.max(0, (weights[at] ?? 0) - (weights[at - (level + 1) * family] ?? 0))
+  })
 }
+
+/** Kinds of fields that are somebody's own, and how many of their farthest levels are another's in a household. */
+const OWN_FIELDS: readonly string[] = ['given', 'date']
+const FAR = 2
 
 /** Fields that are somebody's own and hardly ever another's of one household. */
 interface Own {
@@ -51,7 +53,7 @@ export interface FarOwnFields {
 
 /** Given names and birth dates are somebody's own. Undefined where a table has neither, so that nobody is certainly another. */
 export function farOwnFields(layouts: readonly Layout[]): FarOwnFields | undefined {
-  const own = ownFields(layouts, ['given', 'date'])
+  const own = ownFields(layouts, OWN_FIELDS)
   if (own.length === 0) return undefined
   return {
     fields: own.length,
@@ -74,8 +76,13 @@ export function farOwnFields(layouts: readonly Layout[]): FarOwnFields | undefin
  * and son of one name that birth dates do.
  */
 export function teachesNothing(layouts: readonly Layout[]): ((outcomes: ArrayLike<number>) => boolean) | undefined {
-  const own = ownFields(layouts, ['given', 'date'])
-  return own.length === 0 ? undefined : (outcomes) => own.some((one) => differsBy(one, outcomes, 2))
+  const own = ownFields(layouts, OWN_FIELDS)
+  return own.length === 0 ? undefined : (outcomes) => own.some((one) => differsBy(one, outcomes, FAR))
+}
+
+/** Levels that teach nothing about one person where people share much else. */
+export function untaught({ spec, levels }: Layout): (field: number, level: number) => boolean {
+  return (field, level) => OWN_FIELDS.includes(spec.fields[field]?.kind ?? '') && level >= (levels[field] ?? 0) - FAR
 }
 
 /** The field is given on both sides, and within `farthest` levels of as different as can be. */

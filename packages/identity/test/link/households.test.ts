@@ -80,3 +80,35 @@ describe('people who share a street, a telephone and a family name', () => {
     expect(less[0]).toBe(less[1])
   })
 })
+
+describe.each([
+  ['a street, a place and a telephone', ['name', 'street', 'place', 'phone']],
+  ['a street and a place', ['name', 'street', 'place']],
+  ['a telephone', ['name', 'phone']],
+])('without birth dates, families who share %s', (_, names) => {
+  const own = comparisons.filter(({ name }) => names.includes(name))
+
+  test.each([
+    [300, 3, 1],
+    [1_000, 3, 1],
+    [1_000, 10, 2],
+  ])('are promised no surer than they are (%i homes, one in %i twice, draw %i)', (homes, oneIn, seed) => {
+    const families = households(homes, seed, oneIn)
+    const twice = families.filter(({ id }) => id.endsWith('-1')).length
+    const { pairs } = link(families, { comparisons: own })
+    const likely = pairs.filter(({ probability }) => probability >= 0.5)
+    const sure = pairs.filter(({ probability }) => probability >= 0.95)
+    const expected = sure.reduce((sum, { probability }) => sum + 1 - probability, 0)
+    const wrong = sure.filter(({ a, b }) => !isSamePerson(a, b)).length
+    expect(wrong).toBeLessThanOrEqual(3 * expected + 2 * Math.sqrt(expected))
+    const found = likely.filter(({ a, b }) => isSamePerson(a, b)).length
+    expect(found, 'those who did not move are found').toBeGreaterThan(0.65 * twice)
+  })
+
+  test('are found from 0.95 on where three in ten are on record twice', () => {
+    const families = households(1_000, 1, 3)
+    const { pairs } = link(families, { comparisons: own })
+    const right = pairs.filter(({ a, b, probability }) => probability >= 0.95 && isSamePerson(a, b)).length
+    expect(right).toBeGreaterThan(0.4 * families.filter(({ id }) => id.endsWith('-1')).length)
+  })
+})
