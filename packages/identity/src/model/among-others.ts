@@ -1,8 +1,11 @@
-import { groupOf, probabilities } from './estimate.ts'
+import { groupOf, probabilities, type Smoothing } from './estimate.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
 
-const U_SMOOTHING = { joint: 200, level: 0.5 }
+/** Of the first look, which takes all pairs that agree on nearly everything for persons: what chance brings together is not asked yet. */
+export const FIRST_LOOK: Smoothing = { joint: 200, level: 0.5 }
+/** Half a time is what is usually taken for a thing that was not met: it may be met the next time or never. */
+const U_SMOOTHING: Smoothing = { joint: 200, seen: 0.5, level: 0.5 }
 
 /** How likely a pattern is of one person; `without`: the number of a comparison that is not to be heard. */
 export type Likely = (pattern: Pattern, without?: number) => number
@@ -16,9 +19,9 @@ export type Likely = (pattern: Pattern, without?: number) => number
 export function amongOthersBy(
   layouts: readonly Layout[],
   drawn: readonly Pattern[],
-): (likely: Likely) => readonly Float64Array[] {
+): (likely: Likely, smoothing?: Smoothing) => readonly Float64Array[] {
   const rests = layouts.map((layout, at) => (layout.levels.length > 1 ? restsOf(layouts, drawn, at) : undefined))
-  return (likely) => {
+  return (likely, smoothing = U_SMOOTHING) => {
     const others = Float64Array.from(drawn, (one) => one.count * (1 - likely(one)))
     return layouts.map((layout, at) => {
       const counts = countsOf(layout, at, drawn, others)
@@ -28,7 +31,7 @@ export function amongOthersBy(
         const chance = byChance(layout, counts)
         leave({ layout, at, drawn, rest }, { others, most, chance }, counts)
       }
-      return probabilities(layout, counts, U_SMOOTHING)
+      return probabilities(layout, counts, smoothing)
     })
   }
 }

@@ -1,5 +1,5 @@
 import { amongOne, isDeterministic } from './among-one.ts'
-import { amongOthersBy, type Likely } from './among-others.ts'
+import { amongOthersBy, FIRST_LOOK, type Likely } from './among-others.ts'
 import type { Layout } from './layout.ts'
 import type { Pattern } from './patterns.ts'
 import { lessBy, posterior, sharedBy } from './posterior.ts'
@@ -46,7 +46,7 @@ const LIKELY = 0.5
 export function estimate(evidence: Evidence): Estimate {
   const { layouts, candidates, random, allPairs } = evidence
   const amongOthers = amongOthersBy(layouts, random)
-  let u = amongOthers((one) => Number(isDeterministic(layouts, one)))
+  let u = amongOthers((one) => Number(isDeterministic(layouts, one)), FIRST_LOOK)
   let mass = layouts.map((_, at) =>
     sums(
       layouts,
@@ -71,7 +71,7 @@ export function estimate(evidence: Evidence): Estimate {
     const before = prior
     prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
-    u = amongOthers(likely)
+    u = amongOthers(settledBy(layouts, likely))
     ;({ m, shared } = weighedBy(evidence, mass, u, u))
     if (Math.abs(Math.log(prior / before)) < SETTLED) break
   }
@@ -89,7 +89,8 @@ export function estimateFrom(
   const prior = clampPrior(whole.pairs / allPairs, allPairs)
   const first = amongOne(layouts, mass, before.u, before.shared !== undefined)
   const less = lessBy(layouts, before, before.shared)
-  const u = amongOthersBy(layouts, random)((one, without) => posterior(one, first, before.u, prior, less, without))
+  const likely: Likely = (one, without) => posterior(one, first, before.u, prior, less, without)
+  const u = amongOthersBy(layouts, random)(settledBy(layouts, likely))
   return { ...weighedBy(evidence, mass, u, before.u), u, prior, mass, rounds: before.rounds }
 }
 
@@ -108,6 +109,15 @@ function weighedBy(
   const m = amongOne(layouts, mass, wrong, true)
   const shared = sharedBy(evidence, { m, u, mass })
   return shared === undefined ? { m: amongOne(layouts, mass, wrong, false), shared } : { m, shared }
+}
+
+/**
+ * Where names are all that is compared, a pair is one of two persons wholly or not at all: of shares nothing would tell which
+ * pairs they are of, and round by round the others would take all persons over.
+ */
+function settledBy(layouts: readonly Layout[], likely: Likely): Likely {
+  if (layouts.length > 1) return likely
+  return (pattern, without) => (without === undefined ? Number(likely(pattern) >= LIKELY) : likely(pattern, without))
 }
 
 /** What a pair of a probability teaches. */

@@ -4,6 +4,11 @@ import { knownFields, type Layout } from './layout.ts'
 export interface Smoothing {
   /** Pairs that the assumption counts for, in each group of outcomes that know the same fields. */
   readonly joint: number
+  /**
+   * Times that a combination is taken to have been seen where the assumption has it: what was drawn too seldom to be met
+   * is as likely as its fields make it, and not impossible.
+   */
+  readonly seen?: number
   /** Pairs added to every level of a field. */
   readonly level: number
   /** Whether a level of a field is one to which none is added. */
@@ -32,10 +37,14 @@ export function probabilities(layout: Layout, counts: Float64Array, smoothing: S
       outcome === undefined
         ? SWAP_SHARE
         : outcome.reduce((p, level, field) => p * (level < 0 ? 1 : (single[field]?.[level] ?? 0)), 1)
-    found[at] = ((counts[at] ?? 0) + smoothing.joint * expected) / (total + smoothing.joint)
+    const drawn = smoothing.joint + (smoothing.seen ?? 0) / Math.max(expected, LEAST_EXPECTED)
+    found[at] = ((counts[at] ?? 0) + drawn * expected) / (total + drawn)
   })
   return found
 }
+
+/** So little is as good as nothing: no weight reaches so far. */
+const LEAST_EXPECTED = 1e-12
 
 /** What swapped names are drawn towards, as a share of one pair that is added. */
 const SWAP_SHARE = 1e-4
