@@ -16,11 +16,11 @@ import { generateWorld } from '@passage/world/generate'
 import { isCrossing } from '@passage/world/render/types'
 import { randomFor } from '../packages/world/src/draw/random.ts'
 
-const people = Number(process.argv[2] ?? 60_000)
+const people = Number(process.argv[2] ?? 200_000)
 const seed = Number(process.argv[3] ?? 20_261_126)
 const TRAINED = 2
-/** Pairs of two persons that are drawn. */
-const RANDOM_PAIRS = 1_500_000
+/** Pairs of two persons that are drawn: names that are near in two parts are rare, and with a tenth of these their weights were noise. */
+const RANDOM_PAIRS = 15_000_000
 const M_SMOOTHING = { joint: 30, level: 1 }
 const U_SMOOTHING = { joint: 200, level: 0.5 }
 

@@ -1,4 +1,5 @@
 import { type BorderReading, borderLayouts, outcomesOf, readingOf } from './border/compare.ts'
+import { mayBeInOtherScript } from './border/other-script.ts'
 import { weighBorder } from './border/weigh.ts'
 import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
@@ -17,6 +18,7 @@ export type LinkReason =
   | 'document-misread'
   | 'same-biographics'
   | 'alike'
+  | 'other-script'
   | 'other-document'
   | 'no-document'
   | 'names-agree'
@@ -32,8 +34,8 @@ export const UNDETERMINED_FROM = 0.01
 
 /**
  * Whether two readings are one person. The same document with agreeing biographics links. The same document with other
- * biographics, equal biographics without the same document, and whatever the border model does not put under one in a
- * hundred is for a person to decide; everything else is not linked. Biographics agree where the names are the same under
+ * biographics, equal biographics without the same document, a name that may be the same in another script with an equal birth date, and whatever
+ * the border model does not put under one in a hundred is for a person to decide; everything else is not linked. Biographics agree where the names are the same under
  * any way of writing them, or nearly the same with the same birth date. A number that differs by characters that readers
  * confuse is never taken for the other: it is a reason to ask, and links nobody.
  */
@@ -49,6 +51,8 @@ export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
   const { weight, probability } = weighBorder(a, b)
   const same = births === 'birth-dates-agree' && namesAgree(a.name, b.name)
   if (!same && probability < UNDETERMINED_FROM) {
+    if (births === 'birth-dates-agree' && mayBeInOtherScript(a.name, b.name))
+      return { answer: 'undetermined', reasons: ['other-script', document], weight, probability }
     return { answer: 'not-linked', reasons: ['nothing-in-common'], weight, probability }
   }
   return { answer: 'undetermined', reasons: [same ? 'same-biographics' : 'alike', document], weight, probability }

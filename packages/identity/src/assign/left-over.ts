@@ -1,19 +1,25 @@
 import type { Edge } from '../cluster/average-link.ts'
-import { bitsFor } from '../model/bits.ts'
+import { bitsFor, probabilityOf } from '../model/bits.ts'
 import { assignDepartures, type DepartureAnswer, type Weighing } from './crossings.ts'
 import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 
 /** Pairs of what is left over are weighed up to so many. */
 const MOST_PAIRS = 100_000_000
 
-/** Below this no pair is plausible, however surely both crossings should have left a record of the other one. */
-export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 })
+/** That most entries are settled adds no more bits than this to an exit that is nobody's: as where one in sixty-four is not. */
+const MOST_SETTLED = 6
+
+/**
+ * Below this no pair is plausible, however surely both crossings should have left a record of the other one, and however few
+ * entries are not settled.
+ */
+export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 }) - MOST_SETTLED
 
 /** Crossings to be assigned, and how two of them are weighed that no key brought together. */
 export interface Departures {
   readonly entries: readonly number[]
   readonly exits: readonly number[]
-  /** Pairs that keys brought together, in bits, prior included. */
+  /** Pairs that keys brought together, in bits, prior included: that of one among all `entries`. */
   readonly edges: readonly Edge[]
   crossingOf(row: number): Crossing
   /** Bits of an entry and an exit; undefined may stand for any that are fewer than {@link LEAST_LEFT_OVER}. */
@@ -34,23 +40,33 @@ export interface LookedAtTwice {
 /**
  * Assigns departures, and before anybody's departure is called unconfirmed looks again at every exit that is nobody's: it is
  * weighed with all entries that no exit fits, without keys and however little speaks for the pair, since both should have
- * a partner. So the errors that hid a pair from the first look send it to a person. Only who was unconfirmed is answered again.
+ * a partner, and one whose departure is clear cannot be the partner of another exit: it is one among fewer. So the errors that
+ * hid a pair from the first look send it to a person. Only who was unconfirmed is answered again.
  */
 export function assignWithLeftOver(departures: Departures, weighing: Weighing): LookedAtTwice {
   const { entries, edges, crossingOf } = departures
   const first = assignDepartures(entries, edges, crossingOf, weighing)
-  const { found, isLeft, ...counts } = leftOverEdges(departures, first)
+  const leftFrom = bitsFor(DEPARTURE_RULE.leftOverFrom) - settledBits(first)
+  const { found, isLeft, ...counts } = leftOverEdges(departures, first, leftFrom)
   if (counts.leftOver === 0) return { answers: first, ...counts }
-  const plausibleFrom = (_: number, exit: number) =>
-    isLeft(exit) ? DEPARTURE_RULE.leftOverFrom : DEPARTURE_RULE.plausibleFrom
+  // What few entries are left for adds to what is plausible only: whose departure is clear hangs on the pair alone.
+  const least = probabilityOf(leftFrom)
+  const plausibleFrom = (_: number, exit: number) => (isLeft(exit) ? least : DEPARTURE_RULE.plausibleFrom)
   const second = assignDepartures(entries, [...edges, ...found], crossingOf, { ...weighing, plausibleFrom })
   const answers = first.map((one, at) => (one.answer === 'unconfirmed' ? (second[at] ?? one) : one))
   return { answers, ...counts }
 }
 
+/** Bits by which an exit that is nobody's is more likely that of an entry that is not settled: one among these, not among all. */
+function settledBits(first: readonly DepartureAnswer[]): number {
+  const open = first.filter(({ answer }) => answer !== 'departed').length
+  return Math.min(MOST_SETTLED, Math.log2(first.length / Math.max(1, open)))
+}
+
 function leftOverEdges(
   { exits, edges, crossingOf, weigh, mostPairs = MOST_PAIRS }: Departures,
   first: readonly DepartureAnswer[],
+  leftFrom: number,
 ) {
   const taken = new Set(
     first.flatMap(({ answer, exit }) => (answer === 'departed' && exit !== undefined ? [exit] : [])),
@@ -69,7 +85,7 @@ function leftOverEdges(
       if (entry.at >= at || knownOf.has(a)) continue
       weighed++
       const weight = weigh(a, b)
-      if (weight !== undefined && isEnough(weight + absence(entry) + absence({ recorded })))
+      if (weight !== undefined && weight + absence(entry) + absence({ recorded }) >= leftFrom)
         found.push({ a, b, weight })
     }
   }
@@ -81,10 +97,4 @@ function leftOverEdges(
     weighed,
     notLookedAt: Math.max(0, left.length - enough),
   }
-}
-
-const PLAUSIBLE_BITS = bitsFor(DEPARTURE_RULE.leftOverFrom)
-
-function isEnough(bits: number): boolean {
-  return bits >= PLAUSIBLE_BITS
 }

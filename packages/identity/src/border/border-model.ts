@@ -6,7 +6,7 @@ import { nameFrequencies, trainedWeights } from './border-model.data.ts'
 import { borderLayouts } from './compare.ts'
 
 /** Names the frozen model, for ever: another weight is another version. */
-export const BORDER_MODEL = 'passage-border-model/2'
+export const BORDER_MODEL = 'passage-border-model/3'
 
 /**
  * What any two records begin with: one in 2^24 pairs under two documents is of one person, as where about a million people
@@ -32,6 +32,8 @@ const DOCUMENT = {
 const SHARED_FIRST_OF_JANUARY = 8
 /** Levels of birth dates as an outcome numbers them: 0 is *not given*. */
 const [PLACEHOLDER, TWO_PARTS, UNKNOWN_DAY] = [2, 4, 5]
+/** The family name nearly the same, where no given name is there. */
+const NEARLY_ALONE = 2
 const NATIONALITY = [2, 0, -3]
 const SEX = [1, -6]
 
@@ -66,20 +68,22 @@ function birthDates(trained: readonly number[]): readonly number[] {
 }
 
 /**
- * Names in each other's place say no more than names in their own. Where only the family name is given, as of a person of one
- * name or where a zone had no room for more, one that is near says no less than a given name that is near by itself.
+ * Names in each other's place say no more than names in their own, and with an error beside it as much as names of which both parts
+ * are nearly the same: how often a source puts them so, nobody generated stands for. Where only the family name is given, as of
+ * a person of one name or where a zone had no room for more, one that is near says no less than a given name that is near by itself, and
+ * one that is nearly the same no less than two parts that are: who has one name has no other by which an error in it is made up for.
  */
 function names(trained: readonly number[]): readonly number[] {
   const { strides: [one = 1, many = 1] = [], swap = trained.length } = borderLayouts[0] ?? {}
   const both = trained[one + many] ?? 0
   const near = trained[2 * one + 2 * many] ?? 0
   return trained.map((bits, at) => {
-    if (at >= swap) return held(Math.min(bits, at === swap ? both : near))
+    if (at >= swap) return held(at === swap ? Math.min(bits, both) : near)
     const level = at / many
-    return held(Number.isInteger(level) && level > 1 ? Math.max(bits, trained[level * one] ?? bits) : bits)
+    if (!Number.isInteger(level) || level <= 1) return held(bits)
+    return held(Math.max(bits, trained[level * one] ?? bits, level === NEARLY_ALONE ? near : bits))
   })
 }
-
 function documents(): readonly number[] {
   const layout = borderLayouts[2]
   const byIssuer = [DOCUMENT.unknown, DOCUMENT.same, DOCUMENT.successor, DOCUMENT.other]

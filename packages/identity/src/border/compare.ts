@@ -1,6 +1,6 @@
 import type { TextFeatures } from '../compare/features.ts'
 import { comparatorOf, type Kind } from '../compare/kinds.ts'
-import { mayBeParted, partedOtherwise } from '../compare/parted.ts'
+import { mayBeParted, partedOtherwise, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
 import type { IdentityAsRead } from '../identity.ts'
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
@@ -64,7 +64,7 @@ function swapOf(
     cross = levelOf('family', givenA, familyB)
     back = levelOf('family', familyA, givenB)
     if (cross === 0 && back === 0) return layout.swap
-    if (cross >= 0 && back >= 0 && cross <= 1 && back <= 1) return layout.swap + 1
+    if (swappedNearly(cross, back)) return layout.swap + 1
   }
   if (!mayBeParted(first, second) && !mayBeParted(cross, back)) return undefined
   const parted = partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)])

@@ -15,8 +15,9 @@ export interface LookUpKeys {
   /** The document, with characters that readers confuse made one. */
   readonly document?: number
   /**
-   * Day of birth (day and month in any order), consonants of the family name, first consonant of the given name; and the
-   * same with the names in each other's place, so that swapped names meet crosswise.
+   * Day of birth (day and month in any order) and consonants of the family name; and the same of the given name, so that swapped
+   * names meet crosswise. Either is enough, however the other name is written: of a short name one letter is half. On a first of
+   * January, which many share whose day is not known, the first consonant of the other name is part of it.
    */
   readonly familyDay?: number
   readonly givenDay?: number
@@ -35,19 +36,21 @@ export function lookUpKeys(identity: IdentityAsRead): LookUpKeys {
   const document = identity.document === undefined ? undefined : foldedDocumentKey(identity.document)
   const day = dayOf(identity.birthDate)
   const [family, given] = namesOf(identity).map(consonants)
-  const of = (first = '', second = '') =>
-    day === undefined || first === '' ? undefined : numberOf(`${day} ${first.slice(0, 4)} ${second.slice(0, 1)}`)
-  const familyDay = of(family, given)
-  const words = coreOf(namesOf(identity)[0])
+  const [words = [], others = []] = namesOf(identity).map(coreOf)
+  const of = (name = '', other: readonly string[] = []) =>
+    day === undefined || name === ''
+      ? undefined
+      : numberOf(`${day.text} ${name.slice(0, 4)} ${day.shared ? initialOf(other) : ''}`)
+  const familyDay = of(family, others)
   const [firstDay, lastDay] = [words[0], words.at(-1)].map((word) =>
-    of(word === undefined ? '' : consonants(word), given),
+    of(word === undefined ? '' : consonants(word), others),
   )
-  const whole = [...new Set(namesOf(identity).flatMap(coreOf).map(consonants))].sort()
+  const whole = [...new Set([...words, ...others].map(consonants))].sort()
   const keys = {
     document: document === undefined ? undefined : numberOf(document),
     familyDay,
-    givenDay: of(given, family),
-    wholeDay: day === undefined || whole.length === 0 ? undefined : numberOf(`${day} ${whole.join(' ')} whole`),
+    givenDay: of(given, words),
+    wholeDay: day === undefined || whole.length === 0 ? undefined : numberOf(`${day.text} ${whole.join(' ')} whole`),
     firstDay: firstDay === familyDay ? undefined : firstDay,
     lastDay: lastDay === familyDay || lastDay === firstDay ? undefined : lastDay,
   }
@@ -73,10 +76,17 @@ function consonants(name: string): string {
   return skeletonOf(plain) || plain || folded
 }
 
-function dayOf(text: string | undefined): string | undefined {
+/** The first consonant of the first word; none where that word has no consonant, since sources leave out those after it. */
+function initialOf([word = '']: readonly string[]): string {
+  return skeletonOf(word).slice(0, 1)
+}
+
+/** A day of birth as a text, and whether it is one that many share whose day is not known. */
+function dayOf(text: string | undefined): { readonly text: string; readonly shared: boolean } | undefined {
   const found = text === undefined ? undefined : birthDate(text)
   if (found === undefined) return undefined
-  return [found.year, ...[found.month, found.day].sort((a, b) => a - b)].join('-')
+  const { year, month, day, placeholder } = found
+  return { text: [year, ...[month, day].sort((a, b) => a - b)].join('-'), shared: placeholder }
 }
 
 /** 53 bits of a text, spread evenly. Not for secrets. */

@@ -4,6 +4,15 @@ import { ALIKE, NEARLY } from './text.ts'
 type Part = Pick<TextFeatures, 'words'> | undefined
 
 /**
+ * Whether two names agree in each other's place but for one error more: one part crosswise at least nearly the same, the other
+ * alike, since who is swapped may be misspelt, or cut, too.
+ * @param cross,back levels of the given name against the family name of the other, and the other way round; below 0: not given
+ */
+export function swappedNearly(cross: number, back: number): boolean {
+  return cross >= 0 && back >= 0 && Math.min(cross, back) <= NEARLY && Math.max(cross, back) <= ALIKE
+}
+
+/**
  * Whether two names in two parts are the same words, parted otherwise: a second family name or a particle that one source
  * puts with the given names, a whole name in one field, a single name in the other one.
  */

@@ -63,7 +63,7 @@ export const spellings: readonly string[] = [
   // Korean family names, and syllables of given names
   'KIM GIM',
   'LEE YI RHEE RI YEE REE I',
-  'PARK PAK BAK BARK',
+  'PARK PAK BAK BARK BAG',
   'CHOI CHOE CHOY CHEY',
   'JUNG CHUNG JEONG CHEONG JOUNG',
   'KANG GANG KHANG',

@@ -1,5 +1,5 @@
 import type { TextFeatures } from '../compare/features.ts'
-import { mayBeParted, partedOtherwise } from '../compare/parted.ts'
+import { mayBeParted, partedOtherwise, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
 import { isNames, type Layout, layoutOf } from '../model/layout.ts'
 import type { CodedColumn } from './column.ts'
@@ -63,11 +63,6 @@ function codesLevel({ column, level }: Part, a: number, b: number): number {
 /** Levels from which on a part of a name does not agree, so that it is worth looking crosswise. */
 const NOT_AGREEING = 2
 
-/** Crosswise at least nearly the same, or one part so and the other alike: who is swapped may be misspelt, or cut, too. */
-function isSwap(cross: number, back: number): boolean {
-  return cross >= 0 && back >= 0 && Math.min(cross, back) <= 1 && Math.max(cross, back) <= 2
-}
-
 function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Outcome {
   const [one, many] = [strides[0] ?? 1, strides[1] ?? 1]
   const { level } = given
@@ -85,7 +80,7 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
       cross = level(givenA, familyB)
       back = level(familyA, givenB)
       if (cross === 0 && back === 0) return swap
-      if (isSwap(cross, back)) return swap + 1
+      if (swappedNearly(cross, back)) return swap + 1
     }
     if (mayBeParted(first, second) || mayBeParted(cross, back)) {
       if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)])) return swap + 1

@@ -71,15 +71,35 @@ describe('an exit that is nobody\u2019s', () => {
     expect(said(given)).toEqual(['unconfirmed', 'unconfirmed'])
   })
 
+  /** One entry that no exit fits, and so many whose departure is clear. */
+  const settled = (many: number, weights: Readonly<Record<string, number>>, recorded: number) => {
+    const clear = Array.from({ length: many }, (_, at) => ({ a: at + 1, b: at + 101, weight: 25 }))
+    const rows = [
+      [0, 10],
+      [100, 20],
+      ...clear.flatMap(({ a, b }) => [
+        [a, 10 + a / 100],
+        [b, 20 + a / 100],
+      ]),
+    ]
+    return departures(Object.fromEntries(rows), clear, weights, { recorded })
+  }
+
+  test('is one among the entries that are not settled, not among all', () => {
+    const faint = { '0 100': -11 }
+    expect(said(settled(1, faint, 0))[0]).toBe('unconfirmed')
+    expect(said(settled(3, faint, 0))[0]).toBe('undetermined')
+    expect(said(settled(3, { '0 100': -13 }, 0))[0]).toBe('unconfirmed')
+  })
+
+  test('is not called clear by that: it only keeps an entry open', () => {
+    const almost = { '0 100': 3 }
+    expect(said(settled(70, almost, 0))[0]).toBe('undetermined')
+  })
+
   test('says nothing where even so the pair is not plausible', () => {
-    expect(said(departures(times, [clear], { '1 101': LEAST_LEFT_OVER - 1 }, { recorded: 1 }))).toEqual([
-      'departed',
-      'unconfirmed',
-    ])
-    expect(said(departures(times, [clear], { '1 101': LEAST_LEFT_OVER + 1 }, { recorded: 1 }))).toEqual([
-      'departed',
-      'undetermined',
-    ])
+    expect(said(settled(70, { '0 100': LEAST_LEFT_OVER - 1 }, 1))[0]).toBe('unconfirmed')
+    expect(said(settled(70, { '0 100': LEAST_LEFT_OVER + 1 }, 1))[0]).toBe('undetermined')
   })
 
   test('never says that somebody left late', () => {

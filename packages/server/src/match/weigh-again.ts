@@ -13,6 +13,7 @@ const found: Readonly<Record<LinkReason, string>> = {
   'document-misread': 'the document numbers differ by characters that readers confuse',
   'same-biographics': 'name and birth date are the same',
   alike: 'much is alike',
+  'other-script': 'the names may be one name in two scripts, and the birth dates are the same',
   'other-document': 'the documents differ',
   'no-document': 'one of the two has no document',
   'names-agree': 'the names are the same',
@@ -25,11 +26,12 @@ const found: Readonly<Record<LinkReason, string>> = {
 }
 const isFound = (code: string): code is LinkReason => Object.hasOwn(found, code)
 
+const saysNames = (code: LinkReason): boolean =>
+  code.startsWith('names-') || code === 'same-biographics' || code === 'other-script'
+
 /** What was found, in one order. Reasons that other records gave are none of the comparison; a sample says nothing of names. */
 const findings = (reasons: readonly string[], hidden: boolean): readonly string[] =>
-  reasons.flatMap((code) =>
-    isFound(code) && !(hidden && (code.startsWith('names-') || code === 'same-biographics')) ? [found[code]] : [],
-  )
+  reasons.flatMap((code) => (isFound(code) && !(hidden && saysNames(code)) ? [found[code]] : []))
 
 const sentence = (words: readonly string[], hidden: boolean): string => {
   const nothing = hidden ? 'nothing that is shown in this sampled review' : 'nothing of what is compared'

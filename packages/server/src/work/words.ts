@@ -48,6 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
   'same-document': 'Same document, name or birth date differs',
   'document-misread': 'Document nearly the same, others differ',
   alike: 'Alike, other document',
+  'other-script': 'Maybe one name in two scripts',
   'code-doubted': 'Two did not find a link by code right',
   'fixed-period-rule': 'Does the fixed-period rule apply?',
   'missing-exit': 'Left, but the day is not recorded',
