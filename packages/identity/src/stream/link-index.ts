@@ -1,6 +1,7 @@
 import { defaultKeys, refinements } from '../blocking/default-keys.ts'
 import { keyTexts, partTexts } from '../blocking/groups.ts'
 import { GrowingInts } from '../blocking/growing.ts'
+import { partingUnder } from '../blocking/implied.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
@@ -17,7 +18,7 @@ import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
 import { LiveEdges } from './edges.ts'
 import { GrowingTable } from './growing-table.ts'
-import { LiveKey, type PairSink } from './live-key.ts'
+import { LiveKey, type LiveOverflow, type PairSink } from './live-key.ts'
 import { GONE } from './postings.ts'
 import { Rulings } from './rulings.ts'
 import { SameLines } from './same-lines.ts'
@@ -51,13 +52,6 @@ interface Gathering extends PairSink {
   fresh: number
   /** Weighs the row that is being added with those that it was found to share a group with. */
   weighGathered(): void
-}
-
-/** Groups of a key whose rows are compared with neighbours only. */
-export interface LiveOverflow {
-  readonly key: string
-  readonly groups: number
-  readonly rows: number
 }
 
 /** Most records of a component that is answered again when one more comes. */
@@ -100,14 +94,16 @@ export class LinkIndex {
     this.comparer = comparerOf(this.table)
     this.scorer = scorerOf(this.table, this.comparer, model)
     this.bound = boundOf(this.table, this.lines, this.comparer, model, bitsFor(KEPT_FROM))
-    const refine = refinements(comparisons).map((part) => partTexts(this.table, part))
+    const refine = refinements(comparisons)
+    const finders = new Map(refine.map((part) => [part, partTexts(this.table, part)]))
+    const findersFor = (key: BlockingKey) => partingUnder(key, refine).flatMap((part) => finders.get(part) ?? [])
     const { largestGroup = DEFAULT_LIMITS.largestGroup } = options
     const limits = { ...DEFAULT_LIMITS, largestGroup }
     const live = {
       isGone: (row: number) => this.isGone(row),
       isBefore: (a: number, b: number) => this.order(a, b) < 0,
     }
-    this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
+    this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), findersFor(key), limits, live))
     this.rulings = new Rulings(apart)
     this.source = {
       idOf: (row) => this.table.ids[row] ?? '',
@@ -217,8 +213,12 @@ export class LinkIndex {
       },
       parted(parts) {
         this.weighGathered()
-        for (const [a, part] of parts)
-          for (const b of index.edges.neighbours(a)) if ((parts.get(b) ?? part) !== part) this.doubtful(a, b)
+        const done = new Set<number>()
+        for (const [a, part] of parts) {
+          done.add(a)
+          for (const b of index.edges.neighbours(a))
+            if ((parts.get(b) ?? part) !== part && !done.has(b)) this.doubtful(a, b)
+        }
       },
       doubtful(a, b) {
         this.weighGathered()

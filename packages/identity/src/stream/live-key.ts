@@ -27,6 +27,13 @@ export interface LiveRows {
   isBefore(a: number, b: number): boolean
 }
 
+/** Groups of a key whose rows are compared with neighbours only. */
+export interface LiveOverflow {
+  readonly key: string
+  readonly groups: number
+  readonly rows: number
+}
+
 /**
  * One blocking key over rows that come and go. At every time the pairs of its groups are those that the key would give
  * over the rows that are there, in one go: a group that grows beyond the limit is parted by the next refinement, and put
