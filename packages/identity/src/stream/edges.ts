@@ -27,6 +27,18 @@ export class LiveEdges {
     return [...this.ends.others.subarray(start, start + this.of.countOf(row))]
   }
 
+  /** Gives a row the edges that another has to the rows that are asked for, and tells of each. */
+  copy(from: number, to: number, isAskedFor: (row: number) => boolean, tell: (row: number) => void): void {
+    const start = this.of.startOf(from)
+    const end = start + this.of.countOf(from)
+    for (let place = start; place < end; place++) {
+      const other = this.ends.others[place] as number
+      if (!isAskedFor(other)) continue
+      this.add(other, to, this.ends.weights[place] as number)
+      tell(other)
+    }
+  }
+
   /** Takes every edge of a row away and returns the rows at their other ends. */
   dropAll(row: number): readonly number[] {
     const others = this.neighbours(row)
