@@ -1,4 +1,4 @@
-import { GrowingInts } from '../blocking/growing.ts'
+import type { GrowingInts } from '../blocking/growing.ts'
 import type { LiveEdges } from './edges.ts'
 import type { LiveKey, PairSink } from './live-key.ts'
 import type { Postings } from './postings.ts'
@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly edges: LiveEdges
   readonly records: Records
   readonly keys: readonly LiveKey[]
+  /** Memory for the rows that one record gathers, taken up again by the next. */
+  readonly scratch: GrowingInts
   /** The bits of two rows; NaN where their pair is not kept. */
   keptWeight(a: number, b: number): number
 }
@@ -23,13 +25,15 @@ export class Gathering implements PairSink {
   /** The record that comes, which is in no component yet; -1 while one is taken away. */
   private readonly fresh: number
   /** Rows that share a whole group with the one that comes. */
-  private readonly gathered = new GrowingInts(64)
+  private readonly gathered: GrowingInts
   /** Records near the one that comes in a group of which only neighbours are compared. */
   private readonly near = new Set<number>()
 
   constructor(around: Surroundings, fresh = -1) {
     this.around = around
     this.fresh = fresh
+    this.gathered = around.scratch
+    this.gathered.length = 0
     // Its own component is told first.
     if (fresh >= 0) this.touched.add(fresh)
   }
@@ -54,19 +58,35 @@ export class Gathering implements PairSink {
   }
 
   parted(parts: ReadonlyMap<number, number>): void {
+    const { records, edges } = this.around
     const done = new Set<number>()
-    for (const [a, part] of parts) {
-      done.add(a)
-      for (const b of this.around.edges.neighbours(a))
-        if ((parts.get(b) ?? part) !== part && !done.has(b)) this.doubtful(a, b)
+    for (const [row, part] of parts) {
+      done.add(row)
+      const doubtful = new Map<number, boolean>()
+      for (const a of records.of(row))
+        for (const b of edges.neighbours(a)) {
+          const other = records.rowOf(b)
+          if ((parts.get(other) ?? part) === part || done.has(other)) continue
+          const shares = doubtful.get(other) ?? this.share(row, other)
+          doubtful.set(other, shares)
+          if (!shares) this.dropUnlessNear(a, b)
+        }
     }
   }
 
   doubtful(a: number, b: number): void {
-    const { edges, keys } = this.around
-    // Keys that the new record has not come to yet gather most still, so that the last are the likeliest.
-    if (!edges.has(a, b) || keys.findLast((key) => key.shares(a, b)) !== undefined) return
-    edges.drop(a, b)
+    const { edges, records } = this.around
+    if (edges.has(a, b) && !this.share(records.rowOf(a), records.rowOf(b))) this.dropUnlessNear(a, b)
+  }
+
+  /** Keys that the new record has not come to yet gather most still, so that the last are the likeliest. */
+  private share(a: number, b: number): boolean {
+    return this.around.keys.findLast((key) => key.shares(a, b)) !== undefined
+  }
+
+  private dropUnlessNear(a: number, b: number): void {
+    if (this.around.keys.some((key) => key.areNear(a, b))) return
+    this.around.edges.drop(a, b)
     this.touched.add(a).add(b)
   }
 

@@ -1,5 +1,6 @@
 import { defaultKeys, refinements } from '../blocking/default-keys.ts'
 import { keyTexts, partTexts } from '../blocking/groups.ts'
+import { GrowingInts } from '../blocking/growing.ts'
 import { partingUnder } from '../blocking/implied.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
@@ -97,6 +98,7 @@ export class LinkIndex {
       edges: this.edges,
       records: this.records,
       keys: this.keys,
+      scratch: new GrowingInts(),
       keptWeight: (a, b) => this.keptWeight(a, b),
     }
     this.source = {

@@ -4,6 +4,7 @@ import type { BlockingLimits } from '../blocking/index.ts'
 import { Numbering } from '../blocking/numbering.ts'
 import { OrderedRows } from './ordered-rows.ts'
 import { Postings } from './postings.ts'
+import { RowGroups } from './row-groups.ts'
 
 /** What a key tells the index while records come and go. */
 export interface PairSink {
@@ -12,8 +13,8 @@ export interface PairSink {
   /** The same of the record that comes and of all who say a row that is posted in a group. */
   gainedAll(postings: Postings, group: number): void
   /**
-   * Records shared a group and were parted, each with the number of its part: pairs across parts may share no group any
-   * more and are to be looked at.
+   * Rows stood in a group and were parted, each with the number of its part: records across parts may share no group any
+   * more and are to be looked at. The record that comes is of one of them.
    */
   parted(parts: ReadonlyMap<number, number>): void
   /** Two records shared a group and may share none any more. */
@@ -58,6 +59,8 @@ export class LiveKey {
   private readonly numbering = new Numbering()
   private readonly postings = new Postings()
   private readonly windows = new Map<number, OrderedRows>()
+  /** Groups by row before anything is parted. */
+  private readonly widest = new RowGroups()
   private readonly texts: TextsOf
   private readonly refine: readonly TextsOf[]
   private readonly limits: BlockingLimits
@@ -73,22 +76,33 @@ export class LiveKey {
     this.isGone = (row) => live.isRowGone(row)
   }
 
-  /** To be called before the record counts among those of its row. */
+  /** To be called before the record counts among those of its row. A row that is new is the next one. */
   add(record: number, sink: PairSink): void {
     const mover = this.mover(record)
-    for (const text of taken(this.texts(mover.row))) this.enter(text, 0, mover, sink)
+    const { row } = mover
+    if (row === this.widest.rows) this.widest.note(taken(this.texts(row)).map((text) => this.numbering.number(text)))
+    const end = this.widest.endOf(row)
+    for (let place = this.widest.startOf(row); place < end; place++) this.enter(this.widest.at(place), 0, mover, sink)
   }
 
   /** To be called once the record counts as gone. */
   remove(record: number, sink: PairSink): void {
     const mover = this.mover(record)
-    for (const text of taken(this.texts(mover.row))) this.leave(text, 0, mover, sink)
+    const end = this.widest.endOf(mover.row)
+    for (let place = this.widest.startOf(mover.row); place < end; place++)
+      this.leave(this.widest.at(place), 0, mover, sink)
   }
 
-  /** Whether two records that are there share a group whose records are compared. */
+  /** Whether two rows share a group whose records are all compared. */
   shares(a: number, b: number): boolean {
-    const others = taken(this.texts(this.live.rowOf(b)))
-    return taken(this.texts(this.live.rowOf(a))).some((text) => others.includes(text) && this.together(text, a, b))
+    return this.some(a, b, (group) => this.postings.sizeOf(group) <= this.limits.largestGroup)
+  }
+
+  /** Whether two records that are there are near one another in a group of which neighbours are compared. */
+  areNear(a: number, b: number): boolean {
+    if (this.windows.size === 0) return false
+    const isNear = (group: number) => this.windows.get(group)?.isNear(a, b, this.limits.window) === true
+    return this.some(this.live.rowOf(a), this.live.rowOf(b), isNear)
   }
 
   /** Groups beyond the limit that nothing parts, and their rows. */
@@ -97,16 +111,24 @@ export class LiveKey {
     return { groups: sizes.length, rows: sizes.reduce((sum, size) => sum + size, 0) }
   }
 
-  private together(text: number, a: number, b: number): boolean {
-    const [rowA, rowB] = [this.live.rowOf(a), this.live.rowOf(b)]
-    let hash = text
+  /** Whether of the smallest groups that two rows share one is such as is asked for. */
+  private some(a: number, b: number, isAskedFor: (group: number) => boolean): boolean {
+    const end = this.widest.endOf(a)
+    for (let place = this.widest.startOf(a); place < end; place++) {
+      const group = this.widest.at(place)
+      if (this.widest.has(b, group) && this.isSuch(group, a, b, isAskedFor)) return true
+    }
+    return false
+  }
+
+  private isSuch(widest: number, a: number, b: number, isAskedFor: (group: number) => boolean): boolean {
+    let group = widest
     for (let depth = 0; ; depth++) {
-      const group = this.numbering.find(hash)
-      if (this.postings.sizeOf(group) <= this.limits.largestGroup) return true
-      if (depth === this.refine.length) return this.windows.get(group)?.isNear(a, b, this.limits.window) ?? false
-      const part = this.partOf(depth, rowA)
-      if (part !== this.partOf(depth, rowB)) return false
-      hash = hashBelow(hash, depth, part)
+      if (this.postings.sizeOf(group) <= this.limits.largestGroup || depth === this.refine.length)
+        return isAskedFor(group)
+      const part = this.partOf(depth, a)
+      if (part !== this.partOf(depth, b)) return false
+      group = this.numbering.find(hashOfTwo(group, part))
     }
   }
 
@@ -115,9 +137,8 @@ export class LiveKey {
     return { record, row, alone: this.live.countOf(row) === 0 }
   }
 
-  private enter(hash: number, depth: number, mover: Mover, sink: PairSink): void {
-    const { record, row, alone } = mover
-    const group = this.numbering.number(hash)
+  private enter(group: number, depth: number, mover: Mover, sink: PairSink): void {
+    const { row, alone } = mover
     const size = this.postings.sizeOf(group) + 1
     this.postings.resize(group, size)
     if (size <= this.limits.largestGroup) {
@@ -128,25 +149,18 @@ export class LiveKey {
     const before = size === this.limits.largestGroup + 1 ? this.membersOf(group) : []
     if (alone) this.postings.post(group, row)
     if (depth === this.refine.length) {
-      this.enterWindow(group, before, record, sink)
+      this.enterWindow(group, before, mover.record, sink)
       return
     }
-    for (const other of before) this.fill(this.below(hash, depth, other), other)
-    this.enter(this.below(hash, depth, row), depth + 1, mover, sink)
-    if (before.length > 0) sink.parted(this.partsOf(depth, before, mover))
+    for (const other of before) this.fill(this.below(group, depth, other), other)
+    this.enter(this.below(group, depth, row), depth + 1, mover, sink)
+    if (before.length > 0) sink.parted(new Map([...before, row].map((one) => [one, this.partOf(depth, one)])))
   }
 
   /** Puts a row and those who say it into a part of a group that is just being parted: it is not too large. */
-  private fill(hash: number, row: number): void {
-    const group = this.numbering.number(hash)
+  private fill(group: number, row: number): void {
     this.postings.resize(group, this.postings.sizeOf(group) + this.live.countOf(row))
     this.postings.post(group, row)
-  }
-
-  private partsOf(depth: number, rows: readonly number[], { record, row }: Mover): ReadonlyMap<number, number> {
-    const parts = new Map<number, number>()
-    for (const one of rows) for (const said of this.live.of(one)) parts.set(said, this.partOf(depth, one))
-    return parts.set(record, this.partOf(depth, row))
   }
 
   private enterWindow(group: number, before: readonly number[], record: number, sink: PairSink): void {
@@ -156,18 +170,17 @@ export class LiveKey {
     const place = window.insert(record)
     const reach = this.limits.window
     for (const other of window.around(place, reach)) if (other !== record) sink.gained(other, record)
-    if (others.length > 0) sink.parted(new Map([...others, record].map((one) => [one, one])))
-    else for (const [a, b] of window.parted(place, reach)) sink.doubtful(a, b)
+    const parted = others.length > 0 ? pairsOf(others) : window.parted(place, reach)
+    for (const [a, b] of parted) sink.doubtful(a, b)
   }
 
-  private leave(hash: number, depth: number, mover: Mover, sink: PairSink): void {
-    const group = this.numbering.find(hash)
+  private leave(group: number, depth: number, mover: Mover, sink: PairSink): void {
     const size = this.postings.sizeOf(group) - 1
     this.postings.resize(group, size)
     const { largestGroup } = this.limits
     if (size < largestGroup) return
-    if (size === largestGroup) this.close(hash, depth, mover, sink)
-    else if (depth < this.refine.length) this.leave(this.below(hash, depth, mover.row), depth + 1, mover, sink)
+    if (size === largestGroup) this.close(group, depth, mover, sink)
+    else if (depth < this.refine.length) this.leave(this.below(group, depth, mover.row), depth + 1, mover, sink)
     else {
       const window = this.windows.get(group)
       const near = window?.remove(mover.record, this.limits.window) ?? []
@@ -178,22 +191,17 @@ export class LiveKey {
   }
 
   /** A group that has shrunk to the limit is whole again: all its records are pairs. */
-  private close(hash: number, depth: number, { row }: Mover, sink: PairSink): void {
-    const group = this.numbering.find(hash)
+  private close(group: number, depth: number, { row }: Mover, sink: PairSink): void {
     const members = this.membersOf(group)
     this.windows.delete(group)
     const rows = [...members, row]
-    if (depth < this.refine.length) for (const one of rows) this.clear(this.below(hash, depth, one), depth + 1, rows)
-    const records = members.flatMap((one) => this.live.of(one))
-    records.forEach((a, at) => {
-      for (const b of records.slice(at + 1)) sink.gained(a, b)
-    })
+    if (depth < this.refine.length) for (const one of rows) this.clear(this.below(group, depth, one), depth + 1, rows)
+    for (const [a, b] of pairsOf(members.flatMap((one) => this.live.of(one)))) sink.gained(a, b)
   }
 
   /** Empties a group and all below it that a group above takes back. */
-  private clear(hash: number, depth: number, rows: readonly number[]): void {
-    const group = this.numbering.find(hash)
-    if (group < 0 || this.postings.isEmpty(group)) return
+  private clear(group: number, depth: number, rows: readonly number[]): void {
+    if (this.postings.isEmpty(group)) return
     // Who has just gone is among them: what was kept of that row further below would count for rows that come later.
     const own = new Set<number>()
     this.postings.forEach(group, NOBODY_GONE, (row) => own.add(row))
@@ -201,11 +209,12 @@ export class LiveKey {
     this.postings.resize(group, 0)
     this.windows.delete(group)
     if (depth === this.refine.length) return
-    for (const one of rows) if (own.has(one)) this.clear(this.below(hash, depth, one), depth + 1, rows)
+    for (const one of rows) if (own.has(one)) this.clear(this.below(group, depth, one), depth + 1, rows)
   }
 
-  private below(hash: number, depth: number, row: number): number {
-    return hashBelow(hash, depth, this.partOf(depth, row))
+  /** The part of a group in which a row stands. */
+  private below(group: number, depth: number, row: number): number {
+    return this.numbering.number(hashOfTwo(group, this.partOf(depth, row)))
   }
 
   /** What parts a row from others at one depth. */
@@ -222,6 +231,6 @@ export class LiveKey {
 
 const NOBODY_GONE = () => false
 
-function hashBelow(hash: number, depth: number, part: number): number {
-  return hashOfTwo(hashOfTwo(hash, part), depth + 1)
+function pairsOf(records: readonly number[]): readonly (readonly [number, number])[] {
+  return records.flatMap((a, at) => records.slice(at + 1).map((b) => [a, b] as const))
 }
