@@ -60,18 +60,21 @@ export class LiveEdges {
     return [...found]
   }
 
-  /** Edges among rows, each once. */
+  /** Edges among rows, each once and in order, told by the places of the rows in the list. */
   among(rows: readonly number[]): readonly Edge[] {
     const found: Edge[] = []
     const { others, weights } = this.ends
-    for (const a of rows) {
-      const start = this.of.startOf(a)
-      const end = start + this.of.countOf(a)
+    const places = new Map(rows.map((row, place) => [row, place]))
+    rows.forEach((row, a) => {
+      const start = this.of.startOf(row)
+      const end = start + this.of.countOf(row)
+      const own: Edge[] = []
       for (let place = start; place < end; place++) {
-        const b = others[place] as number
-        if (a < b) found.push({ a, b, weight: weights[place] as number })
+        const b = places.get(others[place] as number) ?? -1
+        if (a < b) own.push({ a, b, weight: weights[place] as number })
       }
-    }
+      for (const one of own.sort((x, y) => x.b - y.b)) found.push(one)
+    })
     return found
   }
 

@@ -5,7 +5,14 @@ import { partingUnder } from '../blocking/implied.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
-import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
+import {
+  type AnswerRule,
+  answerOrdered,
+  type ComponentAnswer,
+  inOrder,
+  type RowSource,
+  ruleOf,
+} from '../link/component.ts'
 import { explainPair } from '../link/explain-pair.ts'
 import { KEPT_FROM } from '../link/link.ts'
 import { DEFAULT_LIMITS } from '../link/prepare.ts'
@@ -203,7 +210,8 @@ export class LinkIndex {
   }
 
   private answer(records: readonly number[]): ComponentAnswer {
-    return answerComponent(records, this.edges.among(records), this.source, this.rule)
+    const ordered = inOrder(records, this.source)
+    return answerOrdered(ordered, this.edges.among(ordered), this.source, this.rule)
   }
 
   private numbersOf(side: 'left' | 'right' | undefined): Map<string, number> {
