@@ -24,7 +24,10 @@ export class LiveEdges {
 
   neighbours(row: number): readonly number[] {
     const start = this.of.startOf(row)
-    return [...this.ends.others.subarray(start, start + this.of.countOf(row))]
+    const end = start + this.of.countOf(row)
+    const found: number[] = []
+    for (let place = start; place < end; place++) found.push(this.ends.others[place] as number)
+    return found
   }
 
   /** Gives a row the edges that another has to the rows that are asked for, and tells of each. */

@@ -124,7 +124,7 @@ export class LinkIndex {
   /** Takes a record in, or its correction: an id that is there already is replaced. */
   put(record: LinkRecord): LinkUpdate {
     const numbers = this.numbersOf(record.side)
-    const removed = this.takeOut(numbers, record.id)
+    const before = this.takeOut(numbers, record.id)
     const row = this.said.settle(this.table.add(record))
     const fresh = this.records.announce(record.id, row)
     numbers.set(record.id, fresh)
@@ -132,12 +132,12 @@ export class LinkIndex {
     for (const key of this.keys) key.add(fresh, gathering)
     gathering.weigh()
     this.records.enter(fresh)
-    return this.replay([removed, gathering])
+    return this.replay([...before, gathering])
   }
 
   /** Takes a record away. Nothing happens where there is none. */
   remove(id: string, side?: 'left' | 'right'): LinkUpdate {
-    return this.replay([this.takeOut(this.numbersOf(side), id)])
+    return this.replay(this.takeOut(this.numbersOf(side), id))
   }
 
   /**
@@ -182,15 +182,16 @@ export class LinkIndex {
     return probabilityOf(weight) < KEPT_FROM ? Number.NaN : weight
   }
 
-  private takeOut(numbers: Map<string, number>, id: string): Gathering {
-    const gathering = new Gathering(this.around)
+  /** What a record sets going that is taken away; nothing where there is none. */
+  private takeOut(numbers: Map<string, number>, id: string): readonly Gathering[] {
     const record = numbers.get(id)
-    if (record === undefined) return gathering
+    if (record === undefined) return []
+    const gathering = new Gathering(this.around)
     numbers.delete(id)
     this.records.leave(record)
     for (const other of this.edges.dropAll(record)) gathering.touched.add(other)
     for (const key of this.keys) key.remove(record, gathering)
-    return gathering
+    return [gathering]
   }
 
   private replay(gatherings: readonly Gathering[]): LinkUpdate {
