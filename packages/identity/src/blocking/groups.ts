@@ -1,4 +1,4 @@
-import type { Table } from '../link/table.ts'
+import type { Table, WholeTable } from '../link/table.ts'
 import { GrowingInts } from './growing.ts'
 import { hashOfText, hashOfTwo } from './hash.ts'
 import { type BlockingKey, extract, type KeyPart, keyName } from './key.ts'
@@ -27,7 +27,7 @@ export interface KeyedRows {
 export type TextsOf = (row: number) => readonly number[]
 
 /** Puts every row under the texts that a key gives it. */
-export function keyRows(table: Table, key: BlockingKey): KeyedRows {
+export function keyRows(table: WholeTable, key: BlockingKey): KeyedRows {
   const textsOf = keyTexts(table, key)
   const numbering = new Numbering()
   const starts = new Int32Array(table.ids.length + 1)

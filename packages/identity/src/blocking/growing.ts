@@ -12,6 +12,11 @@ export class GrowingInts {
     this.values[this.length++] = value
   }
 
+  /** Takes the last one away. */
+  pop(): void {
+    this.length--
+  }
+
   /** Sets a place, which may lie beyond the end; between are zeros. */
   set(at: number, value: number): void {
     this.reach(at + 1)

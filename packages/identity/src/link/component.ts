@@ -52,22 +52,30 @@ export function answerComponent(
   source: RowSource,
   rule: AnswerRule,
 ): ComponentAnswer {
-  const ordered = [...rows].sort(
-    (a, b) => (source.sideOf(a) ?? 0) - (source.sideOf(b) ?? 0) || textOrder(source.idOf(a), source.idOf(b)),
-  )
-  const ids = ordered.map((row) => source.idOf(row))
-  const places = new Map(ordered.map((row, place) => [row, place]))
+  const ordered = inOrder(rows, source)
+  const places = placesOf(ordered)
   const local = edges.map(({ a, b, weight }): Edge => {
     const [x, y] = [places.get(a) ?? 0, places.get(b) ?? 0]
     return { a: Math.min(x, y), b: Math.max(x, y), weight }
   })
-  const apart: (readonly [number, number])[] = []
-  ordered.forEach((row, place) => {
-    for (const other of source.apartFrom(row)) {
-      const there = places.get(other)
-      if (there !== undefined && there >= place) apart.push([place, there])
-    }
-  })
+  return answerOrdered(ordered, local, source, rule)
+}
+
+/** Rows in order of side and id. */
+export function inOrder(rows: readonly number[], source: RowSource): readonly number[] {
+  const known = rows.map((row) => ({ row, id: source.idOf(row), side: source.sideOf(row) ?? 0 }))
+  return known.sort((a, b) => a.side - b.side || textOrder(a.id, b.id)).map(({ row }) => row)
+}
+
+/** The answer of a component whose rows are in order; its edges are told by places in that order, the first the lower one. */
+export function answerOrdered(
+  ordered: readonly number[],
+  local: readonly Edge[],
+  source: RowSource,
+  rule: AnswerRule,
+): ComponentAnswer {
+  const ids = ordered.map((row) => source.idOf(row))
+  const apart = apartAmong(ordered, source)
   const sided = ordered.some((row) => source.sideOf(row) !== undefined)
   const crowd = ordered.length > rule.mostAnswered
   const how = crowd ? { linkedFrom: Number.POSITIVE_INFINITY, oneToOne: false } : { oneToOne: sided && rule.oneToOne }
@@ -77,4 +85,22 @@ export function answerComponent(
   const weightOf = (a: number, b: number) => source.weightOf(ordered[a] ?? 0, ordered[b] ?? 0)
   const lowest = personsAmong(ordered.length, local, weightOf, apart)
   return { pairs, persons: ids.map((id, place) => [id, ids[lowest[place] ?? place] ?? id]) }
+}
+
+/** Places of rows that a ruling keeps apart, the lower one first. */
+function apartAmong(ordered: readonly number[], source: RowSource): readonly (readonly [number, number])[] {
+  const apart: (readonly [number, number])[] = []
+  let places: ReadonlyMap<number, number> | undefined
+  ordered.forEach((row, place) => {
+    for (const other of source.apartFrom(row)) {
+      places ??= placesOf(ordered)
+      const there = places.get(other)
+      if (there !== undefined && there >= place) apart.push([place, there])
+    }
+  })
+  return apart
+}
+
+function placesOf(ordered: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(ordered.map((row, place) => [row, place]))
 }

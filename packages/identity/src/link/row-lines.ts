@@ -60,6 +60,11 @@ export class RowLines {
     for (; this.rows < rows; this.rows++) this.write(this.lineOf(this.rows), this.rows)
   }
 
+  /** Takes back the lines of all but the first rows, so that others take their place. */
+  cut(rows: number): void {
+    this.rows = Math.min(this.rows, rows)
+  }
+
   private write(line: number, row: number): void {
     for (const { column, at, near } of this.places) {
       const code = column.codes[row] as number

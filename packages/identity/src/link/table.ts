@@ -12,14 +12,14 @@ export interface LinkRecord {
 
 /** Records in columns. */
 export interface Table {
-  /** Ids by row. */
-  readonly ids: readonly string[]
   readonly comparisons: readonly ComparisonSpec[]
   column(name: string): CodedColumn
 }
 
 /** A table whose rows are all there, in order of side and id: whatever order the records came in, the rows are the same. */
 export interface WholeTable extends Table {
+  /** Ids by row. */
+  readonly ids: readonly string[]
   /** 0 for the left file, 1 for the right one, by row; undefined where one file is searched for repeats. */
   readonly sides: Uint8Array | undefined
   column(name: string): Column

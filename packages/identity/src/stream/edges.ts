@@ -24,7 +24,22 @@ export class LiveEdges {
 
   neighbours(row: number): readonly number[] {
     const start = this.of.startOf(row)
-    return [...this.ends.others.subarray(start, start + this.of.countOf(row))]
+    const end = start + this.of.countOf(row)
+    const found: number[] = []
+    for (let place = start; place < end; place++) found.push(this.ends.others[place] as number)
+    return found
+  }
+
+  /** Gives a row the edges that another has to the rows that are asked for, and tells of each. */
+  copy(from: number, to: number, isAskedFor: (row: number) => boolean, tell: (row: number) => void): void {
+    const start = this.of.startOf(from)
+    const end = start + this.of.countOf(from)
+    for (let place = start; place < end; place++) {
+      const other = this.ends.others[place] as number
+      if (!isAskedFor(other)) continue
+      this.add(other, to, this.ends.weights[place] as number)
+      tell(other)
+    }
   }
 
   /** Takes every edge of a row away and returns the rows at their other ends. */
@@ -48,18 +63,21 @@ export class LiveEdges {
     return [...found]
   }
 
-  /** Edges among rows, each once. */
+  /** Edges among rows, each once and in order, told by the places of the rows in the list. */
   among(rows: readonly number[]): readonly Edge[] {
     const found: Edge[] = []
     const { others, weights } = this.ends
-    for (const a of rows) {
-      const start = this.of.startOf(a)
-      const end = start + this.of.countOf(a)
+    const places = new Map(rows.map((row, place) => [row, place]))
+    rows.forEach((row, a) => {
+      const start = this.of.startOf(row)
+      const end = start + this.of.countOf(row)
+      const own: Edge[] = []
       for (let place = start; place < end; place++) {
-        const b = others[place] as number
-        if (a < b) found.push({ a, b, weight: weights[place] as number })
+        const b = places.get(others[place] as number) ?? -1
+        if (a < b) own.push({ a, b, weight: weights[place] as number })
       }
-    }
+      for (const one of own.sort((x, y) => x.b - y.b)) found.push(one)
+    })
     return found
   }
 

@@ -5,9 +5,9 @@ import type { LinkRecord, Table } from '../link/table.ts'
 import { type TextOf, textsBy } from '../link/texts.ts'
 import { type ComparisonSpec, isNames } from '../model/layout.ts'
 
-/** A table to which rows are added. A row is never changed: a record that is corrected gets a new one. */
+/** A table to which rows are added. A row is never changed: a record that is corrected says what another row holds. */
 export class GrowingTable implements Table {
-  readonly ids: string[] = []
+  private rows = 0
   readonly comparisons: readonly ComparisonSpec[]
   private readonly columns = new Map<string, GrowingColumn>()
   private readonly sideOfRow: GrowingInts | undefined
@@ -25,12 +25,17 @@ export class GrowingTable implements Table {
   }
 
   /** Adds a row and returns its number. */
-  add({ id, values, side }: LinkRecord): number {
-    const row = this.ids.length
-    this.ids.push(id)
+  add({ values, side }: Pick<LinkRecord, 'values' | 'side'>): number {
     this.sideOfRow?.push(side === 'right' ? 1 : 0)
     for (const [name, column] of this.columns) column.add(this.textOf(values, name))
-    return row
+    return this.rows++
+  }
+
+  /** Takes the row back that was added last. Its values keep their codes. */
+  dropLast(): void {
+    this.rows--
+    this.sideOfRow?.pop()
+    for (const column of this.columns.values()) column.dropLast()
   }
 
   /** 0 for the left file, 1 for the right one; undefined where one file is searched for repeats. */
@@ -65,6 +70,10 @@ class GrowingColumn implements CodedColumn {
 
   add(raw: string | undefined): void {
     this.own.push(raw === undefined || raw === '' ? 0 : this.codeOf(raw))
+  }
+
+  dropLast(): void {
+    this.own.pop()
   }
 
   private codeOf(raw: string): number {

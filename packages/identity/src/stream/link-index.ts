@@ -1,10 +1,18 @@
 import { defaultKeys, refinements } from '../blocking/default-keys.ts'
 import { keyTexts, partTexts } from '../blocking/groups.ts'
 import { GrowingInts } from '../blocking/growing.ts'
+import { partingUnder } from '../blocking/implied.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
-import { type AnswerRule, answerComponent, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
+import {
+  type AnswerRule,
+  answerOrdered,
+  type ComponentAnswer,
+  inOrder,
+  type RowSource,
+  ruleOf,
+} from '../link/component.ts'
 import { explainPair } from '../link/explain-pair.ts'
 import { KEPT_FROM } from '../link/link.ts'
 import { DEFAULT_LIMITS } from '../link/prepare.ts'
@@ -16,11 +24,12 @@ import type { Explanation } from '../model/explain.ts'
 import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
 import { LiveEdges } from './edges.ts'
+import { Gathering, type Surroundings } from './gathering.ts'
 import { GrowingTable } from './growing-table.ts'
-import { LiveKey, type PairSink } from './live-key.ts'
-import { GONE } from './postings.ts'
+import { LiveKey, type LiveOverflow } from './live-key.ts'
+import { Records } from './records.ts'
 import { Rulings } from './rulings.ts'
-import { SameLines } from './same-lines.ts'
+import { SaidRows } from './said-rows.ts'
 
 /** What an index is made for. The model is frozen: what is said of two records must not change because others came. */
 export interface LinkIndexOptions extends Partial<AnswerRule> {
@@ -44,22 +53,6 @@ export interface LinkUpdate {
   readonly overgrown: number
 }
 
-/** What one record sets going. */
-interface Gathering extends PairSink {
-  compared: number
-  /** The row that is being added, whose pairs are told by several keys; -1 while one is taken away. */
-  fresh: number
-  /** Weighs the row that is being added with those that it was found to share a group with. */
-  weighGathered(): void
-}
-
-/** Groups of a key whose rows are compared with neighbours only. */
-export interface LiveOverflow {
-  readonly key: string
-  readonly groups: number
-  readonly rows: number
-}
-
 /** Most records of a component that is answered again when one more comes. */
 export const LARGEST_COMPONENT = 200
 
@@ -75,18 +68,16 @@ export class LinkIndex {
   private readonly bound: Bound
   private readonly keys: readonly LiveKey[]
   private readonly edges = new LiveEdges()
-  /** Rows by id, of each side. Where there is one file all records are of the first. */
-  private readonly rowOf = [new Map<string, number>(), new Map<string, number>()] as const
-  /** Marked: the row with which a row was found last while that one was being added. Rows are not numbered again. */
-  private readonly lines: RowLines
-  /** Rows that share a group with the one that is being added, and are to be weighed with it. */
-  private readonly gathered = new GrowingInts()
-  private readonly sameLines: SameLines
+  private readonly records: Records
+  /** Records by id, of each side. Where there is one file all records are of the first. */
+  private readonly numberOf = [new Map<string, number>(), new Map<string, number>()] as const
+  private readonly said: SaidRows
   private readonly rulings: Rulings
   private readonly rule: AnswerRule
   private readonly twoFiles: boolean
   private readonly model: LinkModel
   private readonly source: RowSource
+  private readonly around: Surroundings
 
   constructor(options: LinkIndexOptions) {
     const { comparisons, model, keys = defaultKeys(comparisons), twoFiles = false, apart = [] } = options
@@ -95,58 +86,58 @@ export class LinkIndex {
     this.rule = ruleOf(options)
     this.twoFiles = twoFiles
     this.table = new GrowingTable(comparisons, twoFiles)
-    this.lines = new RowLines(this.table)
-    this.sameLines = new SameLines(this.lines)
+    this.records = new Records((row) => this.table.side(row))
+    const lines = new RowLines(this.table)
+    this.said = new SaidRows(this.table, lines, (row) => this.records.isRowGone(row))
     this.comparer = comparerOf(this.table)
     this.scorer = scorerOf(this.table, this.comparer, model)
-    this.bound = boundOf(this.table, this.lines, this.comparer, model, bitsFor(KEPT_FROM))
-    const refine = refinements(comparisons).map((part) => partTexts(this.table, part))
+    this.bound = boundOf(this.table, lines, this.comparer, model, bitsFor(KEPT_FROM))
+    const refine = refinements(comparisons)
+    const finders = new Map(refine.map((part) => [part, partTexts(this.table, part)]))
+    const findersFor = (key: BlockingKey) => partingUnder(key, refine).flatMap((part) => finders.get(part) ?? [])
     const { largestGroup = DEFAULT_LIMITS.largestGroup } = options
     const limits = { ...DEFAULT_LIMITS, largestGroup }
-    const live = {
-      isGone: (row: number) => this.isGone(row),
-      isBefore: (a: number, b: number) => this.order(a, b) < 0,
-    }
-    this.keys = keys.map((key) => new LiveKey(keyName(key), keyTexts(this.table, key), refine, limits, live))
+    this.keys = keys.map(
+      (key) => new LiveKey(keyName(key), keyTexts(this.table, key), findersFor(key), limits, this.records),
+    )
     this.rulings = new Rulings(apart)
+    this.around = {
+      edges: this.edges,
+      records: this.records,
+      keys: this.keys,
+      scratch: new GrowingInts(),
+      keptWeight: (a, b) => this.keptWeight(a, b),
+    }
     this.source = {
-      idOf: (row) => this.table.ids[row] ?? '',
-      sideOf: (row) => this.table.side(row),
-      weightOf: (a, b) => this.scorer.weight(a, b),
-      apartFrom: (row) => this.ruledFrom(row),
+      idOf: (record) => this.records.ids[record] ?? '',
+      sideOf: (record) => this.table.side(this.records.rowOf(record)),
+      weightOf: (a, b) => this.scorer.weight(this.records.rowOf(a), this.records.rowOf(b)),
+      apartFrom: (record) => this.ruledFrom(record),
     }
   }
 
   /** Records there are. */
   get size(): number {
-    return this.rowOf[0].size + this.rowOf[1].size
+    return this.numberOf[0].size + this.numberOf[1].size
   }
 
   /** Takes a record in, or its correction: an id that is there already is replaced. */
   put(record: LinkRecord): LinkUpdate {
-    const touched = new Set<number>()
-    const sink = this.sinkFor(touched)
-    const rows = this.rowsOf(record.side)
-    this.takeOut(rows, record.id, sink, touched)
-    const row = this.table.add(record)
-    rows.set(record.id, row)
-    touched.add(row)
-    this.lines.reach(row + 1)
-    sink.fresh = row
-    this.sameLines.begin()
-    for (const key of this.keys) {
-      key.add(row, sink)
-      sink.weighGathered()
-    }
-    return this.replay(touched, sink.compared)
+    const numbers = this.numbersOf(record.side)
+    const before = this.takeOut(numbers, record.id)
+    const row = this.said.settle(this.table.add(record))
+    const fresh = this.records.announce(record.id, row)
+    numbers.set(record.id, fresh)
+    const gathering = new Gathering(this.around, fresh)
+    for (const key of this.keys) key.add(fresh, gathering)
+    gathering.weigh()
+    this.records.enter(fresh)
+    return this.replay([...before, gathering])
   }
 
   /** Takes a record away. Nothing happens where there is none. */
   remove(id: string, side?: 'left' | 'right'): LinkUpdate {
-    const touched = new Set<number>()
-    const sink = this.sinkFor(touched)
-    this.takeOut(this.rowsOf(side), id, sink, touched)
-    return this.replay(touched, sink.compared)
+    return this.replay(this.takeOut(this.numbersOf(side), id))
   }
 
   /**
@@ -154,15 +145,15 @@ export class LinkIndex {
    * where a ruling names an id that never came: it would keep nobody apart.
    */
   answers(): ComponentAnswer {
-    this.rulings.check((id) => this.rowOf.some((rows) => rows.has(id)) || this.table.ids.includes(id))
+    this.rulings.check((id) => this.numberOf.some((some) => some.has(id)) || this.records.ids.includes(id))
     const done = new Set<number>()
-    const all = this.rowOf
-      .flatMap((rows) => [...rows.values()])
-      .flatMap((row) => {
-        if (done.has(row)) return []
-        const rows = this.edges.componentOf(row, Number.POSITIVE_INFINITY)
-        for (const one of rows) done.add(one)
-        return [this.answer(rows)]
+    const all = this.numberOf
+      .flatMap((some) => [...some.values()])
+      .flatMap((record) => {
+        if (done.has(record)) return []
+        const records = this.edges.componentOf(record, Number.POSITIVE_INFINITY)
+        for (const one of records) done.add(one)
+        return [this.answer(records)]
       })
     return {
       pairs: all.flatMap(({ pairs }) => pairs).sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)),
@@ -181,53 +172,7 @@ export class LinkIndex {
   /** Why two records weigh what they weigh. Throws on an id that is not there. */
   explain(a: string, b: string): Explanation {
     const { table, comparer, scorer, model } = this
-    return explainPair({ table, comparer, scorer, model }, this.find(a, 'left'), this.find(b, 'right'))
-  }
-
-  private sinkFor(touched: Set<number>): Gathering {
-    const index = this
-    const { lines, gathered } = this
-    return {
-      compared: 0,
-      fresh: -1,
-      gained(a, b) {
-        if (b === this.fresh) {
-          if (lines.values[lines.lineOf(a)] !== b) gathered.push(a)
-          lines.values[lines.lineOf(a)] = b
-          return
-        }
-        const side = index.table.side(a)
-        if ((side !== undefined && side === index.table.side(b)) || index.edges.has(a, b)) return
-        this.compared++
-        if (index.keep(a, b, index.keptWeight(a, b))) touched.add(a).add(b)
-      },
-      gainedAll: (postings, group, row) => postings.gather(group, row, lines, gathered),
-      weighGathered() {
-        const { length, values } = gathered
-        gathered.length = 0
-        const row = this.fresh
-        const side = index.table.side(row)
-        const weigh = (other: number) => index.keptWeight(other, row)
-        for (let at = 0; at < length; at++) {
-          const other = values[at] as number
-          if (side !== undefined && side === index.table.side(other)) continue
-          this.compared++
-          if (index.keep(other, row, index.sameLines.of(other, weigh))) touched.add(other)
-        }
-      },
-      parted(parts) {
-        this.weighGathered()
-        for (const [a, part] of parts)
-          for (const b of index.edges.neighbours(a)) if ((parts.get(b) ?? part) !== part) this.doubtful(a, b)
-      },
-      doubtful(a, b) {
-        this.weighGathered()
-        // Keys that the new row has not come to yet gather most still, so that the last are the likeliest.
-        if (!index.edges.has(a, b) || index.keys.findLast((key) => key.shares(a, b)) !== undefined) return
-        index.edges.drop(a, b)
-        touched.add(a).add(b)
-      },
-    }
+    return explainPair({ table, comparer, scorer, model }, this.rowOf(a, 'left'), this.rowOf(b, 'right'))
   }
 
   /** The bits of two rows; NaN where their pair is not kept. */
@@ -237,63 +182,53 @@ export class LinkIndex {
     return probabilityOf(weight) < KEPT_FROM ? Number.NaN : weight
   }
 
-  private keep(a: number, b: number, weight: number): boolean {
-    if (Number.isNaN(weight)) return false
-    this.edges.add(a, b, weight)
-    return true
+  /** What a record sets going that is taken away; nothing where there is none. */
+  private takeOut(numbers: Map<string, number>, id: string): readonly Gathering[] {
+    const record = numbers.get(id)
+    if (record === undefined) return []
+    const gathering = new Gathering(this.around)
+    numbers.delete(id)
+    this.records.leave(record)
+    for (const other of this.edges.dropAll(record)) gathering.touched.add(other)
+    for (const key of this.keys) key.remove(record, gathering)
+    return [gathering]
   }
 
-  private isGone(row: number): boolean {
-    return this.lines.values[this.lines.lineOf(row)] === GONE
-  }
-
-  private takeOut(rows: Map<string, number>, id: string, sink: PairSink, touched: Set<number>): void {
-    const row = rows.get(id)
-    if (row === undefined) return
-    rows.delete(id)
-    this.lines.values[this.lines.lineOf(row)] = GONE
-    for (const other of this.edges.dropAll(row)) touched.add(other)
-    for (const key of this.keys) key.remove(row, sink)
-  }
-
-  private replay(touched: ReadonlySet<number>, compared: number): LinkUpdate {
+  private replay(gatherings: readonly Gathering[]): LinkUpdate {
     const done = new Set<number>()
     const components: ComponentAnswer[] = []
     let overgrown = 0
-    for (const row of touched) {
-      if (done.has(row) || this.isGone(row)) continue
-      const rows = this.edges.componentOf(row, LARGEST_COMPONENT)
-      for (const one of rows) done.add(one)
-      if (rows.length > LARGEST_COMPONENT) overgrown++
-      else components.push(this.answer(rows))
+    for (const { touched } of gatherings) {
+      for (const record of touched) {
+        if (done.has(record) || this.records.isGone(record)) continue
+        const records = this.edges.componentOf(record, LARGEST_COMPONENT)
+        for (const one of records) done.add(one)
+        if (records.length > LARGEST_COMPONENT) overgrown++
+        else components.push(this.answer(records))
+      }
     }
-    return { components, compared, overgrown }
+    return { components, compared: gatherings.reduce((sum, { compared }) => sum + compared, 0), overgrown }
   }
 
-  private answer(rows: readonly number[]): ComponentAnswer {
-    return answerComponent(rows, this.edges.among(rows), this.source, this.rule)
+  private answer(records: readonly number[]): ComponentAnswer {
+    const ordered = inOrder(records, this.source)
+    return answerOrdered(ordered, this.edges.among(ordered), this.source, this.rule)
   }
 
-  private order(a: number, b: number): number {
-    return (
-      textOrder(this.table.ids[a] ?? '', this.table.ids[b] ?? '') ||
-      (this.table.side(a) ?? 0) - (this.table.side(b) ?? 0)
-    )
+  private numbersOf(side: 'left' | 'right' | undefined): Map<string, number> {
+    return this.numberOf[side === 'right' && this.twoFiles ? 1 : 0]
   }
 
-  private rowsOf(side: 'left' | 'right' | undefined): Map<string, number> {
-    return this.rowOf[side === 'right' && this.twoFiles ? 1 : 0]
+  private rowOf(id: string, side: 'left' | 'right'): number {
+    const record = this.numbersOf(side).get(id)
+    if (record === undefined) throw new Error(`No record has the id ${id}.`)
+    return this.records.rowOf(record)
   }
 
-  private find(id: string, side: 'left' | 'right'): number {
-    const row = this.rowsOf(side).get(id)
-    if (row === undefined) throw new Error(`No record has the id ${id}.`)
-    return row
-  }
-
-  private ruledFrom(row: number): readonly number[] {
-    const others = this.rulings.apartFrom(this.table.ids[row] ?? '')
+  private ruledFrom(record: number): readonly number[] {
+    const others = this.rulings.apartFrom(this.records.ids[record] ?? '')
     if (others.size === 0) return []
-    return [...others].flatMap((id) => (['left', 'right'] as const).flatMap((side) => this.rowsOf(side).get(id) ?? []))
+    const numbers = (id: string) => this.numberOf.flatMap((some) => some.get(id) ?? [])
+    return [...others].flatMap(numbers)
   }
 }

@@ -4,43 +4,68 @@ import type { BlockingLimits } from '../blocking/index.ts'
 import { Numbering } from '../blocking/numbering.ts'
 import { OrderedRows } from './ordered-rows.ts'
 import { Postings } from './postings.ts'
+import { RowGroups } from './row-groups.ts'
 
 /** What a key tells the index while records come and go. */
 export interface PairSink {
-  /** Two rows share a group now. May be told again of a pair that it knows. */
+  /** Two records share a group now. May be told again of a pair that it knows. */
   gained(a: number, b: number): void
-  /** The same of a row and of all that are posted in a group. */
-  gainedAll(postings: Postings, group: number, row: number): void
+  /** The same of the record that comes and of all who say a row that is posted in a group. */
+  gainedAll(postings: Postings, group: number): void
   /**
-   * Rows shared a group and were parted, each with the number of its part: pairs across parts may share no group any more
-   * and are to be looked at.
+   * Rows stood in a group and were parted, each with the number of its part: records across parts may share no group any
+   * more and are to be looked at. The record that comes is of one of them.
    */
   parted(parts: ReadonlyMap<number, number>): void
-  /** Two rows shared a group and may share none any more. */
+  /** Two records shared a group and may share none any more. */
   doubtful(a: number, b: number): void
 }
 
-/** What a key needs to know about rows. */
+/** What a key needs to know about records and their rows. */
 export interface LiveRows {
-  readonly isGone: (row: number) => boolean
-  /** Whether the id of a row comes before that of another. */
-  isBefore(a: number, b: number): boolean
+  rowOf(record: number): number
+  /** The records that say a row. Who is coming is not among them, and who is leaving is not any more. */
+  of(row: number): readonly number[]
+  countOf(row: number): number
+  /** Whether nobody says a row any more. */
+  isRowGone(row: number): boolean
+  /** The order of two records by their ids. */
+  order(a: number, b: number): number
+}
+
+/** A record that comes or leaves. */
+interface Mover {
+  readonly record: number
+  readonly row: number
+  /** Nobody else says its row. */
+  readonly alone: boolean
+}
+
+/** Groups of a key whose rows are compared with neighbours only. */
+export interface LiveOverflow {
+  readonly key: string
+  readonly groups: number
+  readonly rows: number
 }
 
 /**
- * One blocking key over rows that come and go. At every time the pairs of its groups are those that the key would give
- * over the rows that are there, in one go: a group that grows beyond the limit is parted by the next refinement, and put
- * together again when it shrinks; where nothing parts it, neighbours by id are pairs.
+ * One blocking key over records that come and go. At every time the pairs of its groups are those that the key would give
+ * over the records that are there, in one go: a group that grows beyond the limit is parted by the next refinement, and put
+ * together again when it shrinks; where nothing parts it, neighbours by id are pairs. Groups are as large as their records
+ * are many; what is posted in them are rows, since who says the same stands in the same groups.
  */
 export class LiveKey {
   readonly name: string
   private readonly numbering = new Numbering()
   private readonly postings = new Postings()
   private readonly windows = new Map<number, OrderedRows>()
+  /** Groups by row before anything is parted. */
+  private readonly widest = new RowGroups()
   private readonly texts: TextsOf
   private readonly refine: readonly TextsOf[]
   private readonly limits: BlockingLimits
   private readonly live: LiveRows
+  private readonly isGone: (row: number) => boolean
 
   constructor(name: string, texts: TextsOf, refine: readonly TextsOf[], limits: BlockingLimits, live: LiveRows) {
     this.name = name
@@ -48,21 +73,36 @@ export class LiveKey {
     this.refine = refine
     this.limits = limits
     this.live = live
+    this.isGone = (row) => live.isRowGone(row)
   }
 
-  add(row: number, sink: PairSink): void {
-    for (const text of taken(this.texts(row))) this.enter(text, 0, row, sink)
+  /** To be called before the record counts among those of its row. A row that is new is the next one. */
+  add(record: number, sink: PairSink): void {
+    const mover = this.mover(record)
+    const { row } = mover
+    if (row === this.widest.rows) this.widest.note(taken(this.texts(row)).map((text) => this.numbering.number(text)))
+    const end = this.widest.endOf(row)
+    for (let place = this.widest.startOf(row); place < end; place++) this.enter(this.widest.at(place), 0, mover, sink)
   }
 
-  /** To be called once the row counts as gone. */
-  remove(row: number, sink: PairSink): void {
-    for (const text of taken(this.texts(row))) this.leave(text, 0, row, sink)
+  /** To be called once the record counts as gone. */
+  remove(record: number, sink: PairSink): void {
+    const mover = this.mover(record)
+    const end = this.widest.endOf(mover.row)
+    for (let place = this.widest.startOf(mover.row); place < end; place++)
+      this.leave(this.widest.at(place), 0, mover, sink)
   }
 
-  /** Whether two rows that are there share a group whose rows are compared. */
+  /** Whether two rows share a group whose records are all compared. */
   shares(a: number, b: number): boolean {
-    const others = taken(this.texts(b))
-    return taken(this.texts(a)).some((text) => others.includes(text) && this.together(text, a, b))
+    return this.some(a, b, (group) => this.postings.sizeOf(group) <= this.limits.largestGroup)
+  }
+
+  /** Whether two records that are there are near one another in a group of which neighbours are compared. */
+  areNear(a: number, b: number): boolean {
+    if (this.windows.size === 0) return false
+    const isNear = (group: number) => this.windows.get(group)?.isNear(a, b, this.limits.window) === true
+    return this.some(this.live.rowOf(a), this.live.rowOf(b), isNear)
   }
 
   /** Groups beyond the limit that nothing parts, and their rows. */
@@ -71,74 +111,97 @@ export class LiveKey {
     return { groups: sizes.length, rows: sizes.reduce((sum, size) => sum + size, 0) }
   }
 
-  private together(text: number, a: number, b: number): boolean {
-    let hash = text
+  /** Whether of the smallest groups that two rows share one is such as is asked for. */
+  private some(a: number, b: number, isAskedFor: (group: number) => boolean): boolean {
+    const end = this.widest.endOf(a)
+    for (let place = this.widest.startOf(a); place < end; place++) {
+      const group = this.widest.at(place)
+      if (this.widest.has(b, group) && this.isSuch(group, a, b, isAskedFor)) return true
+    }
+    return false
+  }
+
+  private isSuch(widest: number, a: number, b: number, isAskedFor: (group: number) => boolean): boolean {
+    let group = widest
     for (let depth = 0; ; depth++) {
-      const group = this.numbering.find(hash)
-      if (this.postings.sizeOf(group) <= this.limits.largestGroup) return true
-      if (depth === this.refine.length) return this.windows.get(group)?.isNear(a, b, this.limits.window) ?? false
+      if (this.postings.sizeOf(group) <= this.limits.largestGroup || depth === this.refine.length)
+        return isAskedFor(group)
       const part = this.partOf(depth, a)
       if (part !== this.partOf(depth, b)) return false
-      hash = hashBelow(hash, depth, part)
+      group = this.numbering.find(hashOfTwo(group, part))
     }
   }
 
-  private enter(hash: number, depth: number, row: number, sink: PairSink | undefined): void {
-    const group = this.numbering.number(hash)
+  private mover(record: number): Mover {
+    const row = this.live.rowOf(record)
+    return { record, row, alone: this.live.countOf(row) === 0 }
+  }
+
+  private enter(group: number, depth: number, mover: Mover, sink: PairSink): void {
+    const { row, alone } = mover
     const size = this.postings.sizeOf(group) + 1
     this.postings.resize(group, size)
     if (size <= this.limits.largestGroup) {
-      if (sink !== undefined && size > 1) sink.gainedAll(this.postings, group, row)
-      this.postings.post(group, row)
+      if (size > 1) sink.gainedAll(this.postings, group)
+      if (alone) this.postings.post(group, row)
       return
     }
     const before = size === this.limits.largestGroup + 1 ? this.membersOf(group) : []
+    if (alone) this.postings.post(group, row)
+    if (depth === this.refine.length) {
+      this.enterWindow(group, before, mover.record, sink)
+      return
+    }
+    for (const other of before) this.fill(this.below(group, depth, other), other)
+    this.enter(this.below(group, depth, row), depth + 1, mover, sink)
+    if (before.length > 0) sink.parted(new Map([...before, row].map((one) => [one, this.partOf(depth, one)])))
+  }
+
+  /** Puts a row and those who say it into a part of a group that is just being parted: it is not too large. */
+  private fill(group: number, row: number): void {
+    this.postings.resize(group, this.postings.sizeOf(group) + this.live.countOf(row))
     this.postings.post(group, row)
-    if (depth < this.refine.length) {
-      for (const other of before) this.enter(this.below(hash, depth, other), depth + 1, other, undefined)
-      this.enter(this.below(hash, depth, row), depth + 1, row, sink)
-      if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, this.partOf(depth, one)])))
-    } else this.enterWindow(group, before, row, sink)
   }
 
-  private enterWindow(group: number, before: readonly number[], row: number, sink: PairSink | undefined): void {
-    const window = this.windows.get(group) ?? new OrderedRows(before, (a, b) => this.live.isBefore(a, b))
+  private enterWindow(group: number, before: readonly number[], record: number, sink: PairSink): void {
+    const others = before.flatMap((row) => this.live.of(row))
+    const window = this.windows.get(group) ?? new OrderedRows(others, (a, b) => this.live.order(a, b) < 0)
     this.windows.set(group, window)
-    const place = window.insert(row)
+    const place = window.insert(record)
     const reach = this.limits.window
-    for (const other of window.around(place, reach)) if (other !== row) sink?.gained(other, row)
-    if (before.length > 0) sink?.parted(new Map([...before, row].map((one) => [one, one])))
-    else for (const [a, b] of window.parted(place, reach)) sink?.doubtful(a, b)
+    for (const other of window.around(place, reach)) if (other !== record) sink.gained(other, record)
+    const parted = others.length > 0 ? pairsOf(others) : window.parted(place, reach)
+    for (const [a, b] of parted) sink.doubtful(a, b)
   }
 
-  private leave(hash: number, depth: number, row: number, sink: PairSink): void {
-    const group = this.numbering.find(hash)
+  private leave(group: number, depth: number, mover: Mover, sink: PairSink): void {
     const size = this.postings.sizeOf(group) - 1
     this.postings.resize(group, size)
     const { largestGroup } = this.limits
     if (size < largestGroup) return
-    if (size === largestGroup) {
-      const members = this.membersOf(group)
-      this.windows.delete(group)
-      if (depth < this.refine.length)
-        for (const one of [...members, row]) this.clear(this.below(hash, depth, one), depth + 1, [...members, row])
-      members.forEach((a, at) => {
-        for (const b of members.slice(at + 1)) sink.gained(a, b)
-      })
-    } else if (depth < this.refine.length) this.leave(this.below(hash, depth, row), depth + 1, row, sink)
+    if (size === largestGroup) this.close(group, depth, mover, sink)
+    else if (depth < this.refine.length) this.leave(this.below(group, depth, mover.row), depth + 1, mover, sink)
     else {
       const window = this.windows.get(group)
-      const near = window?.remove(row, this.limits.window) ?? []
+      const near = window?.remove(mover.record, this.limits.window) ?? []
       near.forEach((a, at) => {
         for (const b of near.slice(at + 1)) if (window?.isNear(a, b, this.limits.window)) sink.gained(a, b)
       })
     }
   }
 
+  /** A group that has shrunk to the limit is whole again: all its records are pairs. */
+  private close(group: number, depth: number, { row }: Mover, sink: PairSink): void {
+    const members = this.membersOf(group)
+    this.windows.delete(group)
+    const rows = [...members, row]
+    if (depth < this.refine.length) for (const one of rows) this.clear(this.below(group, depth, one), depth + 1, rows)
+    for (const [a, b] of pairsOf(members.flatMap((one) => this.live.of(one)))) sink.gained(a, b)
+  }
+
   /** Empties a group and all below it that a group above takes back. */
-  private clear(hash: number, depth: number, rows: readonly number[]): void {
-    const group = this.numbering.find(hash)
-    if (group < 0 || this.postings.isEmpty(group)) return
+  private clear(group: number, depth: number, rows: readonly number[]): void {
+    if (this.postings.isEmpty(group)) return
     // Who has just gone is among them: what was kept of that row further below would count for rows that come later.
     const own = new Set<number>()
     this.postings.forEach(group, NOBODY_GONE, (row) => own.add(row))
@@ -146,11 +209,12 @@ export class LiveKey {
     this.postings.resize(group, 0)
     this.windows.delete(group)
     if (depth === this.refine.length) return
-    for (const one of rows) if (own.has(one)) this.clear(this.below(hash, depth, one), depth + 1, rows)
+    for (const one of rows) if (own.has(one)) this.clear(this.below(group, depth, one), depth + 1, rows)
   }
 
-  private below(hash: number, depth: number, row: number): number {
-    return hashBelow(hash, depth, this.partOf(depth, row))
+  /** The part of a group in which a row stands. */
+  private below(group: number, depth: number, row: number): number {
+    return this.numbering.number(hashOfTwo(group, this.partOf(depth, row)))
   }
 
   /** What parts a row from others at one depth. */
@@ -160,13 +224,13 @@ export class LiveKey {
 
   private membersOf(group: number): number[] {
     const found: number[] = []
-    this.postings.forEach(group, this.live.isGone, (row) => found.push(row))
+    this.postings.forEach(group, this.isGone, (row) => found.push(row))
     return found
   }
 }
 
 const NOBODY_GONE = () => false
 
-function hashBelow(hash: number, depth: number, part: number): number {
-  return hashOfTwo(hashOfTwo(hash, part), depth + 1)
+function pairsOf(records: readonly number[]): readonly (readonly [number, number])[] {
+  return records.flatMap((a, at) => records.slice(at + 1).map((b) => [a, b] as const))
 }

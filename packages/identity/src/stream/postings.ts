@@ -51,21 +51,21 @@ export class Postings {
     if (goneRows > 0) this.drop(group, isGone)
   }
 
-  /** Marks with `row` the posted rows that are there, the newest first, and adds those to `into` that were not so marked. */
-  gather(group: number, row: number, marks: Marks, into: GrowingInts): void {
+  /** Marks the posted rows that are there, the newest first, and adds those to `into` that did not have the mark. */
+  gather(group: number, mark: number, marks: Marks, into: GrowingInts): void {
     const start = this.groups.startOf(group)
     const { values, width } = marks
     const { values: rows } = this.rows
     let goneRows = 0
     for (let place = start + this.groups.countOf(group) - 1; place >= start; place--) {
       const other = rows[place] as number
-      const mark = values[other * width] as number
-      if (mark === row) continue
-      if (mark === GONE) {
+      const had = values[other * width] as number
+      if (had === mark) continue
+      if (had === GONE) {
         goneRows++
         continue
       }
-      values[other * width] = row
+      values[other * width] = mark
       into.push(other)
     }
     if (goneRows > 0) this.drop(group, (other) => values[other * width] === GONE)

@@ -11,6 +11,8 @@ const keys = defaultKeys(madeUpComparisons)
 const { model } = link(madeUp(400, 11), { comparisons: madeUpComparisons, randomPairs: 20_000 })
 const setUp = { comparisons: madeUpComparisons, model, keys }
 
+const BY_DAY = { column: 'born', take: 'month-day' as const }
+
 const shuffled = (records: readonly LinkRecord[], seed: number): readonly LinkRecord[] =>
   [...records].sort((a, b) => hashOf(`${a.side} ${a.id}`, seed) - hashOf(`${b.side} ${b.id}`, seed))
 
@@ -85,6 +87,21 @@ describe('records that come one by one', () => {
     })
     expect(whole.pairs.map(({ a, b }) => `${a} ${b}`)).toContain('b1 b2')
     expect(index.answers()).toEqual(whole)
+  })
+
+  test('who is near in one key and in a whole group of another is one pair', () => {
+    // Nothing parts days and months in each other's place, but one key tells them apart.
+    const keys = [{ parts: [{ column: 'family', take: 'whole' as const }] }, { parts: [BY_DAY] }]
+    const records = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at): LinkRecord => {
+      return { id, values: { given: 'ANNA', family: 'LEE', born: at % 2 === 0 ? '1980-03-04' : '1980-04-03' } }
+    })
+    const index = streamed(records, { keys })
+    expect(index.overflows().length).toBe(1)
+    expect(index.answers()).toEqual(batch(records, { keys }))
+    const { compared, components } = index.put({ id: 'bb', values: records[1]?.values ?? {} })
+    const own = components.flatMap(({ pairs }) => pairs).filter(({ a, b }) => a === 'bb' || b === 'bb')
+    expect(new Set(own.map(({ a, b }) => `${a} ${b}`)).size).toBe(own.length)
+    expect(own.length).toBe(compared)
   })
 
   test('corrected, late and taken away, give what the records that are left give', () => {
