@@ -43,6 +43,8 @@ test.each<[Kind, string, string, number]>([
   ['text', 'Lee Kim, Ann Moss, Joe Hart', 'Joe Hart, A. Moss, L. Kim', 2],
   ['text', 'Lee Kim, Ann Moss, Joe Hart', 'Joe Hartley, Abe Moss, L. Kimber', 4],
   ['text', 'Lee Lee Lee Lee Kim', 'Lee Hart Moss Cole Dunn', 4],
+  ['family', 'de la Paz de la Fuente', 'de la Vega de la Mota', 3],
+  ['family', 'García de la Cruz', 'López de la Cruz', 3],
   ['category', '1994.0', '1994', 0],
   ['category', '1994.5', '1994', 1],
   ['postcode', '28048.0', '28048', 0],
