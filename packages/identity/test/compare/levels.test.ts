@@ -91,6 +91,8 @@ test.each<[Kind, string, string, number]>([
   ['nationality', 'SU', 'RUS', 2],
   ['nationality', 'RU', 'SUN', 1],
   ['nationality', 'NA', 'NAM', 0],
+  ['sex', '1.0', '1', 0],
+  ['sex', '2.0', 'M', 1],
   ['sex', 'Male', 'M', 0],
   ['sex', 'X', 'F', -1],
   ['sex', 'M', 'F', 1],
