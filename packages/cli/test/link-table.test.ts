@@ -91,9 +91,19 @@ test('records that no column names go by their number, and it is said', async ()
 })
 
 test('--keys says what each key brought together; of few records every pair is compared', async () => {
-  const file = scratch.put('keys.csv', 'first_name,surname\nAnna,Li\nBo,Wu\nAnna,Li\n')
+  const people = ['Anna,Li,1980-04-03,Torun', 'Bo,Wu,1971-11-28,Lodz', 'Eva,Maj,1969-06-17,Gdansk']
+  const rows = [...people, ...people, ...people].join('\n')
+  const file = scratch.put('keys.csv', `first_name,surname,birth_date,city\n${rows}\n`)
   const ran = await passage(['link', file, '--keys'])
-  expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/by key .*\n +key +found +alone\n +every pair .*%/)])
+  expect([ran.code, ran.err]).toEqual([
+    0,
+    expect.stringMatching(/by key .*\n +key +found +alone\n +every pair +100\.0 %/),
+  ])
+  const none = await passage(['link', scratch.put('one.csv', 'first_name,surname\nAnna,Li\n'), '--keys'])
+  expect([none.code, none.err]).toEqual([
+    0,
+    expect.stringMatching(/\nNo pair was linked, .* of the keys: every pair\n/),
+  ])
   const refused = await passage(['link', file, '--keys', '--explain', '1', '3'])
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--keys has no effect')])
 })

@@ -43,3 +43,8 @@ test('a file that is not there is told as that', async () => {
   const ran = await passage(['mrz', '/nowhere/zone.txt'])
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('/nowhere/zone.txt cannot be read')])
 })
+
+test('what never ends is not read to its end', async () => {
+  const ran = await passage(['mrz', '/dev/zero'])
+  expect([ran.code, ran.out, ran.err]).toEqual([1, '', expect.stringContaining('no machine-readable zone')])
+})

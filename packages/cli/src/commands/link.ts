@@ -39,7 +39,7 @@ export const addLink: Register = (program, terminal, done) => {
     .argument('[right]', 'CSV file whose records are linked to those of the first')
     .option('--map <column=kind>', 'what a column is, with @COMPARISON to put columns together; repeatable', collect)
     .option('--second <first=second>', 'what the second file calls a column of the first; repeatable', collect)
-    .option('--id <column>', 'column that names the records')
+    .option('--id <column>', 'column that names the records; without it one called id, else they go by number')
     .option('--out <file>', 'pairs as CSV; standard output without it')
     .option('--persons <file>', 'record and person as CSV, for one file')
     .option('--model <file>', 'a model made before')

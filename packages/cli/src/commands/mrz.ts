@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { whyUnreadable } from '../read/why-unreadable.ts'
 import { exampleText } from '../talk/examples.ts'
 import { EXIT } from '../talk/exit-codes.ts'
@@ -54,18 +54,28 @@ async function tellZone(terminal: Terminal, zone: string, asJson: boolean): Prom
   return EXIT.verificationFailed
 }
 
-/** @throws Problem where there is nothing to read */
+/** @throws Problem where the file cannot be read */
 async function zoneFrom(terminal: Terminal, file: string | undefined): Promise<string> {
   if (file === undefined) {
     if (process.stdin.isTTY) say(terminal, 'Type the lines of the zone, then Ctrl-D.')
-    return (await text(process.stdin)).slice(0, LONGEST)
+    return beginningOf(process.stdin.setEncoding('utf8'))
   }
   try {
-    return (await readFile(file, 'utf8')).slice(0, LONGEST)
+    return await beginningOf(createReadStream(file, 'utf8'))
   } catch (cause) {
     throw new Problem('file.unreadable', `${file} cannot be read. ${whyUnreadable(cause)}.`, {
       remedy: 'Check the path.',
       cause,
     })
   }
+}
+
+/** As much of a text as a zone may be long. The rest is left, also where it never ends. */
+async function beginningOf(texts: Readable): Promise<string> {
+  let found = ''
+  for await (const text of texts) {
+    found += text
+    if (found.length >= LONGEST) break
+  }
+  return found.slice(0, LONGEST)
 }

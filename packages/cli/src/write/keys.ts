@@ -4,8 +4,10 @@ import type { LinkResult } from '@passage/identity/link/link'
  * What each key of the search brought together of the pairs that were linked, and what it alone did: the key without which
  * most would be missed first. Nobody knows the pairs that no key brought together, and it is said.
  */
-export function keyLines({ keysOfLinked }: Pick<LinkResult, 'keysOfLinked'>): readonly string[] {
+export function keyLines({ pairs, keysOfLinked }: Pick<LinkResult, 'pairs' | 'keysOfLinked'>): readonly string[] {
   const { byKey } = keysOfLinked()
+  if (pairs.every(({ answer }) => answer !== 'linked'))
+    return [`No pair was linked, so that nothing is known of the keys: ${byKey.map(({ key }) => key).join(', ')}`]
   const width = Math.max(...byKey.map(({ key }) => key.length), 3)
   const rows = [...byKey].sort((x, y) => y.alone - x.alone || y.share - x.share)
   return [

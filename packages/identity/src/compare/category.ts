@@ -1,5 +1,6 @@
 import { plainForm } from '../normalise/fold.ts'
 import { stateCode } from '../normalise/state.ts'
+import { withoutFraction } from '../normalise/whole-number.ts'
 import { Cells, type Packed, UNSURE } from './packed.ts'
 
 /**
@@ -22,14 +23,6 @@ const NO_STATE: ReadonlySet<string> = new Set(['X', 'XX', 'XXX', 'ZZ', 'ZZZ', 'U
 
 /** Marks of programs that would read `NA` without their signs. */
 const MARK = /^\s*[<#]\s*N\/?A\s*>?\s*$/i
-
-/** A whole number as programs write it that keep a column with gaps as fractions: `1994.0`. */
-const WHOLE = /^\s*(\d+)\.0+\s*$/
-
-/** `1994.0` as `1994`, which it stands for; anything else as it is. */
-export function withoutFraction(raw: string): string {
-  return WHOLE.exec(raw)?.[1] ?? raw
-}
 
 /** A value of a general category for comparison, or empty where the source does not state one. */
 export function statedCode(raw: string): string {

@@ -1,4 +1,4 @@
-import { type BirthDate, isInCalendar } from '../normalise/dates.ts'
+import { type BirthDate, dateNumber, isInCalendar } from '../normalise/dates.ts'
 import { Cells, type Packed } from './packed.ts'
 
 /** How near two birth dates are; the nearest first. */
@@ -21,6 +21,13 @@ const NOT_SAID = -1
  */
 export function dateLevel(a: BirthDate, b: BirthDate): number {
   return levelOfDigits(digitsOf(a), digitsOf(b))
+}
+
+/** What is to be said of two dates of which a calendar lacks one, where the words of their level would be wrong; else undefined. */
+export function impossibleWords(a: BirthDate, b: BirthDate): string | undefined {
+  if (a.impossible !== true && b.impossible !== true) return undefined
+  if (dateLevel(a, b) === NOT_SAID) return 'no day of a calendar in one of them, and not near'
+  return dateNumber(a) === dateNumber(b) ? 'the same, and no day of a calendar' : undefined
 }
 
 /** Every level of two dates at a glance. */

@@ -9,6 +9,8 @@ export interface TextFeatures {
   readonly forms: readonly string[]
   readonly manyForms: boolean
   readonly words: readonly string[]
+  /** Words that count where a text has many: of a name those that are no particle, which many families share. */
+  readonly counted: readonly string[]
   /** Words in order of the alphabet: equal for texts that differ in the order of their words. */
   readonly bag: string
   /** The same without particles, which sources leave out: equal for `VAN DER BERG` and `BERG`. */
@@ -38,6 +40,7 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
     forms,
     manyForms: forms.length > 1,
     words,
+    counted: words,
     bag: inOrder(words),
     core: inOrder(withoutParticles(words)),
     joined,
@@ -48,6 +51,12 @@ export function featuresOf(text: string, forms: readonly string[]): TextFeatures
     voiceless: VOICELESS.test(joined),
     spellings: spellingsOf(words),
   }
+}
+
+/** The same of a name: its particles tell it from no other. */
+export function featuresOfName(text: string, forms: readonly string[]): TextFeatures {
+  const found = featuresOf(text, forms)
+  return { ...found, counted: withoutParticles(found.words) }
 }
 
 function inOrder(words: readonly string[]): string {

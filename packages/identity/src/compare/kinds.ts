@@ -2,10 +2,11 @@ import { type BirthDate, typedDate } from '../normalise/dates.ts'
 import { documentNumber } from '../normalise/document-number.ts'
 import { formsOf, plainForm } from '../normalise/fold.ts'
 import { namePart } from '../normalise/names.ts'
-import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState, withoutFraction } from './category.ts'
+import { withoutFraction } from '../normalise/whole-number.ts'
+import { isSuccessor, PackedCodes, PackedStates, statedCode, statedState } from './category.ts'
 import { DATE_LEVELS, dateLevel, PackedDates } from './dates.ts'
 import { EMAIL_LEVELS, type Email, emailLevel, foldEmail, readEmail } from './email.ts'
-import { featuresOf, type TextFeatures } from './features.ts'
+import { featuresOf, featuresOfName, type TextFeatures } from './features.ts'
 import {
   IDENTIFIER_LEVELS,
   type IdentifierFeatures,
@@ -57,6 +58,7 @@ const text: Comparator<TextFeatures> = {
 const name: Comparator<TextFeatures> = {
   ...text,
   fold: (raw) => formsKey(namePart(raw)?.forms ?? []),
+  prepare: (folded) => featuresOfName(plainOfKey(folded), folded.split('|')),
 }
 const date: Comparator<BirthDate> = {
   levels: DATE_LEVELS,

@@ -1,4 +1,5 @@
 import { plainForm } from '../normalise/fold.ts'
+import { withoutFraction } from '../normalise/whole-number.ts'
 
 type Marker = 'M' | 'F'
 
@@ -28,5 +29,5 @@ const MARKERS: ReadonlyMap<string, Marker> = new Map(
  * *other*, and every word that is not known here, since a guess by its first letter would make *mujer* a man.
  */
 export function sexCode(raw: string): Marker | '' {
-  return MARKERS.get(plainForm(raw)) ?? ''
+  return MARKERS.get(plainForm(withoutFraction(raw))) ?? ''
 }

@@ -92,7 +92,7 @@ export const MANY_WORDS = 4
 
 /** The share of the words of both texts that they have in common; 0 where one of them has few. */
 function sharedWords(a: TextFeatures, b: TextFeatures): number {
-  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const [few, many] = a.counted.length <= b.counted.length ? [a.counted, b.counted] : [b.counted, a.counted]
   if (few.length < MANY_WORDS) return 0
   const left = new Map<string, number>()
   for (const word of many) left.set(word, (left.get(word) ?? 0) + 1)

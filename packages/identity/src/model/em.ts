@@ -55,7 +55,7 @@ export function estimate(evidence: Evidence): Estimate {
     ),
   )
   let prior = clampPrior(
-    candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0) / allPairs,
+    candidates.reduce((sum, one) => sum + (isDeterministic(layouts, one) ? one.count : 0), 0),
     allPairs,
   )
   const isOther = teachesNothing(layouts)
@@ -69,7 +69,10 @@ export function estimate(evidence: Evidence): Estimate {
       count: shared !== undefined && isOther?.(one.outcomes) ? 0 : one.count * taught(likely(one)),
     }))
     const before = prior
-    prior = clampPrior(weighted.reduce((sum, { count }) => sum + count, 0) / allPairs, allPairs)
+    prior = clampPrior(
+      weighted.reduce((sum, { count }) => sum + count, 0),
+      allPairs,
+    )
     mass = layouts.map((_, at) => sums(layouts, at, weighted))
     u = amongOthers(settledBy(layouts, likely))
     ;({ m, shared } = weighedBy(evidence, mass, u, u))
@@ -86,7 +89,7 @@ export function estimateFrom(
 ): Estimate {
   const { layouts, random, allPairs } = evidence
   const { mass } = whole
-  const prior = clampPrior(whole.pairs / allPairs, allPairs)
+  const prior = clampPrior(whole.pairs, allPairs)
   const first = amongOne(layouts, mass, before.u, before.shared !== undefined)
   const less = lessBy(layouts, before, before.shared)
   const likely: Likely = (one, without) => posterior(one, first, before.u, prior, less, without)
@@ -136,6 +139,7 @@ function sums(layouts: readonly Layout[], at: number, patterns: readonly Pattern
 }
 
 /** At least one pair, at most half of all. */
-function clampPrior(share: number, allPairs: number): number {
-  return Math.min(0.5, Math.max(share, 1 / Math.max(2, allPairs)))
+/** The share of all pairs that `pairs` are; there may be none at all. */
+function clampPrior(pairs: number, allPairs: number): number {
+  return Math.min(0.5, Math.max(pairs / Math.max(1, allPairs), 1 / Math.max(2, allPairs)))
 }

@@ -19,10 +19,22 @@ export interface Explanation {
   readonly probability: number
 }
 
+/** What the values of two records say that their outcomes do not. */
+export interface ToldOfValues {
+  /**
+   * Whether an agreeing value of a comparison is known to be common. Where values are so many that chance hardly agrees on any,
+   * one that is met once takes bits away, too, and is not common for it.
+   */
+  isCommon(at: number): boolean
+  /** Words for a field of a comparison, in place of those of its level. */
+  words(at: number, field: number): string | undefined
+}
+
+const NOTHING_TOLD: ToldOfValues = { isCommon: () => true, words: () => undefined }
+
 /**
  * Explains outcomes by a model; `frequency` holds what the frequency of the values added, by comparison; `less` is what was taken
- * away, since others share what agrees; `isCommon` tells of a comparison whether an agreeing value is known to be common. Where
- * values are so many that chance hardly agrees on any, one that is met once takes bits away, too, and is not common for it.
+ * away, since others share what agrees; `told` is what the values say besides.
  */
 export function explain(
   model: LinkModel,
@@ -30,16 +42,16 @@ export function explain(
   outcomes: ArrayLike<number>,
   frequency: ArrayLike<number>,
   less = 0,
-  isCommon: (at: number) => boolean = () => true,
+  told: ToldOfValues = NOTHING_TOLD,
 ): Explanation {
   const steps: ExplainedStep[] = [{ what: 'any two records', found: 'before anything is compared', bits: model.prior }]
   layouts.forEach((layout, at) => {
     const outcome = outcomes[at] ?? 0
     const bits = model.weights[at]?.[outcome] ?? 0
-    steps.push({ what: layout.spec.name, found: wordsFor(layout, outcome), bits })
+    steps.push({ what: layout.spec.name, found: wordsFor(layout, outcome, (field) => told.words(at, field)), bits })
     const moved = frequency[at] ?? 0
     if (moved === 0) return
-    const found = moved > 0 ? 'rarer than most' : isCommon(at) ? 'more common than most' : 'no rarer than most'
+    const found = moved > 0 ? 'rarer than most' : told.isCommon(at) ? 'more common than most' : 'no rarer than most'
     steps.push({ what: layout.spec.name, found: `the agreeing value is ${found}`, bits: moved })
   })
   if (less !== 0) steps.push({ what: model.shared?.comparisons.join(', ') ?? '', found: SHARED, bits: -less })
@@ -49,13 +61,14 @@ export function explain(
 
 const SHARED = 'people of one household share these, so that together they say less'
 
-function wordsFor(layout: Layout, outcome: number): string {
+function wordsFor(layout: Layout, outcome: number, told: (field: number) => string | undefined): string {
   const levels = layout.outcomes[outcome]
   if (levels === undefined) return SWAPS[outcome - layout.swap] ?? SWAPS[0]
   return layout.spec.fields
     .map(({ column, kind }, field) => {
       const level = levels[field] ?? -1
-      const words = level < 0 ? 'not given in one of them' : (comparatorOf(kind).levels[level] ?? '')
+      const usual = level < 0 ? 'not given in one of them' : (comparatorOf(kind).levels[level] ?? '')
+      const words = told(field) ?? usual
       return layout.spec.fields.length === 1 ? words : `${column} ${words}`
     })
     .join('; ')

@@ -1,4 +1,5 @@
 import { type BirthDate, birthDate, typedDate } from './dates.ts'
+import { withoutFraction } from './whole-number.ts'
 
 /** In which order a source writes the parts of a date: year, month and day, or one of the two that look alike. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -95,7 +96,7 @@ function onlyReading(match: RegExpExecArray): string {
 }
 
 function written({ year, month, day }: BirthDate): string {
-  const parts = month === 0 ? [] : day === 0 ? [month] : [month, day]
+  const parts = month === 0 && day === 0 ? [] : day === 0 ? [month] : [month, day]
   return [String(year), ...parts.map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
@@ -117,5 +118,5 @@ function monthOf(word: string): string | undefined {
 }
 
 function plain(raw: string): string {
-  return raw.slice(0, 40).trim()
+  return withoutFraction(raw.slice(0, 40)).trim()
 }

@@ -27,7 +27,8 @@ export function birthDate(raw: string): BirthDate | undefined {
 /**
  * The same, and also what misses a date by one slip: `2001-12-64`, `1990-13-05`, `1981-02-29`. Month or day can be read of
  * it, so that its digits still tell of whom they were written; which of them is wrong is never guessed. Undefined where both
- * are wrong, as in `1980-99-99`: that is written for nothing.
+ * are wrong, as in `1980-99-99`: that is written for nothing; and of eight digits that may have the year last, `15032007`.
+ * That is another order, and no slip.
  */
 export function typedDate(raw: string): BirthDate | undefined {
   const text = raw.slice(0, 40).trim()
@@ -37,7 +38,8 @@ export function typedDate(raw: string): BirthDate | undefined {
   if (year < 1000 || year === FILLER_YEAR) return undefined
   const placeholder = month === 0 || day === 0 || (month === 1 && day === 1)
   if (isInCalendar(year, month, day)) return { year, month, day, placeholder }
-  const isOneSlipAway = day > 0 && (isMonth(month) || day <= 31)
+  const mayHaveYearLast = !text.includes('-') && month >= 16 && month <= 21
+  const isOneSlipAway = day > 0 && (isMonth(month) || day <= 31) && !mayHaveYearLast
   return isOneSlipAway ? { year, month, day, placeholder: false, impossible: true } : undefined
 }
 

@@ -52,8 +52,9 @@ export interface MrzRefusal {
 /** Reads the lines of a zone: TD1, TD2, TD3 and the visas MRV-A and MRV-B of ICAO Doc 9303. */
 export function readMrz(text: string): MrzReading | MrzRefusal {
   const lines = text
+    .trimStart()
     .slice(0, 200)
-    .trim()
+    .trimEnd()
     .split(/\s*\n\s*/)
   const format = formatOf(lines)
   if (format === undefined) {

@@ -44,6 +44,18 @@ describe('two files', () => {
     }
   })
 
+  test('that are numbered and equally long give one model, whichever is called the left one', () => {
+    const numbered = (['left', 'right'] as const).flatMap((side) =>
+      twoFiles
+        .filter((one) => one.side === side)
+        .slice(0, 300)
+        .map(({ values }, at): LinkRecord => ({ id: `${at + 1}`, values, side })),
+    )
+    const other = numbered.map((one): LinkRecord => ({ ...one, side: one.side === 'left' ? 'right' : 'left' }))
+    const modelOf = (from: readonly LinkRecord[]) => link(from, { comparisons, randomPairs: 3_000 }).model
+    expect(modelOf(other)).toEqual(modelOf(numbered))
+  })
+
   test('are drawn from without favour for rows that have the same id', () => {
     const table = tableOf(twoFiles, comparisons)
     let same = 0

@@ -116,6 +116,7 @@ test('of the linked pairs each key says how many it brought together; of two fil
 describe('hostile input', () => {
   test('nothing, one record, empty fields and a filler link nobody', () => {
     expect(link([], options).pairs).toEqual([])
+    expect(link([], options).model.prior).toBeLessThanOrEqual(0)
     expect(link([{ id: 'a', values: {} }], options).pairs).toEqual([])
     const empty = Array.from(
       { length: 50 },

@@ -168,3 +168,7 @@ test.each([
 ])('the date %s, not after %s, is %s', (text, latest, date) => {
   expect(mrzDate(text, latest)).toBe(date)
 })
+
+test('blank lines and blanks around a zone are no part of it, however many', () => {
+  expect(read(`${' \n'.repeat(300)}${SPECIMENS.TD3}${' \n'.repeat(300)}`)).toEqual(read(SPECIMENS.TD3))
+})
