@@ -15,8 +15,11 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Stands in many registers for *no date*. */
 const FILLER_YEAR = 9999
 
+/** Stands for a month or a day that is not known, as 0 does. */
+const UNKNOWN = 99
+
 /**
- * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00` stands for unknown. Undefined for anything else, for the year
+ * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00` and `99` stand for unknown. Undefined for anything else, for the year
  * 9999 and for days that no calendar has. Orders such as `03/04/1980` are not guessed.
  */
 export function birthDate(raw: string): BirthDate | undefined {
@@ -27,14 +30,15 @@ export function birthDate(raw: string): BirthDate | undefined {
 /**
  * The same, and also what misses a date by one slip: `2001-12-64`, `1990-13-05`, `1981-02-29`. Month or day can be read of
  * it, so that its digits still tell of whom they were written; which of them is wrong is never guessed. Undefined where both
- * are wrong, as in `1980-99-99`: that is written for nothing; and of eight digits that may have the year last, `15032007`.
+ * are wrong, as in `1980-40-40`; and of eight digits that may have the year last, `15032007`.
  * That is another order, and no slip.
  */
 export function typedDate(raw: string): BirthDate | undefined {
   const text = raw.slice(0, 40).trim()
   const found = FORMS.map((form) => form.exec(text)).find((match) => match !== null)
   if (found === undefined) return undefined
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)]
+  const year = Number(found[1])
+  const [month = 0, day = 0] = [found[2], found[3]].map((part = '0') => (Number(part) === UNKNOWN ? 0 : Number(part)))
   if (year < 1000 || year === FILLER_YEAR) return undefined
   const placeholder = month === 0 || day === 0 || (month === 1 && day === 1)
   if (isInCalendar(year, month, day)) return { year, month, day, placeholder }

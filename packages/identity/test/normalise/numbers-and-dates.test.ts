@@ -42,20 +42,14 @@ test('dates are read strictly; what no calendar has says nothing', () => {
   for (const wrong of ['1981-02-29', '1980-13-01', '1980-04-31', '03/04/1980', '', 'x', '0000-00-00', '9'.repeat(4000)])
     expect(birthDate(wrong), wrong.slice(0, 20)).toBeUndefined()
   expect(birthDate('1980-02-29')?.day).toBe(29)
+  expect(birthDate('1980-06-99')).toEqual(birthDate('1980-06-00'))
+  expect(birthDate('19809999')).toEqual(birthDate('1980'))
 })
 
 test('one slip away from a date, the digits are kept and said to be impossible; two slips away, nothing is', () => {
-  for (const slip of ['2001-12-64', '1990-13-05', '1992-00-08', '1981-02-29', '1980-04-31', '19801299'])
+  for (const slip of ['2001-12-64', '1990-13-05', '1992-00-08', '1981-02-29', '1980-04-31', '19801298'])
     expect([birthDate(slip), typedDate(slip)?.impossible], slip).toEqual([undefined, true])
-  for (const nothing of [
-    '1980-99-99',
-    '9999-99-99',
-    '9999-12-31',
-    '0000-00-00',
-    '1980-13-00',
-    '1980-40-40',
-    '15032007',
-  ])
+  for (const nothing of ['9999-99-99', '9999-12-31', '0000-00-00', '1980-13-00', '1980-40-40', '15032007'])
     expect(typedDate(nothing), nothing).toBeUndefined()
   fc.assert(
     fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
