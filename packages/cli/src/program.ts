@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addMrz } from './commands/mrz.ts'
+import { addRebuild } from './commands/rebuild.ts'
 import { addReceipt } from './commands/receipt.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRetention } from './commands/retention.ts'
@@ -47,6 +48,7 @@ const COMMANDS: readonly Register[] = [
   addMrz,
   addWorld,
   addMigrate,
+  addRebuild,
   addClient,
   addRoles,
   addRules,

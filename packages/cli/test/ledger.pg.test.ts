@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { openPools } from '@passage/ledger/pools/open'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { makeScratch, passage, type Ran, type Scratch } from './support.ts'
@@ -99,6 +100,24 @@ describe('a file on its way through the ledger and out again', () => {
     expect(ran.code).toBe(3)
     expect(JSON.parse(ran.out)).toMatchObject({ accepted: 1, quarantined: 1 })
     expect(readFileSync(rejects, 'utf8')).toContain('2,intake.key-reused')
+  })
+  test('read models are made again from the ledger: a lost look-up key, a lost answer, the same rows as before', async () => {
+    const pools = openPools({ connectionString: database.migrationUrl, max: 1 })
+    const { write } = pools
+    const rows = async () => {
+      const keys =
+        'select record_id, document_key, family_day, given_day, whole_day from identity.record order by record_id'
+      const stays = 'select * from proj.stay order by 1, 2'
+      return Promise.all([keys, stays].map(async (sql) => (await write.query(sql)).rows))
+    }
+    const before = await rows()
+    await write.query('update identity.record set family_day = null, given_day = 7')
+    await write.query('delete from proj.stay')
+    expect(await rows()).not.toEqual(before)
+    const ran = await onDatabase('rebuild', '--json')
+    expect([ran.code, JSON.parse(ran.out).persons > 100]).toEqual([0, true])
+    expect(await rows()).toEqual(before)
+    await pools.end()
   })
   test('status counts what arrived and names nobody', async () => {
     const ran = await onDatabase('status', '--json')
