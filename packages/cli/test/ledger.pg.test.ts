@@ -114,6 +114,12 @@ describe('a file on its way through the ledger and out again', () => {
     await write.query('update identity.record set family_day = null, given_day = 7')
     await write.query('delete from proj.stay')
     expect(await rows()).not.toEqual(before)
+    const file = ['import', scratch.path('w/crossings.csv'), '--rejects', scratch.path('none')]
+    const refused = await onDatabase(...file)
+    expect([refused.code, refused.err]).toEqual([
+      4,
+      expect.stringMatching(/of another version.*\n.*\n?.*passage rebuild/),
+    ])
     const ran = await onDatabase('rebuild', '--json')
     expect([ran.code, JSON.parse(ran.out).persons > 100]).toEqual([0, true])
     expect(await rows()).toEqual(before)

@@ -3,7 +3,7 @@ import type { ImportResult } from '@passage/ledger/import/types'
 import { defaultSettings } from '@passage/ledger/intake/context'
 import type { Pools } from '@passage/ledger/pools/open'
 import type { ImportFlags } from '../commands/import.ts'
-import { withLedger } from '../talk/context.ts'
+import { refuseOtherKeys, withLedger } from '../talk/context.ts'
 import { EXIT, type ExitCode } from '../talk/exit-codes.ts'
 import { interruptible } from '../talk/interrupt.ts'
 import { duration, type Progress, startProgress } from '../talk/progress.ts'
@@ -82,6 +82,7 @@ function takeIn(
   signal: AbortSignal,
 ): Promise<Counts> {
   return withLedger(terminal, async ({ pools, database }) => {
+    await refuseOtherKeys(pools)
     if (await isUnfinished(pools, source.name)) rejects.goOn()
     const settings = {
       ...defaultSettings,

@@ -1,3 +1,4 @@
+import { guardLookUp } from '@passage/ledger/guard/look-up-guard'
 import { guardRestore } from '@passage/ledger/guard/start-guard'
 import { migrate } from '@passage/ledger/migrate/migrate'
 import { openPools, type Pools } from '@passage/ledger/pools/open'
@@ -54,6 +55,17 @@ export async function reachDatabase(terminal: Terminal): Promise<Database> {
     if (error instanceof PostgresMissingError) throw new Problem('settings.no-postgres', error.message)
     throw error
   }
+}
+
+/** @throws Problem where records are looked up by keys that this version does not make: what comes in would miss them */
+export async function refuseOtherKeys({ write }: Pools): Promise<void> {
+  const [found] = await guardLookUp(write)
+  if (found === undefined) return
+  throw new Problem('read-models.other-version', `The read models are of another version: ${found.subject}.`, {
+    saved: 'Nothing was changed.',
+    remedy: `Make them again from the ledger, with the server stopped: ${found.remedy}`,
+    exitCode: EXIT.refused,
+  })
 }
 
 const UNDEFINED = new Set(['42P01', '3F000', '42883', '28000'])

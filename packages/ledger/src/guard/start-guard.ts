@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Pools } from '../pools/open.ts'
+import { guardLookUp } from './look-up-guard.ts'
 
 export type GuardCode =
   | 'guard.superuser'
@@ -11,6 +12,7 @@ export type GuardCode =
   | 'guard.row-security-not-forced'
   | 'guard.view-runs-as-owner'
   | 'guard.restore-unfinished'
+  | 'guard.look-up-keys'
 
 /** Why the server does not start on this database, and what would clear it. */
 export interface GuardRefusal {
@@ -21,7 +23,8 @@ export interface GuardRefusal {
 
 /**
  * Looks for the ways in which the promises of the database are silently void: a login that row-level security does
- * not bind, a table or view that steps round it, a setting that loses what was acknowledged. Empty: may start.
+ * not bind, a table or view that steps round it, a setting that loses what was acknowledged, records that are looked up by
+ * keys which nobody makes any more. Empty: may start.
  */
 export async function startGuard(pools: Pools): Promise<readonly GuardRefusal[]> {
   const refusals: GuardRefusal[] = []
@@ -30,6 +33,7 @@ export async function startGuard(pools: Pools): Promise<readonly GuardRefusal[]>
   refusals.push(...(await guardSettings(write)))
   refusals.push(...(await guardRelations(read)))
   refusals.push(...(await guardRestore(write)))
+  refusals.push(...(await guardLookUp(write)))
   return refusals
 }
 

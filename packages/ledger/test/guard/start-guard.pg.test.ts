@@ -1,7 +1,10 @@
+import { guardLookUp } from '@passage/ledger/guard/look-up-guard'
 import { guardLogin, guardRelations, guardSettings, startGuard } from '@passage/ledger/guard/start-guard'
+import { takeIn } from '@passage/ledger/intake/take-in'
+import { rebuild } from '@passage/ledger/project/rebuild'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openLedger } from '../support/world.ts'
+import { arrival, departure, type Opened, openLedger, standing } from '../support/world.ts'
 
 let opened: Opened
 beforeAll(async () => {
@@ -15,6 +18,18 @@ test('a plain set-up may start', async () => {
 
 test('the migration login is refused: it owns the tables', async () => {
   expect(await guardLogin(opened.database.admin)).toEqual([expect.objectContaining({ code: 'guard.owner' })])
+})
+
+test('records that are looked up by keys of another version are caught; made again, they are not', async () => {
+  const { write } = opened.pools
+  await takeIn(opened.pools, [arrival('2025-01-10', '2025-07-09'), departure('2025-02-10')], 'live', standing())
+  expect(await guardLookUp(write)).toEqual([])
+  expect((await write.query('select from identity.record')).rowCount).toBeGreaterThan(0)
+  await write.query('update identity.record set given_day = given_day + 1')
+  const caught = [expect.objectContaining({ code: 'guard.look-up-keys', remedy: 'passage rebuild' })]
+  expect([await guardLookUp(write), await startGuard(opened.pools)]).toEqual([caught, caught])
+  await rebuild(opened.pools)
+  expect(await guardLookUp(write)).toEqual([])
 })
 
 /** A stand-in for the server's answer: such settings and such a login cannot be made on a server that others use. */
