@@ -3,6 +3,7 @@ import { uuids } from '../append/binary-array.ts'
 import { readRecords } from '../determine/person-entries.ts'
 import { mintRows } from '../intake/mint.ts'
 import { determineAndClose } from '../links/determine-and-close.ts'
+import { endChecksOfErased } from '../links/review/code-check.ts'
 import type { Pools } from '../pools/open.ts'
 import { inTransactionAgain, type Tx } from '../pools/transaction.ts'
 import { projectRedress } from '../redress/project.ts'
@@ -12,6 +13,7 @@ export async function answerAnew(pools: Pools, streams: readonly string[], now: 
   await inTransactionAgain(pools.write, async (tx) => {
     const records = await recordsAmong(tx, streams)
     await readIdentityAgain(tx, records)
+    await endChecksOfErased(tx, records)
     await projectRedress(tx, records)
     await determineAndClose(tx, records, now, { fresh: false, announce: true })
   })

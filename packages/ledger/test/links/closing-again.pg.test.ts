@@ -141,12 +141,17 @@ test('two departures that close two stays one by one, and not together, close no
   expect(await closing()).toEqual([])
 })
 
-test('where everything of the two is erased, nobody is asked about them', async () => {
+test.each([
+  ['nobody is asked about them', false],
+  ['nobody checks any more that code linked them', true],
+])('where everything of the two is erased, %s', async (_, isSampled) => {
   const [, exit = ''] = await take(came, left)
+  await opened.pools.write.query('update identity.link set to_check = $1', [isSampled])
   const order = { authority: 'Regulation (EU) 2017/2226 art. 34', reason: 'over', signers: ['p.osei', 'd.halvorsen'] }
   const erased = await erase(opened.pools, { unit: { recordId: exit }, ...order }, NOON, newErasureList())
   expect(erased).toMatchObject({ ok: true })
   expect(await rows('select kind from proj.task')).toEqual([])
+  expect(await rows('select link_id from identity.link where to_check')).toEqual([])
 })
 
 test('the read models rebuilt are what they were, with links that changed in one instant', async () => {

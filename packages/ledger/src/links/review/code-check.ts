@@ -14,6 +14,19 @@ export async function endCheck(tx: Tx, linkId: string): Promise<void> {
   )
 }
 
+/** Nobody is asked to check a link of which a record is erased: there is nothing left to compare. */
+export async function endChecksOfErased(tx: Tx, recordIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `update identity.link set to_check = false
+      where to_check and (record_a = any($1::uuid[]) or record_b = any($1::uuid[])) and not ${BOTH_ON_RECORD}`,
+    [uuids(recordIds)],
+  )
+}
+
+/** Both records of a link can be looked up, so that neither is wholly erased. */
+const BOTH_ON_RECORD = `(exists (select from identity.record r where r.record_id = record_a)
+        and exists (select from identity.record r where r.record_id = record_b))`
+
 interface Answers {
   readonly id: string
   readonly answers: readonly MatchAnswer[]
@@ -31,7 +44,7 @@ async function answersOfCode(tx: Pick<Tx, 'query'>): Promise<readonly Answers[]>
 /** Which links by code wait to be checked, from the entries alone. */
 export async function replayChecks(tx: Tx): Promise<void> {
   const links = await tx.query<{ id: string }>(
-    `select link_id as id from identity.link where state = 'linked' and not ruled`,
+    `select link_id as id from identity.link where state = 'linked' and not ruled and ${BOTH_ON_RECORD}`,
   )
   const over = new Set((await answersOfCode(tx)).flatMap(({ id, answers }) => (verdictOf(answers) ? [id] : [])))
   const open = links.rows.map(({ id }) => id).filter((id) => isCodeSampled(id) && !over.has(id))
