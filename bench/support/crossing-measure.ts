@@ -1,19 +1,10 @@
-import type { DepartureAnswer } from '@passage/identity/assign/crossings'
-import { assignWithLeftOver, LEAST_LEFT_OVER } from '@passage/identity/assign/left-over'
-import { defaultKeys } from '@passage/identity/blocking/default-keys'
-import type { Edge } from '@passage/identity/cluster/average-link'
-import { boundOf } from '@passage/identity/link/bound'
-import { KEPT_FROM } from '@passage/identity/link/link'
-import { prepare } from '@passage/identity/link/prepare'
-import { RowLines } from '@passage/identity/link/row-lines'
-import { probabilityOf } from '@passage/identity/model/bits'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import type { LinkModel } from '@passage/identity/model/model'
-import { forPopulation } from '@passage/identity/model/population'
 import type { ErrorProfile } from '@passage/world/crossings/rates.data'
-import { captureRate } from '@passage/world/crossings/rates.data'
-import type { CrossingReading, CrossingTruth } from '@passage/world/crossings/types'
-import { crossingComparisons, crossingsOf, recordOf } from './crossing-records.ts'
 import { CrossingTally } from './crossing-tally.ts'
+import type { MeasuredWorld, WorldToMeasure } from './crossing-world.ts'
 
 interface Setting {
   readonly seed: number
@@ -22,102 +13,34 @@ interface Setting {
   readonly profile: ErrorProfile
 }
 
-/** Assigns the exits of whole worlds and holds the answers against what is true. */
-export function measureCrossings(model: LinkModel, { seed, persons, worlds, profile }: Setting) {
-  const tally = new CrossingTally()
+/** More at once would need more memory than two worlds leave. */
+const MOST_THREADS = 2
+
+/** Assigns the exits of whole worlds, some side by side, and adds up what came of them in the order of the worlds. */
+export async function measureCrossings(model: LinkModel, { seed, persons, worlds, profile }: Setting) {
   const begin = process.cpuUsage()
-  for (let world = 0; world < worlds; world++)
-    measureWorld(model, { seed: seed + 7 * world, persons, profile }, world, tally)
+  const tally = new CrossingTally()
+  const threads = Array.from(
+    { length: Math.min(worlds, MOST_THREADS, availableParallelism()) },
+    () => new Worker(new URL('crossing-thread.ts', import.meta.url)),
+  )
+  for (let first = 0; first < worlds; first += threads.length) {
+    const some = threads.slice(0, worlds - first)
+    const found = await Promise.all(
+      some.map((thread, at) => measuredBy(thread, { model, seed: seed + 7 * (first + at), persons, profile })),
+    )
+    found.forEach(({ judged, second }, at) => {
+      tally.addSecondLook(second)
+      for (const [truth, verdict] of judged) tally.add(truth, verdict, first + at)
+    })
+  }
+  await Promise.all(threads.map((thread) => thread.terminate()))
   const { user, system } = process.cpuUsage(begin)
   return { persons: persons * worlds, cpuSeconds: Math.round((user + system) / 1e6), ...tally.figures(seed) }
 }
 
-function measureWorld(
-  model: LinkModel,
-  { seed, persons, profile }: Omit<Setting, 'worlds'>,
-  world: number,
-  tally: CrossingTally,
-): void {
-  const { readings, truths } = crossingsOf(seed, persons, profile)
-  const byId = new Map(readings.map((one) => [one.id, one]))
-  const records = readings.map((one) => recordOf(one, true))
-  const exits = readings.filter(({ direction }) => direction === 'exit').length
-  const { table, blocks, scorer, ...prepared } = prepare(records, {
-    comparisons: crossingComparisons,
-    model: forPopulation(model, truths.length, exits),
-    keys: defaultKeys(crossingComparisons),
-    largestGroup: 100,
-  })
-  const read = table.ids.map((id) => byId.get(id) as CrossingReading)
-  const edges: Edge[] = []
-  blocks.forEach((a, b) => {
-    const weight = scorer.weight(a, b)
-    if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
-  })
-  const rowOf = new Map(table.ids.map((id, row) => [id, row]))
-  const entries = truths.map(({ entry }) => rowOf.get(entry) ?? -1)
-  const until = new Map(truths.map((truth, at) => [entries[at], truth.until]))
-  const crossingOf = (row: number) => {
-    const { at, way, direction } = read[row] as CrossingReading
-    return { at, recorded: direction === 'exit' ? ENTRIES_RECORDED : captureRate[way] * LEFT_BY_NOW }
-  }
-  const lines = new RowLines(table)
-  lines.reach(table.ids.length)
-  const bound = boundOf(table, lines, prepared.comparer, prepared.model, LEAST_LEFT_OVER)
-  const departures = {
-    entries,
-    exits: read.flatMap(({ direction }, row) => (direction === 'exit' ? [row] : [])),
-    edges,
-    crossingOf,
-    weigh: (entry: number, exit: number) => (bound.isBelow(entry, exit) ? undefined : scorer.weight(entry, exit)),
-  }
-  const { answers, ...second } = assignWithLeftOver(departures, {
-    isAdverse: (entry, exit) => crossingOf(exit).at > (until.get(entry) ?? 0),
-    hasTwoGrounds: (entry, exit) => areTwoGrounds(read[entry] as CrossingReading, read[exit] as CrossingReading),
-  })
-  tally.addSecondLook(second)
-  truths.forEach((truth, at) => {
-    const [entry, exit] = [entries[at] ?? -1, truth.exit === undefined ? undefined : rowOf.get(truth.exit)]
-    const blocked = exit !== undefined && blocks.keysOf(entry, exit).length > 0
-    const scored = blocked && probabilityOf(scorer.weight(entry, exit)) >= PLAUSIBLE
-    tally.add(truth, { ...judged(answers[at], truth, exit, read), blocked, scored }, world)
-  })
-}
-
-/** Of entries of this world, near enough: has left by the end of it. */
-const LEFT_BY_NOW = 0.99
-/** Of exits: the entry is on record. In this world it always is; what is said here is less, as no border could say so. */
-const ENTRIES_RECORDED = 0.99
-const PLAUSIBLE = 0.01
-
-function areTwoGrounds(entry: CrossingReading, exit: CrossingReading): boolean {
-  const document = entry.document !== '' && entry.document === exit.document && entry.issuer === exit.issuer
-  return document && entry.born === exit.born && (entry.family === exit.family || entry.given === exit.given)
-}
-
-/** How one answer stands to the truth. */
-export interface Judged {
-  readonly answer: DepartureAnswer['answer']
-  /** `departed` by an exit that is not that of this entry. */
-  readonly wrong: boolean
-  /** `departed` after the authorised stay, by two grounds. */
-  readonly adverse: boolean
-  /** The answer would let stand that no departure is on record. */
-  readonly falseOverstay: boolean
-}
-
-function judged(
-  given: DepartureAnswer | undefined,
-  truth: CrossingTruth,
-  exit: number | undefined,
-  read: readonly CrossingReading[],
-): Judged {
-  const answer = given?.answer ?? 'unconfirmed'
-  const taken = answer === 'departed' && given?.exit !== undefined ? read[given.exit] : undefined
-  return {
-    answer,
-    wrong: taken !== undefined && given?.exit !== exit,
-    adverse: taken !== undefined && taken.at > truth.until,
-    falseOverstay: exit !== undefined && answer === 'unconfirmed',
-  }
+async function measuredBy(thread: Worker, world: WorldToMeasure): Promise<MeasuredWorld> {
+  thread.postMessage(world)
+  const [found] = (await once(thread, 'message')) as [MeasuredWorld]
+  return found
 }

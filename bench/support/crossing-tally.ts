@@ -1,11 +1,10 @@
 import type { LookedAtTwice } from '@passage/identity/assign/left-over'
 import type { CrossingTruth } from '@passage/world/crossings/types'
-import type { Judged } from './crossing-measure.ts'
+import type { Verdict } from './crossing-world.ts'
 import { evennessOf, shown } from './evenness.ts'
 import { Households } from './households.ts'
 import { round } from './link-figures.ts'
 
-type Verdict = Judged & { readonly blocked: boolean; readonly scored: boolean }
 const COUNTS = [
   'entries',
   'withExit',

@@ -2,6 +2,7 @@ import { randomFor } from '@passage/world/draw/random'
 import { Households } from './households.ts'
 import { round } from './link-figures.ts'
 import { ratioOf, type Share, spreadOf, wilson } from './shares.ts'
+import { spreadInterval } from './spread-interval.ts'
 
 const DRAWS = 1000
 
@@ -38,6 +39,7 @@ export function evennessOf(groups: ReadonlyMap<string, Households>, stages: read
           shares,
           own.map((draw) => measured(draw, at)),
           alike.map((draw) => measured(draw, at)),
+          seed,
         ),
       ]
     }),
@@ -60,10 +62,17 @@ function measured(sums: readonly Float64Array[], stage: number): Draw {
   return { ratio: ratioOf(shares.map(({ bad, all }) => bad / all)), shrunken: shrunkenRatio, chiSquare }
 }
 
-function figuresOf(names: readonly string[], shares: readonly Share[], own: readonly Draw[], alike: readonly Draw[]) {
+function figuresOf(
+  names: readonly string[],
+  shares: readonly Share[],
+  own: readonly Draw[],
+  alike: readonly Draw[],
+  seed: number,
+) {
   const spread = spreadOf(shares)
   const rates = shares.map(({ bad, all }) => bad / all)
   const name = (rate: number) => names[rates.indexOf(rate)] ?? ''
+  const grouped = alike.reduce((sum, { chiSquare }) => sum + chiSquare, 0) / alike.length / spread.freedom
   const [most, least] = [Math.max(...rates), Math.min(...rates)]
   return {
     cases: shares.reduce((sum, { bad }) => sum + bad, 0),
@@ -77,6 +86,7 @@ function figuresOf(names: readonly string[], shares: readonly Share[], own: read
     p: Number(spread.p.toPrecision(3)),
     pByHouseholds: round(alike.filter(({ chiSquare }) => chiSquare >= spread.chiSquare).length / alike.length),
     apart: round(spread.apart),
+    trueShares: spreadInterval(shares, grouped, seed),
     withoutChance: { mostOverLeast: round(spread.shrunkenRatio), ...interval(own.map(({ shrunken }) => shrunken)) },
   }
 }

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
 import { tripsOf } from '../src/crossings/crossings.ts'
-import { errorRate, otherDocuments, readingRates, strain } from '../src/crossings/rates.data.ts'
+import { errorRate, otherDocuments, readingRates, strains } from '../src/crossings/rates.data.ts'
 import { origins } from '../src/names/full-name.ts'
 
-test('a strained world has every error as often for every origin, more often than the world, and never for most', () => {
-  const { manual } = readingRates
-  for (const what of Object.keys(manual) as (keyof typeof manual)[]) {
-    const rates = new Set(origins.map(({ id }) => errorRate('strained', 'manual', id, what)))
-    expect([...rates]).toEqual([Math.min(0.5, manual[what] * strain.readings)])
-    for (const { id } of origins) expect(errorRate('alike', 'manual', id, what)).toBe(manual[what])
-  }
-  expect(errorRate('by-origin', 'manual', 'korean', 'otherRomanisation')).toBeCloseTo(0.18)
-  expect(otherDocuments('strained').second).toBeCloseTo(otherDocuments('alike').second * strain.documents)
-})
+test.each(['strained', 'overstrained'] as const)(
+  'the %s world has every error as often for all origins, never for most',
+  (profile) => {
+    const { manual } = readingRates
+    const strain = strains[profile]
+    for (const what of Object.keys(manual) as (keyof typeof manual)[]) {
+      const rates = new Set(origins.map(({ id }) => errorRate(profile, 'manual', id, what)))
+      expect([...rates]).toEqual([Math.min(0.5, manual[what] * strain.readings)])
+      for (const { id } of origins) expect(errorRate('alike', 'manual', id, what)).toBe(manual[what])
+    }
+    expect(errorRate('by-origin', 'manual', 'korean', 'otherRomanisation')).toBeCloseTo(0.18)
+    expect(otherDocuments(profile).second).toBeCloseTo(otherDocuments('alike').second * strain.documents)
+  },
+)
 
 test('the profile changes what is written down, not who crosses and when', () => {
   for (const index of [0, 5, 77]) {

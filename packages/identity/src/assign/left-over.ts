@@ -9,12 +9,6 @@ const MOST_PAIRS = 100_000_000
 /** That most entries are settled adds no more bits than this to an exit that is nobody's: as where one in sixty-four is not. */
 const MOST_SETTLED = 6
 
-/**
- * Below this no pair is plausible, however surely both crossings should have left a record of the other one, and however few
- * entries are not settled.
- */
-export const LEAST_LEFT_OVER = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 }) - MOST_SETTLED
-
 /** Crossings to be assigned, and how two of them are weighed that no key brought together. */
 export interface Departures {
   readonly entries: readonly number[]
@@ -22,8 +16,8 @@ export interface Departures {
   /** Pairs that keys brought together, in bits, prior included: that of one among all `entries`. */
   readonly edges: readonly Edge[]
   crossingOf(row: number): Crossing
-  /** Bits of an entry and an exit; undefined may stand for any that are fewer than {@link LEAST_LEFT_OVER}. */
-  weigh(entry: number, exit: number): number | undefined
+  /** Says of an entry and an exit how many bits they weigh; undefined may stand for any that are fewer than `least`. */
+  weighFrom(least: number): (entry: number, exit: number) => number | undefined
   readonly mostPairs?: number
 }
 
@@ -64,7 +58,7 @@ function settledBits(first: readonly DepartureAnswer[]): number {
 }
 
 function leftOverEdges(
-  { exits, edges, crossingOf, weigh, mostPairs = MOST_PAIRS }: Departures,
+  { exits, edges, crossingOf, weighFrom, mostPairs = MOST_PAIRS }: Departures,
   first: readonly DepartureAnswer[],
   leftFrom: number,
 ) {
@@ -72,21 +66,23 @@ function leftOverEdges(
     first.flatMap(({ answer, exit }) => (answer === 'departed' && exit !== undefined ? [exit] : [])),
   )
   const left = exits.filter((exit) => !taken.has(exit))
-  const waiting = first.flatMap(({ answer, entry }) => (answer === 'unconfirmed' ? [entry] : []))
+  const waiting = first
+    .flatMap(({ answer, entry }) => (answer === 'unconfirmed' ? [withAbsence(entry, crossingOf)] : []))
+    .sort((x, y) => x.at - y.at || x.row - y.row)
   const enough = Math.floor(mostPairs / Math.max(1, waiting.length))
   const known = Map.groupBy(edges, ({ b }) => b)
   const found: Edge[] = []
+  const looked = left.slice(0, enough).map((exit) => withAbsence(exit, crossingOf))
+  const weigh = weighFrom(leftFrom - mostAbsence(waiting) - mostAbsence(looked))
   let weighed = 0
-  for (const b of left.slice(0, enough)) {
-    const { at, recorded } = crossingOf(b)
+  for (const { row: b, at, bits } of looked) {
     const knownOf = new Set(known.get(b)?.map(({ a }) => a))
-    for (const a of waiting) {
-      const entry = crossingOf(a)
-      if (entry.at >= at || knownOf.has(a)) continue
+    for (const { row: a, at: entered, bits: entryBits } of waiting) {
+      if (entered >= at) break
+      if (knownOf.has(a)) continue
       weighed++
       const weight = weigh(a, b)
-      if (weight !== undefined && weight + absence(entry) + absence({ recorded }) >= leftFrom)
-        found.push({ a, b, weight })
+      if (weight !== undefined && weight + entryBits + bits >= leftFrom) found.push({ a, b, weight })
     }
   }
   const some = new Set(left)
@@ -97,4 +93,20 @@ function leftOverEdges(
     weighed,
     notLookedAt: Math.max(0, left.length - enough),
   }
+}
+
+/** A crossing, when it happened, and the bits against its being without a partner on record. */
+interface Waiting {
+  readonly row: number
+  readonly at: number
+  readonly bits: number
+}
+
+function withAbsence(row: number, crossingOf: Departures['crossingOf']): Waiting {
+  const { at, recorded } = crossingOf(row)
+  return { row, at, bits: absence({ recorded }) }
+}
+
+function mostAbsence(some: readonly Waiting[]): number {
+  return some.reduce((most, { bits }) => Math.max(most, bits), 0)
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignDepartures, type Weighing } from '../../src/assign/crossings.ts'
-import { assignWithLeftOver, type Departures, LEAST_LEFT_OVER } from '../../src/assign/left-over.ts'
+import { absence, DEPARTURE_RULE } from '../../src/assign/departure-rule.ts'
+import { assignWithLeftOver, type Departures } from '../../src/assign/left-over.ts'
 import type { Edge } from '../../src/cluster/average-link.ts'
+import { bitsFor } from '../../src/model/bits.ts'
 
 const IN_TIME: Weighing = { isAdverse: () => false, hasTwoGrounds: () => false }
 const RECORDED = 0.99
@@ -21,9 +23,10 @@ function departures(
     exits: rows.filter((row) => row >= 100),
     edges,
     crossingOf: (row) => ({ at: times[row] ?? 0, recorded: more.recorded ?? RECORDED }),
-    weigh(a, b) {
+    weighFrom: (least) => (a, b) => {
       asked.push(`${a} ${b}`)
-      return weights[`${a} ${b}`]
+      const bits = weights[`${a} ${b}`]
+      return bits === undefined || bits < least ? undefined : bits
     },
     asked,
     ...more,
@@ -98,8 +101,10 @@ describe('an exit that is nobody\u2019s', () => {
   })
 
   test('says nothing where even so the pair is not plausible', () => {
-    expect(said(settled(70, { '0 100': LEAST_LEFT_OVER - 1 }, 1))[0]).toBe('unconfirmed')
-    expect(said(settled(70, { '0 100': LEAST_LEFT_OVER + 1 }, 1))[0]).toBe('undetermined')
+    // One in a thousand, less what it says that both left a record for certain, and that hardly anybody is not settled.
+    const least = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 }) - 6
+    expect(said(settled(70, { '0 100': least - 1 }, 1))[0]).toBe('unconfirmed')
+    expect(said(settled(70, { '0 100': least + 1 }, 1))[0]).toBe('undetermined')
   })
 
   test('never says that somebody left late', () => {

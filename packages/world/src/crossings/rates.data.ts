@@ -83,13 +83,18 @@ export const readingRates: Readonly<Record<Channel, ReadingRates>> = {
 }
 
 /**
- * How errors fall on origins of names. `alike`: as often for all. `by-origin`: as they may differ in the world. `strained`: as
- * often for all, and each so many times as often that what is rare can be counted in every origin; no such border exists.
+ * How errors fall on origins of names. `alike`: as often for all. `by-origin`: as they may differ in the world. `strained` and
+ * `overstrained`: as often for all, and each so many times as often that what is rare can be counted in every origin; no such
+ * border exists.
  */
-export type ErrorProfile = 'alike' | 'by-origin' | 'strained'
+export type ErrorProfile = 'alike' | 'by-origin' | Strained
+type Strained = keyof typeof strains
 
-/** What a strained world multiplies the errors of readings, and the trips that end with another document, by. */
-export const strain = { readings: 14, documents: 40 } as const
+/** What strained worlds multiply the errors of readings, and the trips that end with another document, by. */
+export const strains = {
+  strained: { readings: 14, documents: 40 },
+  overstrained: { readings: 40, documents: 60 },
+} as const
 /** No error happens to more readings than this, however strained. */
 const MOST_OFTEN = 0.5
 
@@ -98,12 +103,12 @@ export function errorRate(profile: ErrorProfile, channel: Channel, origin: strin
   const rate = readingRates[channel][what]
   if (profile === 'alike') return rate
   if (profile === 'by-origin') return rate * (originFactors[origin]?.[what] ?? 1)
-  return Math.min(MOST_OFTEN, rate * strain.readings)
+  return Math.min(MOST_OFTEN, rate * strains[profile].readings)
 }
 
 /** Shares of trips that end with a renewed document, and with that of another nationality. */
 export function otherDocuments(profile: ErrorProfile): { readonly renewed: number; readonly second: number } {
-  const times = profile === 'strained' ? strain.documents : 1
+  const times = profile === 'alike' || profile === 'by-origin' ? 1 : strains[profile].documents
   return { renewed: tripRates.renewed * times, second: tripRates.otherNationality * times }
 }
 
