@@ -104,7 +104,7 @@ test('1 from the queue to both records side by side, with nothing chosen', async
   await page.getByRole('button', { name: 'In their language' }).click()
   await shows(page, '#match-told-in', 'no machine translates it')
   await page.getByRole('button', { name: 'Run it again' }).click()
-  await shows(page, '#match-basis', 'passage-border-model/3. The result is the same.')
+  await shows(page, '#match-basis', 'passage-border-model/4. The result is the same.')
   expect(await pageFaults(page, 'match-again')).toEqual([])
   await page.getByRole('button', { name: 'Get proof' }).click()
   expect(await page.locator('#match-basis a[download]').count()).toBe(3)

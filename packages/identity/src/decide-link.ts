@@ -3,6 +3,7 @@ import { mayBeInOtherScript } from './border/other-script.ts'
 import { weighBorder } from './border/weigh.ts'
 import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
+import { SWAPPED_IN_OUTLINE } from './model/layout.ts'
 import { namesAgree } from './names.ts'
 
 /** Three answers, never two: a wrong link and a missed link are both harms. */
@@ -81,7 +82,9 @@ function compareNames(a: IdentityAsRead, b: IdentityAsRead): LinkReason {
 
 function namesNear(a: BorderReading, b: BorderReading): boolean {
   const [layout] = borderLayouts
-  const levels = layout?.outcomes[outcomesOf(a, b)[0] ?? 0]
-  // No levels: the parts stand in each other's place, and are the same or nearly so.
-  return levels === undefined || levels.every((level) => level <= NEAR && level >= 0)
+  const outcome = outcomesOf(a, b)[0] ?? 0
+  const levels = layout?.outcomes[outcome]
+  // No levels: the parts stand in each other's place, and are the same, nearly so, or so in outline only.
+  if (levels === undefined) return outcome !== (layout?.swap ?? 0) + SWAPPED_IN_OUTLINE
+  return levels.every((level) => level <= NEAR && level >= 0)
 }

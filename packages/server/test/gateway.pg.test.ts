@@ -77,7 +77,7 @@ const personRoutes: Readonly<Record<string, Asked>> = {
     method: 'GET',
     url: () => `/v1/records/${linked}/match/${misread}/basis`,
     of: () => linked,
-    says: 'passage-border-model/3',
+    says: 'passage-border-model/4',
   },
   'GET /v1/records/{id}/cases': { method: 'GET', url: () => `/v1/records/${record}/cases`, says: caseId },
   'GET /v1/records/{id}/cases/{case}': { method: 'GET', url: () => `/v1/records/${record}/cases/${caseId}` },

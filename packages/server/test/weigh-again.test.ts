@@ -31,7 +31,7 @@ const again = (said: CodeSaid | undefined, hidden = false, asked = question) =>
 test('the same result is said to be the same, with the model', () => {
   expect(again(code)).toMatchObject({
     same: true,
-    words: 'Weighed again 23 November, 09:10 UTC, with the model passage-border-model/3. The result is the same.',
+    words: 'Weighed again 23 November, 09:10 UTC, with the model passage-border-model/4. The result is the same.',
     now: 'Name and birth date are the same; the documents differ.',
   })
 })

@@ -1,9 +1,9 @@
 import type { TextFeatures } from '../compare/features.ts'
 import { comparatorOf, type Kind } from '../compare/kinds.ts'
-import { mayBeParted, partedOtherwise, swappedNearly } from '../compare/parted.ts'
+import { mayBeParted, partedOtherwise, swappedInOutline, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
 import type { IdentityAsRead } from '../identity.ts'
-import { isNames, type Layout, layoutOf } from '../model/layout.ts'
+import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE } from '../model/layout.ts'
 import { borderComparisons, columnsOf } from './border-columns.ts'
 
 /** The outcomes of the comparisons, numbered. */
@@ -66,9 +66,11 @@ function swapOf(
     if (cross === 0 && back === 0) return layout.swap
     if (swappedNearly(cross, back)) return layout.swap + 1
   }
-  if (!mayBeParted(first, second) && !mayBeParted(cross, back)) return undefined
-  const parted = partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)])
-  return parted ? layout.swap + 1 : undefined
+  if (mayBeParted(first, second) || mayBeParted(cross, back)) {
+    if (partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)]))
+      return layout.swap + 1
+  }
+  return swappedInOutline(cross, back) ? layout.swap + SWAPPED_IN_OUTLINE : undefined
 }
 
 function wordsOf(part: Part | undefined): TextFeatures | undefined {

@@ -1,11 +1,15 @@
 import { type BirthDate, dateNumber, isInCalendar } from '../normalise/dates.ts'
 import { Cells, type Packed } from './packed.ts'
 
-/** How near two birth dates are; the nearest first. */
+/**
+ * How near two birth dates are; the nearest first. A slip that happens as a whole (a calendar read the other way round, a year
+ * counted otherwise) leads to few other dates, a wrong digit to many: together they would say too little of the one and too much of the other.
+ */
 export const DATE_LEVELS = [
   'the same',
   'the same first of January, which also stands for an unknown day',
-  'day and month swapped, or one digit apart',
+  'day and month swapped, two digits swapped, or the same day a year apart',
+  'one digit apart',
   'two of day, month and year the same',
   'the same year, the day not known in one of them',
   'the same year, or a year apart',
@@ -59,12 +63,14 @@ function levelOfDigits(a: number, b: number): number {
   const apart = a ^ b
   const [year, month, day] = [apart >>> 16 === 0, (apart & 0xff00) === 0, (apart & 0xff) === 0]
   if (apart === 0) return isImpossible(a) ? 2 : isPlaceholder(a) ? 1 : 0
-  if (year && (isPlaceholder(a) || isPlaceholder(b))) return 4
+  if (year && (isPlaceholder(a) || isPlaceholder(b))) return 5
   if (year && (a & 0xff) === ((b >>> 8) & 0xff) && ((a >>> 8) & 0xff) === (b & 0xff)) return 2
-  if (isOneDigitApart(a, b)) return 2
-  if (Number(year) + Number(month) + Number(day) === 2) return 3
+  if (month && day && Math.abs(yearOf(a) - yearOf(b)) === 1) return 2
+  const digit = digitsApart(a, b)
+  if (digit > 0) return digit === 2 ? 2 : 3
+  if (Number(year) + Number(month) + Number(day) === 2) return 4
   if (isImpossible(a) || isImpossible(b)) return NOT_SAID
-  return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 5 : 6
+  return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 6 : 7
 }
 
 /** A day that no calendar has. Days up to the 28th and months of one digit, which most dates have, are told at once. */
@@ -88,12 +94,12 @@ function twoDigits(pair: number): number {
   return (pair >>> 4) * 10 + (pair & 15)
 }
 
-/** Whether two dates differ in one digit; two neighbours that are turned count as one. */
-function isOneDigitApart(a: number, b: number): boolean {
+/** 1: two dates differ in one digit; 2: in two neighbours that are turned; 0: in more. */
+function digitsApart(a: number, b: number): 0 | 1 | 2 {
   const apart = a ^ b
   const lowest = (31 - Math.clz32(apart & -apart)) & ~3
   const rest = apart >>> lowest
-  if (rest < 16) return true
+  if (rest < 16) return 1
   const [one, other] = [a >>> lowest, b >>> lowest]
-  return rest < 256 && (one & 15) === ((other >>> 4) & 15) && ((one >>> 4) & 15) === (other & 15)
+  return rest < 256 && (one & 15) === ((other >>> 4) & 15) && ((one >>> 4) & 15) === (other & 15) ? 2 : 0
 }

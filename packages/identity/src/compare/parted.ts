@@ -1,5 +1,5 @@
 import type { TextFeatures } from './features.ts'
-import { ALIKE, NEARLY } from './text.ts'
+import { ALIKE, NEARLY, SOMEWHAT } from './text.ts'
 
 type Part = Pick<TextFeatures, 'words'> | undefined
 
@@ -10,6 +10,15 @@ type Part = Pick<TextFeatures, 'words'> | undefined
  */
 export function swappedNearly(cross: number, back: number): boolean {
   return cross >= 0 && back >= 0 && Math.min(cross, back) <= NEARLY && Math.max(cross, back) <= ALIKE
+}
+
+/**
+ * Whether two names agree in each other's place in outline: one part crosswise at least alike, the other somewhat. A short name
+ * with an error in it is no nearer than that, and names that are in each other's place by chance are seldom so near.
+ * @param cross,back as for {@link swappedNearly}
+ */
+export function swappedInOutline(cross: number, back: number): boolean {
+  return cross >= 0 && back >= 0 && Math.min(cross, back) <= ALIKE && Math.max(cross, back) <= SOMEWHAT
 }
 
 /**

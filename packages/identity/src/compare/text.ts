@@ -7,8 +7,8 @@ import { spelledOtherwise } from './spellings.ts'
 
 /** How near two names or other short texts are, in words for explanations; the nearest first. */
 export const TEXT_LEVELS = ['the same', 'nearly the same', 'alike', 'somewhat alike', 'different'] as const
-const [SAME, SOMEWHAT] = [0, 3]
-export const [NEARLY, ALIKE, DIFFERENT] = [1, 2, 4]
+const SAME = 0
+export const [NEARLY, ALIKE, SOMEWHAT, DIFFERENT] = [1, 2, 3, 4]
 
 /**
  * The level of two texts: *the same* under any of their forms; *nearly* with one edit in four letters or more, or

@@ -1,7 +1,7 @@
 import type { TextFeatures } from '../compare/features.ts'
-import { mayBeParted, partedOtherwise, swappedNearly } from '../compare/parted.ts'
+import { mayBeParted, partedOtherwise, swappedInOutline, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
-import { isNames, type Layout, layoutOf } from '../model/layout.ts'
+import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE } from '../model/layout.ts'
 import type { CodedColumn } from './column.ts'
 import { type LevelOf, levelsOver } from './field-comparer.ts'
 import type { Table } from './table.ts'
@@ -85,6 +85,7 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
     if (mayBeParted(first, second) || mayBeParted(cross, back)) {
       if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)])) return swap + 1
     }
+    if (swappedInOutline(cross, back)) return swap + SWAPPED_IN_OUTLINE
     return (first + 1) * one + (second + 1) * many
   }
 }

@@ -15,11 +15,15 @@ export interface ComparisonSpec {
   readonly fields: readonly FieldSpec[]
 }
 
-/** Names that stand in each other's place, exactly and nearly; the latter also where the same words are parted otherwise. */
+/** Names that stand in each other's place: exactly; nearly, also where the same words are parted otherwise; in outline. */
 export const SWAPS = [
   'given and family name the same, in each other’s place',
   'given and family name nearly the same, in each other’s place, or the same words parted otherwise',
+  'given and family name alike or somewhat alike, in each other’s place',
 ] as const
+
+/** Number of a swap in outline, counted from the first. */
+export const SWAPPED_IN_OUTLINE = 2
 
 /** The outcomes of one comparison, numbered. */
 export interface Layout {
@@ -31,7 +35,7 @@ export interface Layout {
   readonly levels: readonly number[]
   /** Levels of each outcome by field, -1 for not given; undefined for a swap. */
   readonly outcomes: readonly (readonly number[] | undefined)[]
-  /** First of the two outcomes of swapped names; -1 where the comparison has none. */
+  /** First of the three outcomes of swapped names; -1 where the comparison has none. */
   readonly swap: number
 }
 
@@ -48,7 +52,7 @@ export function layoutOf(spec: ComparisonSpec): Layout {
     levels.map((count, field) => (Math.floor(outcome / (strides[field] ?? 1)) % (count + 1)) - 1),
   )
   const swap = isNames(spec) ? size : -1
-  if (swap >= 0) outcomes.push(undefined, undefined)
+  if (swap >= 0) outcomes.push(...SWAPS.map(() => undefined))
   return { spec, size: outcomes.length, strides, levels, outcomes, swap }
 }
 

@@ -7,8 +7,8 @@ import { firstDisorder } from './monotone.ts'
 import { faultOfShared, type Shared } from './shared.ts'
 import { weightsOf } from './weights.ts'
 
-/** Format of a model as JSON. */
-export const MODEL_FORMAT = 'passage-link-model/1'
+/** Format of a model as JSON. The second one has levels of their own for slips of a birth date and for names swapped in outline. */
+export const MODEL_FORMAT = 'passage-link-model/2'
 
 /** A frozen model: plain JSON. Weights are bits on the grain of `bits.ts`. */
 export interface LinkModel {
@@ -63,7 +63,7 @@ export class ModelFault extends Error {}
 export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpec[]): void {
   if (model?.format === undefined) throw new ModelFault('It is no model: it names no format.')
   if (model.format !== MODEL_FORMAT)
-    throw new ModelFault(`The model has the format ${model.format}, not ${MODEL_FORMAT}.`)
+    throw new ModelFault(`The model has the format ${model.format}, not ${MODEL_FORMAT}: let it be learnt again.`)
   if (model.normalise !== NORMALISE_VERSION) throw new ModelFault('The model was made with another normalisation.')
   if (JSON.stringify(model.comparisons) !== JSON.stringify(comparisons))
     throw new ModelFault('The model was made for other comparisons.')

@@ -19,7 +19,7 @@ const weight = (change: Partial<IdentityAsRead>) =>
   weighBorder(rui, { ...rui, document: at('ZX1209983'), ...change }).weight
 
 test('the frozen model is whole: nothing nearer is held against a pair, bits stand on the grain', () => {
-  expect(BORDER_MODEL).toBe('passage-border-model/3')
+  expect(BORDER_MODEL).toBe('passage-border-model/4')
   expect(() => checkModel(borderModel, borderComparisons)).not.toThrow()
   const off = borderModel.weights.flat().filter((bits) => bits % GRAIN !== 0)
   expect(off).toEqual([])

@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('a52f4e36fa84f61d')
+    expect(digest(found.model)).toBe('e690c5e2be9d5e82')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('442ebae201abac0c')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('d452ba28fcbd0b03')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('aa201d714964fb39')
+    expect(sums.digest('hex').slice(0, 16)).toBe('66524e2e246fd4d2')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('f97d02215577967d')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('2965a1b130dff6c8')
   })
 })

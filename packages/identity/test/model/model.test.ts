@@ -22,10 +22,10 @@ const names = layoutOf({
 })
 const counts = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: names.size, maxLength: names.size })
 
-test('outcomes of a name: every pair of levels, not given, and two swaps', () => {
-  expect(names.size).toBe(6 * 6 + 2)
+test('outcomes of a name: every pair of levels, not given, and three swaps', () => {
+  expect(names.size).toBe(6 * 6 + 3)
   expect(names.outcomes[0]).toEqual([-1, -1])
-  expect(names.outcomes.slice(names.swap)).toEqual([undefined, undefined])
+  expect(names.outcomes.slice(names.swap)).toEqual([undefined, undefined, undefined])
 })
 
 test('probabilities of outcomes that know the same fields sum up to one, and what is not given is neutral', () => {

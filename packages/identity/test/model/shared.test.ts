@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layoutOf } from '../../src/model/layout.ts'
-import { checkModel, type LinkModel } from '../../src/model/model.ts'
+import { checkModel, type LinkModel, MODEL_FORMAT } from '../../src/model/model.ts'
 import type { Pattern } from '../../src/model/patterns.ts'
 import { lessOf, sharedOf } from '../../src/model/shared.ts'
 import { farOwnFields, sharedParts, teachesNothing } from '../../src/model/shared-parts.ts'
@@ -107,7 +107,7 @@ describe('what others share', () => {
     ['is no list', { comparisons: ['street'], less: 7 }],
   ])('a model whose shared part %s is refused', (_, shared) => {
     const model = {
-      format: 'passage-link-model/1',
+      format: MODEL_FORMAT,
       normalise: NORMALISE_VERSION,
       comparisons,
       prior: 0,
