@@ -1,6 +1,7 @@
 import type { GrowingInts } from '../blocking/growing.ts'
 import type { LiveEdges } from './edges.ts'
-import type { LiveKey, PairSink } from './live-key.ts'
+import type { LiveKey } from './live-key.ts'
+import type { PairSink } from './pair-sink.ts'
 import type { Postings } from './postings.ts'
 import type { Records } from './records.ts'
 

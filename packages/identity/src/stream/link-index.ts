@@ -23,10 +23,13 @@ import { bitsFor, probabilityOf } from '../model/bits.ts'
 import type { Explanation } from '../model/explain.ts'
 import type { ComparisonSpec } from '../model/layout.ts'
 import { checkModel, type LinkModel } from '../model/model.ts'
+import { Answering, type LinkUpdate } from './answering.ts'
 import { LiveEdges } from './edges.ts'
 import { Gathering, type Surroundings } from './gathering.ts'
 import { GrowingTable } from './growing-table.ts'
-import { LiveKey, type LiveOverflow } from './live-key.ts'
+import { LiveKey } from './live-key.ts'
+import type { LiveOverflow } from './pair-sink.ts'
+import { RecordNumbers, type Side } from './record-numbers.ts'
 import { Records } from './records.ts'
 import { Rulings } from './rulings.ts'
 import { SaidRows } from './said-rows.ts'
@@ -44,18 +47,6 @@ export interface LinkIndexOptions extends Partial<AnswerRule> {
   readonly apart?: readonly (readonly [string, string])[]
 }
 
-/** What a record changed: the components that hold it and its neighbours, before and after. */
-export interface LinkUpdate {
-  readonly components: readonly ComponentAnswer[]
-  /** Pairs that were weighed for it. */
-  readonly compared: number
-  /** Components beyond {@link LARGEST_COMPONENT}, left to the whole answer. */
-  readonly overgrown: number
-}
-
-/** Most records of a component that is answered again when one more comes. */
-export const LARGEST_COMPONENT = 200
-
 /**
  * Records that come one by one and are linked at once, in memory. Looks up, weighs and answers inside the component of
  * the record only. The answers at any time are those of `link` with the same keys, limits and model over the records
@@ -69,22 +60,18 @@ export class LinkIndex {
   private readonly keys: readonly LiveKey[]
   private readonly edges = new LiveEdges()
   private readonly records: Records
-  /** Records by id, of each side. Where there is one file all records are of the first. */
-  private readonly numberOf = [new Map<string, number>(), new Map<string, number>()] as const
+  private readonly numbers: RecordNumbers
   private readonly said: SaidRows
   private readonly rulings: Rulings
-  private readonly rule: AnswerRule
-  private readonly twoFiles: boolean
   private readonly model: LinkModel
-  private readonly source: RowSource
+  private readonly answering: Answering
   private readonly around: Surroundings
 
   constructor(options: LinkIndexOptions) {
     const { comparisons, model, keys = defaultKeys(comparisons), twoFiles = false, apart = [] } = options
     checkModel(model, comparisons)
     this.model = model
-    this.rule = ruleOf(options)
-    this.twoFiles = twoFiles
+    this.numbers = new RecordNumbers(twoFiles)
     this.table = new GrowingTable(comparisons, twoFiles)
     this.records = new Records((row) => this.table.side(row))
     const lines = new RowLines(this.table)
@@ -108,36 +95,37 @@ export class LinkIndex {
       scratch: new GrowingInts(),
       keptWeight: (a, b) => this.keptWeight(a, b),
     }
-    this.source = {
+    const source: RowSource = {
       idOf: (record) => this.records.ids[record] ?? '',
       sideOf: (record) => this.table.side(this.records.rowOf(record)),
       weightOf: (a, b) => this.scorer.weight(this.records.rowOf(a), this.records.rowOf(b)),
       apartFrom: (record) => this.ruledFrom(record),
     }
+    const { edges, records } = this
+    this.answering = new Answering({ edges, records, source, rule: ruleOf(options) })
   }
 
   /** Records there are. */
   get size(): number {
-    return this.numberOf[0].size + this.numberOf[1].size
+    return this.numbers.size
   }
 
   /** Takes a record in, or its correction: an id that is there already is replaced. */
   put(record: LinkRecord): LinkUpdate {
-    const numbers = this.numbersOf(record.side)
-    const before = this.takeOut(numbers, record.id)
+    const before = this.takeOut(record.id, record.side)
     const row = this.said.settle(this.table.add(record))
     const fresh = this.records.announce(record.id, row)
-    numbers.set(record.id, fresh)
+    this.numbers.set(record.id, record.side, fresh)
     const gathering = new Gathering(this.around, fresh)
     for (const key of this.keys) key.add(fresh, gathering)
     gathering.weigh()
     this.records.enter(fresh)
-    return this.replay([...before, gathering])
+    return this.answering.after([...before, gathering])
   }
 
   /** Takes a record away. Nothing happens where there is none. */
-  remove(id: string, side?: 'left' | 'right'): LinkUpdate {
-    return this.replay(this.takeOut(this.numbersOf(side), id))
+  remove(id: string, side?: Side): LinkUpdate {
+    return this.answering.after(this.takeOut(id, side))
   }
 
   /**
@@ -145,20 +133,8 @@ export class LinkIndex {
    * where a ruling names an id that never came: it would keep nobody apart.
    */
   answers(): ComponentAnswer {
-    this.rulings.check((id) => this.numberOf.some((some) => some.has(id)) || this.records.ids.includes(id))
-    const done = new Set<number>()
-    const all = this.numberOf
-      .flatMap((some) => [...some.values()])
-      .flatMap((record) => {
-        if (done.has(record)) return []
-        const records = this.edges.componentOf(record, Number.POSITIVE_INFINITY)
-        for (const one of records) done.add(one)
-        return [this.answer(records)]
-      })
-    return {
-      pairs: all.flatMap(({ pairs }) => pairs).sort((x, y) => textOrder(x.a, y.a) || textOrder(x.b, y.b)),
-      persons: all.flatMap(({ persons }) => persons).sort(([a], [b]) => textOrder(a, b)),
-    }
+    this.rulings.check((id) => this.numbers.ofAnySide(id).length > 0 || this.records.ids.includes(id))
+    return this.answering.all(this.numbers.all())
   }
 
   /** Keys that gather more than is compared, and how many records stand in groups that nothing parts. */
@@ -183,52 +159,25 @@ export class LinkIndex {
   }
 
   /** What a record sets going that is taken away; nothing where there is none. */
-  private takeOut(numbers: Map<string, number>, id: string): readonly Gathering[] {
-    const record = numbers.get(id)
+  private takeOut(id: string, side: Side | undefined): readonly Gathering[] {
+    const record = this.numbers.get(id, side)
     if (record === undefined) return []
     const gathering = new Gathering(this.around)
-    numbers.delete(id)
+    this.numbers.delete(id, side)
     this.records.leave(record)
     for (const other of this.edges.dropAll(record)) gathering.touched.add(other)
     for (const key of this.keys) key.remove(record, gathering)
     return [gathering]
   }
 
-  private replay(gatherings: readonly Gathering[]): LinkUpdate {
-    const done = new Set<number>()
-    const components: ComponentAnswer[] = []
-    let overgrown = 0
-    for (const { touched } of gatherings) {
-      for (const record of touched) {
-        if (done.has(record) || this.records.isGone(record)) continue
-        const records = this.edges.componentOf(record, LARGEST_COMPONENT)
-        for (const one of records) done.add(one)
-        if (records.length > LARGEST_COMPONENT) overgrown++
-        else components.push(this.answer(records))
-      }
-    }
-    return { components, compared: gatherings.reduce((sum, { compared }) => sum + compared, 0), overgrown }
-  }
-
-  private answer(records: readonly number[]): ComponentAnswer {
-    const ordered = inOrder(records, this.source)
-    return answerOrdered(ordered, this.edges.among(ordered), this.source, this.rule)
-  }
-
-  private numbersOf(side: 'left' | 'right' | undefined): Map<string, number> {
-    return this.numberOf[side === 'right' && this.twoFiles ? 1 : 0]
-  }
-
-  private rowOf(id: string, side: 'left' | 'right'): number {
-    const record = this.numbersOf(side).get(id)
+  private rowOf(id: string, side: Side): number {
+    const record = this.numbers.get(id, side)
     if (record === undefined) throw new Error(`No record has the id ${id}.`)
     return this.records.rowOf(record)
   }
 
   private ruledFrom(record: number): readonly number[] {
     const others = this.rulings.apartFrom(this.records.ids[record] ?? '')
-    if (others.size === 0) return []
-    const numbers = (id: string) => this.numberOf.flatMap((some) => some.get(id) ?? [])
-    return [...others].flatMap(numbers)
+    return others.size === 0 ? [] : [...others].flatMap((id) => this.numbers.ofAnySide(id))
   }
 }
