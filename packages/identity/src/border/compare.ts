@@ -70,7 +70,7 @@ function swapOf(
     if (partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)]))
       return layout.swap + 1
   }
-  return swappedInOutline(cross, back) ? layout.swap + SWAPPED_IN_OUTLINE : undefined
+  return swappedInOutline(first, second, cross, back) ? layout.swap + SWAPPED_IN_OUTLINE : undefined
 }
 
 function wordsOf(part: Part | undefined): TextFeatures | undefined {

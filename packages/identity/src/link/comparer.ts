@@ -85,7 +85,7 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
     if (mayBeParted(first, second) || mayBeParted(cross, back)) {
       if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)])) return swap + 1
     }
-    if (swappedInOutline(cross, back)) return swap + SWAPPED_IN_OUTLINE
+    if (swappedInOutline(first, second, cross, back)) return swap + SWAPPED_IN_OUTLINE
     return (first + 1) * one + (second + 1) * many
   }
 }
