@@ -25,6 +25,13 @@ test('the frozen model is whole: nothing nearer is held against a pair, bits sta
   expect(off).toEqual([])
 })
 
+test('a wrong digit, and two parts of a date, say no less than by version 3, where all slips were one', () => {
+  const bits = (birthDate: string) => weighBorder(rui, { ...rui, birthDate }).steps[2]?.bits
+  expect(bits('1984-05-16')).toBeGreaterThanOrEqual(1.111328125)
+  expect(bits('1984-05-29')).toBeGreaterThanOrEqual(-4.3798828125)
+  expect(bits('1984-17-05')).toBeGreaterThan(bits('1984-05-16') ?? 0)
+})
+
 test('planted fault: a model in which a nearer birth date weighs less is refused', () => {
   const weights = borderModel.weights.map((list, n) => (n === 1 ? [0, ...list.slice(1).toReversed()] : list))
   expect(() => checkModel({ ...borderModel, weights }, borderComparisons)).toThrow(/birth date/)
