@@ -84,6 +84,16 @@ test('who is swapped may be misspelt, or lack a name, too', () => {
   expect(asked({ family: 'CAMPBELL', given: 'CLAIRE' }, { family: 'CLAUDIA', given: 'CARMICHAEL' })).toBe('not-linked')
 })
 
+test('names in each other\u2019s place weigh the same from either side, though one of two spellings is common', () => {
+  const [one, other] = [
+    { family: 'REYES REYES', given: 'RAFAEL' },
+    { family: 'RAFAETL', given: 'REYLES REYES' },
+  ]
+  const [there, back] = [weighBorder({ name: one }, { name: other }), weighBorder({ name: other }, { name: one })]
+  expect(there.steps[1]?.found).toContain('in each other')
+  expect(back).toEqual(there)
+})
+
 test('one error in a single name is asked about, as it is beside another name', () => {
   expect(asked({ family: 'RIZKY' }, { family: 'RIZCY' })).toBe('undetermined')
   expect(asked({ family: 'RIZKY' }, { family: 'RATNA' })).toBe('not-linked')
