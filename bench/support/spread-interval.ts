@@ -11,6 +11,8 @@ const [LOWEST, HIGHEST] = [0.025, 0.975]
  * How far apart the true shares of groups can be at 95 %, where so many cases were seen: those spreads under which a chi-square as
  * was seen is neither among the lowest 2.5 % nor among the highest. For each the highest true share over the lowest that goes
  * with it (median over as many groups). Chance is taken out; an interval of the ratio that was seen would hold it twice.
+ * The interval is that of the spread. Its ratio is that of shares which lie as a lognormal's do: where two groups alone are apart,
+ * the one above and the other below, theirs can be above the higher end, as chi-square is of all groups.
  * @param grouped how much cases hang together: 1 where each comes alone
  */
 export function spreadInterval(seen: readonly Share[], grouped: number, seed: number) {
@@ -33,10 +35,7 @@ function drawnUnder(groups: readonly Share[], apart: number, random: Random) {
   const width = Math.sqrt(Math.log(1 + apart * apart))
   const draws = Array.from({ length: DRAWS }, () => {
     const factors = groups.map(() => Math.exp(width * normal(random) - (width * width) / 2))
-    const drawn = groups.map(({ all }, at) => ({
-      all,
-      bad: Math.min(all, poisson(random, all * mean * (factors[at] ?? 1))),
-    }))
+    const drawn = groups.map(({ all }, at) => ({ all, bad: casesOf(random, all, mean * (factors[at] ?? 1)) }))
     return { ratio: ratioOf(factors), chiSquare: drawn.some(({ bad }) => bad > 0) ? spreadOf(drawn).chiSquare : 0 }
   })
   const ratios = draws.map(({ ratio }) => ratio).sort((a, b) => a - b)
@@ -46,8 +45,15 @@ function drawnUnder(groups: readonly Share[], apart: number, random: Random) {
 /** From so many expected cases on a normal curve is near enough. */
 const MANY = 50
 
+/** Cases among `all`; what falls on many of them varies less than what is rare (binomial, and not Poisson). */
+function casesOf(random: Random, all: number, share: number): number {
+  const mean = Math.min(all, all * share)
+  if (mean < MANY) return Math.min(all, poisson(random, mean))
+  const drawn = Math.round(mean + Math.sqrt(mean * (1 - mean / all)) * normal(random))
+  return Math.max(0, Math.min(all, drawn))
+}
+
 function poisson(random: Random, mean: number): number {
-  if (mean >= MANY) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)))
   let [cases, left] = [0, random.next()]
   for (const end = Math.exp(-mean); left > end; cases++) left *= random.next()
   return cases

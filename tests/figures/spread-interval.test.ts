@@ -32,6 +32,13 @@ test('groups that are three times apart are not told as even, and the interval h
   expect(found?.high.ratio).toBeGreaterThan(3)
 })
 
+test('of what falls on half of all, chance is taken to be as small as it is, and not told as more than was seen', () => {
+  const groups = Array.from({ length: GROUPS }, (_, at) => ({ bad: at % 2 === 0 ? 209 : 191, all: 400 }))
+  const found = spreadInterval(groups, 1, 1)
+  expect(found?.low.ratio).toBe(1)
+  expect(found?.high.ratio).toBeGreaterThan(1.1)
+})
+
 test('cases that hang together say less, and no case says nothing', () => {
   const groups = drawn(10, 1, 4)
   const thrice = groups.map(({ bad, all }) => ({ bad: 3 * bad, all: 3 * all }))

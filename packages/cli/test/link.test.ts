@@ -235,6 +235,11 @@ describe('link', () => {
     ['no object', 'null', /It is no model/],
     ['no JSON', 'weights', /is not JSON/],
     ['another format', '{"format":"other/1"}', /has the format other\/1/],
+    [
+      'one of before',
+      '{"format":"passage-link-model/1"}',
+      /model\/1, not .*: let it be learnt again\.\s+(\S+ )?Make one/,
+    ],
   ])('a model that is %s is refused in words, with exit code 2', async (_, text, words) => {
     const ran = await passage(['link', scratch.put('w.csv', people()), '--model', scratch.put('w.json', text)])
     expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(words)])

@@ -160,3 +160,22 @@ test.each([
   const other = { ...document, issuer: 'AR' }
   expect(decideLink({ ...one, document }, { ...one, document: other }).answer).toBe('undetermined')
 })
+
+/** What is said of two names under one document with one birth date. */
+function underOneDocument(one: IdentityAsRead['name'], other: IdentityAsRead['name']) {
+  const { document, birthDate } = ana as Required<IdentityAsRead>
+  return decideLink({ document, birthDate, name: one }, { document, birthDate, name: other })
+}
+
+test('under one document names that stand in each other’s place in outline only are asked about', () => {
+  const answer = underOneDocument({ given: 'Shao', family: 'Qiang' }, { given: 'Qiang', family: 'Zzhao' })
+  expect(answer).toMatchObject({
+    answer: 'undetermined',
+    reasons: ['same-document', 'names-differ', 'birth-dates-agree'],
+  })
+})
+
+test('under one document names that are alike where they stand are linked, though they are alike crosswise, too', () => {
+  const answer = underOneDocument({ given: 'Joanna', family: 'Inoue' }, { given: 'Jaana', family: 'Inuie' })
+  expect(answer).toMatchObject({ answer: 'linked', reasons: ['same-document', 'names-alike', 'birth-dates-agree'] })
+})

@@ -38,7 +38,7 @@ function readLinkModel(path: string, comparisons: readonly ComparisonSpec[]): Li
     if (!(cause instanceof ModelFault)) throw cause
     throw wrongLink(
       `${path} cannot be used here. ${cause.message}`,
-      'Name the columns as when it was made (--map), or make one for these: leave --model out and give --save-model FILE',
+      'Make one for these: leave --model out and give --save-model FILE. One for other columns can be used with these named as then (--map)',
       cause,
     )
   }

@@ -34,7 +34,7 @@ const SHARED_FIRST_OF_JANUARY = 8
  * By hand, too, since nobody generated is typed with a wrong digit: at least what these weighed while they were counted among
  * all slips (`passage-border-model/3`), so that nobody is asked about less.
  */
-const LEAST = { oneDigit: 1.109375, twoParts: -4.375 } as const
+const LEAST = { oneDigit: 1.111328125, twoParts: -4.375 } as const
 /** Levels of birth dates as an outcome numbers them: 0 is *not given*. */
 const [PLACEHOLDER, ONE_DIGIT, TWO_PARTS, UNKNOWN_DAY] = [2, 4, 5, 6]
 /** The family name nearly the same, where no given name is there. */

@@ -3,7 +3,7 @@ import { comparatorOf, type Kind } from '../compare/kinds.ts'
 import { mayBeParted, partedOtherwise, swappedInOutline, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
 import type { IdentityAsRead } from '../identity.ts'
-import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE } from '../model/layout.ts'
+import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE, SWAPPED_NEARLY } from '../model/layout.ts'
 import { borderComparisons, columnsOf } from './border-columns.ts'
 
 /** The outcomes of the comparisons, numbered. */
@@ -64,13 +64,13 @@ function swapOf(
     cross = levelOf('family', givenA, familyB)
     back = levelOf('family', familyA, givenB)
     if (cross === 0 && back === 0) return layout.swap
-    if (swappedNearly(cross, back)) return layout.swap + 1
+    if (swappedNearly(cross, back)) return layout.swap + SWAPPED_NEARLY
   }
   if (mayBeParted(first, second) || mayBeParted(cross, back)) {
     if (partedOtherwise([wordsOf(givenA), wordsOf(familyA)], [wordsOf(givenB), wordsOf(familyB)]))
-      return layout.swap + 1
+      return layout.swap + SWAPPED_NEARLY
   }
-  return swappedInOutline(cross, back) ? layout.swap + SWAPPED_IN_OUTLINE : undefined
+  return swappedInOutline(first, second, cross, back) ? layout.swap + SWAPPED_IN_OUTLINE : undefined
 }
 
 function wordsOf(part: Part | undefined): TextFeatures | undefined {

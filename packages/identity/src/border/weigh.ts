@@ -26,8 +26,7 @@ const KEPT = [1, 0.5]
 function commonName([a = []]: BorderReading, [b = []]: BorderReading, outcome: number): number {
   const [layout] = borderLayouts
   const levels = layout?.outcomes[outcome]
-  // In each other's place: the given name of one is the family name of the other.
-  if (levels === undefined) return toGrain(Math.min(takenFrom(a[0], a[1]), takenFrom(a[1], a[0])))
+  if (levels === undefined) return toGrain(Math.max(takenSwapped(a), takenSwapped(b)))
   const [given, family] = levels.map((level) => KEPT[level] ?? 0)
   const most = (x: typeof a, y: typeof b) =>
     toGrain((given ?? 0) * taken('given', x[0], y[0]) + (family ?? 0) * taken('family', x[1], y[1]))
@@ -36,6 +35,11 @@ function commonName([a = []]: BorderReading, [b = []]: BorderReading, outcome: n
 
 type Part = BorderReading[number][number] | undefined
 const takenFrom = (given: Part, family: Part) => taken('given', given, given) + taken('family', family, family)
+
+/** In each other's place: which of both is the given name is not known. */
+function takenSwapped([given, family]: readonly Part[]): number {
+  return Math.min(takenFrom(given, family), takenFrom(family, given))
+}
 
 function taken(column: 'given' | 'family', a: Part, b: Part): number {
   const table = borderModel.frequencies[column]

@@ -14,10 +14,13 @@ export function swappedNearly(cross: number, back: number): boolean {
 
 /**
  * Whether two names agree in each other's place in outline: one part crosswise at least alike, the other somewhat. A short name
- * with an error in it is no nearer than that, and names that are in each other's place by chance are seldom so near.
+ * with an error in it is no nearer than that, and names that are in each other's place by chance are seldom so near. Not where
+ * both parts are alike where they stand: they are near as they are.
+ * @param first,second levels of the given and of the family names
  * @param cross,back as for {@link swappedNearly}
  */
-export function swappedInOutline(cross: number, back: number): boolean {
+export function swappedInOutline(first: number, second: number, cross: number, back: number): boolean {
+  if (first <= ALIKE && second <= ALIKE) return false
   return cross >= 0 && back >= 0 && Math.min(cross, back) <= ALIKE && Math.max(cross, back) <= SOMEWHAT
 }
 

@@ -2,7 +2,7 @@ import { comparatorOf } from '../compare/kinds.ts'
 import { UNSURE } from '../compare/packed.ts'
 import { GRAIN, toGrain } from '../model/bits.ts'
 import { frequenciesIn, frequencyBits } from '../model/frequency.ts'
-import type { Layout } from '../model/layout.ts'
+import { type Layout, SWAPPED_NEARLY } from '../model/layout.ts'
 import type { LinkModel } from '../model/model.ts'
 import type { Comparer } from './comparer.ts'
 import type { LinePlace, RowLines } from './row-lines.ts'
@@ -82,7 +82,7 @@ function stepOf(lines: RowLines, table: Table, model: LinkModel, layout: Layout,
   const most = Float64Array.from({ length: product(sizes) }, (_, place) => {
     const seen = strides.map((stride, field) => Math.floor(place / stride) % (sizes[field] ?? 1))
     return layout.outcomes.reduce(
-      (bits, outcome, at) => (isOpen(outcome, seen, levels) ? Math.max(bits, byOutcome[at] ?? 0) : bits),
+      (bits, _, at) => (isOpen(layout, at, seen) ? Math.max(bits, byOutcome[at] ?? 0) : bits),
       Number.NEGATIVE_INFINITY,
     )
   })
@@ -96,10 +96,14 @@ function stepOf(lines: RowLines, table: Table, model: LinkModel, layout: Layout,
   }
 }
 
-/** Whether two rows of which a glance says this may have an outcome. Names are swapped only where all are given and differ. */
-function isOpen(outcome: readonly number[] | undefined, seen: readonly number[], levels: readonly number[]): boolean {
+/**
+ * Whether two rows of which a glance says this may have an outcome. Names are swapped only where all are given and differ; the same
+ * words may be parted otherwise where a part is not given, too.
+ */
+function isOpen({ outcomes, levels, swap }: Layout, at: number, seen: readonly number[]): boolean {
+  const outcome = outcomes[at]
   return seen.every((one, field) => {
-    if (outcome === undefined) return one > 1
+    if (outcome === undefined) return one > 1 || (one === 0 && at === swap + SWAPPED_NEARLY)
     const level = outcome[field] ?? -1
     if (one <= 1) return level === one - 1
     return one > (levels[field] ?? 0) ? level >= 0 : level >= one - 1

@@ -1,7 +1,7 @@
 import type { TextFeatures } from '../compare/features.ts'
 import { mayBeParted, partedOtherwise, swappedInOutline, swappedNearly } from '../compare/parted.ts'
 import { DIFFERENT } from '../compare/text.ts'
-import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE } from '../model/layout.ts'
+import { isNames, type Layout, layoutOf, SWAPPED_IN_OUTLINE, SWAPPED_NEARLY } from '../model/layout.ts'
 import type { CodedColumn } from './column.ts'
 import { type LevelOf, levelsOver } from './field-comparer.ts'
 import type { Table } from './table.ts'
@@ -80,12 +80,13 @@ function namesOutcome({ strides, swap }: Layout, given: Part, family: Part): Out
       cross = level(givenA, familyB)
       back = level(familyA, givenB)
       if (cross === 0 && back === 0) return swap
-      if (swappedNearly(cross, back)) return swap + 1
+      if (swappedNearly(cross, back)) return swap + SWAPPED_NEARLY
     }
     if (mayBeParted(first, second) || mayBeParted(cross, back)) {
-      if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)])) return swap + 1
+      if (partedOtherwise([words(givenA), words(familyA)], [words(givenB), words(familyB)]))
+        return swap + SWAPPED_NEARLY
     }
-    if (swappedInOutline(cross, back)) return swap + SWAPPED_IN_OUTLINE
+    if (swappedInOutline(first, second, cross, back)) return swap + SWAPPED_IN_OUTLINE
     return (first + 1) * one + (second + 1) * many
   }
 }

@@ -22,8 +22,8 @@ export const SWAPS = [
   'given and family name alike or somewhat alike, in each other’s place',
 ] as const
 
-/** Number of a swap in outline, counted from the first. */
-export const SWAPPED_IN_OUTLINE = 2
+/** Numbers of swaps, counted from the first. */
+export const [SWAPPED_NEARLY, SWAPPED_IN_OUTLINE] = [1, 2]
 
 /** The outcomes of one comparison, numbered. */
 export interface Layout {

@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 const ROUNDS = 60
 
 /**
- * Weights that never fall when a level comes nearer, the others unchanged: along each field in turn, neighbours that
+ * Weights that never fall when a level comes nearer, the others unchanged, nor a swap of names when it comes nearer: along each field in turn, neighbours that
  * stand in the wrong order are levelled to their mean by `mass` (isotonic regression), until nothing is wrong; what
  * rounding leaves is raised. A model may be unsure, but must not hold a better agreement against a pair.
  */
@@ -23,8 +23,13 @@ export function monotone(layout: Layout, weights: Float64Array, mass: Float64Arr
   return levelled
 }
 
-/** Outcomes that differ in one field only, the farthest level first. */
+/** Outcomes that differ in one field only, and swaps of names among themselves; the farthest first. */
 function chainsOf(layout: Layout): readonly (readonly number[])[] {
+  const swaps = layout.outcomes.flatMap((outcome, at) => (outcome === undefined ? [at] : []))
+  return [...fieldChainsOf(layout), swaps.toReversed()]
+}
+
+function fieldChainsOf(layout: Layout): readonly (readonly number[])[] {
   return layout.levels.flatMap((count, field) => {
     const stride = layout.strides[field] ?? 1
     const starts = layout.outcomes.flatMap((outcome, at) => (outcome?.[field] === 0 ? [at] : []))

@@ -25,6 +25,13 @@ test('the frozen model is whole: nothing nearer is held against a pair, bits sta
   expect(off).toEqual([])
 })
 
+test('a wrong digit, and two parts of a date, say no less than by version 3, where all slips were one', () => {
+  const bits = (birthDate: string) => weighBorder(rui, { ...rui, birthDate }).steps[2]?.bits
+  expect(bits('1984-05-16')).toBeGreaterThanOrEqual(1.111328125)
+  expect(bits('1984-05-29')).toBeGreaterThanOrEqual(-4.3798828125)
+  expect(bits('1984-17-05')).toBeGreaterThan(bits('1984-05-16') ?? 0)
+})
+
 test('planted fault: a model in which a nearer birth date weighs less is refused', () => {
   const weights = borderModel.weights.map((list, n) => (n === 1 ? [0, ...list.slice(1).toReversed()] : list))
   expect(() => checkModel({ ...borderModel, weights }, borderComparisons)).toThrow(/birth date/)
@@ -75,6 +82,16 @@ test('who is swapped may be misspelt, or lack a name, too', () => {
   )
   expect(asked({ family: 'MASRI', given: 'FATIMA' }, { family: 'FATIMA', given: 'MASREE' })).toBe('undetermined')
   expect(asked({ family: 'CAMPBELL', given: 'CLAIRE' }, { family: 'CLAUDIA', given: 'CARMICHAEL' })).toBe('not-linked')
+})
+
+test('names in each other\u2019s place weigh the same from either side, though one of two spellings is common', () => {
+  const [one, other] = [
+    { family: 'REYES REYES', given: 'RAFAEL' },
+    { family: 'RAFAETL', given: 'REYLES REYES' },
+  ]
+  const [there, back] = [weighBorder({ name: one }, { name: other }), weighBorder({ name: other }, { name: one })]
+  expect(there.steps[1]?.found).toContain('in each other')
+  expect(back).toEqual(there)
 })
 
 test('one error in a single name is asked about, as it is beside another name', () => {

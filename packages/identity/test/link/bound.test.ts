@@ -8,6 +8,7 @@ import { RowLines } from '../../src/link/row-lines.ts'
 import { scorerOf } from '../../src/link/scorer.ts'
 import { tableOf, type WholeTable } from '../../src/link/table.ts'
 import { bitsFor, probabilityOf } from '../../src/model/bits.ts'
+import { SWAPS } from '../../src/model/layout.ts'
 import type { LinkModel } from '../../src/model/model.ts'
 import { householdComparisons, households } from '../support/households.ts'
 import { madeUp, madeUpComparisons } from '../support/made-up.ts'
@@ -64,6 +65,27 @@ describe.each(sets)('of %s', (_, records, comparisons) => {
     })
     expect(wrong.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0)
   })
+})
+
+test('names in each other’s place and parted otherwise are bounded too, also where a part is not given', () => {
+  const names = ['', 'ANNA', 'ANNA MARIA', 'MARIA', 'SHAO', 'QIANG', 'ZZHAO', 'LIM', 'IM', 'MENG TAO', 'MING']
+  const records = madeUp(120, 8)
+  const { model } = link(records, { comparisons: madeUpComparisons, randomPairs: 20_000 })
+  const parted = records.map(({ id, values }, at) => {
+    const [given, family] = [names[at % names.length] ?? '', names[(at * 7 + (at >> 3)) % names.length] ?? '']
+    return { id, values: { ...values, given, family } }
+  })
+  const table = tableOf(parted, madeUpComparisons)
+  const swaps = comparerOf(table).layouts[0]?.swap ?? -1
+  for (const number of SWAPS.keys()) {
+    // Each in turn says more than any names in their own place.
+    const weights = model.weights.map((some, at) => (at === 0 ? some.with(swaps + number, 15) : some))
+    for (const least of [-10, 0, 5]) {
+      const { wrong, found } = heldAgainstWeights(table, { ...model, weights }, least)
+      expect([number, least, wrong]).toEqual([number, least, 0])
+      expect(found).toBeGreaterThan(0)
+    }
+  }
 })
 
 test('bits and probabilities are one another’s inverse', () => {

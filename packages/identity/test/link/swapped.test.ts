@@ -25,6 +25,11 @@ test('in outline, where a short name holds an error, or both parts are alike onl
   expect(swapOf(['A', 'BORAM'], ['BORAM JIWOO', 'AHN'])).toBe(2)
 })
 
+test('not where both parts are alike where they stand', () => {
+  expect(swapOf(['JOANNA', 'INOUE'], ['JAANA', 'INUIE'])).toBeLessThan(0)
+  expect(swapOf(['HUGO', 'NGO'], ['UGO', 'LGO'])).toBeLessThan(0)
+})
+
 test('not where one part is another name', () => {
   expect(swapOf(['YONG', 'ZHOU'], ['XIE', 'YONG'])).toBeLessThan(0)
   expect(swapOf(['MING', 'LIM'], ['TAN', 'MENG TAO'])).toBeLessThan(0)

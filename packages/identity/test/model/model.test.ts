@@ -6,7 +6,7 @@ import { estimate } from '../../src/model/em.ts'
 import { probabilities } from '../../src/model/estimate.ts'
 import { ExpectedCounts } from '../../src/model/expected.ts'
 import { frequencyBits } from '../../src/model/frequency.ts'
-import { knownFields, layoutOf } from '../../src/model/layout.ts'
+import { knownFields, layoutOf, SWAPPED_IN_OUTLINE } from '../../src/model/layout.ts'
 import { checkModel, type LinkModel, ModelFault } from '../../src/model/model.ts'
 import { firstDisorder, monotone } from '../../src/model/monotone.ts'
 import { Patterns } from '../../src/model/patterns.ts'
@@ -62,6 +62,8 @@ test('a planted disorder is seen', () => {
   expect(firstDisorder(names, weights)).toBeUndefined()
   const near = names.outcomes.findIndex((outcome) => outcome?.[0] === 0 && outcome[1] === 0)
   expect(firstDisorder(names, weights.with(near, -9))).toBeDefined()
+  // Names that stand in each other's place in outline say no more than those that are the same there.
+  expect(firstDisorder(names, weights.with(names.swap + SWAPPED_IN_OUTLINE, 9))).toBeDefined()
 })
 
 test('bits lie on the grain, so that any order of adding gives the same sum', () => {
