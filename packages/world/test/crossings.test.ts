@@ -1,3 +1,4 @@
+import { parseDay } from '@passage/domain/calendar/day'
 import { expect, test } from 'vitest'
 import { tripsOf } from '../src/crossings/crossings.ts'
 import { errorRate, otherDocuments, readingRates, strains } from '../src/crossings/rates.data.ts'
@@ -23,4 +24,22 @@ test('the profile changes what is written down, not who crosses and when', () =>
     const [plain, strained] = (['alike', 'strained'] as const).map((profile) => tripsOf(3, index, profile))
     expect(strained?.map(({ truth }) => truth.until)).toEqual(plain?.map(({ truth }) => truth.until))
   }
+})
+
+test('birth dates are written down with a wrong digit, and are days of the calendar all the same', () => {
+  let wrong = 0
+  for (let index = 0; index < 2000; index++) {
+    for (const { readings } of tripsOf(5, index, 'strained')) {
+      for (const { born } of readings) expect(parseDay(born)).toBeDefined()
+      const [entry = '', exit = ''] = readings.map(({ born }) => born)
+      const apart = [...entry].filter((digit, at) => exit !== '' && digit !== exit[at])
+      if (
+        apart.length === 1 &&
+        entry.slice(0, 3) === exit.slice(0, 3) &&
+        Math.abs(Number(entry.slice(0, 4)) - Number(exit.slice(0, 4))) !== 1
+      )
+        wrong++
+    }
+  }
+  expect(wrong).toBeGreaterThan(5)
 })

@@ -66,9 +66,10 @@ function levelOfDigits(a: number, b: number): number {
   if (year && (isPlaceholder(a) || isPlaceholder(b))) return 5
   if (year && (a & 0xff) === ((b >>> 8) & 0xff) && ((a >>> 8) & 0xff) === (b & 0xff)) return 2
   // A day that neither of them knows is not the same day.
-  if (month && day && !isPlaceholder(a) && Math.abs(yearOf(a) - yearOf(b)) === 1) return 2
+  const isKnown = !isPlaceholder(a)
+  if (month && day && isKnown && Math.abs(yearOf(a) - yearOf(b)) === 1) return 2
   const digit = digitsApart(a, b)
-  if (digit > 0) return digit === 2 ? 2 : 3
+  if (digit > 0) return digit === 2 && isKnown ? 2 : 3
   if (Number(year) + Number(month) + Number(day) === 2) return 4
   if (isImpossible(a) || isImpossible(b)) return NOT_SAID
   return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 6 : 7

@@ -35,6 +35,7 @@ export interface ReadingRates {
   readonly secondNameDropped: number
   readonly wrongYear: number
   readonly swappedDay: number
+  readonly wrongDigit: number
   readonly noSex: number
 }
 
@@ -49,6 +50,7 @@ const none: ReadingRates = {
   secondNameDropped: 0,
   wrongYear: 0,
   swappedDay: 0,
+  wrongDigit: 0,
   noSex: 0,
 }
 
@@ -65,6 +67,7 @@ export const readingRates: Readonly<Record<Channel, ReadingRates>> = {
     secondNameDropped: 0.05,
     wrongYear: 0.001,
     swappedDay: 0.002,
+    wrongDigit: 0.001,
     noSex: 0.01,
   },
   manual: {
@@ -78,6 +81,7 @@ export const readingRates: Readonly<Record<Channel, ReadingRates>> = {
     secondNameDropped: 0.1,
     wrongYear: 0.004,
     swappedDay: 0.008,
+    wrongDigit: 0.004,
     noSex: 0.02,
   },
 }

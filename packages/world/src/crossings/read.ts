@@ -1,3 +1,4 @@
+import { parseDay } from '@passage/domain/calendar/day'
 import { pick, type Random } from '../draw/random.ts'
 import { type FullName, otherRomanisation } from '../names/full-name.ts'
 import { mrzForm } from '../names/mrz.ts'
@@ -77,9 +78,25 @@ function nameAsRead(random: Random, name: FullName, channel: Channel, happens: H
 }
 
 function birthAsRead(random: Random, born: string, happens: Happens): string {
+  if (happens('wrongDigit')) return otherDigit(random, born)
   const [year = '', month = '', day = ''] = born.split('-')
   if (happens('wrongYear')) return `${Number(year) + (random.chance(0.5) ? 1 : -1)}-${month}-${day}`
   return happens('swappedDay') && Number(day) <= 12 ? `${year}-${day}-${month}` : born
+}
+
+/** Places of a date of which a digit may be typed wrongly; nobody is written down as of another century. */
+const TYPED = [2, 3, 5, 6, 8, 9]
+const DIGITS = 10
+/** A form takes days of the calendar only: what it refuses is typed once more. */
+const TRIES = 8
+
+function otherDigit(random: Random, born: string): string {
+  for (let typed = 0; typed < TRIES; typed++) {
+    const at = pick(random, TYPED)
+    const other = born.slice(0, at) + random.below(DIGITS) + born.slice(at + 1)
+    if (other !== born && parseDay(other) !== undefined) return other
+  }
+  return born
 }
 
 function misread(random: Random, number: string): string {
