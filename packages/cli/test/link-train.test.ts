@@ -80,6 +80,48 @@ describe('link train', () => {
     expect(card).toContain('Not measured: no column was named.')
   })
 
+  test('names the weights that have moved since a model made before, and none where nothing has', async () => {
+    const [before, out] = [scratch.path('before.json'), scratch.path('since.json')]
+    const file = scratch.put('before.csv', people())
+    expect((await passage(['link', 'train', file, '--out', before])).code).toBe(0)
+    const same = await passage(['link', 'train', file, '--since', before, '--out', out])
+    expect(same.err).toContain(`Since ${before} no weight moved by two bits or more.`)
+    expect(readFileSync(scratch.path('since.card.md'), 'utf8')).toContain('No weight that records show moved')
+
+    // Since then a source writes years one off.
+    const slips = people().replace(
+      /^(\d*[37],.*,)(19\d\d)(-\d\d-\d\d,)/gm,
+      (_, before: string, year: string, after: string) => `${before}${Number(year) + 1}${after}`,
+    )
+    const moved = await passage(['link', 'train', scratch.put('slips.csv', slips), '--since', before, '--out', out])
+    expect(moved.err).toMatch(/Since .* \d+ weights? moved by two bits or more: the card names them/)
+    const card = readFileSync(scratch.path('since.card.md'), 'utf8')
+    expect(card).toMatch(
+      /## Since before.json[\s\S]*birth date: day and month swapped.*\| [−+][\d.]+ \| \+[\d.]+ \| \d+ \|/,
+    )
+    expect(JSON.parse(readFileSync(scratch.path('since.card.json'), 'utf8')).data.since).toBe('before.json')
+  })
+
+  test.each([
+    ['{"format":"other/1"}', /cannot be used here. The model has the format other\/1.*[\s\S]*Leave --since out/],
+    ['no model', /is not JSON, so it is no model.[\s\S]*leave --since out/],
+    [undefined, /cannot be read[\s\S]*leave --since out/],
+  ])('%s is nothing to hold a model against', async (text, words) => {
+    const since = text === undefined ? scratch.path('nowhere.json') : scratch.put('other.json', text)
+    const out = scratch.path('held-against.json')
+    const ran = await passage(['link', 'train', scratch.put('r.csv', people()), '--since', since, '--out', out])
+    expect([ran.code > 0, existsSync(out)]).toEqual([true, false])
+    expect(ran.err).toMatch(words)
+  })
+
+  test('a model is not written over the one that it is held against', async () => {
+    const before = scratch.path('kept.json')
+    const file = scratch.put('kept.csv', people())
+    await passage(['link', 'train', file, '--out', before])
+    const ran = await passage(['link', 'train', file, '--since', before, '--out', before])
+    expect([ran.code, ran.err.includes('--since')]).toEqual([2, true])
+  })
+
   test.each([
     [['--truth', 'nobody'], /--truth nobody: .* has no such column. Nothing was written/],
     [['--even-by', 'nothing'], /--even-by nothing: .* has no such column/],

@@ -4,6 +4,7 @@ import type { ComparisonSpec } from '@passage/identity/model/layout'
 import type { LinkModel } from '@passage/identity/model/model'
 import type { Command } from 'commander'
 import { placesRead } from '../read/link-flags.ts'
+import { LEAVE_OUT, readLinkModel } from '../read/link-model.ts'
 import { readyTables } from '../read/link-ready.ts'
 import { linkRecords } from '../read/link-records.ts'
 import type { LinkTable } from '../read/link-table.ts'
@@ -17,6 +18,7 @@ const EXAMPLES = [
   'passage link train people.csv --out model.json             writes model.json, model.card.md and model.card.json',
   'passage link train a.csv b.csv --truth person --even-by nationality --out model.json',
   'passage link people.csv --model model.json                 then link with it',
+  'passage link train people.csv --since model.json --out next.json      learn again, and see what has moved',
 ]
 
 interface TrainFlags {
@@ -26,6 +28,7 @@ interface TrainFlags {
   readonly out: string
   readonly truth?: string
   readonly evenBy?: string
+  readonly since?: string
 }
 
 /** `passage link train`: a model, frozen, with a card that says what it was learnt from and how well it does. */
@@ -41,6 +44,10 @@ export function addLinkTrain(link: Command, terminal: Terminal, done: (result: u
       'column that says who somebody truly is: half of the persons are held out and measured on',
     )
     .option('--even-by <column>', 'column by which evenness is told, such as the State of the document')
+    .option(
+      '--since <file>',
+      'a model made before: the card says which weights have moved since, as where sources err otherwise',
+    )
     .addHelpText('before', exampleText(EXAMPLES))
     .action(async (left: string, right: string | undefined, _own: object, command: Command) => {
       await train(terminal, left, right, checkedFlags(command.optsWithGlobals()))
@@ -65,7 +72,7 @@ const IDLE = ['model', 'saveModel', 'persons', 'explain', 'oneToOne', 'from'] as
 async function train(terminal: Terminal, left: string, right: string | undefined, flags: TrainFlags): Promise<void> {
   const stem = flags.out.replace(/\.json$/, '')
   const [cardFile, cardJson] = [`${stem}.card.md`, `${stem}.card.json`]
-  await checkPlaces(placesRead(left, right), [
+  await checkPlaces(placesRead(left, right, { '--since': flags.since }), [
     { as: '--out', path: flags.out },
     { as: 'the card of --out', path: cardFile },
     { as: 'the card of --out', path: cardJson },
@@ -76,10 +83,12 @@ async function train(terminal: Terminal, left: string, right: string | undefined
   checkColumns(tables, comparisons, flags)
   const all = tables.flatMap((table, at) => measuredOf(table, flags, second && (at === 0 ? 'left' : 'right')))
   const { learnt, held } = await parted(all, flags)
-  const { model, figures } = await learn(learnt, held, comparisons)
+  const since = flags.since === undefined ? undefined : readLinkModel(flags.since, comparisons, LEAVE_OUT)
+  const { model, figures } = await learn(learnt, held, comparisons, since)
   const { cardText, modelCard } = await import('@passage/identity/model/card')
   const files = tables.map(({ path }) => path.split('/').at(-1) ?? path)
-  const data = { files, learntFrom: learnt.length, truth: flags.truth, evenBy: flags.evenBy }
+  const before = flags.since?.split('/').at(-1)
+  const data = { files, learntFrom: learnt.length, truth: flags.truth, evenBy: flags.evenBy, since: before }
   const card = modelCard(model, data, figures)
   await writeAllOrNone(terminal, [
     { path: cardFile, lines: cardText(card) },
@@ -90,7 +99,13 @@ async function train(terminal: Terminal, left: string, right: string | undefined
     terminal,
     `Learnt from ${count(learnt.length)} records; ${held === learnt ? 'none' : count(held.length)} held out.`,
   )
+  if (figures.moved !== undefined) say(terminal, movedLine(figures.moved.length, flags.since))
   say(terminal, `Model: ${flags.out}. Read its card before it is used: ${cardFile}`)
+}
+
+function movedLine(moved: number, since: string | undefined): string {
+  if (moved === 0) return `Since ${since} no weight moved by two bits or more.`
+  return `Since ${since} ${count(moved)} ${moved === 1 ? 'weight' : 'weights'} moved by two bits or more: the card names them. What was linked by it since its sources changed should be looked at again.`
 }
 
 /** Columns that measure must be there, and must not be what is compared: a model would learn its own answer. */
@@ -150,6 +165,7 @@ async function learn(
   learnt: readonly MeasuredRecord[],
   held: readonly MeasuredRecord[],
   comparisons: readonly ComparisonSpec[],
+  since: LinkModel | undefined,
 ): Promise<{ readonly model: LinkModel; readonly figures: CardFigures }> {
   const { prepare } = await import('@passage/identity/link/prepare')
   const { cardFigures } = await import('@passage/identity/link/card-figures')
@@ -157,5 +173,5 @@ async function learn(
   if (records.length < 2)
     throw wrongLink('There are fewer than two records to learn from. Nothing was written.', 'Give a larger file.')
   const { model } = prepare(records, { comparisons })
-  return { model, figures: cardFigures(held, comparisons, model) }
+  return { model, figures: cardFigures(held, comparisons, model, since) }
 }

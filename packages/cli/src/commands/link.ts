@@ -55,7 +55,7 @@ export const addLink: Register = (program, terminal, done) => {
     .action(async (first: string | undefined, second: string | undefined, given: LinkFlags) => {
       const { left, right, flags } = filesAndPair(first, second, given)
       checkLinkFlags(flags, right !== undefined)
-      await checkPlaces(placesRead(left, right, flags.model), placesOf(flags))
+      await checkPlaces(placesRead(left, right, { '--model': flags.model }), placesOf(flags))
       const result = await linkFiles(terminal, left, right, flags)
       await writeAllOrNone(terminal, outputsOf(result, flags))
       const pair = explainedPair(flags)

@@ -37,11 +37,15 @@ export function checkLinkFlags(flags: LinkFlags, twoFiles: boolean): void {
 }
 
 /** The files that are read, as they are told to somebody. */
-export function placesRead(left: string, right: string | undefined, model?: string): readonly Place[] {
+export function placesRead(
+  left: string,
+  right: string | undefined,
+  models: Readonly<Record<string, string | undefined>> = {},
+): readonly Place[] {
   return named({
     [right === undefined ? 'the file' : 'the first file']: left,
     'the second file': right,
-    '--model': model,
+    ...models,
   })
 }
 

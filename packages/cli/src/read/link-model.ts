@@ -29,37 +29,47 @@ export async function modelFor(
   return told
 }
 
+/** What is to be done where a file holds no model that can be used. */
+const MAKE_ONE = {
+  another:
+    'Make one for these: leave --model out and give --save-model FILE. One for other columns can be used with these named as then (--map)',
+  none: 'Make one: --save-model FILE',
+  unreadable: 'Check the path, or make a model: --save-model FILE',
+}
+/** The same where a model is asked for that something else is held against. */
+export const LEAVE_OUT = {
+  another: 'Leave --since out. One for other columns can be held against these named as then (--map)',
+  none: 'Name a model that was made before, or leave --since out',
+  unreadable: 'Check the path, or leave --since out',
+}
+
 /** A model made before, for these comparisons. @throws Problem where there is none, or it is for something else */
-function readLinkModel(path: string, comparisons: readonly ComparisonSpec[]): LinkModel {
-  const model = parsed(path, textOf(path))
+export function readLinkModel(path: string, comparisons: readonly ComparisonSpec[], remedies = MAKE_ONE): LinkModel {
+  const model = parsed(path, textOf(path, remedies.unreadable), remedies.none)
   try {
     checkModel(model, comparisons)
   } catch (cause) {
     if (!(cause instanceof ModelFault)) throw cause
-    throw wrongLink(
-      `${path} cannot be used here. ${cause.message}`,
-      'Make one for these: leave --model out and give --save-model FILE. One for other columns can be used with these named as then (--map)',
-      cause,
-    )
+    throw wrongLink(`${path} cannot be used here. ${cause.message}`, remedies.another, cause)
   }
   return model
 }
 
-function textOf(path: string): string {
+function textOf(path: string, remedy: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
     throw new Problem('file.unreadable', `${path} cannot be read. ${whyUnreadable(cause)}.`, {
-      remedy: 'Check the path, or make a model: --save-model FILE',
+      remedy,
       cause,
     })
   }
 }
 
-function parsed(path: string, text: string): LinkModel {
+function parsed(path: string, text: string, remedy: string): LinkModel {
   try {
     return JSON.parse(text) as LinkModel
   } catch (cause) {
-    throw wrongLink(`${path} is not JSON, so it is no model.`, 'Make one: --save-model FILE', cause)
+    throw wrongLink(`${path} is not JSON, so it is no model.`, remedy, cause)
   }
 }

@@ -2,8 +2,9 @@ import { type Completeness, keyCompleteness } from '../blocking/completeness.ts'
 import type { Overflow } from '../blocking/index.ts'
 import { probabilityOf } from '../model/bits.ts'
 import { ExpectedCounts, type ExpectedErrors } from '../model/expected.ts'
-import type { ComparisonSpec } from '../model/layout.ts'
+import { type ComparisonSpec, layoutOf } from '../model/layout.ts'
 import type { LinkModel } from '../model/model.ts'
+import { type MovedWeight, movedSince } from '../model/moved.ts'
 import type { PairAnswer } from './answers.ts'
 import { Calibration, type CalibrationFigures } from './calibration.ts'
 import { ruleOf } from './component.ts'
@@ -35,6 +36,8 @@ export interface CardFigures {
   readonly completeness: Completeness & { readonly of: 'true' | 'linked'; readonly pairs: number }
   readonly measured: CalibrationFigures | undefined
   readonly groups: readonly GroupFigures[]
+  /** What has moved since a model made before; undefined where none was named. */
+  readonly moved: readonly MovedWeight[] | undefined
 }
 
 /** How one group fares, stage by stage. Stages count pairs of one person, and are undefined without true persons. */
@@ -52,14 +55,20 @@ export interface GroupFigures {
 
 const THRESHOLDS = [0.5, 0.95, 0.99, 0.999]
 const PLAUSIBLE = 0.01
+/** From here on a pair is likelier one person than two. */
+const LIKELY = 0.5
 /** Smaller groups say more about chance than about evenness, and might name somebody. */
 const LEAST_GROUP = 20
 
-/** Measures a model on records, of which it should have learnt none where persons are given. */
+/**
+ * Measures a model on records, of which it should have learnt none where persons are given. `since`: a model made before for the
+ * same comparisons.
+ */
 export function cardFigures(
   all: readonly MeasuredRecord[],
   comparisons: readonly ComparisonSpec[],
   model: LinkModel,
+  since?: LinkModel,
 ): CardFigures {
   const records = all.map(({ record }) => record)
   const ready = prepare(records, { comparisons, model })
@@ -68,12 +77,14 @@ export function cardFigures(
   const labelled = all.every(({ person }) => person !== undefined)
   const [calibration, expected] = [new Calibration(), new ExpectedCounts()]
   const edges: { a: number; b: number; weight: number }[] = []
+  const seen = comparisons.map((spec) => new Uint32Array(layoutOf(spec).size))
   let compared = 0
   ready.blocks.forEach((a, b) => {
     const weight = ready.scorer.weight(a, b)
     const p = probabilityOf(weight)
     compared++
     expected.add(p)
+    if (p >= LIKELY) count(seen, ready.scorer.outcomes)
     calibration.add(p, rows[a]?.person === rows[b]?.person)
     if (p >= KEPT_FROM) edges.push({ a, b, weight })
   })
@@ -93,7 +104,15 @@ export function cardFigures(
     completeness: { ...keyCompleteness(ready.blocks, known), of: labelled ? 'true' : 'linked', pairs: known.length },
     measured: labelled ? calibration.figures(truePairs.length) : undefined,
     groups: groupsOf(ready, rows, pairs, labelled ? truePairs : undefined),
+    moved: since === undefined ? undefined : movedSince(since, model, seen),
   }
+}
+
+function count(seen: readonly Uint32Array[], outcomes: Int32Array): void {
+  seen.forEach((some, at) => {
+    const outcome = outcomes[at] as number
+    some[outcome] = (some[outcome] as number) + 1
+  })
 }
 
 type Rows = readonly (MeasuredRecord | undefined)[]

@@ -17,6 +17,8 @@ export interface ModelCard {
     /** Which column says who somebody truly is; half of the persons were then held out. */
     readonly truth: string | undefined
     readonly evenBy: string | undefined
+    /** The file of a model made before, since which it is said what has moved. */
+    readonly since: string | undefined
   }
   readonly figures: CardFigures
 }
@@ -58,6 +60,7 @@ export function cardText({ model, data, figures }: ModelCard): readonly string[]
     ...keysText(figures),
     ...measuredText(figures.measured),
     ...groupsText(figures.groups, data.evenBy),
+    ...movedText(figures.moved, data.since),
   ]
 }
 
@@ -130,6 +133,24 @@ function groupsText(groups: readonly GroupFigures[], evenBy: string | undefined)
     ...groups.map(
       ({ group, records, undetermined, pairs, together, plausible, linked }) =>
         `| ${group.replaceAll('|', ' ')} | ${records} | ${percent(undetermined)} | ${pairs ?? 'not known'} | ${percent(together)} | ${percent(plausible)} | ${percent(linked)} |`,
+    ),
+  ]
+}
+
+function movedText(moved: CardFigures['moved'], since: string | undefined): readonly string[] {
+  if (moved === undefined) return []
+  const title = ['', `## Since ${since}`, '']
+  if (moved.length === 0) return [...title, 'No weight that records show moved by two bits or more.']
+  return [
+    ...title,
+    'Weights that moved by two bits or more, on twenty pairs or more. What was weighed by the model of before since its sources changed',
+    'took people for strangers, or strangers for one person: look at it again.',
+    '',
+    '| | before | now | pairs |',
+    '|---|---|---|---|',
+    ...moved.map(
+      ({ comparison, found, before, now, pairs }) =>
+        `| ${comparison}: ${found} | ${bits(before)} | ${bits(now)} | ${pairs} |`,
     ),
   ]
 }

@@ -48,7 +48,7 @@ export function explain(
   layouts.forEach((layout, at) => {
     const outcome = outcomes[at] ?? 0
     const bits = model.weights[at]?.[outcome] ?? 0
-    steps.push({ what: layout.spec.name, found: wordsFor(layout, outcome, (field) => told.words(at, field)), bits })
+    steps.push({ what: layout.spec.name, found: outcomeWords(layout, outcome, (field) => told.words(at, field)), bits })
     const moved = frequency[at] ?? 0
     if (moved === 0) return
     const found = moved > 0 ? 'rarer than most' : told.isCommon(at) ? 'more common than most' : 'no rarer than most'
@@ -61,7 +61,12 @@ export function explain(
 
 const SHARED = 'people of one household share these, so that together they say less'
 
-function wordsFor(layout: Layout, outcome: number, told: (field: number) => string | undefined): string {
+/** An outcome of a comparison in words; `told` may say of a field what its values say better than their level does. */
+export function outcomeWords(
+  layout: Layout,
+  outcome: number,
+  told: (field: number) => string | undefined = () => undefined,
+): string {
   const levels = layout.outcomes[outcome]
   if (levels === undefined) return SWAPS[outcome - layout.swap] ?? SWAPS[0]
   return layout.spec.fields

@@ -24,7 +24,9 @@ test('a card says what each key brings together: of true pairs where they are kn
   expect(known.share).toBeLessThan(1)
   const best = Math.max(...known.byKey.map(({ share }) => share))
   expect(known.share).toBeGreaterThanOrEqual(best)
-  const text = cardText(modelCard(model, { files: ['f'], learntFrom: 1, truth: undefined, evenBy: undefined }, unknown))
+  const text = cardText(
+    modelCard(model, { files: ['f'], learntFrom: 1, truth: undefined, evenBy: undefined, since: undefined }, unknown),
+  )
   expect(text.join('\n')).toContain(`| ${completeness.byKey[0]?.key} | `)
   expect(text.join('\n')).toContain('How many pairs no key met is not known')
 })
