@@ -2,7 +2,7 @@
  * Exits assigned to entries on generated crossings, whose truth is known: false overstays (a departure is on record and the
  * answer is that none is), wrong links, what is left to a person, and how evenly all that falls on origins of names at
  * each stage. `node bench/link-crossings.ts [--seed 1] [--persons 88000] [--alike 20] [--own 2] [--strained 8]
- * [--unlearnt 4] [--overstrained 80]`: so many worlds with the same errors for all, with each origin's own, and with errors many times
+ * [--unlearnt 4] [--overstrained 34]`: so many worlds with the same errors for all, with each origin's own, and with errors many times
  * as frequent for all alike. A model is learnt without labels on the crossings of another world of the same kind, as a
  * border learns it on its own; but in `unlearnt`, of a strained world by a model that knows of no strain. Of a
  * kind with 0 worlds the last figures stay, so that kinds can be run apart. Result in bench/results/link-crossings.json.
@@ -15,7 +15,7 @@ import { trainedOnCrossings } from './support/crossing-model.ts'
 import { readOptions } from './support/options.ts'
 import { circumstances, report } from './support/result.ts'
 
-const standard = { seed: 1, persons: 88_000, alike: 20, own: 2, strained: 8, unlearnt: 4, overstrained: 80 }
+const standard = { seed: 1, persons: 88_000, alike: 20, own: 2, strained: 8, unlearnt: 4, overstrained: 34 }
 const { seed, persons, ...worlds } = readOptions(standard)
 const where = circumstances(seed)
 interface Measured {
