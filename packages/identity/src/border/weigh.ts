@@ -28,9 +28,7 @@ function commonName([a = []]: BorderReading, [b = []]: BorderReading, outcome: n
   const levels = layout?.outcomes[outcome]
   if (levels === undefined) return toGrain(Math.max(takenSwapped(a), takenSwapped(b)))
   const [given, family] = levels.map((level) => KEPT[level] ?? 0)
-  const most = (x: typeof a, y: typeof b) =>
-    toGrain((given ?? 0) * taken('given', x[0], y[0]) + (family ?? 0) * taken('family', x[1], y[1]))
-  return most(a, b)
+  return toGrain((given ?? 0) * taken('given', a[0], b[0]) + (family ?? 0) * taken('family', a[1], b[1]))
 }
 
 type Part = BorderReading[number][number] | undefined
