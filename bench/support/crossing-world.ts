@@ -32,7 +32,8 @@ export interface MeasuredWorld {
 export function measureWorld({ model, seed, persons, profile }: WorldToMeasure): MeasuredWorld {
   const { readings, truths } = crossingsOf(seed, persons, profile)
   const byId = new Map(readings.map((one) => [one.id, one]))
-  const records = readings.map((one) => recordOf(one, true))
+  // Not two files: who came twice, and who left twice, is told by pairs of one kind.
+  const records = readings.map((one) => recordOf(one, false))
   const exits = readings.filter(({ direction }) => direction === 'exit').length
   const { table, blocks, scorer, ...prepared } = prepare(records, {
     comparisons: crossingComparisons,
@@ -41,10 +42,14 @@ export function measureWorld({ model, seed, persons, profile }: WorldToMeasure):
     largestGroup: 100,
   })
   const read = table.ids.map((id) => byId.get(id) as CrossingReading)
+  const isEntry = (row: number) => read[row]?.direction === 'entry'
   const edges: Edge[] = []
+  const repeats: Edge[] = []
   blocks.forEach((a, b) => {
     const weight = scorer.weight(a, b)
-    if (probabilityOf(weight) >= KEPT_FROM) edges.push({ a, b, weight })
+    if (probabilityOf(weight) < KEPT_FROM) return
+    if (isEntry(a) === isEntry(b)) repeats.push({ a, b, weight })
+    else edges.push(isEntry(a) ? { a, b, weight } : { a: b, b: a, weight })
   })
   const rowOf = new Map(table.ids.map((id, row) => [id, row]))
   const entries = truths.map(({ entry }) => rowOf.get(entry) ?? -1)
@@ -59,6 +64,7 @@ export function measureWorld({ model, seed, persons, profile }: WorldToMeasure):
     entries,
     exits: read.flatMap(({ direction }, row) => (direction === 'exit' ? [row] : [])),
     edges,
+    repeats,
     crossingOf,
     weighFrom(least: number) {
       const bound = boundOf(table, lines, prepared.comparer, prepared.model, least)

@@ -1,5 +1,6 @@
 import type { Edge } from '../cluster/average-link.ts'
-import { MOST_BITS, probabilityOf } from '../model/bits.ts'
+import { probabilityOf } from '../model/bits.ts'
+import { alternating, type OpenEdge, repeatsByRow } from './alternating.ts'
 import { componentsOf } from './components.ts'
 import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 import { exclusive } from './marginals.ts'
@@ -33,21 +34,24 @@ export interface Weighing {
  * Assigns exits to entries. Edges join an entry (`a`) and an exit (`b`) by the bits that they are of one person, prior
  * included. An exit before its entry is none. One person's crossings alternate: between an entry and its exit there is
  * no other entry and no other exit of that person, so that a pair counts no more than it is certain that what lies between
- * is somebody else's. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
+ * is somebody else's: by what it says itself of the entry and the exit, be it of the other kind or of the same one. The best whole is taken; every entry that has a plausible exit and no clear one is undetermined, and
  * so is a late exit that two grounds do not support, or before which the person may have crossed otherwise. That an exit
  * needs an entry may close a stay in time; for a late exit nothing is made of it. What is then done with a late one needs two
  * named people in any case.
+ * @param repeats pairs of two entries, or of two exits, by the bits that they are of one person: who comes again in between has left
  */
 export function assignDepartures(
   entries: Iterable<number>,
   edges: readonly Edge[],
   crossingOf: (row: number) => Crossing,
   weighing: Weighing,
+  repeats: readonly Edge[] = [],
 ): readonly DepartureAnswer[] {
   const inTime = edges.filter(({ a, b }) => crossingOf(b).at > crossingOf(a).at)
+  const repeatsOf = repeatsByRow(repeats)
   const found = new Map<number, DepartureAnswer>()
   for (const component of componentsOf(inTime)) {
-    const net = alternating(component, crossingOf).map((edge) => {
+    const net = alternating(component, crossingOf, repeatsOf).map((edge) => {
       const alone = edge.weight + absence(crossingOf(edge.a))
       return { ...edge, alone, weight: alone + absence(crossingOf(edge.b)) }
     })
@@ -56,37 +60,9 @@ export function assignDepartures(
   return [...entries].map((entry) => found.get(entry) ?? unconfirmed(entry))
 }
 
-/** An edge, and whether a crossing that may be of the same person lies between its ends. */
-interface OpenEdge extends Edge {
-  readonly crossed: boolean
-}
-
 /** An edge with what it weighs where nothing is made of it that the exit needs an entry. */
 interface NetEdge extends OpenEdge {
   readonly alone: number
-}
-
-/**
- * However sure two crossings are of one person, against one between them they count no more than this: the same document
- * says nothing about a third record on which none stands.
- */
-const MOST_AGAINST_BETWEEN = MOST_BITS
-
-/** Edges weakened by what lies between their ends. */
-function alternating(edges: readonly Edge[], crossingOf: (row: number) => Crossing): readonly OpenEdge[] {
-  const byEntry = Map.groupBy(edges, ({ a }) => a)
-  const byExit = Map.groupBy(edges, ({ b }) => b)
-  return edges.map((edge) => {
-    const [from, to] = [crossingOf(edge.a).at, crossingOf(edge.b).at]
-    const between = [
-      ...(byEntry.get(edge.a) ?? []).filter(({ b }) => crossingOf(b).at < to),
-      ...(byExit.get(edge.b) ?? []).filter(({ a }) => crossingOf(a).at > from),
-    ]
-    const strongest = between.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY)
-    const weight = strongest > 0 ? Math.min(edge.weight, MOST_AGAINST_BETWEEN) - strongest : edge.weight
-    const crossed = between.some((one) => probabilityOf(one.weight) >= DEPARTURE_RULE.crossedFrom)
-    return { ...edge, weight, crossed }
-  })
 }
 
 function answersOf(net: readonly NetEdge[], weighing: Weighing): readonly DepartureAnswer[] {

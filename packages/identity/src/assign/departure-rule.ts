@@ -21,7 +21,7 @@ export const DEPARTURE_RULE = {
   departedFrom: 0.95,
   adverseFrom: 0.999,
   plausibleFrom: 0.01,
-  leftOverFrom: 0.001,
+  leftOverFrom: 0.0001,
   crossedFrom: 0.001,
   leastMargin: 6,
 } as const

@@ -15,6 +15,8 @@ export interface Departures {
   readonly exits: readonly number[]
   /** Pairs that keys brought together, in bits, prior included: that of one among all `entries`. */
   readonly edges: readonly Edge[]
+  /** Pairs of two entries, or of two exits, that keys brought together. */
+  readonly repeats?: readonly Edge[]
   crossingOf(row: number): Crossing
   /** Says of an entry and an exit how many bits they weigh; undefined may stand for any that are fewer than `least`. */
   weighFrom(least: number): (entry: number, exit: number) => number | undefined
@@ -38,15 +40,16 @@ export interface LookedAtTwice {
  * hid a pair from the first look send it to a person. Only who was unconfirmed is answered again.
  */
 export function assignWithLeftOver(departures: Departures, weighing: Weighing): LookedAtTwice {
-  const { entries, edges, crossingOf } = departures
-  const first = assignDepartures(entries, edges, crossingOf, weighing)
+  const { entries, edges, crossingOf, repeats } = departures
+  const first = assignDepartures(entries, edges, crossingOf, weighing, repeats)
   const leftFrom = bitsFor(DEPARTURE_RULE.leftOverFrom) - settledBits(first)
   const { found, isLeft, ...counts } = leftOverEdges(departures, first, leftFrom)
   if (counts.leftOver === 0) return { answers: first, ...counts }
   // What few entries are left for adds to what is plausible only: whose departure is clear hangs on the pair alone.
   const least = probabilityOf(leftFrom)
   const plausibleFrom = (_: number, exit: number) => (isLeft(exit) ? least : DEPARTURE_RULE.plausibleFrom)
-  const second = assignDepartures(entries, [...edges, ...found], crossingOf, { ...weighing, plausibleFrom })
+  const wider = { ...weighing, plausibleFrom }
+  const second = assignDepartures(entries, [...edges, ...found], crossingOf, wider, repeats)
   const answers = first.map((one, at) => (one.answer === 'unconfirmed' ? (second[at] ?? one) : one))
   return { answers, ...counts }
 }

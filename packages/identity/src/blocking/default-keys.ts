@@ -19,11 +19,10 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
     ...part(dates, 'date').map((one) => key(one)),
     ...pairs(part(family, 'whole'), part(given, 'initial')),
     ...pairs(part(given, 'whole'), part(family, 'initial')),
-    ...pairs(part(family, 'sound'), part(given, 'sound')),
+    ...pairs(part(family, 'sound'), part(given, 'sound')).map((one) => ({ ...one, anyOrder: true })),
     ...pairs(part(family, 'sound'), part(dates, 'year-or-next')),
     ...pairs(part(given, 'sound'), part(dates, 'year-or-next')),
-    ...pairs(part(given, 'skeleton'), part(dates, 'month-day')),
-    ...pairs(part(family, 'skeleton'), part(dates, 'month-day')),
+    ...pairs(either(given, family, 'skeleton'), part(dates, 'month-day')),
     ...swapped(given, family),
     ...pairs(part(places, 'whole'), part(family, 'skeleton')),
     ...pairs(part(places, 'whole'), part(given, 'skeleton')),
@@ -80,6 +79,15 @@ function key(...parts: readonly KeyPart[]): BlockingKey {
 
 function pairs(first: readonly KeyPart[], second: readonly KeyPart[]): readonly BlockingKey[] {
   return first.flatMap((one) => second.map((other) => key(one, other)))
+}
+
+/** Parts of names, those that are first of their kind in each other's place too. */
+function either(given: readonly string[], family: readonly string[], take: Extract): readonly KeyPart[] {
+  const [first, second] = [given[0], family[0]]
+  const alone = [...given, ...family].map((column): KeyPart => ({ column, take }))
+  if (first === undefined || second === undefined) return alone
+  const rest = alone.filter(({ column }) => column !== first && column !== second)
+  return [{ column: first, take, or: second }, ...rest]
 }
 
 /** Names in each other's place: the words of both, in order of the alphabet, stand under one key. */

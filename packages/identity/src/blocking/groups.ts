@@ -1,7 +1,7 @@
 import type { Table, WholeTable } from '../link/table.ts'
 import { GrowingInts } from './growing.ts'
 import { hashOfText, hashOfTwo } from './hash.ts'
-import { type BlockingKey, extract, type KeyPart, keyName } from './key.ts'
+import { type BlockingKey, type Extract, extract, type KeyPart, keyName } from './key.ts'
 import { Numbering } from './numbering.ts'
 
 /** Most texts that one row puts under one key; more (a name of a hundred words) are cut, and the rows are counted. */
@@ -81,8 +81,16 @@ function together(a: number, b: number, anyOrder: boolean): number {
 /** Values of a column whose texts are kept. What comes often comes early; the millionth number of a document comes once. */
 const VALUES_KEPT = 100_000
 
-/** Texts of a part by row, extracted once for each distinct value that is kept. */
-export function partTexts(table: Table, { column, take }: KeyPart): TextsOf {
+/** Texts of a part by row. */
+export function partTexts(table: Table, { column, take, or }: KeyPart): TextsOf {
+  const own = columnTexts(table, column, take)
+  if (or === undefined) return own
+  const others = columnTexts(table, or, take)
+  return (row) => [...own(row), ...others(row)]
+}
+
+/** Texts of a column by row, extracted once for each distinct value that is kept. */
+function columnTexts(table: Table, column: string, take: Extract): TextsOf {
   const found = table.column(column)
   const known: (readonly number[] | undefined)[] = []
   return (row) => {

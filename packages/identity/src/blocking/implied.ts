@@ -14,10 +14,10 @@ const IMPLIED: Readonly<Partial<Record<Extract, readonly Extract[]>>> = {
 
 /**
  * The refinements that can part a group of a key: the others are the same for all rows of a group, by the key or by a
- * refinement before them. Where texts of several columns may stand in each other's place none is said of a column.
+ * refinement before them. Where texts of two columns may stand in each other's place none is said of a column.
  */
 export function partingUnder(key: BlockingKey, refinements: readonly KeyPart[]): readonly KeyPart[] {
-  const shared = key.anyOrder === true ? [] : [...key.parts]
+  const shared = key.anyOrder === true ? [] : key.parts.filter((part) => part.or === undefined)
   return refinements.filter((part) => {
     const parts = !shared.some((one) => isImplied(part, one))
     if (parts) shared.push(part)

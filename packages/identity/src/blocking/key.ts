@@ -8,10 +8,12 @@ import { documentNumber } from '../normalise/document-number.ts'
 /** What of a folded value goes into a key. Each gives no text, one, or (words, deletions) several. */
 export type Extract = keyof typeof extracts
 
-/** A part of a key: one column, one extract. */
+/** A part of a key: one extract of one column, or of any of two. */
 export interface KeyPart {
   readonly column: string
   readonly take: Extract
+  /** What stands in this column counts as if it stood in the other one: names that a source put in each other's place. */
+  readonly or?: string
 }
 
 /** Rows that are equal in all parts are compared. */
@@ -24,10 +26,11 @@ export interface BlockingKey {
 /** The key that all rows share: for small files. */
 export const EVERY_PAIR: BlockingKey = { parts: [] }
 
-/** A key in words, for logs: `family:sound + given:initial`. */
+/** A key in words, for logs: `family:sound + given:initial`, `given|family:skeleton + born:month-day`. */
 export function keyName({ parts, anyOrder }: BlockingKey): string {
   if (parts.length === 0) return 'every pair'
-  return parts.map(({ column, take }) => `${column}:${take}`).join(anyOrder === true ? ' with ' : ' + ')
+  const names = parts.map(({ column, or, take }) => `${or === undefined ? column : `${column}|${or}`}:${take}`)
+  return names.join(anyOrder === true ? ' with ' : ' + ')
 }
 
 /** What an extract takes of a folded value of a kind. */

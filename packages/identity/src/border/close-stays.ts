@@ -24,6 +24,14 @@ export interface PossibleClosing {
   readonly adverse: boolean
 }
 
+/** Two stays, or two exits, that may be of one person, and what the border model says of the two records. */
+export interface PossibleRepeat {
+  readonly of: 'stays' | 'exits'
+  readonly one: number
+  readonly other: number
+  readonly weight: number
+}
+
 /** An exit that closes a stay, and how clearly. */
 export interface Closing {
   readonly stay: number
@@ -36,20 +44,22 @@ export interface Closing {
 /**
  * Which exits close which stays, among all that may be of the same people: the best whole of them, and of it what is
  * clear. One that would weigh on somebody is never among them, however clear: it stays a question.
- * @param stays,exits by number, as `possible` names them
+ * @param stays,exits by number, as `possible` and `repeats` name them
+ * @param repeats who came or left again in between: no exit closes a stay across such a crossing
  */
 export function closings(
   stays: readonly OpenEnd[],
   exits: readonly OpenEnd[],
   possible: readonly PossibleClosing[],
+  repeats: readonly PossibleRepeat[] = [],
 ): readonly Closing[] {
   const rowOf = (exit: number) => stays.length + exit
   const adverse = new Set(possible.flatMap((one) => (one.adverse ? [`${one.stay} ${one.exit}`] : [])))
-  const edges = possible.map(({ stay, exit, weight }) => ({
-    a: stay,
-    b: rowOf(exit),
-    weight: weight - PRIOR + OPEN_STAY_PRIOR,
-  }))
+  const edgeOf = (a: number, b: number, weight: number) => ({ a, b, weight: weight - PRIOR + OPEN_STAY_PRIOR })
+  const edges = possible.map(({ stay, exit, weight }) => edgeOf(stay, rowOf(exit), weight))
+  const again = repeats.map(({ of, one, other, weight }) =>
+    of === 'stays' ? edgeOf(one, other, weight) : edgeOf(rowOf(one), rowOf(other), weight),
+  )
   // Somebody may leave on the day on which they came: an exit comes after the entries of its day.
   const crossingOf = (row: number) => {
     const stay = stays[row]
@@ -58,7 +68,7 @@ export function closings(
   }
   const isAdverse = (stay: number, row: number) => adverse.has(`${stay} ${row - stays.length}`)
   const weighing = { isAdverse, hasTwoGrounds: () => false }
-  return assignDepartures(stays.keys(), edges, crossingOf, weighing).flatMap((answer) => {
+  return assignDepartures(stays.keys(), edges, crossingOf, weighing, again).flatMap((answer) => {
     const { entry, exit, probability, margin } = answer
     return answer.answer !== 'departed' || exit === undefined
       ? []

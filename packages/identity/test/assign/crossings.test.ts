@@ -13,6 +13,7 @@ function answers(
   recorded = AIR,
   weighing = IN_TIME,
   entriesRecorded = 0,
+  repeats: readonly Edge[] = [],
 ) {
   const crossingOf = (row: number): Crossing => ({
     at: times[row] ?? 0,
@@ -21,7 +22,7 @@ function answers(
   const entries = Object.keys(times)
     .map(Number)
     .filter((row) => row < 100)
-  return assignDepartures(entries, edges, crossingOf, weighing)
+  return assignDepartures(entries, edges, crossingOf, weighing, repeats)
 }
 const edge = (a: number, b: number, weight: number): Edge => ({ a, b, weight })
 
@@ -119,4 +120,35 @@ test('a late exit is taken on two grounds only, however probable it is', () => {
   expect(crossed[0]?.answer).toBe('undetermined')
   const hardly = answers({ 0: 10, 1: 15, 100: 20 }, [edge(0, 100, 40), edge(1, 100, -8)], AIR, late(true))
   expect(hardly[0]?.answer).toBe('undetermined')
+})
+
+describe('who comes again has left before', () => {
+  const times = { 0: 10, 1: 30, 100: 40 }
+  const sure = [edge(0, 100, 30)]
+  const again = (weight: number) => answers(times, sure, AIR, IN_TIME, 0, [edge(0, 1, weight)])[0]
+
+  test('so that an exit is not given to a stay before which the same document came in once more', () => {
+    expect(answers(times, sure)[0]?.answer).toBe('departed')
+    expect(again(37)?.answer).not.toBe('departed')
+    expect(again(2)?.answer).toBe('departed')
+  })
+
+  test('and who left in between by the same document has no exit after it', () => {
+    const left = { 0: 10, 100: 20, 101: 40 }
+    const [found] = answers(left, [edge(0, 101, 22)], AIR, IN_TIME, 0, [edge(100, 101, 37)])
+    expect(found?.answer).not.toBe('departed')
+    expect(answers(left, [edge(0, 101, 22)])[0]?.answer).toBe('departed')
+  })
+
+  test('and what comes before or after says nothing', () => {
+    const around = { 0: 10, 1: 5, 2: 50, 100: 40 }
+    expect(answers(around, sure, AIR, IN_TIME, 0, [edge(0, 1, 37), edge(0, 2, 37)])[0]?.answer).toBe('departed')
+  })
+
+  test('and a late exit is not taken where that may be so, however little speaks for it', () => {
+    const late: Weighing = { isAdverse: () => true, hasTwoGrounds: () => true }
+    const all = (weight: number) => answers(times, [edge(0, 100, 40)], AIR, late, 0, [edge(1, 0, weight)])[0]?.answer
+    expect(all(-20)).toBe('departed')
+    expect(all(-8)).toBe('undetermined')
+  })
 })

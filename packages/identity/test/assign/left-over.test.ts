@@ -53,15 +53,24 @@ describe('an exit that is nobody\u2019s', () => {
     expect(given.asked).toEqual(['1 101'])
   })
 
-  test('keeps an entry open from one in a thousand on, and an exit that is somebody\u2019s only from one in a hundred on', () => {
-    const faint = { a: 1, b: 101, weight: -8 }
+  test('keeps an entry open from one in ten thousand on, and an exit that is somebody\u2019s only from one in a hundred on', () => {
+    const faint = { a: 1, b: 101, weight: -12 }
     const unknown = { recorded: 0 }
     expect(said(departures(times, [clear, faint], {}, unknown))).toEqual(['departed', 'undetermined'])
     expect(said(departures(times, [{ ...clear, b: 101 }, faint], {}, unknown))).toEqual(['departed', 'unconfirmed'])
-    expect(said(departures(times, [clear, { ...faint, weight: -11 }], {}, unknown))).toEqual([
+    expect(said(departures(times, [clear, { ...faint, weight: -15 }], {}, unknown))).toEqual([
       'departed',
       'unconfirmed',
     ])
+  })
+
+  test('is nobody\u2019s, too, where its document came in once more before it, and keeps that second entry open', () => {
+    const twice = { 0: 10, 1: 30, 100: 40 }
+    const given = departures(twice, [{ a: 0, b: 100, weight: 30 }], { '1 100': -8 })
+    expect(said(given)).toEqual(['departed', 'unconfirmed'])
+    const repeats = [{ a: 0, b: 1, weight: 37 }]
+    expect(said({ ...given, repeats })[1]).toBe('undetermined')
+    expect(said({ ...given, repeats })[0]).not.toBe('departed')
   })
 
   test('is of no entry after it', () => {
@@ -89,10 +98,10 @@ describe('an exit that is nobody\u2019s', () => {
   }
 
   test('is one among the entries that are not settled, not among all', () => {
-    const faint = { '0 100': -11 }
+    const faint = { '0 100': -14.5 }
     expect(said(settled(1, faint, 0))[0]).toBe('unconfirmed')
     expect(said(settled(3, faint, 0))[0]).toBe('undetermined')
-    expect(said(settled(3, { '0 100': -13 }, 0))[0]).toBe('unconfirmed')
+    expect(said(settled(3, { '0 100': -16 }, 0))[0]).toBe('unconfirmed')
   })
 
   test('is not called clear by that: it only keeps an entry open', () => {
@@ -101,7 +110,7 @@ describe('an exit that is nobody\u2019s', () => {
   })
 
   test('says nothing where even so the pair is not plausible', () => {
-    // One in a thousand, less what it says that both left a record for certain, and that hardly anybody is not settled.
+    // One in ten thousand, less what it says that both left a record for certain, and that hardly anybody is not settled.
     const least = bitsFor(DEPARTURE_RULE.leftOverFrom) - 2 * absence({ recorded: 1 }) - 6
     expect(said(settled(70, { '0 100': least - 1 }, 1))[0]).toBe('unconfirmed')
     expect(said(settled(70, { '0 100': least + 1 }, 1))[0]).toBe('undetermined')

@@ -54,6 +54,8 @@ test('of the usual keys what parts their groups is left, in its order', () => {
   )
   expect(left.get('family:whole + given:initial')).toEqual(['given:sound', 'given:whole', 'born:year', 'born:date'])
   expect(left.get('given:words with family:words')?.length).toBe(refine.length)
+  const crosswise = left.get('given|family:skeleton + born:month-day')
+  expect(crosswise).toEqual(expect.arrayContaining(['given:initial', 'family:initial', 'born:year']))
   expect(left.get('family:sound + born:year-or-next')).not.toContain('family:sound')
   expect(left.get('family:sound + born:year-or-next')).toContain('born:year')
 })

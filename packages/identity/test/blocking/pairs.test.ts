@@ -73,6 +73,19 @@ test('the keys of a kind find what one error has changed', () => {
 })
 
 test.each([
+  // Names in each other's place, an error in one of them, and another year: no words and no date are the same.
+  ['given|family:skeleton + born:month-day', ['PAVEL', 'ZAKHAROV', '1983-05-04'], ['ZKHAROV', 'PAWEL', '1985-05-04']],
+  ['family:sound with given:sound', ['HUI', 'LIANG', '1984-02-04'], ['LIANG', 'HI', '1984-06-09']],
+])('%s brings together swapped names that are not quite the same', (name, a, b) => {
+  const records = [a, b].map(([given = '', family = '', born = ''], at) => ({
+    id: String(at),
+    values: { given, family, born },
+  }))
+  const blocks = blocksOf(tableOf(records, madeUpComparisons), keys, refine, LIMITS)
+  expect(blocks.keysOf(0, 1).map((key) => keyName(keys[key] ?? EVERY_PAIR))).toEqual([name])
+})
+
+test.each([
   [['text'], 'Brandt & Sons Motors Ltd', 'Brandt and Sons Motors'],
   [['text', 'text'], 'Brandt Motors', 'Motors Brandt'],
   [['text', 'identifier'], 'Brandt Motors', 'Brant Motors'],

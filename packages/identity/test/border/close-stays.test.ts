@@ -24,6 +24,16 @@ test('of two that could each be it neither is taken: not of two exits, and not o
   expect(closings(on(10, 10), on(40), [may(0, 0, SAME), may(1, 0, SAME)])).toEqual([])
 })
 
+test('no exit closes a stay before one that may be of the same person', () => {
+  const [days, same] = [on(10, 30), [may(0, 0, SAME)]]
+  const again = (weight: number) => closings(days, on(40), same, [{ of: 'stays', one: 0, other: 1, weight }])
+  expect(closings(days, on(40), same)).toHaveLength(1)
+  expect(again(2 * SAME)).toEqual([])
+  expect(again(-12)).toHaveLength(1)
+  const left = closings(on(10), on(20, 40), [may(0, 1, SAME)], [{ of: 'exits', one: 1, other: 0, weight: 2 * SAME }])
+  expect(left).toEqual([])
+})
+
 test('a doubtful exit is taken where the port is known to miss few, and the stay should be over', () => {
   expect(closings([{ day: 10, recorded: 0.995 }], on(40), [may(0, 0, NEAR)])).toHaveLength(1)
   expect(closings([{ day: 10, recorded: 0.6 }], on(40), [may(0, 0, NEAR)])).toEqual([])

@@ -25,7 +25,7 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('d452ba28fcbd0b03')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('4650bfd13b988072')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -46,6 +46,6 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('2965a1b130dff6c8')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('3c01405245b77c01')
   })
 })

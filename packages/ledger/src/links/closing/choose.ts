@@ -1,4 +1,4 @@
-import { closings, type PossibleClosing } from '@passage/identity/border/close-stays'
+import { closings, type PossibleClosing, type PossibleRepeat } from '@passage/identity/border/close-stays'
 import { documentsNear } from '@passage/identity/border/documents-near'
 import { weighBorder } from '@passage/identity/border/weigh'
 import type { IdentityAsRead } from '@passage/identity/identity'
@@ -38,7 +38,8 @@ export function chooseClosings(
   const possible = stays.flatMap((stay, at) =>
     exits.flatMap((exit, to) => possibleOf([stay, at], [exit, to], pairOf(stay, exit), now)),
   )
-  const met = closings(stays, exits, possible).flatMap(({ stay: at, exit: to }) => {
+  const repeats = [...repeatsAmong('stays', stays, pairOf), ...repeatsAmong('exits', exits, pairOf)]
+  const met = closings(stays, exits, possible, repeats).flatMap(({ stay: at, exit: to }) => {
     const [stay, exit] = [stays[at], exits[to]]
     return stay === undefined || exit === undefined ? [] : [{ stay, exit }]
   })
@@ -66,6 +67,20 @@ function possibleOf(
   return becomes === 'unlike'
     ? []
     : [{ stay: at, exit: to, weight: pair.weight, adverse: pair.near || becomes === 'adverse' }]
+}
+
+/** Two of a kind that may be of one person, whom nobody has joined yet: who came again in between has left before. */
+function repeatsAmong(
+  of: PossibleRepeat['of'],
+  ends: readonly PersonEnd[],
+  pairOf: (one: PersonEnd, other: PersonEnd) => Weighed | undefined,
+): readonly PossibleRepeat[] {
+  return ends.flatMap((end, one) =>
+    ends.slice(one + 1).flatMap((next, after): readonly PossibleRepeat[] => {
+      const pair = end.jurisdiction === next.jurisdiction ? pairOf(end, next) : undefined
+      return pair === undefined ? [] : [{ of, one, other: one + 1 + after, weight: pair.weight }]
+    }),
+  )
 }
 
 const keyOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
