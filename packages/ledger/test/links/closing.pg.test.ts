@@ -38,7 +38,7 @@ test('a departure under a renewed passport closes the one stay that it can be of
   const entries = await rows(`select type, body::json -> 'body' -> 'by' ->> 'rule' as rule from ledger.entry
     where stream_kind = 'link' order by stream_seq`)
   expect(entries.map(({ type }) => type)).toEqual(['link-undetermined', 'link'])
-  expect(entries[1]).toMatchObject({ rule: 'identity.departure-closes-stay/1' })
+  expect(entries[1]).toMatchObject({ rule: 'identity.departure-closes-stay/2' })
   expect(await rows(`select 1 from proj.task where kind = 'identity-undetermined'`)).toEqual([])
   // Whoever checks this link weighs it as a question, by what code found when it compared the two.
   const [pair] = await rows('select record_a as a, record_b as b from identity.link')
@@ -83,6 +83,22 @@ test('whom people ruled apart no departure brings together, and what they undid 
 test("a departure with an arrival of its own closes nobody else's stay", async () => {
   await take(came, arrival('2026-05-01', '2026-05-30', at('ZX998877')), left('2026-05-20'))
   expect((await links()).map(({ state }) => state)).toEqual(['undetermined'])
+})
+
+test('a departure closes no stay before which somebody like its person came once more, and takes the link back that did', async () => {
+  await take(came, left('2026-05-20'))
+  expect(await outcomes()).toEqual(['DEPARTED_ON_TIME 2026-05-20'])
+  const again = [arrival('2026-04-01', '2026-04-30', at('CC776655')), departure('2026-04-20', at('CC776655'))]
+  await take(...again)
+  expect((await links()).map(({ state }) => state)).not.toContain('linked')
+  expect(await outcomes()).toContain('DEPARTED_ON_TIME 2026-04-20')
+  expect(await outcomes()).not.toContain('DEPARTED_ON_TIME 2026-05-20')
+})
+
+test('who came once more before the stay, or after the departure, says nothing of it', async () => {
+  const before = [arrival('2026-01-10', '2026-01-31', at('CC776655')), departure('2026-01-20', at('CC776655'))]
+  await take(...before, came, left('2026-05-20'))
+  expect(await outcomes()).toContain('DEPARTED_ON_TIME 2026-05-20')
 })
 
 test('in any order, one by one or together, the same departures close the same stays', {

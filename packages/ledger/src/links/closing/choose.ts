@@ -38,8 +38,9 @@ export function chooseClosings(
   const possible = stays.flatMap((stay, at) =>
     exits.flatMap((exit, to) => possibleOf([stay, at], [exit, to], pairOf(stay, exit), now)),
   )
-  const repeats = [...repeatsAmong('stays', stays, pairOf), ...repeatsAmong('exits', exits, pairOf)]
-  const met = closings(stays, exits, possible, repeats).flatMap(({ stay: at, exit: to }) => {
+  const begun = [...stays, ...ends.flatMap((one) => one.closed)]
+  const repeats = [...repeatsAmong('stays', begun, pairOf), ...repeatsAmong('exits', exits, pairOf)]
+  const met = closings(begun, exits, possible, repeats).flatMap(({ stay: at, exit: to }) => {
     const [stay, exit] = [stays[at], exits[to]]
     return stay === undefined || exit === undefined ? [] : [{ stay, exit }]
   })
@@ -69,7 +70,7 @@ function possibleOf(
     : [{ stay: at, exit: to, weight: pair.weight, adverse: pair.near || becomes === 'adverse' }]
 }
 
-/** Two of a kind that may be of one person, whom nobody has joined yet: who came again in between has left before. */
+/** Two of a kind that may be of one person, whom nobody has joined yet: who came once more in between has left before. */
 function repeatsAmong(
   of: PossibleRepeat['of'],
   ends: readonly PersonEnd[],

@@ -13,7 +13,7 @@ import { identitiesOf, type Nearby, nearbyOf } from './nearby.ts'
 import { withoutRuled } from './without-ruled.ts'
 
 /** Names the rule that code links by where a departure closes a stay. */
-export const CLOSING_RULE = 'identity.departure-closes-stay/1'
+export const CLOSING_RULE = 'identity.departure-closes-stay/2'
 
 /**
  * Where it is open whether a departure without an arrival is of somebody whose stay no departure closes, and among all

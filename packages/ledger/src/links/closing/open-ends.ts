@@ -20,15 +20,19 @@ export interface PersonEnd extends OpenEnd {
   readonly jurisdiction: string
 }
 
+/** What of a person's stays is open at one end, and how the others began. */
+export interface OpenEnds {
+  readonly stays: readonly PersonEnd[]
+  readonly exits: readonly PersonEnd[]
+  /** Arrivals of stays that a departure closes: whoever it was came once more. */
+  readonly closed: readonly PersonEnd[]
+}
+
 /**
  * What of a person's stays is open at one end. Where the records contradict each other, nothing is. Of a stay that should be over,
  * `shareOf` its port says how surprising it would be that its exit left no record.
  */
-export function openEnds(
-  whole: Whole,
-  now: Date,
-  shareOf: ShareOf = exitsRecordedAt,
-): { readonly stays: readonly PersonEnd[]; readonly exits: readonly PersonEnd[] } {
+export function openEnds(whole: Whole, now: Date, shareOf: ShareOf = exitsRecordedAt): OpenEnds {
   const answers = answersOf(whole.members, now)
   const end = ({ stay, jurisdiction }: Determination, day: Day): PersonEnd => ({ whole, stay, jurisdiction, day })
   const sound = answers.filter(({ outcome }) => outcome !== 'CONTRADICTORY')
@@ -40,6 +44,9 @@ export function openEnds(
     }),
     exits: sound.flatMap((one) =>
       one.arrivedOn === undefined && one.departedOn !== undefined ? [end(one, one.departedOn)] : [],
+    ),
+    closed: sound.flatMap((one) =>
+      one.arrivedOn !== undefined && one.departedOn !== undefined ? [end(one, one.arrivedOn)] : [],
     ),
   }
 }
