@@ -30,9 +30,32 @@ test('a tilde over N may also be written NXX', () => {
 })
 
 test('a Cyrillic name has every Latin form that passports have used', () => {
-  expect(formsOf('Юлия')).toEqual(['IULIIA', 'YULIYA'])
-  expect(formsOf('Щеглова')).toEqual(['SHCHEGLOVA'])
-  expect(formsOf('Елизово')).toEqual(['ELIZOVO', 'YELIZOVO'])
+  expect(formsOf('Юлия').slice(0, 2)).toEqual(['IULIIA', 'YULIYA'])
+  expect(formsOf('Щеглова')[0]).toBe('SHCHEGLOVA')
+  expect(formsOf('Елизово').slice(0, 2)).toEqual(['ELIZOVO', 'YELIZOVO'])
+})
+
+test.each([
+  ['Григорій', 'HRYHORII'],
+  ['Олександр Григоренко', 'OLEKSANDR HRYHORENKO'],
+  ['Ганна', 'HANNA'],
+  ['Їжакевич Євген', 'YIZHAKEVYCH YEVHEN'],
+  ['Юлія Згурський', 'YULIIA ZGHURSKYI'],
+  ['Алёна Багдановіч', 'ALIONA BAHDANOVICH'],
+  ['Щерев', 'SHTEREV'],
+  ['Мария Ангелова', 'MARIA ANGELOVA'],
+  ['Ъгъл', 'AGAL'],
+  ['Живковић', 'ZIVKOVIC'],
+  ['Ђорђе', 'DJORDJE'],
+  ['Ђорђе', 'DORDE'],
+  ['Ѓорѓи Ќосев', 'GJORGJI KJOSEV'],
+])('%s is also %s: table B excepts languages other than Russian, and each has a passport of its own', (raw, latin) => {
+  expect(formsOf(raw)).toContain(latin)
+})
+
+test('a name with a letter that a language lacks has no form of that language', () => {
+  expect(formsOf('Рыгин')).toEqual(['RYGIN'])
+  expect(formsOf('Щукин')).not.toContain('SHTUKYN')
 })
 
 test('Greek pairs are one sound, Arabic leaves its consonants, other scripts take a plain sound', () => {
