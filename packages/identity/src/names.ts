@@ -25,6 +25,13 @@ const asInDocuments: Readonly<Record<string, string>> = {
   Ø: 'OE',
   Ñ: 'NXX',
   Ĳ: 'IJ',
+  // Letters that decomposition does not reach, either. They are no part of `plain`: the ids of records come from that.
+  ẞ: 'SS',
+  Ħ: 'H',
+  Ŋ: 'N',
+  Ŧ: 'T',
+  ĸ: 'Q',
+  Ə: 'E',
 }
 const FILLERS = new Set(['', 'XXX', 'LNU', 'FNU'])
 /** Latin text without marks needs no folding; most names arrive like this. */
@@ -63,8 +70,8 @@ export function namesAgree(a: NameAsRead, b: NameAsRead): boolean {
 }
 
 function formsOf(name: NameAsRead): readonly string[] {
-  return [plain, asInDocuments].map((table) => {
-    const parts = [fold(name.family, table), fold(name.given ?? '', table)]
-    return parts.sort().join('|')
-  })
+  const forms = [plain, asInDocuments].map((table) => [fold(name.family, table), fold(name.given ?? '', table)])
+  // A zone may also have written Ü as UXX.
+  const ofZones = forms.map((parts) => parts.map((part) => part.replaceAll('UXX', 'U')))
+  return [...forms, ...ofZones].map((parts) => parts.sort().join('|'))
 }

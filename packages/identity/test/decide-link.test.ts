@@ -25,6 +25,12 @@ test.each<[string, Change, string, readonly string[]]>([
     ['same-document', 'names-agree', 'birth-dates-agree'],
   ],
   [
+    'ü written UXX, as some zones do',
+    { name: { family: 'MUXXLLER SOUZA', given: 'ANA' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
     'ü with its mark dropped',
     { name: { family: 'MULLER SOUZA', given: 'ANA' } },
     'linked',
@@ -178,4 +184,18 @@ test('under one document names that stand in each other’s place in outline onl
 test('under one document names that are alike where they stand are linked, though they are alike crosswise, too', () => {
   const answer = underOneDocument({ given: 'Joanna', family: 'Inoue' }, { given: 'Jaana', family: 'Inuie' })
   expect(answer).toMatchObject({ answer: 'linked', reasons: ['same-document', 'names-alike', 'birth-dates-agree'] })
+})
+
+test.each([
+  ['Ħaber', 'HABER'],
+  ['Ŋana', 'NANA'],
+  ['Ŧavo', 'TAVO'],
+  ['STRAẞE', 'STRASSE'],
+  ['Əliyev', 'ELIYEV'],
+])('%s agrees with %s, though no decomposition reaches its letter', (marked, family) => {
+  const answer = decideLink(
+    { ...ana, name: { family: marked, given: 'Ana' } },
+    { ...ana, name: { family, given: 'ANA' } },
+  )
+  expect(answer.reasons).toContain('names-agree')
 })

@@ -29,6 +29,14 @@ test('a tilde over N may also be written NXX', () => {
   expect(formsOf('Muñoz')).toEqual(expect.arrayContaining(['MUNOZ', 'MUNXXOZ']))
 })
 
+test('what a zone wrote UXX may be U, and a double L may be parted by a point', () => {
+  expect(formsOf('AGUXXERO')).toEqual(['AGUXXERO', 'AGUERO'])
+  expect(formsOf('Agüero')).toContain('AGUERO')
+  expect(plainForm('Gal·la')).toBe('GALLA')
+  expect(plainForm('SobreĿlana')).toBe('SOBRELLANA')
+  expect(plainForm('Abdul·Ahmad')).toBe('ABDUL AHMAD')
+})
+
 test('a Cyrillic name has every Latin form that passports have used', () => {
   expect(formsOf('Юлия').slice(0, 2)).toEqual(['IULIIA', 'YULIYA'])
   expect(formsOf('Щеглова')[0]).toBe('SHCHEGLOVA')
