@@ -321,7 +321,7 @@ describe('link', () => {
       ),
     ])
     expect([ran.code, ran.out]).toEqual([2, ''])
-    expect(ran.err).toContain('is empty for a record')
+    expect(ran.err).toContain('is empty for a record: number 4 of the file')
   })
 
   test('where one of the files cannot be written, none is', async () => {
