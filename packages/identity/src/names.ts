@@ -1,3 +1,5 @@
+import { namePart } from './normalise/names.ts'
+
 /** A name as a source gives it. `given` absent: the source has none, as for people with a single name. */
 export interface NameAsRead {
   readonly family: string
@@ -70,8 +72,18 @@ export function namesAgree(a: NameAsRead, b: NameAsRead): boolean {
 }
 
 function formsOf(name: NameAsRead): readonly string[] {
-  const forms = [plain, asInDocuments].map((table) => [fold(name.family, table), fold(name.given ?? '', table)])
+  const parts = [name.family, name.given ?? ''].map((part) => (isFiller(part) ? '' : part))
+  const forms = [plain, asInDocuments].map((table) => parts.map((part) => fold(part, table)))
   // A zone may also have written Ü as UXX.
-  const ofZones = forms.map((parts) => parts.map((part) => part.replaceAll('UXX', 'U')))
-  return [...forms, ...ofZones].map((parts) => parts.sort().join('|'))
+  const ofZones = forms.map((form) => form.map((part) => part.replaceAll('UXX', 'U')))
+  return [...forms, ...ofZones].map((form) => form.sort().join('|'))
+}
+
+const LONGEST_FILLER = 12
+/** A name in another script is never a filler, though nothing of it may be left in Latin letters. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u
+
+/** What offices write where somebody has no such name, beside those few that {@link foldName} knows. */
+function isFiller(part: string): boolean {
+  return part.length <= LONGEST_FILLER && !OTHER_SCRIPT.test(part) && namePart(part) === undefined
 }

@@ -199,3 +199,20 @@ test.each([
   )
   expect(answer.reasons).toContain('names-agree')
 })
+
+test('the same document, a name that its zone cut so far that little or nothing is left of the given names', () => {
+  const whole = { ...ana, name: { family: 'Bennelong Wooloomooloo Warrandyte Warnambool', given: 'Dingo Potoroo' } }
+  for (const given of [{ given: 'DI' }, {}]) {
+    const cut = { ...ana, name: { family: 'BENNELONG WOOLOOMOOLOO WARRANDYTE W', ...given } }
+    expect(decideLink(whole, cut)).toEqual({
+      answer: 'linked',
+      reasons: ['same-document', 'names-alike', 'birth-dates-agree'],
+    })
+    expect(decideLink(whole, { ...cut, birthDate: '1980-01-02' }).answer).toBe('undetermined')
+  }
+})
+
+test.each(['UNKNOWN', 'NFN', 'N/A', 'null', 'XXXX'])('a given name that is %s is none', (filler) => {
+  const [one, other] = [{ family: 'Sukarno' }, { family: 'SUKARNO', given: filler }]
+  expect(decideLink({ ...ana, name: one }, { ...ana, name: other }).reasons).toContain('names-agree')
+})
