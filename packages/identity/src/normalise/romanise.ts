@@ -47,9 +47,15 @@ function fromOthers(letters: string): string {
   return /[A-Z]/.test(plain) ? plain : letters
 }
 
+/** Within a word ΜΠ is MP (Λάμπρος), and at either end of it B. */
+const MP = /(?<=\p{L})ΜΠ(?=\p{L})/gu
+/** Before a consonant without voice, and at the end of a word, these sound and are written with F (Ευθυμίου). */
+const WITH_F = /([ΑΕΗ])Υ(?=[ΘΚΞΠΣΤΦΧΨ]|(?!\p{L}))/gu
+
 function fromGreek(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '')
-  return bare.replace(
+  const paired = bare.replace(MP, 'MP').replace(WITH_F, (_, vowel: string) => `${greek[vowel] ?? vowel}F`)
+  return paired.replace(
     /ΟΥ|ΑΥ|ΕΥ|ΗΥ|ΜΠ|ΝΤ|ΓΓ|ΓΚ|ΓΧ|[Α-Ω]/gu,
     (letters) => greekPairs[letters] ?? greek[letters] ?? letters,
   )

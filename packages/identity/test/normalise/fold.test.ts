@@ -68,6 +68,16 @@ test('a name with a letter that a language lacks has no form of that language', 
 
 test('Greek pairs are one sound, Arabic leaves its consonants, other scripts take a plain sound', () => {
   expect(plainForm('Παπαδόπουλος')).toBe('PAPADOPOULOS')
+  for (const [name, latin] of [
+    ['Ευθυμίου', 'EFTHYMIOU'],
+    ['Παύλος', 'PAVLOS'],
+    ['Λευτέρης', 'LEFTERIS'],
+    ['Σταυρίδης', 'STAVRIDIS'],
+    ['Λάμπρος', 'LAMPROS'],
+    ['Μπάμπης Νταλάρας', 'BAMPIS NTALARAS'],
+    ['Αγγελόπουλος', 'ANGELOPOULOS'],
+  ] as const)
+    expect(plainForm(name)).toBe(latin)
   expect(plainForm('محمد')).toBe('MHMD')
   expect(plainForm('张伟')).toBe('ZHANG WEI')
   expect(plainForm('გიორგი')).toBe('GIORGI')
