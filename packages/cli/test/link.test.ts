@@ -253,6 +253,9 @@ describe('link', () => {
     const other = await passage(['link', file, '--model', model, '--map', 'surname=text'])
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('made for other comparisons')])
     const { weights: _, ...rest } = JSON.parse(readFileSync(model, 'utf8'))
+    const before = JSON.stringify({ ...JSON.parse(readFileSync(model, 'utf8')), normalise: '5' })
+    const old = await passage(['link', file, '--model', scratch.put('old.json', before)])
+    expect([old.code, old.err]).toEqual([2, expect.stringMatching(/normalisation 5, not \d+: let it be learnt again/)])
     const part = await passage(['link', file, '--model', scratch.put('part.json', JSON.stringify(rest))])
     expect([part.code, part.err]).toEqual([2, expect.stringContaining('not complete')])
   })
@@ -321,7 +324,7 @@ describe('link', () => {
       ),
     ])
     expect([ran.code, ran.out]).toEqual([2, ''])
-    expect(ran.err).toContain('is empty for a record')
+    expect(ran.err).toContain('is empty for a record: number 4 of the file')
   })
 
   test('where one of the files cannot be written, none is', async () => {

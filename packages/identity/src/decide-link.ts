@@ -5,6 +5,7 @@ import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
 import { SWAPPED_IN_OUTLINE } from './model/layout.ts'
 import { namesAgree } from './names.ts'
+import { mayBeCut } from './normalise/mrz-name.ts'
 
 /** Three answers, never two: a wrong link and a missed link are both harms. */
 export interface LinkAnswer {
@@ -37,7 +38,7 @@ export const UNDETERMINED_FROM = 0.01
  * Whether two readings are one person. The same document with agreeing biographics links. The same document with other
  * biographics, equal biographics without the same document, a name that may be the same in another script with an equal birth date, and whatever
  * the border model does not put under one in a hundred is for a person to decide; everything else is not linked. Biographics agree where the names are the same under
- * any way of writing them, or nearly the same with the same birth date. A number that differs by characters that readers
+ * any way of writing them, or nearly the same, or one of them as a zone cut the other, with the same birth date. A number that differs by characters that readers
  * confuse is never taken for the other: it is a reason to ask, and links nobody.
  */
 export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
@@ -77,7 +78,7 @@ const NEAR = 2
 
 function compareNames(a: IdentityAsRead, b: IdentityAsRead): LinkReason {
   if (namesAgree(a.name, b.name)) return 'names-agree'
-  return namesNear(readingOf(a), readingOf(b)) ? 'names-alike' : 'names-differ'
+  return namesNear(readingOf(a), readingOf(b)) || mayBeCut(a.name, b.name) ? 'names-alike' : 'names-differ'
 }
 
 function namesNear(a: BorderReading, b: BorderReading): boolean {

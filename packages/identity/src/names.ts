@@ -1,3 +1,5 @@
+import { namePart } from './normalise/names.ts'
+
 /** A name as a source gives it. `given` absent: the source has none, as for people with a single name. */
 export interface NameAsRead {
   readonly family: string
@@ -25,6 +27,13 @@ const asInDocuments: Readonly<Record<string, string>> = {
   Ø: 'OE',
   Ñ: 'NXX',
   Ĳ: 'IJ',
+  // Letters that decomposition does not reach, either. They are no part of `plain`: the ids of records come from that.
+  ẞ: 'SS',
+  Ħ: 'H',
+  Ŋ: 'N',
+  Ŧ: 'T',
+  ĸ: 'Q',
+  Ə: 'E',
 }
 const FILLERS = new Set(['', 'XXX', 'LNU', 'FNU'])
 /** Latin text without marks needs no folding; most names arrive like this. */
@@ -63,8 +72,18 @@ export function namesAgree(a: NameAsRead, b: NameAsRead): boolean {
 }
 
 function formsOf(name: NameAsRead): readonly string[] {
-  return [plain, asInDocuments].map((table) => {
-    const parts = [fold(name.family, table), fold(name.given ?? '', table)]
-    return parts.sort().join('|')
-  })
+  const parts = [name.family, name.given ?? ''].map((part) => (isFiller(part) ? '' : part))
+  const forms = [plain, asInDocuments].map((table) => parts.map((part) => fold(part, table)))
+  // A zone may also have written Ü as UXX.
+  const ofZones = forms.map((form) => form.map((part) => part.replaceAll('UXX', 'U')))
+  return [...forms, ...ofZones].map((form) => form.sort().join('|'))
+}
+
+const LONGEST_FILLER = 12
+/** A name in another script is never a filler, though nothing of it may be left in Latin letters. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u
+
+/** What offices write where somebody has no such name, beside those few that {@link foldName} knows. */
+function isFiller(part: string): boolean {
+  return part.length <= LONGEST_FILLER && !OTHER_SCRIPT.test(part) && namePart(part) === undefined
 }

@@ -25,6 +25,12 @@ test.each<[string, Change, string, readonly string[]]>([
     ['same-document', 'names-agree', 'birth-dates-agree'],
   ],
   [
+    'ü written UXX, as some zones do',
+    { name: { family: 'MUXXLLER SOUZA', given: 'ANA' } },
+    'linked',
+    ['same-document', 'names-agree', 'birth-dates-agree'],
+  ],
+  [
     'ü with its mark dropped',
     { name: { family: 'MULLER SOUZA', given: 'ANA' } },
     'linked',
@@ -178,4 +184,35 @@ test('under one document names that stand in each other’s place in outline onl
 test('under one document names that are alike where they stand are linked, though they are alike crosswise, too', () => {
   const answer = underOneDocument({ given: 'Joanna', family: 'Inoue' }, { given: 'Jaana', family: 'Inuie' })
   expect(answer).toMatchObject({ answer: 'linked', reasons: ['same-document', 'names-alike', 'birth-dates-agree'] })
+})
+
+test.each([
+  ['Ħaber', 'HABER'],
+  ['Ŋana', 'NANA'],
+  ['Ŧavo', 'TAVO'],
+  ['STRAẞE', 'STRASSE'],
+  ['Əliyev', 'ELIYEV'],
+])('%s agrees with %s, though no decomposition reaches its letter', (marked, family) => {
+  const answer = decideLink(
+    { ...ana, name: { family: marked, given: 'Ana' } },
+    { ...ana, name: { family, given: 'ANA' } },
+  )
+  expect(answer.reasons).toContain('names-agree')
+})
+
+test('the same document, a name that its zone cut so far that little or nothing is left of the given names', () => {
+  const whole = { ...ana, name: { family: 'Bennelong Wooloomooloo Warrandyte Warnambool', given: 'Dingo Potoroo' } }
+  for (const given of [{ given: 'DI' }, {}]) {
+    const cut = { ...ana, name: { family: 'BENNELONG WOOLOOMOOLOO WARRANDYTE W', ...given } }
+    expect(decideLink(whole, cut)).toEqual({
+      answer: 'linked',
+      reasons: ['same-document', 'names-alike', 'birth-dates-agree'],
+    })
+    expect(decideLink(whole, { ...cut, birthDate: '1980-01-02' }).answer).toBe('undetermined')
+  }
+})
+
+test.each(['UNKNOWN', 'NFN', 'N/A', 'null', 'XXXX'])('a given name that is %s is none', (filler) => {
+  const [one, other] = [{ family: 'Sukarno' }, { family: 'SUKARNO', given: filler }]
+  expect(decideLink({ ...ana, name: one }, { ...ana, name: other }).reasons).toContain('names-agree')
 })

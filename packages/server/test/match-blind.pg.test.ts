@@ -81,3 +81,38 @@ test('a question that is no sample keeps no file shut', async () => {
   const [one] = await question(false)
   expect((await ask(reviewer, `records/${one}`)).statusCode).toBe(200)
 })
+
+const find = (cookie: string, payload: object) =>
+  stage.app.inject({
+    method: 'POST',
+    url: '/v1/find',
+    headers: { cookie, 'passage-purpose': 'review' },
+    payload: { ...payload, justification: 'A reviewer looks for a number that the question shows.' },
+  })
+
+test('a search by a number that the question shows does not say who it is, before the own answer', async () => {
+  const colleague = await stage.signIn('k.adeyemi')
+  const [one, other] = pair
+  const rows = (await ask(colleague, `records/${one}/match/${other}`)).json().comparison.rows
+  const number = rows.find(({ field }: { field: string }) => field === 'Document').one
+  const before = await find(colleague, { documentNumber: number })
+  expect(before.json().results, before.body).toMatchObject([{ name: 'Hidden in this sampled review' }])
+  expect(before.body).not.toMatch(/quarrel|brazil/i)
+  const after = await find(reviewer, { documentNumber: number })
+  expect(after.body).toMatch(/quarrel/i)
+})
+
+test('the row and the preview of a sampled question do not say how the names came out; of another they do', async () => {
+  const colleague = await stage.signIn('k.adeyemi')
+  await question(false)
+  const list = (await ask(colleague, 'work?view=links')).json()
+  const rows: { taskId: string; recordId: string; reason: string }[] = list.groups.flatMap(
+    (group: { rows: unknown }) => group.rows,
+  )
+  expect(rows.length).toBeGreaterThan(1)
+  for (const { taskId, recordId, reason } of rows) {
+    const words = pair.includes(recordId) ? 'Two records may be one person' : 'Same name and birth date, other document'
+    expect(reason).toBe(words)
+    expect((await ask(colleague, `work/${taskId}?view=links`)).json().title).toBe(words)
+  }
+})

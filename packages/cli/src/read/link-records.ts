@@ -26,10 +26,13 @@ export function linkRecords(table: LinkTable, id: string | undefined, side?: 'le
       `Name the one that tells records apart: --id COLUMN. Columns: ${table.columns.join(', ')}`,
     )
   const ids = new Set<string>()
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
     const one = row[column] ?? ''
     if (one === '')
-      throw wrongLink(`The column ${column} of ${table.path} is empty for a record.`, 'Name another: --id COLUMN')
+      throw wrongLink(
+        `The column ${column} of ${table.path} is empty for a record: number ${at + 1} of the file.`,
+        'Fill it, or name another: --id COLUMN',
+      )
     if (ids.has(one))
       throw wrongLink(
         `The column ${column} of ${table.path} does not name every record once: ${one.slice(0, 40)} stands twice.`,

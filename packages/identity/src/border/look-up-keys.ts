@@ -71,8 +71,8 @@ function coreOf(part = ''): readonly string[] {
 function consonants(name: string): string {
   const folded = foldName(name)
   if (folded === '') return ''
-  // Zones write Ñ as N or as NXX.
-  const plain = plainForm(name).replaceAll(' ', '').replaceAll('NXX', 'N')
+  // Zones write Ñ as N or as NXX, and Ü as UE or as UXX.
+  const plain = plainForm(name).replaceAll(' ', '').replaceAll('NXX', 'N').replaceAll('UXX', 'U')
   return skeletonOf(plain) || plain || folded
 }
 

@@ -2,6 +2,7 @@ import { exclusive } from '../assign/marginals.ts'
 import { assign } from '../assign/one-to-one.ts'
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
+import { contradicted } from './contradicted.ts'
 
 /** One pair and what is said about it. */
 export interface PairAnswer {
@@ -30,7 +31,9 @@ export interface Answered {
   readonly oneToOne: boolean
 }
 
-/** Answers every edge. What was ruled apart is not linked whatever it weighs, and is no rival to others. */
+/**
+ * Answers every edge. What was ruled apart is not linked whatever it weighs, nor by way of others, and is no rival to others.
+ */
 export function answerPairs(
   ids: readonly string[],
   { edges, apart, linkedFrom, notLinkedBelow, oneToOne }: Answered,
@@ -41,9 +44,11 @@ export function answerPairs(
   const answerOf = (probability: number, clear: boolean) =>
     probability >= linkedFrom && clear ? 'linked' : probability < notLinkedBelow ? 'not-linked' : 'undetermined'
   if (!oneToOne) {
-    return open.map(({ a, b, weight }) => {
-      const probability = probabilityOf(weight)
-      return { a: ids[a] ?? '', b: ids[b] ?? '', weight, probability, answer: answerOf(probability, true) }
+    const linked = apart.length === 0 ? [] : open.filter(({ weight }) => probabilityOf(weight) >= linkedFrom)
+    const left = contradicted(linked, apart, LEAST_MARGIN)
+    return open.map((edge) => {
+      const [{ a, b, weight }, probability] = [edge, probabilityOf(edge.weight)]
+      return { a: ids[a] ?? '', b: ids[b] ?? '', weight, probability, answer: answerOf(probability, !left.has(edge)) }
     })
   }
   const probabilities = exclusive(open)

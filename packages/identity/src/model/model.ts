@@ -64,7 +64,10 @@ export function checkModel(model: LinkModel, comparisons: readonly ComparisonSpe
   if (model?.format === undefined) throw new ModelFault('It is no model: it names no format.')
   if (model.format !== MODEL_FORMAT)
     throw new ModelFault(`The model has the format ${model.format}, not ${MODEL_FORMAT}: let it be learnt again.`)
-  if (model.normalise !== NORMALISE_VERSION) throw new ModelFault('The model was made with another normalisation.')
+  if (model.normalise !== NORMALISE_VERSION)
+    throw new ModelFault(
+      `The model has the normalisation ${model.normalise}, not ${NORMALISE_VERSION}: let it be learnt again.`,
+    )
   if (JSON.stringify(model.comparisons) !== JSON.stringify(comparisons))
     throw new ModelFault('The model was made for other comparisons.')
   if (!Number.isFinite(model.prior) || !Array.isArray(model.weights)) throw new ModelFault('The model is not complete.')

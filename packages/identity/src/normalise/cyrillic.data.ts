@@ -1,9 +1,9 @@
 /**
  * Cyrillic letters in Latin, three ways that passports have used. Russian tables after ICAO Doc 9303-3 table B, MVD
  * order 310 of 1997 and BGN/PCGN 1947 (as collected by the iuliia project, MIT); letters of other languages after
- * ICAO Doc 9303-3 table B.
+ * ICAO Doc 9303-3 table B, whose exceptions for these languages are in `cyrillic-national.data`.
  */
-const shared: Readonly<Record<string, string>> = {
+export const shared: Readonly<Record<string, string>> = {
   А: 'A',
   Б: 'B',
   В: 'V',

@@ -18,8 +18,11 @@ const FILLER_YEAR = 9999
 /** Stands for a month or a day that is not known, as 0 does. */
 const UNKNOWN = 99
 
+/** The same, as zones write it (`<<`) and the pages of documents that people read (`XX`), behind a year that is known. */
+const UNKNOWN_PART = /(?<=^\d{4}.*)(?:<<|XX)/gi
+
 /**
- * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00` and `99` stand for unknown. Undefined for anything else, for the year
+ * Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM` or `YYYY`; `00`, `99`, `<<` and `XX` stand for unknown. Undefined for anything else, for the year
  * 9999 and for days that no calendar has. Orders such as `03/04/1980` are not guessed.
  */
 export function birthDate(raw: string): BirthDate | undefined {
@@ -34,7 +37,7 @@ export function birthDate(raw: string): BirthDate | undefined {
  * That is another order, and no slip.
  */
 export function typedDate(raw: string): BirthDate | undefined {
-  const text = raw.slice(0, 40).trim()
+  const text = raw.slice(0, 40).trim().replace(UNKNOWN_PART, '00')
   const found = FORMS.map((form) => form.exec(text)).find((match) => match !== null)
   if (found === undefined) return undefined
   const year = Number(found[1])

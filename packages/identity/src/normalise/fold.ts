@@ -3,7 +3,10 @@ import { romanised } from './romanise.ts'
 import { tidyText } from './text.ts'
 
 const PLAIN = /^[A-Z0-9 ]*$/
-const JOINED = /['’`ʼʹ"]/gu
+/** Signs within a word; the point of a Catalan double L (Gal·la) is one, and no other point in the middle. */
+const JOINED = /['’`ʼʹ"]|(?<=L)·(?=L)/gu
+/** How a zone may write Ü, beside UE and U. In no name does it stand for anything else. */
+const ZONE_U = /UXX/g
 const PARTED = /[^\p{L}\p{N}]+/gu
 
 /** The plain form: capitals, marks dropped (Ä is A), Cyrillic and Greek in Latin letters, words parted by one blank. */
@@ -14,12 +17,13 @@ export function plainForm(raw: string): string {
 
 /**
  * Every form under which a text may stand in another record, without repeats, the plain form first: marks dropped,
- * the form of travel documents (ICAO Doc 9303-3: Ä is AE, Ø is OE), and for Cyrillic each romanisation.
+ * the form of travel documents (ICAO Doc 9303-3: Ä is AE, Ø is OE), and for Cyrillic each romanisation. What a zone wrote
+ * NXX for Ñ, or UXX for Ü, is in the set of both.
  * Apostrophes vanish, hyphens part words, as in machine-readable zones.
  */
 export function formsOf(raw: string): readonly string[] {
   const text = tidyText(raw)
-  if (PLAIN.test(text)) return [text]
+  if (PLAIN.test(text)) return text.includes('UXX') ? [text, text.replace(ZONE_U, 'U')] : [text]
   const forms = romanised(text).flatMap((form) => [folded(form, plainLatin), folded(form, icaoLatin)])
   if (text.includes('Ñ')) forms.push(folded(text.replaceAll('Ñ', 'NXX'), icaoLatin))
   return [...new Set(forms)]

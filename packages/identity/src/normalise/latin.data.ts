@@ -1,6 +1,6 @@
 /**
  * Letters that travel documents write in another way: ICAO Doc 9303 part 3 (8th edition), section 6, table A.
- * Where the table leaves the State a choice, the first entry here is the one met most; the others are in `others`.
+ * Where the table leaves the State a choice, what is met most is here; `formsOf` knows the others (NXX for Ñ, UXX for Ü).
  */
 export const icaoLatin: Readonly<Record<string, string>> = {
   Ä: 'AE',

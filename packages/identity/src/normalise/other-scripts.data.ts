@@ -26,7 +26,7 @@ export const greek: Readonly<Record<string, string>> = {
   Ω: 'O',
 }
 
-/** Greek pairs that stand for one sound (ELOT 743). */
+/** Greek pairs that stand for one sound (ELOT 743), where their place in the word does not change it. */
 export const greekPairs: Readonly<Record<string, string>> = {
   ΟΥ: 'OU',
   ΑΥ: 'AV',

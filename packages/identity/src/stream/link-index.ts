@@ -5,20 +5,13 @@ import { partingUnder } from '../blocking/implied.ts'
 import { type BlockingKey, keyName } from '../blocking/key.ts'
 import { type Bound, boundOf } from '../link/bound.ts'
 import { type Comparer, comparerOf } from '../link/comparer.ts'
-import {
-  type AnswerRule,
-  answerOrdered,
-  type ComponentAnswer,
-  inOrder,
-  type RowSource,
-  ruleOf,
-} from '../link/component.ts'
+import { type AnswerRule, type ComponentAnswer, type RowSource, ruleOf } from '../link/component.ts'
 import { explainPair } from '../link/explain-pair.ts'
 import { KEPT_FROM } from '../link/link.ts'
 import { DEFAULT_LIMITS } from '../link/prepare.ts'
 import { RowLines } from '../link/row-lines.ts'
 import { type Scorer, scorerOf } from '../link/scorer.ts'
-import { type LinkRecord, textOrder } from '../link/table.ts'
+import type { LinkRecord } from '../link/table.ts'
 import { bitsFor, probabilityOf } from '../model/bits.ts'
 import type { Explanation } from '../model/explain.ts'
 import type { ComparisonSpec } from '../model/layout.ts'

@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('e690c5e2be9d5e82')
+    expect(digest(found.model)).toBe('49932e7392dffdbd')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('4650bfd13b988072')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('6016dead3e4ed53a')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('00a8584b162510e6')
+    expect(sums.digest('hex').slice(0, 16)).toBe('6a79b40a5f8f1b5d')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('3c01405245b77c01')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('b4f83015a6d48091')
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isCutShort, mrzName, NAME_ROOM } from '../../src/normalise/mrz-name.ts'
+import { isCutShort, mayBeCut, mrzName, NAME_ROOM } from '../../src/normalise/mrz-name.ts'
 import { coreWords, namePart, partsOfFullName, splitAtComma } from '../../src/normalise/names.ts'
 import { publicFile } from '../support/data.ts'
 
@@ -34,6 +34,20 @@ test('a name that fills its zone may be cut short, and one that does not fill it
   expect(isCutShort(cut, full, NAME_ROOM.td3)).toBe(true)
   expect(isCutShort('LEE<<ANNA', 'LEE<<ANNABEL', NAME_ROOM.td3)).toBe(false)
   expect(isCutShort(cut, cut, NAME_ROOM.td3)).toBe(false)
+})
+
+const bennelong = { family: 'Bennelong Wooloomooloo Warrandyte Warnambool', given: 'Dingo Potoroo' }
+test.each([
+  ['BENNELONG WOOLOOMOOLOO WARRANDYTE W', 'DI', true],
+  ['BENNELONG WOOLOOMOOLOO WARRANDYTE WARNAM', undefined, true],
+  ['BENNELONG WOOLOOMOOLOO WARRANDYTE WARNAM', 'FNU', true],
+  ['BENNELONG W W W', 'DINGO POTOROO', true],
+  ['BENNELONG', 'DI', false],
+  ['BENNELONG WOOLOOMOOLOO WARRANDYTE WARNAMBOOL', 'DA', false],
+  ['WOOLOOMOOLOO BENNELONG WARRANDYTE W', 'DI', false],
+])('%s, %s may be the name as a zone cut it: %s', (family, given, may) => {
+  const cut = given === undefined ? { family } : { family, given }
+  expect([mayBeCut(cut, bennelong), mayBeCut(bennelong, cut)]).toEqual([may, may])
 })
 
 test('the specimen cards that show a name of thirty letters are cut as we cut', () => {

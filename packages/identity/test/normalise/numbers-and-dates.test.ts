@@ -44,6 +44,11 @@ test('dates are read strictly; what no calendar has says nothing', () => {
   expect(birthDate('1980-02-29')?.day).toBe(29)
   expect(birthDate('1980-06-99')).toEqual(birthDate('1980-06-00'))
   expect(birthDate('19809999')).toEqual(birthDate('1980'))
+  for (const unknown of ['1980<<<<', '1980-<<-<<', '1980-XX-XX', '1980xxxx'])
+    expect(birthDate(unknown)).toEqual(birthDate('1980'))
+  expect(birthDate('1980-05-<<')).toEqual(birthDate('1980-05'))
+  for (const nothing of ['<<<<<<<<', '<<<<-<<-<<', 'XXXX-XX-XX', '19<<-05-06'])
+    expect(birthDate(nothing)).toBeUndefined()
 })
 
 test('one slip away from a date, the digits are kept and said to be impossible; two slips away, nothing is', () => {

@@ -5,7 +5,7 @@ import { enterPairs } from './enter-pairs.ts'
 import { regroup } from './regroup.ts'
 
 /** Names the rule that code links by, with its version; a person's link names its signers instead. */
-export const LINK_RULE = 'identity.same-document-agreeing-biographics/3'
+export const LINK_RULE = 'identity.same-document-agreeing-biographics/4'
 
 /**
  * Decides about records that are new: links what the rule links, puts down what is undetermined, and returns every

@@ -15,12 +15,20 @@ function reviews(service: Service, { user }: Reader): boolean {
 }
 
 /**
+ * Whether a record is of a sampled question that the reader has yet to answer, and is read under the purpose of such questions:
+ * who it is about is then not said.
+ */
+export async function isBlind(service: Service, tx: LookTx, reader: Reader, recordId: string): Promise<boolean> {
+  if (reader.purpose !== 'review' || !reviews(service, reader)) return false
+  return waitsForBlindAnswer(tx, recordId, reader.user.id)
+}
+
+/**
  * Refuses a record to whoever reviews matches and has yet to answer a sampled question about it: its file says what the
  * sample hides, and whether code holds the two for one person. The question itself is read by a way of its own.
  */
 export async function refuseBlind(service: Service, tx: LookTx, reader: Reader, recordId: string): Promise<void> {
-  if (reader.purpose !== 'review' || !reviews(service, reader)) return
-  if (!(await waitsForBlindAnswer(tx, recordId, reader.user.id))) return
+  if (!(await isBlind(service, tx, reader, recordId))) return
   throw new Refused({
     status: 409,
     code: 'match.blind',

@@ -4,12 +4,14 @@ import type { LookTx } from '@passage/ledger/gateway/look'
 import { type PersonFile, readPerson } from '@passage/ledger/gateway/read-person'
 import { findRecordIds, MOST_FOUND, type PersonQuery } from '@passage/ledger/gateway/search'
 import { type Static, Type } from 'typebox'
+import { isBlind } from '../access/blind.ts'
 import { noted, readPermitted } from '../access/gateway.ts'
 import { PurposeHeader, purposeQuery, type Reader, readerOf } from '../access/reader.ts'
 import { refused } from '../access/refused.ts'
 import { noteEmptySearch } from '../access/refused-look.ts'
 import { Problem, Refused } from '../app/problem.ts'
 import type { App, Service } from '../app/service.ts'
+import { HIDDEN } from '../match/weigh.ts'
 import { Found } from '../views/other.ts'
 import { ref } from '../views/ref.ts'
 import { countWord, parseDay } from '../words/dates.ts'
@@ -83,12 +85,14 @@ const foundNobody: Found = {
   results: [],
 }
 
-async function rowsOf(tx: LookTx, ids: readonly string[]): Promise<Found['results']> {
+/** A sample stays blind here, too: its documents are in sight, and by their numbers its records are found. */
+async function rowsOf(service: Service, reader: Reader, tx: LookTx, ids: readonly string[]): Promise<Found['results']> {
   const rows: Found['results'] = []
   for (const id of ids) {
     const file = await readPerson(tx, id)
     const row = file === undefined ? undefined : resultOf(file, id)
-    if (row !== undefined) rows.push(row)
+    if (row === undefined) continue
+    rows.push((await isBlind(service, tx, reader, id)) ? { ...row, name: HIDDEN, document: HIDDEN } : row)
   }
   return rows
 }
@@ -96,7 +100,10 @@ async function rowsOf(tx: LookTx, ids: readonly string[]): Promise<Found['result
 /** What was found and may be shown. Nothing found and nothing to be shown are one answer. */
 async function find(service: Service, reader: Reader, query: PersonQuery): Promise<Found> {
   const ids = await findRecordIds(service.pools, query)
-  const results = ids.length === 0 ? undefined : await readPermitted(service, reader, 'search', ids, rowsOf)
+  const results =
+    ids.length === 0
+      ? undefined
+      : await readPermitted(service, reader, 'search', ids, (tx, open) => rowsOf(service, reader, tx, open))
   if (results === undefined) {
     await noteEmptySearch(service, reader)
     return foundNobody

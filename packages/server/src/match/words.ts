@@ -65,7 +65,7 @@ const reasonTitles: Readonly<Record<string, string>> = {
   'code-doubted': 'Code had linked the two, and two reviewers did not find them to be one person.',
 }
 /** Of these a sampled review would say how names came out, which it hides. */
-const toldOfNames: readonly string[] = ['same-biographics', 'same-document', 'alike', 'other-script']
+export const toldOfNames: readonly string[] = ['same-biographics', 'same-document', 'alike', 'other-script']
 /** What makes it a question, in a sentence. */
 export const questionTitle = (reasons: readonly string[], hidden: boolean): string =>
   reasons

@@ -7,7 +7,7 @@ import { recordLabel } from '../words/labels.ts'
 import { comesBack, handedWords, heldWords } from './aside-words.ts'
 import type { QueueTask } from './queue.ts'
 import type { Neighbour } from './queue-ids.ts'
-import { moves, reasonWords } from './words.ts'
+import { moves, reasonOf } from './words.ts'
 
 export interface ItemInput {
   readonly task: QueueTask
@@ -122,7 +122,7 @@ export function workItem(input: ItemInput): WorkItem {
     recordLabel: recordLabel(task.recordId),
     place: `Chosen, ${place}`,
     crumb: place,
-    title: reasonWords(task.kind, task.reason),
+    title: reasonOf(task),
     lead: leadOf(input),
     facts: factsOf(input),
     act:

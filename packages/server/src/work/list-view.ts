@@ -5,7 +5,7 @@ import { recordLabel } from '../words/labels.ts'
 import { comesBack, noteOf } from './aside-words.ts'
 import { askedWords, emptyWords, footOf, titleOf, waitingIn } from './list-words.ts'
 import type { QueueCount, QueueTask } from './queue.ts'
-import { reasonWords, viewWords } from './words.ts'
+import { reasonOf, viewWords } from './words.ts'
 
 export interface ListInput {
   readonly view: WorkView
@@ -59,7 +59,7 @@ function rowOf(task: QueueTask, reader: string, today: Day): WorkRow {
     taskId: task.taskId,
     recordId: task.recordId,
     recordLabel: recordLabel(task.recordId),
-    reason: reasonWords(task.kind, task.reason),
+    reason: reasonOf(task),
     detail: detailOf(task),
     due: dueOf(task, today),
     age: waited === 0 ? 'since today' : `${plural(waited, 'day')} waiting`,

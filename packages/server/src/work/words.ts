@@ -1,4 +1,7 @@
+import { toldOfNames } from '../match/words.ts'
 import type { WorkView } from '../views/work.ts'
+import { isOfSample } from './of-sample.ts'
+import type { QueueTask } from './queue.ts'
 
 /**
  * Kinds of task that each view shows; the ledger names the kinds. What is on hold stands in that view alone; what was handed
@@ -73,6 +76,10 @@ const reasons: Readonly<Record<string, string>> = {
 /** What differs, as a noun phrase of at most 45 characters. */
 export const reasonWords = (kind: string, reason: string): string =>
   reasons[reason] ?? kindReasons[kind] ?? 'A person is asked'
+
+/** What differs, of a task of the queue: a sample says nothing in it of how names came out, which its question hides. */
+export const reasonOf = (task: Pick<QueueTask, 'kind' | 'reason' | 'recordId' | 'otherRecordId'>): string =>
+  reasonWords(task.kind, isOfSample(task) && toldOfNames.includes(task.reason) ? '' : task.reason)
 
 /** What ends the task, for the preview. */
 export const moves: Readonly<Record<string, string>> = {
