@@ -88,7 +88,7 @@ async function linkFiles(
   for (const { key, groups, rows, windowed } of result.overflows)
     say(
       terminal,
-      `${key} gathered too much: ${count(groups)} groups of ${count(rows)} records narrowed; ${count(windowed)} compared with neighbours only`,
+      `${key} gathered too much: ${count(groups)} groups of ${count(rows)} records narrowed; ${count(windowed)} compared with neighbours only${windowed > 0 ? ', since nothing tells them apart: look for a default value or for records that are there twice' : ''}`,
     )
   for (const { first, records: many } of result.crowds)
     say(

@@ -64,6 +64,22 @@ export const date: Check = (value, path) =>
     ? undefined
     : fault('intake.no-such-date', path, 'Not a date that exists, such as 2026-02-28.')
 
+/** A year whose month or day is written as unknown, or not at all. */
+const PARTLY_KNOWN = /^\d{4}(-(\d\d|XX|<<)(-(\d\d|XX|<<))?)?$/i
+
+/** A date of birth. One of which only a part is known is told from one that does not exist, with what to do instead. */
+export const birthDay: Check = (value, path) => {
+  const found = date(value, path)
+  if (found === undefined || typeof value !== 'string' || !PARTLY_KNOWN.test(value) || isWhole(value)) return found
+  return fault(
+    'intake.partial-birth-date',
+    path,
+    'The day or the month of birth is not known. Leave `birthDate` out and send the crossing again: with a document it is taken in.',
+  )
+}
+
+const isWhole = (value: string) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+
 export const instant: Check = (value, path) =>
   typeof value === 'string' && INSTANT.test(value) && isRealInstant(value)
     ? undefined

@@ -99,6 +99,8 @@ export type IntakeCode =
   | 'intake.missing-field'
   | 'intake.wrong-type'
   | 'intake.no-such-date'
+  | 'intake.partial-birth-date'
+  | 'intake.born-later'
   | 'intake.not-an-instant'
   | 'intake.never-occurred'
   | 'intake.unwritable-text'

@@ -1,5 +1,7 @@
+import { parseDay } from '@passage/domain/calendar/day'
 import {
   type Bag,
+  birthDay,
   boolean,
   checkShape,
   date,
@@ -26,7 +28,7 @@ export const nameShape: Shape = { family: { check: text, needed: true }, given: 
 export const identityShape: Shape = {
   document: { check: shaped(documentShape) },
   name: { check: shaped(nameShape), needed: true },
-  birthDate: { check: date },
+  birthDate: { check: birthDay },
   nationality: { check: nationality },
   sexMarker: { check: oneOf('F', 'M', 'X') },
 }
@@ -72,5 +74,15 @@ export function checkCrossing(value: Bag): IntakeFault | undefined {
       'Say when: `occurredAt` (an instant) or `occurredOn` (a local date).',
     )
   }
-  return undefined
+  return isBornLater(value)
+    ? fault('intake.born-later', '/birthDate', 'Born after the crossing: one of the two dates is wrong.')
+    : undefined
+}
+
+/** The day of an instant may be the day before in UTC: who is born on the day after it may have been born on that of the crossing. */
+function isBornLater({ birthDate, occurredOn, occurredAt }: Bag): boolean {
+  const [born, crossed] = [birthDate, occurredOn ?? occurredAt].map((text) =>
+    typeof text === 'string' ? parseDay(text.slice(0, 10)) : undefined,
+  )
+  return born !== undefined && crossed !== undefined && born > crossed + 1
 }

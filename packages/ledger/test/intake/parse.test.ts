@@ -44,7 +44,8 @@ test('a full crossing, a bare one and another fact are readable', () => {
     sourceRecord: 'r',
   }
   const { document: _document, port: _port, ...bare } = good
-  for (const value of [full, bare, good, other]) expect(verdict(value)).toBe('readable')
+  const newborn = { ...full, birthDate: '2026-03-02' }
+  for (const value of [full, bare, good, other, newborn]) expect(verdict(value)).toBe('readable')
 })
 
 // The list "Bad input" of the requirements, record by record.
@@ -76,6 +77,10 @@ test.each<[string, unknown, string]>([
     { ...good, occurredAt: '2026-03-01T15:00:00' },
     'quarantine intake.not-an-instant /occurredAt',
   ],
+  ['a year of birth', { ...good, birthDate: '1990' }, 'quarantine intake.partial-birth-date /birthDate'],
+  ['no day of birth', { ...good, birthDate: '1990-04-00' }, 'quarantine intake.partial-birth-date /birthDate'],
+  ['XX for a month', { ...good, birthDate: '1990-XX-XX' }, 'quarantine intake.partial-birth-date /birthDate'],
+  ['born later', { ...good, birthDate: '2990-01-01' }, 'quarantine intake.born-later /birthDate'],
   ['a date in another order', { ...good, birthDate: '02/04/1990' }, 'quarantine intake.no-such-date /birthDate'],
   ['no time at all', { ...good, occurredAt: undefined }, 'quarantine intake.never-occurred /occurredAt'],
   [

@@ -55,6 +55,8 @@ function rowOf(health: SourceState, now: string, today: Day): SourceRow {
 const codes: Readonly<Record<Exclude<IntakeCode, RefusedCode>, string>> = {
   'intake.key-reused': 'The same key came again with other content',
   'intake.no-such-date': 'A date that does not exist',
+  'intake.partial-birth-date': 'A birth date of which the day or month is not known',
+  'intake.born-later': 'Born after the crossing',
   'intake.not-an-instant': 'A time without its zone',
   'intake.never-occurred': 'No word on when it happened',
   'intake.missing-field': 'A field that is required is missing',
