@@ -4,7 +4,7 @@ import type { IdentityAsRead } from '../identity.ts'
 import { hashOf } from '../link/sample.ts'
 import { foldName } from '../names.ts'
 import { birthDate } from '../normalise/dates.ts'
-import { plainForm } from '../normalise/fold.ts'
+import { formsOf, plainForm } from '../normalise/fold.ts'
 import { coreWords } from '../normalise/names.ts'
 
 /**
@@ -25,7 +25,9 @@ export interface LookUpKeys {
   readonly wholeDay?: number
   /**
    * As `familyDay`, of the first and of the last word of a family name of several, or of one with a particle: a source may
-   * give one of them only. Never the same number twice, nor that of `familyDay`.
+   * give one of them only. Of a family name of one word, the consonants of two other ways of writing it in Latin letters: of a
+   * Cyrillic one nobody says which language's passport stands on the other record. Never the same number twice, nor that of
+   * `familyDay`.
    */
   readonly firstDay?: number
   readonly lastDay?: number
@@ -42,9 +44,8 @@ export function lookUpKeys(identity: IdentityAsRead): LookUpKeys {
       ? undefined
       : numberOf(`${day.text} ${name.slice(0, 4)} ${day.shared ? initialOf(other) : ''}`)
   const familyDay = of(family, others)
-  const [firstDay, lastDay] = [words[0], words.at(-1)].map((word) =>
-    of(word === undefined ? '' : consonants(word), others),
-  )
+  const single = words.length === 1 ? otherWays(namesOf(identity)[0] ?? '') : undefined
+  const [firstDay, lastDay] = [0, 1].map((at) => of(single?.[at] ?? consonants(words.at(-at) ?? ''), others))
   const whole = [...new Set([...words, ...others].map(consonants))].sort()
   const keys = {
     document: document === undefined ? undefined : numberOf(document),
@@ -74,6 +75,12 @@ function consonants(name: string): string {
   // Zones write Ñ as N or as NXX, and Ü as UE or as UXX.
   const plain = plainForm(name).replaceAll(' ', '').replaceAll('NXX', 'N').replaceAll('UXX', 'U')
   return skeletonOf(plain) || plain || folded
+}
+
+/** The consonants of a name as other tables write it in Latin letters, where these differ. */
+function otherWays(name: string): readonly string[] {
+  const own = consonants(name)
+  return [...new Set(formsOf(name).map(consonants))].filter((one) => one !== own)
 }
 
 /** The first consonant of the first word; none where that word has no consonant, since sources leave out those after it. */

@@ -44,6 +44,9 @@ function meet(one: IdentityAsRead['name'], other: IdentityAsRead['name'], birthD
 
 test.each([
   ['a particle left out', 'VAN DER BERG, ANNA', 'BERG, ANNA'],
+  ['a Cyrillic name and the Ukrainian passport', 'ГОНЧАР, ГАННА', 'HONCHAR, HANNA'],
+  ['a Cyrillic name and the Russian passport', 'ГОНЧАР, ГАННА', 'GONCHAR, GANNA'],
+  ['a Cyrillic name and the Serbian passport', 'ЧОЛИЋ, ЂОРЂЕ', 'COLIC, DJORDJE'],
   ['a particle joined', 'VAN DER BERG, ANNA', 'VANDERBERG, ANNA'],
   ['a particle among the given names', 'DE LA CRUZ, MARIA', 'CRUZ, MARIA DE LA'],
   ['particles of both', 'AL RASHID, MOHAMMED BIN', 'RASHID, MOHAMMED'],
