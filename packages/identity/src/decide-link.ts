@@ -1,10 +1,12 @@
 import { type BorderReading, borderLayouts, outcomesOf, readingOf } from './border/compare.ts'
+import { mayBeLeftOut } from './border/names-left-out.ts'
 import { mayBeInOtherScript } from './border/other-script.ts'
 import { weighBorder } from './border/weigh.ts'
 import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
 import { SWAPPED_IN_OUTLINE } from './model/layout.ts'
 import { namesAgree } from './names.ts'
+import { birthDate as readBirthDate } from './normalise/dates.ts'
 import { mayBeCut } from './normalise/mrz-name.ts'
 
 /** Three answers, never two: a wrong link and a missed link are both harms. */
@@ -21,6 +23,7 @@ export type LinkReason =
   | 'same-biographics'
   | 'alike'
   | 'other-script'
+  | 'names-left-out'
   | 'other-document'
   | 'no-document'
   | 'names-agree'
@@ -36,7 +39,7 @@ export const UNDETERMINED_FROM = 0.01
 
 /**
  * Whether two readings are one person. The same document with agreeing biographics links. The same document with other
- * biographics, equal biographics without the same document, a name that may be the same in another script with an equal birth date, and whatever
+ * biographics, equal biographics without the same document, a name that may be the same in another script or with words left out with an equal birth date, and whatever
  * the border model does not put under one in a hundred is for a person to decide; everything else is not linked. Biographics agree where the names are the same under
  * any way of writing them, or nearly the same, or one of them as a zone cut the other, with the same birth date. A number that differs by characters that readers
  * confuse is never taken for the other: it is a reason to ask, and links nobody.
@@ -53,11 +56,19 @@ export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
   const { weight, probability } = weighBorder(a, b)
   const same = births === 'birth-dates-agree' && namesAgree(a.name, b.name)
   if (!same && probability < UNDETERMINED_FROM) {
-    if (births === 'birth-dates-agree' && mayBeInOtherScript(a.name, b.name))
-      return { answer: 'undetermined', reasons: ['other-script', document], weight, probability }
-    return { answer: 'not-linked', reasons: ['nothing-in-common'], weight, probability }
+    const reason = births === 'birth-dates-agree' ? reasonToAsk(a, b) : undefined
+    return reason === undefined
+      ? { answer: 'not-linked', reasons: ['nothing-in-common'], weight, probability }
+      : { answer: 'undetermined', reasons: [reason, document], weight, probability }
   }
   return { answer: 'undetermined', reasons: [same ? 'same-biographics' : 'alike', document], weight, probability }
+}
+
+/** What the model weighs too little, where the birth date is the same and no stand-in for an unknown one. */
+function reasonToAsk({ name, birthDate = '' }: IdentityAsRead, other: IdentityAsRead): LinkReason | undefined {
+  if (mayBeInOtherScript(name, other.name)) return 'other-script'
+  const isKnown = readBirthDate(birthDate)?.placeholder === false
+  return isKnown && mayBeLeftOut(name, other.name) ? 'names-left-out' : undefined
 }
 
 function compareDocuments(a: IdentityAsRead, b: IdentityAsRead): LinkReason {

@@ -14,6 +14,7 @@ const found: Readonly<Record<LinkReason, string>> = {
   'same-biographics': 'name and birth date are the same',
   alike: 'much is alike',
   'other-script': 'the names may be one name in two scripts, and the birth dates are the same',
+  'names-left-out': 'one name may be the other with words left out, and the birth dates are the same',
   'other-document': 'the documents differ',
   'no-document': 'one of the two has no document',
   'names-agree': 'the names are the same',

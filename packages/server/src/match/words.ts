@@ -60,12 +60,19 @@ const reasonTitles: Readonly<Record<string, string>> = {
   'document-misread': 'The document numbers are nearly the same. Somebody may have misread one.',
   alike: 'Much is alike, and the documents differ.',
   'other-script': 'The birth date is the same, and the names may be one name in two scripts.',
+  'names-left-out': 'The birth date is the same, and one name may be the other with words left out.',
   'not-my-trip': 'The person says that one of the records is not theirs.',
   'cannot-tell': 'A reviewer could not tell, so it is asked again.',
   'code-doubted': 'Code had linked the two, and two reviewers did not find them to be one person.',
 }
 /** Of these a sampled review would say how names came out, which it hides. */
-export const toldOfNames: readonly string[] = ['same-biographics', 'same-document', 'alike', 'other-script']
+export const toldOfNames: readonly string[] = [
+  'same-biographics',
+  'same-document',
+  'alike',
+  'other-script',
+  'names-left-out',
+]
 /** What makes it a question, in a sentence. */
 export const questionTitle = (reasons: readonly string[], hidden: boolean): string =>
   reasons

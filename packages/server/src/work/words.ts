@@ -52,6 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
   'document-misread': 'Document nearly the same, others differ',
   alike: 'Alike, other document',
   'other-script': 'Maybe one name in two scripts',
+  'names-left-out': 'Maybe one name with words left out',
   'code-doubted': 'Two did not find a link by code right',
   'fixed-period-rule': 'Does the fixed-period rule apply?',
   'missing-exit': 'Left, but the day is not recorded',
