@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('e690c5e2be9d5e82')
+    expect(digest(found.model)).toBe('ff9f396d00506f6a')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('d452ba28fcbd0b03')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('995551721e2a84c2')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('00a8584b162510e6')
+    expect(sums.digest('hex').slice(0, 16)).toBe('9dd3af9b60a0794c')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('2965a1b130dff6c8')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('781832efa7989e30')
   })
 })
