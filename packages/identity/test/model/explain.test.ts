@@ -27,6 +27,9 @@ test.each([
   ['1990-12-64', '1975-03-03', 'no day of a calendar in one of them, and not near', 0],
   ['1990-12-64', '1990-12-64', 'the same, and no day of a calendar', 4],
   ['1990-12-64', '1990-12-04', 'one digit apart', 3],
+  ['1990', '1990', 'the same year, and no day given', 5],
+  ['1990-12', '1990-12', 'the same month, and no day given', 5],
+  ['1990-01-01', '1990-01-01', 'the same first of January, which also stands for an unknown day', 5],
   ['1990-12-64', '', 'not given in one of them', 0],
   ['1990-12-04', '1975-03-03', 'different', -6],
 ])('birth dates %s and %s are told as %s', (one, other, words, bits) => {
