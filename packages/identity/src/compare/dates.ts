@@ -72,7 +72,7 @@ function levelOfDigits(a: number, b: number): number {
   if (month && day && isKnown && Math.abs(yearOf(a) - yearOf(b)) === 1) return 2
   const digit = digitsApart(a, b)
   if (digit > 0) return digit === 2 && isKnown ? 2 : 3
-  if (Number(year) + Number(month) + Number(day) === 2) return 4
+  if (year ? month || day : month && day && isKnown) return 4
   if (isImpossible(a) || isImpossible(b)) return NOT_SAID
   return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 6 : 7
 }
