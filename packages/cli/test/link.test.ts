@@ -176,6 +176,23 @@ describe('link', () => {
     expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('there is one')])
   })
 
+  test('a column that is compared by itself is found under another usual name, a passport under none of a telephone', async () => {
+    const files = ['sex,passport,phone', 'Geschlecht,Passport No.,mobile'].map((names, at) => {
+      const rows = [1, 2, 3].map((n) => `${n},Ana${n},Silva${n},f,P000${n},555000${n}`)
+      return scratch.put(`second${at}.csv`, [`id,given,surname,${names}`, ...rows, ''].join('\n'))
+    })
+    const [left = '', right = ''] = files
+    const ran = await passage(['link', left, right])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`${right} does not have the column phone that`)])
+    const said = await passage(['link', left, right, '--second', 'phone=mobile'])
+    expect(said.code).toBe(0)
+    for (const [own, first] of [
+      ['Geschlecht', 'sex'],
+      ['Passport No.', 'passport'],
+    ])
+      expect(said.err).toContain(`${own} of ${right} is compared as ${first}`)
+  })
+
   test('dates that are one day or another are refused until somebody says which; what is no date is counted', async () => {
     const slashed = (day: number) =>
       people((cells) => [...cells.slice(0, 3), `0${day}/0${1 + (Number(cells[0]) % 9)}/1980`, cells[4] ?? ''])

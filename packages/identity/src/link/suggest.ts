@@ -55,6 +55,21 @@ function usual(plain: string): readonly [kind?: Kind, comparison?: string] {
   return []
 }
 
+/**
+ * What a column of its own comparison says, by its name: the same for columns of two files that are one, `sex` and `geschlecht`,
+ * `passport` and `Passport No.`; undefined where the name says nothing. Numbers of another kind (a telephone, a passport) are never the same.
+ */
+export function meaningOf(column: string): string | undefined {
+  const plain = plainColumn(column)
+  const [kind, comparison] = usual(plain)
+  if (kind === undefined || comparison !== '') return undefined
+  return ONE_OF_A_KIND.has(kind) ? kind : plain.replace(NUMBER_WORDS, '')
+}
+
+/** Kinds of which a person has one. */
+const ONE_OF_A_KIND: ReadonlySet<Kind> = new Set<Kind>(['sex', 'nationality', 'email'])
+const NUMBER_WORDS = /_?(no|nr|number|num|id|card)$/
+
 /** Columns of year, month and day of birth, where there is one of each; else none. */
 function datePartsAmong(names: readonly { readonly column: string; readonly plain: string }[]): readonly string[] {
   for (const patterns of DATE_PARTS) {
@@ -73,6 +88,7 @@ function plainColumn(column: string): string {
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[\s.-]+/g, '_')
+    .replace(/^_+|_+$/g, '')
 }
 
 function add(groups: Map<string, FieldSpec[]>, name: string, field: FieldSpec): void {
