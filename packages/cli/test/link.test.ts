@@ -193,6 +193,21 @@ describe('link', () => {
       expect(said.err).toContain(`${own} of ${right} is compared as ${first}`)
   })
 
+  test('a telephone number is one with the code of the country and without, and it is said; a document stays as it is', async () => {
+    const ways = (n: number) => [`+44 20 ${7_000_000 + 7919 * n}`, `(020) ${7_000_000 + 7919 * n}`]
+    const rows = Array.from({ length: 60 }, (_, n) =>
+      ways(n).map((phone, at) => `${n}-${at},Ana,+44 ${n},${phone}`),
+    ).flat()
+    const file = scratch.put('phones.csv', ['id,given,passport,phone', ...rows, ''].join('\n'))
+    const ran = await passage(['link', file, '--explain', '1-0', '--explain', '1-1'])
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('phone: the same\n')
+    expect(ran.err).toContain('phone: compared without the codes of countries')
+    expect(ran.err).not.toContain('passport: compared without')
+    const plain = await passage(['link', scratch.put('plain.csv', people())])
+    expect(plain.err).not.toContain('codes of countries')
+  })
+
   test('dates that are one day or another are refused until somebody says which; what is no date is counted', async () => {
     const slashed = (day: number) =>
       people((cells) => [...cells.slice(0, 3), `0${day}/0${1 + (Number(cells[0]) % 9)}/1980`, cells[4] ?? ''])

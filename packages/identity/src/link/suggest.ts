@@ -1,6 +1,6 @@
 import type { Kind } from '../compare/kinds.ts'
 import type { ComparisonSpec, FieldSpec } from '../model/layout.ts'
-import { DATE_PARTS, EMPTY_WORDS, USUAL_COLUMNS } from './usual-columns.data.ts'
+import { DATE_PARTS, EMPTY_WORDS, TELEPHONE, USUAL_COLUMNS } from './usual-columns.data.ts'
 
 const FULL_NAME = /^(full_?)?name$/
 
@@ -64,6 +64,12 @@ export function meaningOf(column: string): string | undefined {
   const [kind, comparison] = usual(plain)
   if (kind === undefined || comparison !== '') return undefined
   return ONE_OF_A_KIND.has(kind) ? kind : plain.replace(NUMBER_WORDS, '')
+}
+
+/** Whether the name of a column says that it holds telephone numbers. */
+export function isTelephone(column: string): boolean {
+  const plain = plainColumn(column)
+  return [plain, plain.replace(EMPTY_WORDS, '')].some((name) => TELEPHONE.test(name))
 }
 
 /** Kinds of which a person has one. */

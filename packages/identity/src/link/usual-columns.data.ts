@@ -3,6 +3,10 @@ import type { Kind } from '../compare/kinds.ts'
 /** What a name of a column usually means, and the comparison it is part of; empty: one of its own. */
 export type UsualColumn = readonly [pattern: RegExp, kind: Kind, comparison: string]
 
+/** What columns of telephone numbers are called. */
+export const TELEPHONE =
+  /^((mobile|cell)_)?(phone|telephone|mobile|cell|tel|telefono|telefone|telefon|movil|celular|cellulare|handy)(_?(no|nr|number|num|nummer))?$/
+
 /**
  * English first, then Spanish and Portuguese, French, Italian and German, without marks. Names of columns are the whole
  * evidence: no value is looked at. The first that fits counts.
@@ -33,7 +37,7 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
   ],
   [/^(pasaporte|passaporte|passeport|(reise)?pass(nummer)?|ausweis(nummer)?)$/, 'identifier', ''],
   [/^(ssn|nino|nhs(_number)?|a_?number|soc_?sec(_id)?|social_security(_number)?)$/, 'identifier', ''],
-  [/^(phone|telephone|mobile|cell|tel|telefono|telefone|telefon)(_?(no|nr|number|num))?$/, 'identifier', ''],
+  [TELEPHONE, 'identifier', ''],
   [/^((street|house)_?(no|nr|number|num)|hausnummer)$/, 'identifier', 'street'],
   [
     /^(addr(ess)?(_?(1|line_?1))?|street(_(name|address))?|direccion|endereco|adresse|indirizzo|strasse)$/,
