@@ -21,12 +21,12 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
     'name',
   ],
   [
-    /^(dob|born|birth|(date_?of_?)?birth_?(date|day)?|date_?of_?birth|birth_?year|year_?of_?birth|yob)$/,
+    /^(d_?o_?b|born|birth|(date_?of_?)?birth_?(date|day)?|date_?of_?birth|birth_?year|year_?of_?birth|yob)$/,
     'date',
     'birth date',
   ],
   [
-    /^(fecha_(de_)?nacimiento|data_(de_|di_)?(nascimento|nascita)|date_(de_)?naissance|geburtsdatum|geboren(_am)?)$/,
+    /^(fecha_(de_)?nacimiento|data_(de_|di_)?(nascimento|nascita)|date_(de_)?naissance|geb(urts)?_?(datum|tag)|geboren(_am)?)$/,
     'date',
     'birth date',
   ],
@@ -40,7 +40,7 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
   [TELEPHONE, 'identifier', ''],
   [/^((street|house)_?(no|nr|number|num)|hausnummer)$/, 'identifier', 'street'],
   [
-    /^(addr(ess)?(_?(1|line_?1))?|street(_(name|address))?|direccion|endereco|adresse|indirizzo|strasse)$/,
+    /^(addr(ess)?(_?(1|line_?1))?|street(_(name|address))?|direccion|endereco|adresse|anschrift|indirizzo|strasse)$/,
     'text',
     'street',
   ],
@@ -55,7 +55,7 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
     'place',
   ],
   [/^(state|province|region|county)$/, 'category', 'place'],
-  [/^(e_?mail(_address)?|correo(_electronico)?|courriel)$/, 'email', ''],
+  [/^(e_?mail(_?(address|adresse))?|correo(_electronico)?|courriel)$/, 'email', ''],
   [/^(sex|gender|sex_marker|sexo|sexe|sesso|geschlecht)$/, 'sex', ''],
   [/^(nationality|citizenship|nacionalidade?|nationalite|nazionalita|staatsangehorigkeit)$/, 'nationality', ''],
   [

@@ -80,6 +80,15 @@ test.each([
   expect(found.leftOut).toEqual(['race_code', 'ethnicity', 'religion'])
 })
 
+test('names are read as people abbreviate them, and without what stands in brackets', () => {
+  const kinds = (columns: readonly string[]) =>
+    suggestComparisons(columns).comparisons.flatMap(({ fields }) => fields.map(({ kind }) => kind))
+  expect(kinds(['D.O.B.'])).toEqual(['date'])
+  expect(kinds(['Geb.-Datum'])).toEqual(['date'])
+  expect(kinds(['Date of birth (dd/mm/yyyy)', 'Gender (M/F)'])).toEqual(['date', 'sex'])
+  expect(kinds(['E-Mail-Adresse', 'Tel.', 'Anschrift'])).toEqual(['email', 'identifier', 'text'])
+})
+
 test('columns of two files that are compared by themselves mean the same by their names, numbers of another kind never', () => {
   expect(['sex', 'Gender', 'Geschlecht'].map(meaningOf)).toEqual(['sex', 'sex', 'sex'])
   expect(['passport', 'Passport No.', 'passport_number'].map(meaningOf)).toEqual(['passport', 'passport', 'passport'])
