@@ -193,6 +193,14 @@ describe('link', () => {
       expect(said.err).toContain(`${own} of ${right} is compared as ${first}`)
   })
 
+  test('a file without a line of names is told from one with other names', async () => {
+    const words = 'If this is a record already, write a line of names above it.'
+    const bare = await passage(['link', scratch.put('bare.csv', 'Ana,Silva,1980-01-02\nEva,Costa,1981-02-03\n')])
+    expect([bare.code, bare.err]).toEqual([2, expect.stringContaining(words)])
+    const other = await passage(['link', scratch.put('other.csv', 'a,b,c\nAna,Silva,1980-01-02\n')])
+    expect([other.code, other.err]).toEqual([2, expect.not.stringContaining(words)])
+  })
+
   test('a telephone number is one with the code of the country and without, and it is said; a document stays as it is', async () => {
     const ways = (n: number) => [`+44 20 ${7_000_000 + 7919 * n}`, `(020) ${7_000_000 + 7919 * n}`]
     const rows = Array.from({ length: 60 }, (_, n) =>
