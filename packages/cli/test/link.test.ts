@@ -176,6 +176,46 @@ describe('link', () => {
     expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('there is one')])
   })
 
+  test('a column that is compared by itself is found under another usual name, a passport under none of a telephone', async () => {
+    const files = ['sex,passport,phone', 'Geschlecht,Passport No.,mobile'].map((names, at) => {
+      const rows = [1, 2, 3].map((n) => `${n},Ana${n},Silva${n},f,P000${n},555000${n}`)
+      return scratch.put(`second${at}.csv`, [`id,given,surname,${names}`, ...rows, ''].join('\n'))
+    })
+    const [left = '', right = ''] = files
+    const ran = await passage(['link', left, right])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`${right} does not have the column phone that`)])
+    const said = await passage(['link', left, right, '--second', 'phone=mobile'])
+    expect(said.code).toBe(0)
+    for (const [own, first] of [
+      ['Geschlecht', 'sex'],
+      ['Passport No.', 'passport'],
+    ])
+      expect(said.err).toContain(`${own} of ${right} is compared as ${first}`)
+  })
+
+  test('a file without a line of names is told from one with other names', async () => {
+    const words = 'If this is a record already, write a line of names above it.'
+    const bare = await passage(['link', scratch.put('bare.csv', 'Ana,Silva,1980-01-02\nEva,Costa,1981-02-03\n')])
+    expect([bare.code, bare.err]).toEqual([2, expect.stringContaining(words)])
+    const other = await passage(['link', scratch.put('other.csv', 'a,b,c\nAna,Silva,1980-01-02\n')])
+    expect([other.code, other.err]).toEqual([2, expect.not.stringContaining(words)])
+  })
+
+  test('a telephone number is one with the code of the country and without, and it is said; a document stays as it is', async () => {
+    const ways = (n: number) => [`+44 20 ${7_000_000 + 7919 * n}`, `(020) ${7_000_000 + 7919 * n}`]
+    const rows = Array.from({ length: 60 }, (_, n) =>
+      ways(n).map((phone, at) => `${n}-${at},Ana,+44 ${n},${phone}`),
+    ).flat()
+    const file = scratch.put('phones.csv', ['id,given,passport,phone', ...rows, ''].join('\n'))
+    const ran = await passage(['link', file, '--explain', '1-0', '--explain', '1-1'])
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('phone: the same\n')
+    expect(ran.err).toContain('phone: compared without the codes of countries')
+    expect(ran.err).not.toContain('passport: compared without')
+    const plain = await passage(['link', scratch.put('plain.csv', people())])
+    expect(plain.err).not.toContain('codes of countries')
+  })
+
   test('dates that are one day or another are refused until somebody says which; what is no date is counted', async () => {
     const slashed = (day: number) =>
       people((cells) => [...cells.slice(0, 3), `0${day}/0${1 + (Number(cells[0]) % 9)}/1980`, cells[4] ?? ''])

@@ -24,7 +24,7 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
     if (comparisons.length > 0) return { comparisons, orders: new Map() }
     throw wrongLink(
       'The names of the columns do not say what they are.',
-      `Say it: --map first=given@name --map last=family@name, or for what is no name --map title=text. Columns: ${columns.join(', ')}`,
+      `Say it: --map first=given@name --map last=family@name, or for what is no name --map title=text. Columns: ${columns.join(', ')}${recordWords(columns)}`,
     )
   }
   const fields = maps.flatMap((text) => mappedFields(text, columns))
@@ -37,6 +37,12 @@ export function comparisonsFrom(maps: readonly string[], columns: readonly strin
     })),
     orders: new Map(fields.flatMap(({ column, order }) => (order === undefined ? [] : [[column, order]]))),
   }
+}
+
+/** Where names of columns hold digits of a date or a number, the first line may be a record already. */
+function recordWords(columns: readonly string[]): string {
+  const isRecord = columns.some((column) => /\d{4}|@/.test(column))
+  return isRecord ? '. If this is a record already, write a line of names above it.' : ''
 }
 
 function mappedFields(text: string, columns: readonly string[]): readonly MappedField[] {

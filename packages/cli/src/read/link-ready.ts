@@ -8,6 +8,7 @@ import { idColumn } from './link-records.ts'
 import { asFirst } from './link-second.ts'
 import { withSexes } from './link-sex.ts'
 import { type LinkTable, readLinkTable } from './link-table.ts'
+import { withTelephones } from './link-telephones.ts'
 
 /** One file or two, read, under the same names of columns, their dates in one form. */
 export interface ReadyTables {
@@ -37,7 +38,11 @@ export function readyTables(
   const needed = columnsOf(comparisons, first.columns)
   const other = right === undefined ? undefined : asFirst(readLinkTable(right), needed, comparisons, said)
   const known = [first, ...(other === undefined ? [] : [other.table])].map((one) => withoutBlanks(one, comparisons))
-  const sexes = known.map(({ table }) => withSexes(table, comparisons))
+  const phones = withTelephones(
+    known.map(({ table }) => table),
+    comparisons,
+  )
+  const sexes = phones.tables.map((table) => withSexes(table, comparisons))
   const dated = sexes.map(({ table }) => withDates(withNameParts(table, comparisons), comparisons, orders))
   const words = [
     ...comparisons.map(
@@ -46,7 +51,7 @@ export function readyTables(
     ...(other?.words ?? []),
     ...leftOutWords(first, needed, map),
     ...(id === undefined ? dated.flatMap(({ table }) => numberedWords(table)) : []),
-    ...[...known, ...sexes].flatMap((one) => one.words),
+    ...[...known, phones, ...sexes].flatMap((one) => one.words),
     ...dated.flatMap((one) => one.words),
   ]
   return { tables: dated.map(({ table }) => table) as [LinkTable, ...LinkTable[]], comparisons, words }

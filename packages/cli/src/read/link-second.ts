@@ -1,5 +1,5 @@
-import { suggestComparisons } from '@passage/identity/link/suggest'
-import type { ComparisonSpec } from '@passage/identity/model/layout'
+import { meaningOf, suggestComparisons } from '@passage/identity/link/suggest'
+import type { ComparisonSpec, FieldSpec } from '@passage/identity/model/layout'
 import { wrongLink } from '../talk/wrong-link.ts'
 import type { LinkTable } from './link-table.ts'
 
@@ -51,13 +51,22 @@ function suggested(
     const theirs = own.find((spec) => spec.name === name)?.fields ?? []
     const missing = fields.filter(({ column }) => needed.includes(column) && !second.columns.includes(column))
     for (const { column, kind } of missing) {
-      const over = theirs.filter((field) => field.kind === kind && !needed.includes(field.column))
-      const [one] = over
-      if (one !== undefined && over.length === 1 && missing.filter((field) => field.kind === kind).length === 1)
+      const [one, ...more] = [...theirs, ...ofOneMeaning(column, own)].filter(
+        (field) => field.kind === kind && !needed.includes(field.column),
+      )
+      if (one !== undefined && more.length === 0 && missing.filter((field) => field.kind === kind).length === 1)
         found.set(column, one.column)
     }
   }
   return found
+}
+
+/** Columns that are compared by themselves, so that their comparisons bear their own names, and say the same as a column of the first file. */
+function ofOneMeaning(column: string, own: readonly ComparisonSpec[]): readonly FieldSpec[] {
+  const meaning = meaningOf(column)
+  return own
+    .flatMap(({ fields }) => fields)
+    .filter((field) => meaning !== undefined && meaningOf(field.column) === meaning)
 }
 
 function saidNames(second: LinkTable, needed: readonly string[], said: readonly string[]): ReadonlyMap<string, string> {

@@ -26,17 +26,21 @@ export function defaultKeys(comparisons: readonly ComparisonSpec[]): readonly Bl
     ...swapped(given, family),
     ...pairs(part(places, 'whole'), part(family, 'skeleton')),
     ...pairs(part(places, 'whole'), part(given, 'skeleton')),
-    ...pairs(part(places, 'whole'), part(dates, 'year')),
   ]
   const keyed = new Set(keys.flatMap(({ parts }) => parts.map(({ column }) => column)))
   const alone = fields.filter(({ column }) => !keyed.has(column))
-  const all = [...keys, ...alone.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take })))]
+  const byYear = pairs(part(places, 'whole'), part(dates, 'year'))
+  const all = [
+    ...keys,
+    ...byYear,
+    ...alone.flatMap(({ column, kind }) => ALONE[kind].map((take) => key({ column, take }))),
+  ]
   return all.length > 0 ? all : fields.map(({ column }) => key({ column, take: 'whole' }))
 }
 
 /**
- * By what a column is looked up that no other one narrows: names of companies, or given names without family names, stand in no
- * key above. Without any key nobody would be compared, and that nobody was found would look like an answer.
+ * By what a column is looked up that no name narrows: names of companies, titles of books, or given names without family names, stand in
+ * no key above, or only letter by letter beside a year. Without any key nobody would be compared, and that nobody was found would look like an answer.
  */
 const ALONE: Readonly<Record<Kind, readonly Extract[]>> = {
   given: ['sound', 'skeleton', 'words'],

@@ -42,6 +42,6 @@ function takenSwapped([given, family]: readonly Part[]): number {
 function taken(column: 'given' | 'family', a: Part, b: Part): number {
   const table = borderModel.frequencies[column]
   if (table === undefined || a === undefined || b === undefined) return 0
-  const bits = [a, b].map(({ folded }) => frequencyBits(table, table.common[plainOfKey(folded)] ?? 0))
+  const bits = [a, b].map(({ folded }) => frequencyBits(table, table.common[plainOfKey(folded)] ?? 0, column))
   return Math.min(0, ...bits)
 }

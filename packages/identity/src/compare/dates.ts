@@ -27,11 +27,13 @@ export function dateLevel(a: BirthDate, b: BirthDate): number {
   return levelOfDigits(digitsOf(a), digitsOf(b))
 }
 
-/** What is to be said of two dates of which a calendar lacks one, where the words of their level would be wrong; else undefined. */
-export function impossibleWords(a: BirthDate, b: BirthDate): string | undefined {
+/** What is to be said of two dates where the words of their level would be wrong: of a year alone, or of what no calendar has; else undefined. */
+export function wordsOfDates(a: BirthDate, b: BirthDate): string | undefined {
+  const isSame = dateNumber(a) === dateNumber(b)
+  if (isSame && a.day === 0) return `the same ${a.month === 0 ? 'year' : 'month'}, and no day given`
   if (a.impossible !== true && b.impossible !== true) return undefined
   if (dateLevel(a, b) === NOT_SAID) return 'no day of a calendar in one of them, and not near'
-  return dateNumber(a) === dateNumber(b) ? 'the same, and no day of a calendar' : undefined
+  return isSame ? 'the same, and no day of a calendar' : undefined
 }
 
 /** Every level of two dates at a glance. */
@@ -70,7 +72,7 @@ function levelOfDigits(a: number, b: number): number {
   if (month && day && isKnown && Math.abs(yearOf(a) - yearOf(b)) === 1) return 2
   const digit = digitsApart(a, b)
   if (digit > 0) return digit === 2 && isKnown ? 2 : 3
-  if (Number(year) + Number(month) + Number(day) === 2) return 4
+  if (year ? month || day : month && day && isKnown) return 4
   if (isImpossible(a) || isImpossible(b)) return NOT_SAID
   return Math.abs(yearOf(a) - yearOf(b)) <= 1 ? 6 : 7
 }

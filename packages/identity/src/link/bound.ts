@@ -112,9 +112,9 @@ function isOpen({ outcomes, levels, swap }: Layout, at: number, seen: readonly n
 
 /** Most bits of each outcome: no value is rarer than one that is not counted. */
 function bitsByOutcome(model: LinkModel, { spec, outcomes }: Layout, at: number): Float64Array {
-  const rarest = spec.fields.map(({ column }) => {
+  const rarest = spec.fields.map(({ column, kind }) => {
     const frequencies = frequenciesIn(model, column)
-    return frequencies === undefined ? 0 : frequencyBits(frequencies, 0)
+    return frequencies === undefined ? 0 : frequencyBits(frequencies, 0, kind)
   })
   return Float64Array.from(outcomes, (outcome, number) => {
     const moved = (outcome ?? []).reduce((sum, level, field) => sum + (KEPT[level] ?? 0) * (rarest[field] ?? 0), 0)

@@ -1,4 +1,4 @@
-import { impossibleWords } from '../compare/dates.ts'
+import { wordsOfDates } from '../compare/dates.ts'
 import { type Explanation, explain } from '../model/explain.ts'
 import { frequenciesIn, rowsWith } from '../model/frequency.ts'
 import type { Layout } from '../model/layout.ts'
@@ -26,13 +26,13 @@ export function explainPair({ table, comparer, scorer, model }: Weighed, a: numb
   return explain(model, layouts, outcomes, frequency, less(), { isCommon, words })
 }
 
-/** Words for two dates of which a calendar lacks one, where those of the level do not say what they are. */
+/** Words for two dates, where those of the level do not say what they are. */
 function dateWords(table: Table, layout: Layout | undefined, field: number, a: number, b: number): string | undefined {
   const { column = '', kind } = layout?.spec.fields[field] ?? {}
   if (kind !== 'date') return undefined
   const { codes, dictionary } = table.column(column)
   const [one, other] = [a, b].map((row) => typedDate(dictionary.values[codes[row] ?? 0] ?? ''))
-  return one === undefined || other === undefined ? undefined : impossibleWords(one, other)
+  return one === undefined || other === undefined ? undefined : wordsOfDates(one, other)
 }
 
 /** Whether one of the values that agree is one that a model names, since many records have it. */

@@ -112,7 +112,7 @@ function moverOf(
 /** Frequency bits by row, worked out once for each value; a table may grow meanwhile. */
 function bitsByCode(column: CodedColumn, frequencies: FrequencyTable): (row: number) => number {
   const { values } = column.dictionary
-  const bitsOf = (value: string) => frequencyBits(frequencies, rowsWith(frequencies, value))
+  const bitsOf = (value: string) => frequencyBits(frequencies, rowsWith(frequencies, value), column.kind)
   let bits = Float64Array.from(values, bitsOf)
   let known = bits.length
   return (row) => {

@@ -1,6 +1,6 @@
 import type { Kind } from '../compare/kinds.ts'
 import type { ComparisonSpec, FieldSpec } from '../model/layout.ts'
-import { DATE_PARTS, EMPTY_WORDS, USUAL_COLUMNS } from './usual-columns.data.ts'
+import { DATE_PARTS, EMPTY_WORDS, TELEPHONE, USUAL_COLUMNS } from './usual-columns.data.ts'
 
 const FULL_NAME = /^(full_?)?name$/
 
@@ -55,6 +55,27 @@ function usual(plain: string): readonly [kind?: Kind, comparison?: string] {
   return []
 }
 
+/**
+ * What a column of its own comparison says, by its name: the same for columns of two files that are one, `sex` and `geschlecht`,
+ * `passport` and `Passport No.`; undefined where the name says nothing. Numbers of another kind (a telephone, a passport) are never the same.
+ */
+export function meaningOf(column: string): string | undefined {
+  const plain = plainColumn(column)
+  const [kind, comparison] = usual(plain)
+  if (kind === undefined || comparison !== '') return undefined
+  return ONE_OF_A_KIND.has(kind) ? kind : plain.replace(NUMBER_WORDS, '')
+}
+
+/** Whether the name of a column says that it holds telephone numbers. */
+export function isTelephone(column: string): boolean {
+  const plain = plainColumn(column)
+  return [plain, plain.replace(EMPTY_WORDS, '')].some((name) => TELEPHONE.test(name))
+}
+
+/** Kinds of which a person has one. */
+const ONE_OF_A_KIND: ReadonlySet<Kind> = new Set<Kind>(['sex', 'nationality', 'email'])
+const NUMBER_WORDS = /_?(no|nr|number|num|id|card)$/
+
 /** Columns of year, month and day of birth, where there is one of each; else none. */
 function datePartsAmong(names: readonly { readonly column: string; readonly plain: string }[]): readonly string[] {
   for (const patterns of DATE_PARTS) {
@@ -69,10 +90,12 @@ function plainColumn(column: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
+    .replace(/\([^)]*\)/g, '')
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[\s.-]+/g, '_')
+    .replace(/^_+|_+$/g, '')
 }
 
 function add(groups: Map<string, FieldSpec[]>, name: string, field: FieldSpec): void {

@@ -3,6 +3,10 @@ import type { Kind } from '../compare/kinds.ts'
 /** What a name of a column usually means, and the comparison it is part of; empty: one of its own. */
 export type UsualColumn = readonly [pattern: RegExp, kind: Kind, comparison: string]
 
+/** What columns of telephone numbers are called. */
+export const TELEPHONE =
+  /^((mobile|cell)_)?(phone|telephone|mobile|cell|tel|telefono|telefone|telefon|movil|celular|cellulare|handy)(_?(no|nr|number|num|nummer))?$/
+
 /**
  * English first, then Spanish and Portuguese, French, Italian and German, without marks. Names of columns are the whole
  * evidence: no value is looked at. The first that fits counts.
@@ -17,12 +21,12 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
     'name',
   ],
   [
-    /^(dob|born|birth|(date_?of_?)?birth_?(date|day)?|date_?of_?birth|birth_?year|year_?of_?birth|yob)$/,
+    /^(d_?o_?b|born|birth|(date_?of_?)?birth_?(date|day)?|date_?of_?birth|birth_?year|year_?of_?birth|yob)$/,
     'date',
     'birth date',
   ],
   [
-    /^(fecha_(de_)?nacimiento|data_(de_|di_)?(nascimento|nascita)|date_(de_)?naissance|geburtsdatum|geboren(_am)?)$/,
+    /^(fecha_(de_)?nacimiento|data_(de_|di_)?(nascimento|nascita)|date_(de_)?naissance|geb(urts)?_?(datum|tag)|geboren(_am)?)$/,
     'date',
     'birth date',
   ],
@@ -33,10 +37,10 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
   ],
   [/^(pasaporte|passaporte|passeport|(reise)?pass(nummer)?|ausweis(nummer)?)$/, 'identifier', ''],
   [/^(ssn|nino|nhs(_number)?|a_?number|soc_?sec(_id)?|social_security(_number)?)$/, 'identifier', ''],
-  [/^(phone|telephone|mobile|cell|tel|telefono|telefone|telefon)(_?(no|nr|number|num))?$/, 'identifier', ''],
+  [TELEPHONE, 'identifier', ''],
   [/^((street|house)_?(no|nr|number|num)|hausnummer)$/, 'identifier', 'street'],
   [
-    /^(addr(ess)?(_?(1|line_?1))?|street(_(name|address))?|direccion|endereco|adresse|indirizzo|strasse)$/,
+    /^(addr(ess)?(_?(1|line_?1))?|street(_(name|address))?|direccion|endereco|adresse|anschrift|indirizzo|strasse)$/,
     'text',
     'street',
   ],
@@ -51,7 +55,7 @@ export const USUAL_COLUMNS: readonly UsualColumn[] = [
     'place',
   ],
   [/^(state|province|region|county)$/, 'category', 'place'],
-  [/^(e_?mail(_address)?|correo(_electronico)?|courriel)$/, 'email', ''],
+  [/^(e_?mail(_?(address|adresse))?|correo(_electronico)?|courriel)$/, 'email', ''],
   [/^(sex|gender|sex_marker|sexo|sexe|sesso|geschlecht)$/, 'sex', ''],
   [/^(nationality|citizenship|nacionalidade?|nationalite|nazionalita|staatsangehorigkeit)$/, 'nationality', ''],
   [

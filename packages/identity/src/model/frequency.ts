@@ -1,8 +1,15 @@
+import type { Kind } from '../compare/kinds.ts'
 import type { Column } from '../link/column.ts'
 import { COMMON, type FrequencyTable, type LinkModel } from './model.ts'
 
 /** No value is taken for rarer than this many rows, where agreement by chance is not rarer still: little is known of it. */
 const RAREST = 3
+/**
+ * No value of such a kind is taken for rarer than this many rows, however rarely chance brings two together: relatives share names,
+ * and twins a birth date, and among strangers nothing tells of them. Any other value that is not known to be common says what
+ * agreement says on average.
+ */
+const LEAST: Partial<Readonly<Record<Kind, number>>> = { given: 1, family: 1, date: 1 }
 /** Most bits that the frequency of one value moves a weight. */
 const MOST_MOVED = 6
 
@@ -29,12 +36,14 @@ export function rowsWith({ common }: FrequencyTable, value: string): number {
 
 /**
  * Bits that the frequency of an agreeing value adds to what agreement says on average: agreement on a name that many
- * have says less, on a rare one more. Never more than {@link MOST_MOVED} in either direction.
+ * have says less, on a rare one more. Never more than {@link MOST_MOVED} in either direction. `count`: rows that have the
+ * value, 0 where it is not known to be common.
  */
-export function frequencyBits({ rows, chance }: FrequencyTable, count: number): number {
+export function frequencyBits({ rows, chance }: FrequencyTable, count: number, kind: Kind): number {
   if (rows === 0 || chance <= 0) return 0
   const expected = chance * rows
-  const bits = Math.log2(expected / Math.max(Math.min(RAREST, Math.max(1, expected)), count))
+  const rarest = Math.min(RAREST, Math.max(expected, LEAST[kind] ?? 0))
+  const bits = Math.log2(expected / Math.max(rarest, count))
   return Math.max(-MOST_MOVED, Math.min(MOST_MOVED, bits))
 }
 

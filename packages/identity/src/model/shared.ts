@@ -1,8 +1,9 @@
 import { GRAIN } from './bits.ts'
-import { type ByOwn, byOwn, goneWrong } from './gone-wrong.ts'
+import { byOwn } from './gone-wrong.ts'
 import type { ComparisonSpec, Layout } from './layout.ts'
-import { LEAST_SEEN, lessBySum, onGrain, seenAmong } from './less-by-sum.ts'
+import { lessBySum, onGrain } from './less-by-sum.ts'
 import type { Pattern } from './patterns.ts'
+import { sharedGroup } from './shared-group.ts'
 import { sharedParts } from './shared-parts.ts'
 
 /**
@@ -24,19 +25,8 @@ export interface SharedEvidence {
   readonly allPairs: number
 }
 
-/** Two comparisons hang together when others agree on both so many times as often as chance would have it. */
-const OFTENER = 5
-/** Bits from which on a comparison agrees. */
-const AGREES = 2
 /** Pairs added to the counts of chance, so that what was never drawn is rare and not impossible. */
 const ADDED = 0.5
-
-/** Pairs that keys brought together, and others drawn from all; `times`: pairs there are for one that was drawn. */
-interface Seen {
-  readonly brought: ByOwn
-  readonly drawn: readonly Pattern[]
-  readonly times: number
-}
 
 /** What others share, by the weights of the moment; undefined where nothing hangs together. */
 export function sharedOf(evidence: SharedEvidence, weights: readonly (readonly number[])[]): Shared | undefined {
@@ -51,7 +41,7 @@ export function sharedOf(evidence: SharedEvidence, weights: readonly (readonly n
   const all = (allPairs * drawnOthers) / drawnAll
   const chances = layouts.map((layout, at) => chancesOf(layout, at, drawn, drawnOthers))
   const seen = { brought, drawn, times: all / drawnOthers }
-  const group = groupAmong(parts, seen, chances, all)
+  const group = sharedGroup({ parts, seen, chances, all })
   if (group.length < 2) return undefined
   const sumsOf = (patterns: readonly Pattern[]) =>
     patterns.map(({ outcomes, count }) => ({ sum: sumOver(parts, group, outcomes), count }))
@@ -78,31 +68,6 @@ function chancesOf(layout: Layout, at: number, drawn: readonly Pattern[], total:
     counts[outcome] = (counts[outcome] ?? 0) + count
   }
   return counts.map((count) => count / (total + ADDED))
-}
-
-/** Comparisons on which others agree together far oftener than chance would have it. */
-function groupAmong(
-  parts: readonly Float64Array[],
-  { brought, drawn, times }: Seen,
-  chances: readonly Float64Array[],
-  all: number,
-): readonly number[] {
-  const agrees = (at: number, outcomes: ArrayLike<number>) => (parts[at]?.[outcomes[at] ?? 0] ?? 0) >= AGREES
-  const chance = parts.map((part, at) =>
-    part.reduce((sum, bits, o) => sum + (bits >= AGREES ? (chances[at]?.[o] ?? 0) : 0), 0),
-  )
-  const found = new Set<number>()
-  for (let a = 0; a < parts.length; a++) {
-    for (let b = a + 1; b < parts.length; b++) {
-      const onBoth = (patterns: readonly Pattern[]) =>
-        patterns.reduce((n, { outcomes, count }) => n + (agrees(a, outcomes) && agrees(b, outcomes) ? count : 0), 0)
-      const least = Math.max(LEAST_SEEN, OFTENER * all * (chance[a] ?? 0) * (chance[b] ?? 0))
-      const others = seenAmong(onBoth(brought.all), onBoth(drawn), times)
-      if (others < least) continue
-      if (others - goneWrong(brought.alone.map(onBoth), onBoth(brought.none)) >= least) found.add(a).add(b)
-    }
-  }
-  return [...found].sort((a, b) => a - b)
 }
 
 function sumOver(parts: readonly Float64Array[], group: readonly number[], outcomes: ArrayLike<number>): number {

@@ -209,3 +209,33 @@ test('whatever is compared gives a key, so that a file of any size is compared a
   const pairs = pairsOf(blocksOf(table, defaultKeys(comparisons), refinements(comparisons), LIMITS))
   expect(pairs.toSorted()).toEqual(['0 1', '0 2', '1 2'])
 })
+
+test('titles beside a year meet by their words, too: with an error in the one and another year', () => {
+  const comparisons = [
+    { name: 'title', fields: [{ column: 'title', kind: 'text' }] },
+    { name: 'year', fields: [{ column: 'year', kind: 'date' }] },
+  ] as const
+  const rows = [
+    ['Optimising joins of streams', '1999'],
+    ['Optimizing joins of streams', '1999'],
+    ['Optimising joins of streams', '2000'],
+    ['Optimising joins of strems', ''],
+    ['A history of tea', '1999'],
+  ]
+  const table = tableOf(
+    rows.map(([title = '', year = ''], id) => ({ id: `${id}`, values: { title, year } })),
+    comparisons,
+  )
+  const pairs = pairsOf(blocksOf(table, defaultKeys(comparisons), refinements(comparisons), LIMITS))
+  for (const pair of ['0 1', '0 2', '0 3', '1 2', '1 3', '2 3']) expect(pairs).toContain(pair)
+})
+
+test('of people with names, streets are looked up beside a name only', () => {
+  const named = defaultKeys([
+    { name: 'name', fields: [{ column: 'family', kind: 'family' }] },
+    { name: 'street', fields: [{ column: 'street', kind: 'text' }] },
+    { name: 'born', fields: [{ column: 'born', kind: 'date' }] },
+  ]).map(keyName)
+  expect(named).toContain('street:whole + family:skeleton')
+  expect(named).not.toContain('street:words')
+})

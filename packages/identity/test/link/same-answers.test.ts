@@ -20,12 +20,12 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('quick ways give the answers of the plain ones, byte for byte:', () => {
   test('the model that is learnt', () => {
-    expect(digest(found.model)).toBe('49932e7392dffdbd')
+    expect(digest(found.model)).toBe('d60dab2a2886b156')
   })
 
   test('every pair and person of a file', () => {
     expect(found.pairs.length).toBeGreaterThan(500)
-    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('6016dead3e4ed53a')
+    expect(digest([found.pairs, [...(found.persons ?? [])], found.compared])).toBe('fe712615caa5d110')
   })
 
   test('every outcome and weight of all pairs there are', () => {
@@ -39,13 +39,13 @@ describe('quick ways give the answers of the plain ones, byte for byte:', () => 
         sums.update(`${weight} ${scorer.outcomes.join()} ${scorer.frequency.join()};`)
       }
     }
-    expect(sums.digest('hex').slice(0, 16)).toBe('6a79b40a5f8f1b5d')
+    expect(sums.digest('hex').slice(0, 16)).toBe('ed68e7a10087b459')
   })
 
   test('every update of a stream', () => {
     const index = new LinkIndex({ comparisons, keys, model: found.model, largestGroup: 6 })
     const updates = records.slice(0, 300).map((record) => index.put(record))
     const taken = records.slice(0, 60).map(({ id }) => index.remove(id))
-    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('b4f83015a6d48091')
+    expect(digest([updates, taken, index.answers(), index.overflows()])).toBe('29c244e596bb0cbc')
   })
 })

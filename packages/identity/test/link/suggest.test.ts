@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestComparisons } from '../../src/link/suggest.ts'
+import { meaningOf, suggestComparisons } from '../../src/link/suggest.ts'
 import { layoutOf } from '../../src/model/layout.ts'
 
 test('usual names of columns suggest kinds, and what says one thing stands together', () => {
@@ -78,4 +78,21 @@ test.each([
       .join(' '),
   ).toBe(kinds)
   expect(found.leftOut).toEqual(['race_code', 'ethnicity', 'religion'])
+})
+
+test('names are read as people abbreviate them, and without what stands in brackets', () => {
+  const kinds = (columns: readonly string[]) =>
+    suggestComparisons(columns).comparisons.flatMap(({ fields }) => fields.map(({ kind }) => kind))
+  expect(kinds(['D.O.B.'])).toEqual(['date'])
+  expect(kinds(['Geb.-Datum'])).toEqual(['date'])
+  expect(kinds(['Date of birth (dd/mm/yyyy)', 'Gender (M/F)'])).toEqual(['date', 'sex'])
+  expect(kinds(['E-Mail-Adresse', 'Tel.', 'Anschrift'])).toEqual(['email', 'identifier', 'text'])
+})
+
+test('columns of two files that are compared by themselves mean the same by their names, numbers of another kind never', () => {
+  expect(['sex', 'Gender', 'Geschlecht'].map(meaningOf)).toEqual(['sex', 'sex', 'sex'])
+  expect(['passport', 'Passport No.', 'passport_number'].map(meaningOf)).toEqual(['passport', 'passport', 'passport'])
+  expect(['nationality', 'citizenship', 'e-mail'].map(meaningOf)).toEqual(['nationality', 'nationality', 'email'])
+  expect(meaningOf('phone')).not.toBe(meaningOf('passport'))
+  expect(['city', 'surname', 'what'].map(meaningOf)).toEqual([undefined, undefined, undefined])
 })

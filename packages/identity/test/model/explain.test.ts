@@ -8,12 +8,12 @@ test.each([
   ['common', { TOWN: 50 }, 'more common than most'],
   ['not known to be common', {}, 'no rarer than most'],
 ])('a value that is %s, where values hardly ever agree by chance, is told as what it is', (_, common, words) => {
-  const comparisons = [{ name: 'town', fields: [{ column: 'town', kind: 'text' as const }] }]
+  const comparisons = [{ name: 'family', fields: [{ column: 'family', kind: 'family' as const }] }]
   const model: LinkModel = {
     ...{ format: MODEL_FORMAT, normalise: NORMALISE_VERSION, comparisons, prior: -3, weights: [[0, 9, 5, 2, 0, -4]] },
-    frequencies: { town: { rows: 100, chance: 0.002, common } },
+    frequencies: { family: { rows: 100, chance: 0.002, common } },
   }
-  const records = ['a', 'b'].map((id) => ({ id, values: { town: 'Town' } }))
+  const records = ['a', 'b'].map((id) => ({ id, values: { family: 'Town' } }))
   const index = new LinkIndex({ comparisons, model })
   for (const record of records) index.put(record)
   for (const found of [link(records, { comparisons, model }), index]) {
@@ -27,6 +27,9 @@ test.each([
   ['1990-12-64', '1975-03-03', 'no day of a calendar in one of them, and not near', 0],
   ['1990-12-64', '1990-12-64', 'the same, and no day of a calendar', 4],
   ['1990-12-64', '1990-12-04', 'one digit apart', 3],
+  ['1990', '1990', 'the same year, and no day given', 5],
+  ['1990-12', '1990-12', 'the same month, and no day given', 5],
+  ['1990-01-01', '1990-01-01', 'the same first of January, which also stands for an unknown day', 5],
   ['1990-12-64', '', 'not given in one of them', 0],
   ['1990-12-04', '1975-03-03', 'different', -6],
 ])('birth dates %s and %s are told as %s', (one, other, words, bits) => {

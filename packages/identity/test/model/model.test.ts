@@ -85,10 +85,19 @@ test('bits lie on the grain, so that any order of adding gives the same sum', ()
 
 test('agreement on a common value says less than on a rare one', () => {
   const table = { rows: 10_000, chance: 0.001, common: {} }
-  expect(frequencyBits(table, 500)).toBeLessThan(0)
-  expect(frequencyBits(table, 1)).toBeGreaterThan(0)
-  expect(frequencyBits(table, 10)).toBeCloseTo(0)
-  expect(frequencyBits({ ...table, rows: 0 }, 1)).toBe(0)
+  expect(frequencyBits(table, 500, 'given')).toBeLessThan(0)
+  expect(frequencyBits(table, 1, 'given')).toBeGreaterThan(0)
+  expect(frequencyBits(table, 10, 'given')).toBeCloseTo(0)
+  expect(frequencyBits({ ...table, rows: 0 }, 1, 'given')).toBe(0)
+})
+
+test('where hardly anything agrees by chance, a value that is not common says what agreement says, but a name or a birth date, which relatives share', () => {
+  const table = { rows: 1_000, chance: 1 / 100_000, common: {} }
+  expect(frequencyBits(table, 0, 'text')).toBe(0)
+  expect(frequencyBits(table, 0, 'email')).toBe(0)
+  expect(frequencyBits(table, 5, 'text')).toBe(-6)
+  for (const kind of ['date', 'given', 'family'] as const)
+    expect(frequencyBits({ ...table, chance: 1 / 10_000 }, 0, kind)).toBeCloseTo(Math.log2(0.1))
 })
 
 /** Three yes-or-no fields drawn with known m and u. */

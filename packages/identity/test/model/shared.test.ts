@@ -50,6 +50,32 @@ describe('what others share', () => {
     expect(sharedOf({ ...evidence, random: [...random, few], candidates: [] }, weights)).toBeUndefined()
   })
 
+  test('is seen among those who agree by much, where half of all agree by a little: five towns, and a main street in each', () => {
+    const near = ['street', 'town'].map((column) => layoutOf({ name: column, fields: [{ column, kind: 'text' }] }))
+    const [name] = layouts
+    const far = near.map(({ size }) => size - 1)
+    const [street = 0, town = 0] = far
+    const bitsOf = ({ size }: { size: number }) =>
+      Array.from({ length: size }, (_, at) => (at === 1 ? 9 : at === 2 ? 3 : 0))
+    const shared = sharedOf(
+      {
+        layouts: [name as never, ...near],
+        allPairs: 1_000_000,
+        candidates: [pattern([GIVEN_OTHER, SAME, SAME], 3_000)],
+        random: [
+          pattern([GIVEN_OTHER, street, town], 740_000),
+          pattern([GIVEN_OTHER, 2, town], 125_000),
+          pattern([GIVEN_OTHER, street, 2], 125_000),
+          pattern([GIVEN_OTHER, SAME, town], 4_000),
+          pattern([GIVEN_OTHER, street, SAME], 4_000),
+        ],
+      },
+      [weights[0] as number[], ...near.map(bitsOf)],
+    )
+    expect(shared?.comparisons).toEqual(['street', 'town'])
+    expect(lessOf(shared as never, 18)).toBeGreaterThan(6)
+  })
+
   test('is nothing where others agree on both no oftener than chance, or nobody certainly is another', () => {
     expect(sharedOf({ ...evidence, candidates: [pattern([GIVEN_OTHER, SAME, SAME], 20)] }, weights)).toBeUndefined()
     expect(sharedOf({ ...evidence, candidates: [pattern([SAME, SAME, SAME], 3_000)] }, weights)).toBeUndefined()
