@@ -74,7 +74,7 @@ export const birthDay: Check = (value, path) => {
   return fault(
     'intake.partial-birth-date',
     path,
-    'The day or the month of birth is not known. Leave `birthDate` out and send the crossing again: with a document it is taken in.',
+    'The day or the month of birth is not known. Leave `birthDate` out and send the record again: with a document it is taken in.',
   )
 }
 
