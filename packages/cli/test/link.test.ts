@@ -202,7 +202,8 @@ describe('link', () => {
   })
 
   test('a telephone number is one with the code of the country and without, and it is said; a document stays as it is', async () => {
-    const ways = (n: number) => [`+44 20 ${7_000_000 + 7919 * n}`, `(020) ${7_000_000 + 7919 * n}`]
+    const end = (n: number) => 7_000_000 + 7919 * n
+    const ways = (n: number) => [`+44 20 ${end(n)}`, n % 2 === 0 ? `4420${end(n)}` : `(020) ${end(n)}`]
     const rows = Array.from({ length: 60 }, (_, n) =>
       ways(n).map((phone, at) => `${n}-${at},Ana,+44 ${n},${phone}`),
     ).flat()
@@ -210,6 +211,8 @@ describe('link', () => {
     const ran = await passage(['link', file, '--explain', '1-0', '--explain', '1-1'])
     expect(ran.code).toBe(0)
     expect(ran.out).toContain('phone: the same\n')
+    const lost = await passage(['link', file, '--explain', '2-0', '--explain', '2-1'])
+    expect(lost.out).toContain('phone: the same\n')
     expect(ran.err).toContain('phone: compared without the codes of countries')
     expect(ran.err).not.toContain('passport: compared without')
     const plain = await passage(['link', scratch.put('plain.csv', people())])

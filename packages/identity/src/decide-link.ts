@@ -5,7 +5,7 @@ import { weighBorder } from './border/weigh.ts'
 import { foldedDocumentKey, sameDocumentKey } from './document.ts'
 import type { IdentityAsRead } from './identity.ts'
 import { SWAPPED_IN_OUTLINE } from './model/layout.ts'
-import { namesAgree } from './names.ts'
+import { isNamed, namesAgree } from './names.ts'
 import { birthDate as readBirthDate } from './normalise/dates.ts'
 import { mayBeCut } from './normalise/mrz-name.ts'
 
@@ -50,7 +50,9 @@ export function decideLink(a: IdentityAsRead, b: IdentityAsRead): LinkAnswer {
   if (document === 'same-document') {
     const names = compareNames(a, b)
     const near = names === 'names-agree' || (names === 'names-alike' && births === 'birth-dates-agree')
-    const agreeing = births !== 'birth-dates-differ' && near
+    // A document alone links nobody: without any name the birth date has to agree.
+    const isBorne = births === 'birth-dates-agree' || (births === 'birth-date-missing' && isNamed(a.name))
+    const agreeing = isBorne && near
     return { answer: agreeing ? 'linked' : 'undetermined', reasons: [document, names, births] }
   }
   const { weight, probability } = weighBorder(a, b)

@@ -71,6 +71,13 @@ export function namesAgree(a: NameAsRead, b: NameAsRead): boolean {
   return formsOf(a).some((form) => formsOfB.has(form))
 }
 
+/** Whether anything of a name can be read: two of which nothing can agree, and say nothing. */
+export function isNamed(name: NameAsRead): boolean {
+  return formsOf(name)[0] !== NOTHING
+}
+
+const NOTHING = '|'
+
 function formsOf(name: NameAsRead): readonly string[] {
   const parts = [name.family, name.given ?? ''].map((part) => (isFiller(part) ? '' : part))
   const forms = [plain, asInDocuments].map((table) => parts.map((part) => fold(part, table)))

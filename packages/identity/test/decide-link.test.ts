@@ -216,3 +216,16 @@ test.each(['UNKNOWN', 'NFN', 'N/A', 'null', 'XXXX'])('a given name that is %s is
   const [one, other] = [{ family: 'Sukarno' }, { family: 'SUKARNO', given: filler }]
   expect(decideLink({ ...ana, name: one }, { ...ana, name: other }).reasons).toContain('names-agree')
 })
+
+test('under one document two without any name are linked by their birth date only', () => {
+  const [document, birthDate] = [{ type: 'P', number: 'AB123456', issuer: 'BR' }, '1990-04-02']
+  const nobody = ['UNKNOWN', 'LNU', '😀', '…'].map((family): IdentityAsRead => ({ name: { family }, document }))
+  for (const one of nobody) {
+    for (const other of nobody) {
+      expect(decideLink(one, other).answer).toBe('undetermined')
+      expect(decideLink({ ...one, birthDate }, { ...other, birthDate }).answer).toBe('linked')
+    }
+  }
+  const named = { name: { family: '李' }, document }
+  expect(decideLink(named, named).answer).toBe('linked')
+})

@@ -1,6 +1,6 @@
 import { isTelephone } from '@passage/identity/link/suggest'
 import type { ComparisonSpec } from '@passage/identity/model/layout'
-import { isInternational, nationalNumber } from '@passage/identity/normalise/telephone'
+import { isInternational, nationalNumbers } from '@passage/identity/normalise/telephone'
 import type { LinkTable } from './link-table.ts'
 
 /**
@@ -16,8 +16,10 @@ export function withTelephones(
     .filter((column) => isTelephone(column))
     .filter((column) => tables.some(({ rows }) => rows.some((row) => isInternational(row[column] ?? ''))))
   if (columns.length === 0) return { tables, words: [] }
+  const numbers = tables.flatMap(({ rows }) => rows.flatMap((row) => columns.map((column) => row[column] ?? '')))
+  const numberOf = nationalNumbers(numbers)
   const within = (row: LinkTable['rows'][number]) =>
-    Object.fromEntries(columns.map((column) => [column, nationalNumber(row[column] ?? '')]))
+    Object.fromEntries(columns.map((column) => [column, numberOf(row[column] ?? '')]))
   return {
     tables: tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, ...within(row) })) })),
     words: columns.map((column) => `${column}: compared without the codes of countries and the zeros before a number`),

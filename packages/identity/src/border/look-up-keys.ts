@@ -44,8 +44,10 @@ export function lookUpKeys(identity: IdentityAsRead): LookUpKeys {
       ? undefined
       : numberOf(`${day.text} ${name.slice(0, 4)} ${day.shared ? initialOf(other) : ''}`)
   const familyDay = of(family, others)
-  const single = words.length === 1 ? otherWays(namesOf(identity)[0] ?? '') : undefined
-  const [firstDay, lastDay] = [0, 1].map((at) => of(single?.[at] ?? consonants(words.at(-at) ?? ''), others))
+  const ends = [words[0], words.at(-1)].map((word = '') => consonants(word))
+  const ways = words.length === 1 ? otherWays(namesOf(identity)[0] ?? '') : []
+  const more = words.length === 1 ? [...ends.slice(1).filter((end) => end !== family), ...ways] : ends
+  const [firstDay, lastDay] = [more[0], more[1]].map((name) => of(name, others))
   const whole = [...new Set([...words, ...others].map(consonants))].sort()
   const keys = {
     document: document === undefined ? undefined : numberOf(document),

@@ -34,12 +34,16 @@ function fittingBoth(
       partners.set(row, own.set(other, edge))
     }
   }
-  return apart.flatMap(([x, y]) =>
-    [...(partners.get(x) ?? [])].flatMap(([third, one]) => {
-      const other = partners.get(y)?.get(third)
-      return other !== undefined && Math.abs(one.weight - other.weight) < margin ? [one, other] : []
-    }),
-  )
+  return apart.flatMap(([x, y]) => {
+    const [one, other] = [partners.get(x), partners.get(y)]
+    if (one === undefined || other === undefined || x === y) return []
+    // A record that hangs together with thousands may be ruled apart from thousands: the fewer partners are gone through.
+    const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+    return [...few].flatMap(([third, edge]) => {
+      const also = many.get(third)
+      return also !== undefined && Math.abs(edge.weight - also.weight) < margin ? [edge, also] : []
+    })
+  })
 }
 
 /** Rows that are linked, in sets of which some must stay two. */

@@ -85,12 +85,15 @@ function datePartsAmong(names: readonly { readonly column: string; readonly plai
   return []
 }
 
+/** How a value is written, `(dd/mm/yyyy)` or `(M/F)`. Other words in brackets say whose it is, or of what: `Name (mother)`. */
+const FORM = /\(\s*(?:yyyymmdd|ddmmyyyy|([a-z])\1*(?:\s*[/.,-]\s*([a-z])\2*)*)\s*\)/gi
+
 function plainColumn(column: string): string {
   return column
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
-    .replace(/\([^)]*\)/g, '')
+    .replace(FORM, '')
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()

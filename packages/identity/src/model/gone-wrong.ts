@@ -39,12 +39,10 @@ const MOST = 0.05
 /**
  * How many pairs of one person may be expected to look like others, all that is somebody's own having gone wrong: as many as
  * go wrong in each field alone, one after the other. Without this a file of much corrected records, in which nobody lives
- * with anybody, would hold its own worst pairs for households. Where there is one such field, nothing tells how often it goes wrong,
- * and as many as ever may be expected are: a telephone and a mail address that two nicknames share are no home.
+ * with anybody, would hold its own worst pairs for households. Where there is one such field, nothing tells the two apart.
  */
 export function goneWrong(alone: readonly number[], none: number): number {
-  if (none === 0) return 0
-  if (alone.length < 2) return MOST * none
+  if (alone.length < 2 || none === 0) return 0
   const byChance = alone.reduce((pairs, count) => (pairs * count) / none, none)
   return Math.min(TOGETHER * byChance, MOST * none)
 }

@@ -14,8 +14,38 @@ export function isInternational(text: string): boolean {
  */
 export function nationalNumber(text: string): string {
   if (/\p{L}/u.test(text)) return text
-  const digits = text.replace(/\D/g, '')
-  const within = isInternational(text) ? digits.replace(/^00/, '').replace(COUNTRY, '') : digits
-  const found = within.replace(/^0+/, '')
+  const found = (partsOf(text)?.national ?? digitsOf(text)).replace(/^0+/, '')
   return found.length < LEAST_DIGITS ? text : found
+}
+
+/**
+ * {@link nationalNumber} of numbers that stand beside each other. Where the plus is lost that stands before the same number
+ * elsewhere (a spreadsheet takes it for a sign), the digits are that number; and what is one number within two countries keeps its code
+ * where it has one, since it is two.
+ */
+export function nationalNumbers(texts: Iterable<string>): (text: string) => string {
+  const codes = new Map<string, Set<string>>()
+  const whole = new Set<string>()
+  for (const text of texts) {
+    const parts = partsOf(text)
+    if (parts === undefined) continue
+    codes.set(parts.national, (codes.get(parts.national) ?? new Set()).add(parts.code))
+    whole.add(parts.code + parts.national)
+  }
+  return (text) => {
+    const said = whole.has(digitsOf(text)) ? `+${digitsOf(text)}` : text
+    const parts = partsOf(said)
+    const isTwo = parts !== undefined && (codes.get(parts.national)?.size ?? 0) > 1
+    return isTwo ? parts.code + parts.national : nationalNumber(said)
+  }
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/** The code of the country and the number within it; undefined where no such code is written, or letters stand beside it. */
+function partsOf(text: string): { readonly code: string; readonly national: string } | undefined {
+  if (!isInternational(text) || /\p{L}/u.test(text)) return undefined
+  const digits = digitsOf(text).replace(/^00/, '')
+  const [code = ''] = COUNTRY.exec(digits) ?? []
+  return { code, national: digits.slice(code.length).replace(/^0+/, '') }
 }

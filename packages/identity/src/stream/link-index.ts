@@ -169,8 +169,12 @@ export class LinkIndex {
     return this.records.rowOf(record)
   }
 
+  /** Of two files only records that could be compared: both may have the same ids. */
   private ruledFrom(record: number): readonly number[] {
     const others = this.rulings.apartFrom(this.records.ids[record] ?? '')
-    return others.size === 0 ? [] : [...others].flatMap((id) => this.numbers.ofAnySide(id))
+    if (others.size === 0) return []
+    const row = this.records.rowOf(record)
+    const some = [...others].flatMap((id) => this.numbers.ofAnySide(id))
+    return some.filter((other) => !this.records.areOfOneSide(row, this.records.rowOf(other)))
   }
 }

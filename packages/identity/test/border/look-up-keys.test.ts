@@ -47,6 +47,8 @@ test.each([
   ['a Cyrillic name and the Ukrainian passport', 'ГОНЧАР, ГАННА', 'HONCHAR, HANNA'],
   ['a Cyrillic name and the Russian passport', 'ГОНЧАР, ГАННА', 'GONCHAR, GANNA'],
   ['a Cyrillic name and the Serbian passport', 'ЧОЛИЋ, ЂОРЂЕ', 'COLIC, DJORDJE'],
+  ['a particle of a Cyrillic name left out', 'АЛЬ-ЩЕГОЛ, АННА', 'SHCHEGOL, MARIA'],
+  ['a Cyrillic name with a particle and the Bulgarian passport', 'АЛЬ-ХАМАД, АННА', 'AL HAMAD, MARIA'],
   ['a particle joined', 'VAN DER BERG, ANNA', 'VANDERBERG, ANNA'],
   ['a particle among the given names', 'DE LA CRUZ, MARIA', 'CRUZ, MARIA DE LA'],
   ['particles of both', 'AL RASHID, MOHAMMED BIN', 'RASHID, MOHAMMED'],

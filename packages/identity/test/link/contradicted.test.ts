@@ -38,6 +38,26 @@ test('a record that fits two who were ruled apart as well as each other is linke
   expect(answersOf(index.answers().pairs)).toEqual(answersOf(ruled.pairs))
 })
 
+test('of two files, which may have the same ids, a ruling is about records of both, in a file and in a stream', () => {
+  const sided = (records: readonly LinkRecord[], side: 'left' | 'right') => records.map((one) => ({ ...one, side }))
+  const records = [
+    ...sided([...others, ...alike.slice(0, 2)], 'left'),
+    ...sided([...others, ...alike.slice(2)], 'right'),
+  ]
+  const { model, pairs } = link(records, { comparisons })
+  expect(answersOf(pairs)).toEqual(['ac linked', 'bc linked'])
+  for (const ruling of [['a', 'b'] as const, ['c', 'c'] as const]) {
+    const setUp = { comparisons, model, apart: [ruling] }
+    const index = new LinkIndex({ ...setUp, twoFiles: true })
+    for (const record of records.toReversed()) index.put(record)
+    expect(answersOf(index.answers().pairs)).toEqual(answersOf(link(records, setUp).pairs))
+  }
+})
+
+test('that a record is not itself says nothing about others', () => {
+  expect(contradicted([edge(0, 1, 20), edge(0, 2, 20)], [[0, 0]], MARGIN).size).toBe(0)
+})
+
 test('a record that fits one of the two clearly better is linked to that one', () => {
   const [better, worse] = [edge(0, 2, 20), edge(1, 2, 13)]
   expect([...contradicted([worse, better], [[0, 1]], MARGIN)]).toEqual([worse])

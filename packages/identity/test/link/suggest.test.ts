@@ -80,12 +80,15 @@ test.each([
   expect(found.leftOut).toEqual(['race_code', 'ethnicity', 'religion'])
 })
 
-test('names are read as people abbreviate them, and without what stands in brackets', () => {
+test('names are read as people abbreviate them, and without how they are written in brackets', () => {
   const kinds = (columns: readonly string[]) =>
     suggestComparisons(columns).comparisons.flatMap(({ fields }) => fields.map(({ kind }) => kind))
   expect(kinds(['D.O.B.'])).toEqual(['date'])
   expect(kinds(['Geb.-Datum'])).toEqual(['date'])
   expect(kinds(['Date of birth (dd/mm/yyyy)', 'Gender (M/F)'])).toEqual(['date', 'sex'])
+  expect(kinds(['Geburtsdatum (TT.MM.JJJJ)', 'Birth date (yyyymmdd)', 'Sexe (h / f)'])).toEqual(['date', 'date', 'sex'])
+  expect(kinds(['First name(s)'])).toEqual(['given'])
+  expect(kinds(['Name (mother)', 'Date of birth (spouse)', 'Phone (emergency contact)', 'Birth (place)'])).toEqual([])
   expect(kinds(['E-Mail-Adresse', 'Tel.', 'Anschrift'])).toEqual(['email', 'identifier', 'text'])
 })
 

@@ -65,7 +65,7 @@ export const date: Check = (value, path) =>
     : fault('intake.no-such-date', path, 'Not a date that exists, such as 2026-02-28.')
 
 /** A year whose month or day is written as unknown, or not at all. */
-const PARTLY_KNOWN = /^\d{4}(-(\d\d|XX|<<)(-(\d\d|XX|<<))?)?$/i
+const PARTLY_KNOWN = /^\d{4}(-(0\d|1[0-2]|99|XX|<<)(-([0-2]\d|3[01]|99|XX|<<))?)?$/i
 
 /** A date of birth. One of which only a part is known is told from one that does not exist, with what to do instead. */
 export const birthDay: Check = (value, path) => {
@@ -74,7 +74,7 @@ export const birthDay: Check = (value, path) => {
   return fault(
     'intake.partial-birth-date',
     path,
-    'The day or the month of birth is not known. Leave `birthDate` out and send the crossing again: with a document it is taken in.',
+    'The day or the month of birth is not known. Leave `birthDate` out and send the record again: with a document it is taken in.',
   )
 }
 

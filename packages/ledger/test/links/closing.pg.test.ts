@@ -91,6 +91,7 @@ test('a departure closes no stay before which somebody like its person came once
   const again = [arrival('2026-04-01', '2026-04-30', at('CC776655')), departure('2026-04-20', at('CC776655'))]
   await take(...again)
   expect((await links()).map(({ state }) => state)).not.toContain('linked')
+  expect((await rows('select kind from proj.task')).map(({ kind }) => kind)).toContain('identity-undetermined')
   expect(await outcomes()).toContain('DEPARTED_ON_TIME 2026-04-20')
   expect(await outcomes()).not.toContain('DEPARTED_ON_TIME 2026-05-20')
 })
@@ -105,6 +106,7 @@ test('in any order, one by one or together, the same departures close the same s
   timeout: 120_000,
 }, async () => {
   const others = { name: { family: 'Yilmaz', given: 'Ayse' }, birthDate: '1965-08-09' }
+  const again = { name: { family: 'Nowicka', given: 'Zofia' }, birthDate: '1971-10-17' }
   const records = [
     came,
     left('2026-05-20'),
@@ -117,6 +119,13 @@ test('in any order, one by one or together, the same departures close the same s
       birthDate: '1979-12-01',
     }),
     departure('2026-08-20', { ...at('IN34'), name: { family: 'Iyer', given: 'Kavya' }, birthDate: '1979-12-01' }),
+    // Who came once more in between, and left: the exit in May closes neither stay.
+    ...[
+      arrival('2026-03-01', '2026-08-31', { ...at('PL1111'), ...again }),
+      arrival('2026-04-01', '2026-04-30', { ...at('PL2222'), ...again }),
+      departure('2026-04-20', { ...at('PL2222'), ...again }),
+      departure('2026-05-20', { ...at('PL3333'), ...again }),
+    ],
   ]
   const after = async (work: (world: Opened) => Promise<unknown>): Promise<unknown> => {
     await opened.close()

@@ -39,7 +39,7 @@ export function chooseClosings(
     exits.flatMap((exit, to) => possibleOf([stay, at], [exit, to], pairOf(stay, exit), now)),
   )
   const begun = [...stays, ...ends.flatMap((one) => one.closed)]
-  const repeats = [...repeatsAmong('stays', begun, pairOf), ...repeatsAmong('exits', exits, pairOf)]
+  const repeats = [...repeatsOf('stays', stays, begun, pairOf), ...repeatsOf('exits', exits, exits, pairOf)]
   const met = closings(begun, exits, possible, repeats).flatMap(({ stay: at, exit: to }) => {
     const [stay, exit] = [stays[at], exits[to]]
     return stay === undefined || exit === undefined ? [] : [{ stay, exit }]
@@ -70,14 +70,19 @@ function possibleOf(
     : [{ stay: at, exit: to, weight: pair.weight, adverse: pair.near || becomes === 'adverse' }]
 }
 
-/** Two of a kind that may be of one person, whom nobody has joined yet: who came once more in between has left before. */
-function repeatsAmong(
+/**
+ * Of ends that are open the others of their kind that may be of the same person, whom nobody has joined yet: who came once more in
+ * between has left before. Two closed stays say nothing to each other, and who commutes has hundreds.
+ * @param among begins with those of `ends`
+ */
+function repeatsOf(
   of: PossibleRepeat['of'],
   ends: readonly PersonEnd[],
+  among: readonly PersonEnd[],
   pairOf: (one: PersonEnd, other: PersonEnd) => Weighed | undefined,
 ): readonly PossibleRepeat[] {
   return ends.flatMap((end, one) =>
-    ends.slice(one + 1).flatMap((next, after): readonly PossibleRepeat[] => {
+    among.slice(one + 1).flatMap((next, after): readonly PossibleRepeat[] => {
       const pair = end.jurisdiction === next.jurisdiction ? pairOf(end, next) : undefined
       return pair === undefined ? [] : [{ of, one, other: one + 1 + after, weight: pair.weight }]
     }),
