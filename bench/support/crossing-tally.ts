@@ -19,6 +19,10 @@ const COUNTS = [
   'adverseWrong',
   'overstayers',
   'missedOverstays',
+  'unrecorded',
+  'unrecordedCameAgain',
+  'saidToHaveComeAgain',
+  'saidOfAnother',
 ] as const
 type Counts = Record<(typeof COUNTS)[number], number>
 
@@ -60,6 +64,7 @@ export class CrossingTally {
       adverseWrong: Number(adverse && wrong),
       overstayers: Number(overstayed),
       missedOverstays: Number(overstayed && wrong && !adverse),
+      ...unrecordedOf(verdict, exit === undefined && leftAt !== undefined),
     }
     for (const name of COUNTS) counts[name] += happened[name]
     const households = this.households.get(origin) ?? new Households(1 + STAGES.length)
@@ -81,6 +86,16 @@ export class CrossingTally {
       evenness: evennessOf(this.households, STAGES, seed),
       byOrigin: Object.fromEntries(origins.map(([origin, counts]) => [origin, ofOrigin(counts)])),
     }
+  }
+}
+
+/** Of departures that left no record: whether the person came again, and whether that is said. */
+function unrecordedOf({ cameAgain }: Verdict, isUnrecorded: boolean) {
+  return {
+    unrecorded: Number(isUnrecorded),
+    unrecordedCameAgain: Number(isUnrecorded && cameAgain.truly),
+    saidToHaveComeAgain: Number(isUnrecorded && cameAgain.said),
+    saidOfAnother: Number(cameAgain.said && cameAgain.wrong),
   }
 }
 

@@ -75,11 +75,19 @@ export function measureWorld({ model, seed, persons, profile }: WorldToMeasure):
     isAdverse: (entry, exit) => crossingOf(exit).at > (until.get(entry) ?? 0),
     hasTwoGrounds: (entry, exit) => areTwoGrounds(read[entry] as CrossingReading, read[exit] as CrossingReading),
   })
+  const personOf = new Map(truths.map(({ person }, at) => [entries[at], person]))
+  const lastOf = new Map<number, number>()
+  for (const { person, entry } of truths)
+    lastOf.set(person, Math.max(lastOf.get(person) ?? 0, byId.get(entry)?.at ?? 0))
   const verdicts = truths.map((truth, at): readonly [CrossingTruth, Verdict] => {
     const [entry, exit] = [entries[at] ?? -1, truth.exit === undefined ? undefined : rowOf.get(truth.exit)]
     const blocked = exit !== undefined && blocks.keysOf(entry, exit).length > 0
     const scored = blocked && probabilityOf(scorer.weight(entry, exit)) >= PLAUSIBLE
-    return [truth, { ...judged(answers[at], truth, exit, read), blocked, scored }]
+    const isLast = (byId.get(truth.entry)?.at ?? 0) === lastOf.get(truth.person)
+    const said = answers[at]?.cameAgain
+    const isSaid = said !== undefined && said.probability >= SURE
+    const cameAgain = { truly: !isLast, said: isSaid, wrong: isSaid && personOf.get(said.entry) !== truth.person }
+    return [truth, { ...judged(answers[at], truth, exit, read), blocked, scored, cameAgain }]
   })
   return { judged: verdicts, second }
 }
@@ -89,6 +97,8 @@ const LEFT_BY_NOW = 0.99
 /** Of exits: the entry is on record. In this world it always is; what is said here is less, as no border could say so. */
 const ENTRIES_RECORDED = 0.99
 const PLAUSIBLE = 0.01
+/** From which probability on it is held for said that somebody came again: that of a departure. */
+const SURE = 0.95
 
 function areTwoGrounds(entry: CrossingReading, exit: CrossingReading): boolean {
   const document = entry.document !== '' && entry.document === exit.document && entry.issuer === exit.issuer
@@ -107,7 +117,12 @@ interface Judged {
 }
 
 /** How one answer stands to the truth, and how far the two records came: brought together by a key, held for plausible. */
-export type Verdict = Judged & { readonly blocked: boolean; readonly scored: boolean }
+export interface Verdict extends Judged {
+  readonly blocked: boolean
+  readonly scored: boolean
+  /** Whether the person came again later, whether the answer says so, and of somebody else. */
+  readonly cameAgain: { readonly truly: boolean; readonly said: boolean; readonly wrong: boolean }
+}
 
 function judged(
   given: DepartureAnswer | undefined,

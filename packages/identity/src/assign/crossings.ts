@@ -1,6 +1,6 @@
 import type { Edge } from '../cluster/average-link.ts'
 import { probabilityOf } from '../model/bits.ts'
-import { alternating, type OpenEdge, repeatsByRow } from './alternating.ts'
+import { alternating, type OpenEdge, type Other, repeatsByRow } from './alternating.ts'
 import { componentsOf } from './components.ts'
 import { absence, type Crossing, DEPARTURE_RULE } from './departure-rule.ts'
 import { exclusive } from './marginals.ts'
@@ -16,6 +16,11 @@ export interface DepartureAnswer {
   readonly probability: number
   /** Bits by which the best whole exceeds the best one without this pair. */
   readonly margin: number
+  /**
+   * Of an entry without a clear exit, the later entry that most probably is of the same person: who comes again has left, with or
+   * without a record. Whoever makes anything of an entry that is unconfirmed looks at this first.
+   */
+  readonly cameAgain?: { readonly entry: number; readonly probability: number }
   /** Most probable exit that was not taken, for the person who decides. */
   readonly rival?: { readonly exit: number; readonly probability: number }
 }
@@ -57,7 +62,24 @@ export function assignDepartures(
     })
     for (const answer of answersOf(net, weighing)) found.set(answer.entry, answer)
   }
-  return [...entries].map((entry) => found.get(entry) ?? unconfirmed(entry))
+  return [...entries].map((entry) => {
+    const answer = found.get(entry) ?? unconfirmed(entry)
+    const again = answer.answer === 'departed' ? undefined : laterOf(entry, repeatsOf.get(entry), crossingOf)
+    return again === undefined ? answer : { ...answer, cameAgain: again }
+  })
+}
+
+function laterOf(
+  entry: number,
+  others: readonly Other[] = [],
+  crossingOf: (row: number) => Crossing,
+): DepartureAnswer['cameAgain'] {
+  const { at } = crossingOf(entry)
+  const [best] = others
+    .filter(({ row }) => crossingOf(row).at > at)
+    .sort((x, y) => y.weight - x.weight || crossingOf(x.row).at - crossingOf(y.row).at || x.row - y.row)
+  const probability = probabilityOf(best?.weight ?? Number.NEGATIVE_INFINITY)
+  return best === undefined || probability < DEPARTURE_RULE.plausibleFrom ? undefined : { entry: best.row, probability }
 }
 
 /** An edge with what it weighs where nothing is made of it that the exit needs an entry. */

@@ -140,6 +140,17 @@ describe('who comes again has left before', () => {
     expect(answers(left, [edge(0, 101, 22)])[0]?.answer).toBe('departed')
   })
 
+  test('which is said of every entry without a clear exit, by the later entry that is most probably theirs', () => {
+    const thrice = { 0: 10, 1: 30, 2: 50 }
+    const [first, second, last] = answers(thrice, [], AIR, IN_TIME, 0, [edge(0, 1, 37), edge(0, 2, 12), edge(1, 2, 3)])
+    expect([first?.answer, first?.cameAgain?.entry]).toEqual(['unconfirmed', 1])
+    expect(first?.cameAgain?.probability).toBeGreaterThan(0.99)
+    expect(second?.cameAgain).toMatchObject({ entry: 2, probability: expect.closeTo(0.89, 2) })
+    expect(last?.cameAgain).toBeUndefined()
+    expect(answers(thrice, [], AIR, IN_TIME, 0, [edge(0, 1, -9)])[0]?.cameAgain).toBeUndefined()
+    expect(answers(times, sure, AIR, IN_TIME, 0, [edge(0, 1, 2)])[0]).not.toHaveProperty('cameAgain')
+  })
+
   test('and what comes before or after says nothing', () => {
     const around = { 0: 10, 1: 5, 2: 50, 100: 40 }
     expect(answers(around, sure, AIR, IN_TIME, 0, [edge(0, 1, 37), edge(0, 2, 37)])[0]?.answer).toBe('departed')
