@@ -9,7 +9,7 @@ export interface NationalRomanisation extends Romanisation {
 /**
  * What ICAO Doc 9303-3 table B excepts for languages other than Russian (“except Ukrainian = H”), completed by the national
  * rules that passports follow: Ukraine, resolution 55 of 2010; Bulgaria, Transliteration Act of 2009; Serbia, the Latin alphabet
- * of the language, its Đ as DJ. Which language a name is of is not guessed beyond its letters: each form is one of several.
+ * of the language, its Đ as DJ. Compiled by hand, and not compared with these texts by a named human. Which language a name is of is not guessed beyond its letters: each form is one of several.
  */
 export const national: readonly NationalRomanisation[] = [
   {
